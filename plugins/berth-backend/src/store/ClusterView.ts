@@ -1,0 +1,67 @@
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type {
+  Application,
+  Deployment,
+  HorizontalPodAutoscaler,
+  Node,
+  ObjectMeta,
+  Pod,
+  PodDisruptionBudget,
+  ReplicaSet,
+  StatefulSet,
+} from '@berth/backstage-plugin-berth-workloads';
+
+/** The kinds Berth watches, by the plural that their REST path uses, with what is kept of each object. */
+export interface WatchedKinds {
+  nodes: Node;
+  pods: Pod;
+  deployments: Deployment;
+  replicasets: ReplicaSet;
+  statefulsets: StatefulSet;
+  horizontalpodautoscalers: HorizontalPodAutoscaler;
+  poddisruptionbudgets: PodDisruptionBudget;
+  applications: Application;
+}
+
+export type WatchedKind = keyof WatchedKinds;
+
+/**
+ * One kind of one cluster, in memory. Every look-up is an index; nothing scans. Objects are immutable and keep their
+ * identity until they change.
+ */
+export interface ObjectStore<T extends { metadata: ObjectMeta }> {
+  readonly freshness: Freshness;
+  readonly size: number;
+  all(): Iterable<T>;
+  byUid(uid: string): T | undefined;
+  byName(namespace: string | undefined, name: string): T | undefined;
+  inNamespace(namespace: string): Iterable<T>;
+  /** Objects whose label has exactly this value. */
+  byLabel(key: string, value: string): Iterable<T>;
+  /** Objects with an ownerReference to this uid. */
+  ownedBy(uid: string): Iterable<T>;
+}
+
+/** What is known of one cluster now. Reading it never asks the cluster anything. */
+export interface ClusterView {
+  readonly name: string;
+  readonly title?: string;
+  readonly server?: string;
+  /** As the server says it, e.g. `v1.37.1`. */
+  readonly kubernetesVersion?: string;
+  /** Grows with every change of content or freshness in this cluster. */
+  readonly revision: number;
+  store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;
+}
+
+/** All clusters of all sources, in the order of their sources. */
+export interface ClusterViews {
+  /** Changes whenever anything changes; opaque, and different after a restart. */
+  readonly revision: string;
+  list(): readonly ClusterView[];
+  get(name: string): ClusterView | undefined;
+  /** Sources that could not tell their clusters, with why; their clusters are unknown, which is not "none". */
+  troubles(): ReadonlyArray<{ source: string; message: string }>;
+  /** Called after a batch of changes, at most every 100 ms. Returns how to stop. */
+  onChange(listener: () => void): () => void;
+}

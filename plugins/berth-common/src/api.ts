@@ -1,0 +1,47 @@
+import type { ClusterSummary } from './clusters';
+import type { ServiceStatus } from './serviceStatus';
+
+/**
+ * An answer that may not have changed since the reader's last one.
+ * @public
+ */
+export type Conditional<T> =
+  | { status: 'changed'; etag: string; value: T }
+  | { status: 'unchanged'; etag: string };
+
+/**
+ * The HTTP API of `berth-backend`, typed. Every call is authorised with the caller's credentials; a failed call
+ * rejects with a `ResponseError` of `@backstage/errors`.
+ * @public
+ */
+export interface BerthApi {
+  /** `GET /v1/entities/{kind}/{namespace}/{name}/status` */
+  serviceStatus(
+    entityRef: string,
+    options?: { etag?: string; signal?: AbortSignal },
+  ): Promise<Conditional<ServiceStatus>>;
+
+  /** `POST /v1/statuses`; entities that the caller may not see are absent from the answer. At most 100 references. */
+  serviceStatuses(
+    entityRefs: string[],
+    options?: { signal?: AbortSignal },
+  ): Promise<ServiceStatus[]>;
+
+  /** `GET /v1/clusters`; needs `berth.clusters.read`. */
+  clusters(options?: { signal?: AbortSignal }): Promise<ClusterSummary[]>;
+
+  /**
+   * `GET /v1/clusters/{name}/snapshot`; needs `berth.clusters.read`. The bytes of `Snapshot.encode()` of
+   * `berth-scheduler`: nodes and what is used on them, no pods, names or owners of pods.
+   */
+  clusterSnapshot(
+    cluster: string,
+    options?: { etag?: string; signal?: AbortSignal },
+  ): Promise<Conditional<ArrayBuffer>>;
+}
+
+/**
+ * Channel of the signal that says "something changed"; its message is `{ revision: string }` and carries no data.
+ * @public
+ */
+export const BERTH_SIGNAL_CHANNEL = 'berth:revision';

@@ -1,0 +1,22 @@
+import type { Capability, Freshness } from './freshness';
+
+/**
+ * A cluster, for readers with `berth.clusters.read`.
+ * @public
+ */
+export interface ClusterSummary {
+  name: string;
+  title?: string;
+  freshness: Freshness;
+  capabilities: Record<Capability, Freshness>;
+  /** The API server's version as it says it, e.g. `v1.37.1`; `undefined` until asked. */
+  kubernetesVersion?: string;
+  nodes: number;
+  /** Units of each accelerator resource and model: in the cluster, and asked for by pods bound to a node. */
+  gpus: Array<{
+    resource: string;
+    model?: string;
+    allocatable: number;
+    allocated: number;
+  }>;
+}

@@ -1,0 +1,54 @@
+/**
+ * Why a cluster, or one kind of object in it, could not be read.
+ * @public
+ */
+export interface Trouble {
+  code:
+    | 'refused'
+    | 'timeout'
+    | 'dns'
+    | 'tls'
+    | 'unauthorized'
+    | 'throttled'
+    | 'serverError'
+    | 'protocol'
+    | 'configuration';
+  /** Berth's own words; never a body that the cluster sent. */
+  message: string;
+  statusCode?: number;
+}
+
+/**
+ * What is known about something in a cluster, and how fresh it is. "Nothing there", "not asked", "not allowed" and
+ * "not installed" are different states and never look alike.
+ *
+ * - `live`: a watch is open and has shown a sign of life; the data is the cluster's state now.
+ * - `loading`: asked, first answer not here yet.
+ * - `stale`: the data is the last known state, of `since`.
+ * - `forbidden`: the cluster refused Berth's credential (403).
+ * - `notInstalled`: the cluster does not serve this kind.
+ * - `notAsked`: Berth does not read this kind there.
+ * - `unreachable`: there was never an answer; there is no data.
+ * @public
+ */
+export type Freshness =
+  | { status: 'live' }
+  | { status: 'loading' }
+  | { status: 'stale'; since: string; trouble: Trouble }
+  | { status: 'forbidden' }
+  | { status: 'notInstalled' }
+  | { status: 'notAsked' }
+  | { status: 'unreachable'; trouble: Trouble };
+
+/**
+ * The parts of a cluster that a service card reads. Each has a freshness of its own: a reader must see
+ * "autoscalers: not allowed" beside live workloads.
+ * @public
+ */
+export type Capability =
+  | 'workloads'
+  | 'pods'
+  | 'nodes'
+  | 'autoscalers'
+  | 'disruptionBudgets'
+  | 'argo';

@@ -1,0 +1,11 @@
+/**
+ * The wire of Berth: DTOs, annotations, permissions, the typed API client.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './clusters';
+export * from './freshness';
+export * from './permissions';
+export * from './serviceStatus';

@@ -1,0 +1,111 @@
+import type {
+  ArgoApplication,
+  Autoscaling,
+  GpuAllocation,
+  Health,
+  PodCounts,
+  PodProblem,
+  PodShape,
+  Rollout,
+  Sentence,
+} from '@berth/backstage-plugin-berth-workloads';
+import type { Capability, Freshness } from './freshness';
+
+/**
+ * The four tones of the face: circle, diamond, square, ring. Never shown by colour alone.
+ * @public
+ */
+export type Tone = 'good' | 'look' | 'bad' | 'unknown';
+
+/** @public */
+export interface WorkloadStatus {
+  kind: string;
+  namespace: string;
+  name: string;
+  uid: string;
+  health: Health;
+  rollout: Rollout;
+  pods: PodCounts;
+  /** Worst first, at most 20; `problemCount` counts all. */
+  problems: PodProblem[];
+  problemCount: number;
+  autoscaling: Autoscaling[];
+  gpus: GpuAllocation[];
+  disruptionBudgets: Array<{
+    name: string;
+    disruptionsAllowed: number;
+    currentHealthy: number;
+    desiredHealthy: number;
+  }>;
+  /** What its pods ask the scheduler for; the placement preview starts from it. */
+  podShape?: PodShape;
+}
+
+/** @public */
+export interface ClusterStatus {
+  cluster: { name: string; title?: string };
+  /** The worst of the capabilities that a card cannot do without (workloads and pods). */
+  freshness: Freshness;
+  capabilities: Record<Capability, Freshness>;
+  tone: Tone;
+  workloads: WorkloadStatus[];
+  /** Argo CD Applications that deploy this service here. */
+  applications: ArgoApplication[];
+}
+
+/**
+ * A problem of the service, with where to look.
+ * @public
+ */
+export interface ServiceProblem {
+  tone: Exclude<Tone, 'good'>;
+  sentence: Sentence;
+  /** The workload it is about, where there is one. */
+  workload?: { cluster: string; kind: string; namespace: string; name: string };
+}
+
+/**
+ * What to do when nothing was found: the line to add, and where.
+ * @public
+ */
+export type NothingFoundHint =
+  | { code: 'annotationMissing'; annotation: string; line: string }
+  | {
+      code: 'labelMissing';
+      selector: string;
+      line: string;
+      clusters: string[];
+      namespaces: string[];
+    }
+  | {
+      code: 'clusterUnknown';
+      annotation: string;
+      cluster: string;
+      known: string[];
+    }
+  | {
+      code: 'selectorInvalid';
+      annotation: string;
+      value: string;
+      message: string;
+    };
+
+/**
+ * All that Berth knows about one catalog entity, over all clusters.
+ * @public
+ */
+export interface ServiceStatus {
+  entityRef: string;
+  /** Opaque; equal revisions mean equal content. Also the ETag of the answer. */
+  revision: string;
+  /** RFC 3339; when this was computed. */
+  observedAt: string;
+  tone: Tone;
+  /** The one sentence that comes before any number. */
+  headline: Sentence;
+  /** Worst first. */
+  problems: ServiceProblem[];
+  /** One for each cluster that was asked for this entity and has something, or trouble. */
+  clusters: ClusterStatus[];
+  hint?: NothingFoundHint;
+}

@@ -1,0 +1,7 @@
+/**
+ * The ports of Berth that others may implement.
+ *
+ * @packageDocumentation
+ */
+export * from './ClusterSource';
+export * from './extensions';

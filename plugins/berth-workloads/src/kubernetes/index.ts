@@ -1,0 +1,5 @@
+export * from './apps';
+export * from './argo';
+export * from './autoscaling';
+export * from './meta';
+export * from './pods';

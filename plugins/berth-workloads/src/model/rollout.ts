@@ -1,0 +1,51 @@
+import { ConditionReason } from './health';
+
+/**
+ * How pods are replaced. Values as the object gives them: a count or a percentage such as `25%`.
+ * @public
+ */
+export type RolloutStrategy =
+  | {
+      type: 'RollingUpdate';
+      maxSurge?: string | number;
+      maxUnavailable?: string | number;
+      /** StatefulSet only: pods with a lower ordinal stay on the old revision. */
+      partition?: number;
+    }
+  | { type: 'Recreate' }
+  | { type: 'OnDelete' };
+
+/**
+ * Where a rollout stands.
+ *
+ * - `complete`: every desired replica is of the newest revision and available.
+ * - `progressing`: the controller is still working, or has not yet looked at the newest spec.
+ * - `stalled`: the controller gave up waiting (`ProgressDeadlineExceeded`) or cannot create pods (`ReplicaFailure`).
+ * - `paused`: `spec.paused`.
+ * - `scaledToZero`: nothing is wanted, on purpose.
+ * - `unknown`: there is no status to read.
+ * @public
+ */
+export type RolloutPhase =
+  | 'complete'
+  | 'progressing'
+  | 'stalled'
+  | 'paused'
+  | 'scaledToZero'
+  | 'unknown';
+
+/**
+ * The rollout of a Deployment, StatefulSet or ReplicaSet. Counts are pods.
+ * @public
+ */
+export interface Rollout {
+  phase: RolloutPhase;
+  desired: number;
+  updated: number;
+  ready: number;
+  available: number;
+  strategy?: RolloutStrategy;
+  /** Image references of the pod template, in container order, without duplicates. */
+  images: string[];
+  reason?: ConditionReason;
+}

@@ -1,0 +1,135 @@
+/**
+ * Every statement Berth makes about a service, by code; the face has the words for each in English and Japanese.
+ * Parameters are plain values: counts, names, durations in seconds, RFC 3339 times.
+ * @public
+ */
+export interface SentenceParams {
+  /** Everything wanted is there. */
+  healthy: { clusters: number };
+  /** Nothing is wanted, on purpose. */
+  scaledToZero: { clusters: number };
+  /** A rollout is under way and nothing is wrong with it. */
+  rollingOut: {
+    cluster: string;
+    workload: string;
+    updated: number;
+    desired: number;
+  };
+  rolloutPaused: { cluster: string; workload: string };
+  rolloutStalled: {
+    cluster: string;
+    workload: string;
+    reason: string;
+    message: string;
+  };
+  /** Pods that no node takes. `explanation` is the scheduler's own message. */
+  podsWaiting: {
+    cluster: string;
+    workload: string;
+    waiting: number;
+    total: number;
+    explanation: string;
+    since: string;
+  };
+  /** Pods that wait for GPUs: `largestFree` is the largest block free on one node that the pods may use. */
+  podsWaitingForGpus: {
+    cluster: string;
+    workload: string;
+    waiting: number;
+    total: number;
+    gpus: number;
+    model: string;
+    largestFree: number;
+    since: string;
+  };
+  podsGated: {
+    cluster: string;
+    workload: string;
+    waiting: number;
+    total: number;
+  };
+  crashLoop: {
+    cluster: string;
+    workload: string;
+    pods: number;
+    container: string;
+    restarts: number;
+    exitCode: number;
+  };
+  outOfMemory: {
+    cluster: string;
+    workload: string;
+    pods: number;
+    container: string;
+    restarts: number;
+  };
+  imagePull: {
+    cluster: string;
+    workload: string;
+    pods: number;
+    container: string;
+    message: string;
+  };
+  containerConfig: {
+    cluster: string;
+    workload: string;
+    pods: number;
+    container: string;
+    message: string;
+  };
+  podsFailed: {
+    cluster: string;
+    workload: string;
+    pods: number;
+    message: string;
+  };
+  podsNotReady: {
+    cluster: string;
+    workload: string;
+    notReady: number;
+    total: number;
+  };
+  replicasMissing: {
+    cluster: string;
+    workload: string;
+    missing: number;
+    desired: number;
+  };
+  autoscalerAtMaximum: {
+    cluster: string;
+    autoscaler: string;
+    max: number;
+    metric: string;
+  };
+  autoscalerInactive: { cluster: string; autoscaler: string; message: string };
+  autoscalerUnable: { cluster: string; autoscaler: string; message: string };
+  argoOutOfSync: { cluster: string; application: string };
+  argoDegraded: { cluster: string; application: string; message: string };
+  argoMissing: { cluster: string; application: string };
+  argoOperationFailed: {
+    cluster: string;
+    application: string;
+    message: string;
+  };
+  argoError: { cluster: string; application: string; message: string };
+  clusterStale: { cluster: string; since: string; reason: string };
+  clusterUnreachable: { cluster: string; reason: string };
+  clusterForbidden: { cluster: string };
+  clusterLoading: { cluster: string };
+  /** No cluster has anything for this entity. */
+  nothingFound: { clusters: number };
+  /** No cluster could be asked, so nothing is known. */
+  nothingKnown: { clusters: number };
+  noClusters: { clusters: 0 };
+}
+
+/** @public */
+export type SentenceCode = keyof SentenceParams;
+
+/**
+ * A statement as data: the code chooses the words, the parameters fill them.
+ * @public
+ */
+export type Sentence = {
+  [C in SentenceCode]: { code: C; params: SentenceParams[C] };
+}[SentenceCode];
