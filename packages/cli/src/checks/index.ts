@@ -1,0 +1,24 @@
+import type { Check } from './Check';
+import { commandCheck } from './commandCheck';
+import { jestCheck } from './jestCheck';
+import { playwrightCheck } from './playwrightCheck';
+
+/** Everything `./berth test` does, in the order in which a mistake is cheapest to find. */
+export const checks: Check[] = [
+  commandCheck('formatting', ['prettier', '--check', '.']),
+  commandCheck('types', ['tsc']),
+  commandCheck('lint', ['backstage-cli', 'repo', 'lint']),
+  jestCheck('unit', 'unit', [
+    '--testPathIgnorePatterns=\\.integration\\.test\\.',
+    '--maxWorkers=2',
+  ]),
+  jestCheck('integration', 'integration', [
+    '--testPathPatterns=\\.integration\\.test\\.',
+    // Each suite starts a control plane of its own; two at once do not fit into two cores.
+    '--maxWorkers=1',
+  ]),
+  playwrightCheck,
+];
+
+export { parts } from './Check';
+export type { Check, Outcome, Part } from './Check';

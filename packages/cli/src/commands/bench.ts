@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { ChildGroup } from '../process/ChildGroup';
+import { inRepository } from '../repository';
+import { UsageError } from '../usage';
+
+const folder = 'packages/benchmarks/src/figures';
+
+/** `./berth bench [name]`: every published figure next to its peer, measured in the same run. */
+export async function bench(args: string[]): Promise<number> {
+  const names = readdirSync(inRepository(folder))
+    .filter(file => file.endsWith('.ts'))
+    .map(file => file.replace(/\.ts$/, ''))
+    .sort();
+  const [name, ...rest] = args;
+  if (name && !name.startsWith('-') && !names.includes(name)) {
+    throw new UsageError(
+      `there is no benchmark '${name}'; there are: ${names.join(', ')}`,
+    );
+  }
+  const chosen = name && names.includes(name) ? [name] : names;
+  const children = new ChildGroup();
+  let failed = 0;
+  for (const figure of chosen) {
+    const code = await children.run(
+      process.execPath,
+      ['--import', 'tsx', inRepository(folder, `${figure}.ts`), ...rest],
+      { env: { ...process.env, NODE_ENV: 'production' } },
+    );
+    failed += code === 0 ? 0 : 1;
+  }
+  return failed === 0 ? 0 : 1;
+}
