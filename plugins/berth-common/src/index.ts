@@ -5,6 +5,7 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './client';
 export * from './clusters';
 export * from './freshness';
 export * from './permissions';

@@ -1,0 +1,105 @@
+import { ResponseError } from '@backstage/errors';
+import type { BerthApi, Conditional } from '../api';
+import type { ClusterSummary } from '../clusters';
+import type { ServiceStatus } from '../serviceStatus';
+import { clusterSnapshotPath, serviceStatusPath } from './paths';
+
+/**
+ * Where Berth's backend is, and how to send a request there. The shapes are those of `discoveryApiRef` and
+ * `fetchApiRef` in a frontend and of `coreServices.discovery` in a backend.
+ * @public
+ */
+export interface BerthClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  /** Adds the caller's credentials. The global `fetch` without any where absent. */
+  fetchApi?: { fetch: typeof fetch };
+}
+
+/**
+ * {@link BerthApi} over HTTP, for browsers and for other backends. It sets no deadline of its own: pass a `signal`.
+ * @public
+ */
+export class BerthClient implements BerthApi {
+  readonly #discoveryApi: BerthClientOptions['discoveryApi'];
+  readonly #fetch: typeof fetch;
+
+  constructor(options: BerthClientOptions) {
+    this.#discoveryApi = options.discoveryApi;
+    const fetchApi = options.fetchApi;
+    this.#fetch = fetchApi
+      ? (input, init) => fetchApi.fetch(input, init)
+      : (input, init) => fetch(input, init);
+  }
+
+  async serviceStatus(
+    entityRef: string,
+    options?: { etag?: string; signal?: AbortSignal },
+  ): Promise<Conditional<ServiceStatus>> {
+    return this.#conditional(
+      serviceStatusPath(entityRef),
+      options,
+      async response => (await response.json()) as ServiceStatus,
+    );
+  }
+
+  async serviceStatuses(
+    entityRefs: string[],
+    options?: { signal?: AbortSignal },
+  ): Promise<ServiceStatus[]> {
+    const response = await this.#request('/v1/statuses', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ entityRefs }),
+      signal: options?.signal,
+    });
+    const { items } = (await response.json()) as { items: ServiceStatus[] };
+    return items;
+  }
+
+  async clusters(options?: {
+    signal?: AbortSignal;
+  }): Promise<ClusterSummary[]> {
+    const response = await this.#request('/v1/clusters', {
+      signal: options?.signal,
+    });
+    const { items } = (await response.json()) as { items: ClusterSummary[] };
+    return items;
+  }
+
+  async clusterSnapshot(
+    cluster: string,
+    options?: { etag?: string; signal?: AbortSignal },
+  ): Promise<Conditional<ArrayBuffer>> {
+    return this.#conditional(clusterSnapshotPath(cluster), options, response =>
+      response.arrayBuffer(),
+    );
+  }
+
+  async #conditional<T>(
+    path: string,
+    options: { etag?: string; signal?: AbortSignal } | undefined,
+    read: (response: Response) => Promise<T>,
+  ): Promise<Conditional<T>> {
+    const response = await this.#request(path, {
+      headers: options?.etag ? { 'if-none-match': options.etag } : {},
+      signal: options?.signal,
+    });
+    if (response.status === 304) {
+      return { status: 'unchanged', etag: options?.etag ?? '' };
+    }
+    return {
+      status: 'changed',
+      etag: response.headers.get('etag') ?? '',
+      value: await read(response),
+    };
+  }
+
+  async #request(path: string, init: RequestInit): Promise<Response> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('berth');
+    const response = await this.#fetch(`${baseUrl}${path}`, init);
+    if (!response.ok && response.status !== 304) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
