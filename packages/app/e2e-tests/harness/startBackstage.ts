@@ -1,0 +1,125 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './freePort';
+
+const repository = resolve(__dirname, '../../../..');
+
+/** A cold start compiles the backend's TypeScript on one of two busy cores. */
+const START_DEADLINE_MS = 120_000;
+const STOP_DEADLINE_MS = 10_000;
+const LOG_TAIL = 80;
+
+export interface Backstage {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The backend of this repository with the built app in it, on one free port of the loopback interface. */
+export async function startBackstage(options: {
+  sources: Array<Record<string, unknown>>;
+  /** Further configuration by path, e.g. `permission_enabled`. */
+  config?: Record<string, unknown>;
+  cwd?: string;
+}): Promise<Backstage> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const locations = [
+    { type: 'file', target: resolve(repository, 'examples/all.yaml') },
+    { type: 'file', target: resolve(__dirname, '../catalog.yaml') },
+  ];
+  const config: Record<string, unknown> = {
+    app_baseUrl: url,
+    backend_baseUrl: url,
+    backend_listen_port: port,
+    backend_cors_origin: url,
+    catalog_locations: locations,
+    berth_sources: options.sources,
+    ...options.config,
+  };
+  const child = spawn(
+    process.execPath,
+    [
+      resolve(repository, 'node_modules/.bin/backstage-cli'),
+      ...[
+        'package',
+        'start',
+        '--config',
+        resolve(repository, 'app-config.yaml'),
+      ],
+    ],
+    {
+      cwd: options.cwd ?? resolve(repository, 'packages/backend'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        ...Object.fromEntries(
+          Object.entries(config).map(([path, value]) => [
+            `APP_CONFIG_${path}`,
+            JSON.stringify(value),
+          ]),
+        ),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
+  );
+  const log: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log.push(...text.split('\n').filter(Boolean));
+      log.splice(0, Math.max(0, log.length - LOG_TAIL));
+    });
+  }
+  const lastResort = () => kill(child, 'SIGKILL');
+  process.once('exit', lastResort);
+
+  const stop = async () => {
+    process.off('exit', lastResort);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
+    const exited = once(child, 'exit');
+    kill(child, 'SIGTERM');
+    const timer = setTimeout(() => kill(child, 'SIGKILL'), STOP_DEADLINE_MS);
+    await exited;
+    clearTimeout(timer);
+  };
+
+  try {
+    await ready(`${url}/.backstage/health/v1/readiness`, child);
+  } catch (error) {
+    await stop();
+    throw new Error(`Backstage did not start: ${error}\n${log.join('\n')}`);
+  }
+  return { url, stop };
+}
+
+async function ready(url: string, child: ChildProcess) {
+  const deadline = AbortSignal.timeout(START_DEADLINE_MS);
+  for (;;) {
+    deadline.throwIfAborted();
+    if (child.exitCode !== null) {
+      throw new Error(`it ended with exit code ${child.exitCode}`);
+    }
+    const response = await fetch(url, { signal: deadline }).catch(
+      // Refused until it listens.
+      () => undefined,
+    );
+    if (response?.ok) {
+      return;
+    }
+    await delay(200, undefined, { signal: deadline });
+  }
+}
+
+function kill(child: ChildProcess, signal: NodeJS.Signals) {
+  try {
+    process.kill(-child.pid!, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
+      throw error;
+    }
+  }
+}
