@@ -1,0 +1,211 @@
+import { isPodLevelResource } from './resourceNames';
+import { parseMillis } from './quantity';
+import type { Container, ContainerStatus, Pod, ResourceList } from './types';
+import { isAtLeast, type KubernetesVersion } from './version';
+
+/** Amounts in thousandths by resource name. */
+export type Amounts = Map<string, bigint>;
+
+export interface PodRequestsOptions {
+  pod: Pod;
+  version: KubernetesVersion;
+  /** Whether what the kubelet reports of a resize in place counts too. */
+  useStatus: boolean;
+  /** What a container counts as that does not name the resource at all. */
+  nonMissing?: ReadonlyMap<string, bigint>;
+}
+
+/**
+ * What a pod asks for: containers and sidecars together, or the heaviest moment of initialisation, whichever is more,
+ * resource by resource; then what the pod as a whole asks for in their place; then the overhead.
+ * Source: component-helpers resource/helpers.go `PodRequests`, v0.34.4 to v0.37.1.
+ */
+export function podRequests(options: PodRequestsOptions): Amounts {
+  const { pod, version, useStatus } = options;
+  const requests = containerRequests(options);
+
+  if (hasPodLevelRequests(pod)) {
+    const spec = amountsOf(pod.spec.resources?.requests);
+    const status = pod.status.resources;
+    // InPlacePodLevelResourcesVerticalScaling is on by default since 1.36.
+    const resizing =
+      useStatus && status !== undefined && isAtLeast(version, '1.36');
+    const effective = resizing
+      ? largest(
+          isResizeInfeasible(pod) ? new Map() : spec,
+          amountsOf(status.requests),
+          amountsOf(pod.status.allocatedResources),
+        )
+      : spec;
+    const names = isAtLeast(version, '1.37') ? effective.keys() : spec.keys();
+    for (const name of names) {
+      if (isPodLevelResource(name)) {
+        requests.set(name, effective.get(name) ?? 0n);
+      }
+    }
+  }
+  add(requests, amountsOf(pod.spec.overhead));
+  return requests;
+}
+
+/** Component-helpers `AggregateContainerRequests`. */
+export function containerRequests(options: PodRequestsOptions): Amounts {
+  const { pod, version, useStatus } = options;
+  if (!useStatus) {
+    return aggregate(options, container => container.resources?.requests);
+  }
+  if (!isAtLeast(version, '1.37')) {
+    return aggregate(options, (container, isRegularInit) =>
+      isRegularInit
+        ? container.resources?.requests
+        : resizedContainerRequests(pod, container),
+    );
+  }
+
+  // Since 1.37 the maximum is taken over whole pods, not container by container (kubernetes#140047).
+  const infeasible = isResizeInfeasible(pod);
+  let allocated: Amounts;
+  let actuated: Amounts;
+  if (pod.status.allocatedResources && pod.status.resources?.requests) {
+    allocated = amountsOf(pod.status.allocatedResources);
+    actuated = amountsOf(pod.status.resources.requests);
+  } else {
+    const fallback = (container: Container) =>
+      infeasible ? undefined : container.resources?.requests;
+    allocated = aggregate(
+      options,
+      container =>
+        statusOf(pod, container)?.allocatedResources ?? fallback(container),
+    );
+    actuated = aggregate(options, container => {
+      const status = statusOf(pod, container);
+      return (
+        status?.resources?.requests ??
+        status?.allocatedResources ??
+        fallback(container)
+      );
+    });
+  }
+  return infeasible
+    ? largest(actuated, allocated)
+    : largest(
+        aggregate(options, container => container.resources?.requests),
+        actuated,
+        allocated,
+      );
+}
+
+type RequestsOfContainer = (
+  container: Container,
+  isRegularInit: boolean,
+) => ResourceList | Amounts | undefined;
+
+function aggregate(
+  options: PodRequestsOptions,
+  requestsOf: RequestsOfContainer,
+): Amounts {
+  const { pod, nonMissing } = options;
+  const amounts = (container: Container, isRegularInit: boolean) => {
+    const own = requestsOf(container, isRegularInit);
+    const copy = own instanceof Map ? own : amountsOf(own);
+    for (const [name, amount] of nonMissing ?? []) {
+      if (!copy.has(name)) {
+        copy.set(name, amount);
+      }
+    }
+    return copy;
+  };
+
+  const total: Amounts = new Map();
+  for (const container of pod.spec.containers ?? []) {
+    add(total, amounts(container, false));
+  }
+  const sidecars: Amounts = new Map();
+  const initialisation: Amounts = new Map();
+  for (const container of pod.spec.initContainers ?? []) {
+    const isSidecar = container.restartPolicy === 'Always';
+    const own = amounts(container, !isSidecar);
+    if (isSidecar) {
+      add(total, own);
+      add(sidecars, own);
+      raise(initialisation, sidecars);
+    } else {
+      add(own, sidecars);
+      raise(initialisation, own);
+    }
+  }
+  raise(total, initialisation);
+  return total;
+}
+
+/** Up to 1.36: a container counts as the most of what is asked, allocated and in force, once its status says so. */
+function resizedContainerRequests(
+  pod: Pod,
+  container: Container,
+): ResourceList | Amounts | undefined {
+  const status = statusOf(pod, container);
+  if (!status?.resources) {
+    return container.resources?.requests;
+  }
+  return largest(
+    isResizeInfeasible(pod)
+      ? new Map()
+      : amountsOf(container.resources?.requests),
+    amountsOf(status.resources.requests),
+    amountsOf(status.allocatedResources),
+  );
+}
+
+function statusOf(pod: Pod, container: Container): ContainerStatus | undefined {
+  const named = (status: ContainerStatus) => status.name === container.name;
+  return (
+    pod.status.containerStatuses?.find(named) ??
+    pod.status.initContainerStatuses?.find(named)
+  );
+}
+
+function isResizeInfeasible(pod: Pod): boolean {
+  const pending = pod.status.conditions?.find(
+    condition => condition.type === 'PodResizePending',
+  );
+  return pending?.reason === 'Infeasible';
+}
+
+/** Whether the pod as a whole asks for something. */
+export function hasPodLevelRequests(pod: Pod): boolean {
+  return Object.keys(pod.spec.resources?.requests ?? {}).some(
+    isPodLevelResource,
+  );
+}
+
+/** The quantities of a resource list in thousandths. */
+export function amountsOf(list: ResourceList | undefined): Amounts {
+  const amounts: Amounts = new Map();
+  for (const [name, quantity] of Object.entries(list ?? {})) {
+    amounts.set(name, parseMillis(quantity));
+  }
+  return amounts;
+}
+
+function add(into: Amounts, other: ReadonlyMap<string, bigint>): void {
+  for (const [name, amount] of other) {
+    into.set(name, (into.get(name) ?? 0n) + amount);
+  }
+}
+
+function raise(into: Amounts, other: ReadonlyMap<string, bigint>): void {
+  for (const [name, amount] of other) {
+    const present = into.get(name);
+    if (present === undefined || amount > present) {
+      into.set(name, amount);
+    }
+  }
+}
+
+function largest(...lists: Amounts[]): Amounts {
+  const result: Amounts = new Map();
+  for (const list of lists) {
+    raise(result, list);
+  }
+  return result;
+}

@@ -1,0 +1,90 @@
+const SUFFIXES: Record<string, [base: bigint, exponent: number]> = {
+  n: [10n, -9],
+  u: [10n, -6],
+  m: [10n, -3],
+  '': [10n, 0],
+  k: [10n, 3],
+  M: [10n, 6],
+  G: [10n, 9],
+  T: [10n, 12],
+  P: [10n, 15],
+  E: [10n, 18],
+  Ki: [2n, 10],
+  Mi: [2n, 20],
+  Gi: [2n, 30],
+  Ti: [2n, 40],
+  Pi: [2n, 50],
+  Ei: [2n, 60],
+};
+
+const FORMAT =
+  /^([+-]?)(\d*)(?:\.(\d*))?(?:([eE][+-]?\d+)|([numkMGTPE]?|[KMGTPE]i))$/;
+
+/** Beyond this many decimal places in either direction a number is only "too big" or "a trace". */
+const LARGEST_EXPONENT = 60;
+const LONGEST_TEXT = 128;
+
+const cache = new Map<string, bigint>();
+const CACHE_BOUND = 8192;
+
+/**
+ * Thrown for text that is no Kubernetes quantity.
+ */
+export class QuantityError extends Error {
+  readonly name = 'QuantityError';
+}
+
+/**
+ * The quantity in thousandths, rounded away from zero: the API server rounds every quantity of a resource list up to
+ * thousandths before anything reads it (`SetDefaults_ResourceList`, pkg/apis/core/v1/defaults.go).
+ * Grammar: apimachinery `resource.ParseQuantity`.
+ */
+export function parseMillis(quantity: string | number): bigint {
+  const text = typeof quantity === 'number' ? String(quantity) : quantity;
+  const known = cache.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const millis = parse(text);
+  if (cache.size >= CACHE_BOUND) {
+    cache.clear();
+  }
+  cache.set(text, millis);
+  return millis;
+}
+
+function parse(text: string): bigint {
+  const match = text.length <= LONGEST_TEXT ? FORMAT.exec(text) : undefined;
+  if (!match || text === '') {
+    throw new QuantityError(
+      `quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'`,
+    );
+  }
+  const [, sign, whole, fraction = '', power, suffix] = match;
+  const digits = BigInt(`${whole}${fraction}` || '0');
+  const [base, exponent] = power
+    ? ([10n, Number(power.slice(1))] as const)
+    : SUFFIXES[suffix];
+  const magnitude =
+    base === 2n
+      ? scaleDecimal(digits << BigInt(exponent), 3 - fraction.length)
+      : scaleDecimal(digits, exponent + 3 - fraction.length);
+  return sign === '-' ? -magnitude : magnitude;
+}
+
+/** `digits × 10^exponent`, rounded up. */
+function scaleDecimal(digits: bigint, exponent: number): bigint {
+  if (digits === 0n) {
+    return 0n;
+  }
+  if (exponent >= 0) {
+    return digits * 10n ** BigInt(Math.min(exponent, LARGEST_EXPONENT));
+  }
+  const divisor = 10n ** BigInt(Math.min(-exponent, LONGEST_TEXT * 2));
+  return (digits + divisor - 1n) / divisor;
+}
+
+/** `Quantity.Value()`: whole units, rounded away from zero. */
+export function unitsOf(millis: bigint): bigint {
+  return millis < 0n ? -((-millis + 999n) / 1000n) : (millis + 999n) / 1000n;
+}
