@@ -8,6 +8,12 @@ export const checks: Check[] = [
   commandCheck('formatting', ['prettier', '--check', '.']),
   commandCheck('types', ['tsc']),
   commandCheck('lint', ['backstage-cli', 'repo', 'lint']),
+  commandCheck('manifests', ['backstage-cli', 'repo', 'fix', '--check']),
+  commandCheck('catalog entities', [
+    'backstage-repo-tools',
+    'generate-catalog-info',
+    '--ci',
+  ]),
   jestCheck('unit', 'unit', [
     '--testPathIgnorePatterns=\\.integration\\.test\\.',
     '--maxWorkers=2',
