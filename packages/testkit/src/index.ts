@@ -1,1 +1,4 @@
-export {};
+export * from './binaries';
+export * from './controlPlane';
+export * from './KubernetesObject';
+export * from './kubernetesVersion';

@@ -1,0 +1,4 @@
+export * from './BinaryProgress';
+export * from './binaryNames';
+export * from './ensureBinaries';
+export * from './ensureBinariesSync';

@@ -1,0 +1,82 @@
+import { Agent, fetch } from 'undici';
+
+const requestDeadlineMs = 30_000;
+const connectionsAtMost = 16;
+
+/**
+ * The API server's answer with a status other than 2xx. `reason` is the one of `metav1.Status`, such as `NotFound`.
+ * @public
+ */
+export class KubernetesApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly reason?: string,
+  ) {
+    super(message);
+    this.name = 'KubernetesApiError';
+  }
+}
+
+/** A connection to one API server as one user. */
+export interface ApiClient {
+  request<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: { contentType?: string; signal?: AbortSignal },
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * A client that presents a certificate and trusts only the given authority.
+ */
+export function createApiClient(options: {
+  server: string;
+  ca: string;
+  cert: string;
+  key: string;
+}): ApiClient {
+  const { server, ca, cert, key } = options;
+  const dispatcher = new Agent({
+    connect: { ca, cert, key },
+    connections: connectionsAtMost,
+  });
+  return {
+    async request<T>(
+      method: string,
+      path: string,
+      body?: unknown,
+      requestOptions: { contentType?: string; signal?: AbortSignal } = {},
+    ): Promise<T> {
+      const deadline = AbortSignal.timeout(requestDeadlineMs);
+      const response = await fetch(new URL(path, server), {
+        method,
+        dispatcher,
+        headers: {
+          accept: 'application/json',
+          'content-type': requestOptions.contentType ?? 'application/json',
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal: requestOptions.signal
+          ? AbortSignal.any([requestOptions.signal, deadline])
+          : deadline,
+      });
+      const text = await response.text();
+      const isJson = response.headers
+        .get('content-type')
+        ?.startsWith('application/json');
+      if (!response.ok) {
+        const status = isJson ? JSON.parse(text) : { message: text };
+        throw new KubernetesApiError(
+          `${method} ${path}: ${response.status} ${status.message}`,
+          response.status,
+          status.reason,
+        );
+      }
+      return (isJson ? JSON.parse(text) : text) as T;
+    },
+    close: () => dispatcher.destroy(),
+  };
+}

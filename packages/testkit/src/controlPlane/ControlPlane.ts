@@ -1,0 +1,62 @@
+import { KubernetesObject } from '../KubernetesObject';
+import { KubectlOptions } from './runKubectl';
+import {
+  ServiceAccountKubeconfig,
+  ServiceAccountOptions,
+} from './serviceAccountKubeconfig';
+import { WaitForOptions } from './waitFor';
+
+/**
+ * A running Kubernetes and what a test does with it. Everything rejects as soon as one of its programs ends by itself.
+ * @public
+ */
+export interface ControlPlane {
+  /** `https://127.0.0.1:port` */
+  server: string;
+  /** Signs in as a member of `system:masters`. */
+  kubeconfigPath: string;
+  /** Removed by `stop`; holds the components' logs. */
+  directory: string;
+  /** The process group of everything that runs. */
+  processGroup: number;
+
+  /**
+   * One request as administrator; the parsed JSON, or the text where it is not JSON.
+   *
+   * @throws {@link KubernetesApiError} when the answer is not 2xx.
+   */
+  request<T = any>(
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: { contentType?: string; signal?: AbortSignal },
+  ): Promise<T>;
+
+  /** Creates or changes objects, their `status` included, in the given order. */
+  apply(objects: KubernetesObject[]): Promise<KubernetesObject[]>;
+
+  /** Deletes objects, and what they own; those that do not exist are passed over. */
+  delete(objects: KubernetesObject[]): Promise<void>;
+
+  /**
+   * Waits until `predicate` holds for what `path` answers; `undefined` stands for "not found".
+   *
+   * @throws when the deadline passes, with what was seen last.
+   */
+  waitFor<T = any>(
+    path: string,
+    predicate: (answer: T | undefined) => boolean,
+    options?: WaitForOptions,
+  ): Promise<T | undefined>;
+
+  /** Runs the kubectl of the same release and resolves to what it prints. */
+  kubectl(args: string[], options?: KubectlOptions): Promise<string>;
+
+  /** Credentials that may do exactly what their rules say. */
+  serviceAccountKubeconfig(
+    options: ServiceAccountOptions,
+  ): Promise<ServiceAccountKubeconfig>;
+
+  /** Resolves when nothing of it is left. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,102 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { nodeArguments } from '../nodeArguments';
+import {
+  ControlPlaneConnection,
+  MessageFromSupervisor,
+  MessageToSupervisor,
+  SupervisorOptions,
+} from './supervisorMessages';
+
+const stopDeadlineMs = 20_000;
+
+/** A running control plane, as the process that asked for it sees it. */
+export interface SupervisorHandle {
+  connection: ControlPlaneConnection;
+  /** Its process group: no process in it means that nothing is left. */
+  processGroup: number;
+  /** Aborts, with the reason, when the control plane ends without having been asked to. */
+  failure: AbortSignal;
+  /** Resolves when nothing of it is left. */
+  stop(): Promise<void>;
+}
+
+function killGroup(processGroup: number): void {
+  try {
+    process.kill(-processGroup, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
+      throw error;
+    }
+  }
+}
+
+function send(child: ChildProcess, message: MessageToSupervisor): void {
+  if (child.connected) {
+    child.send(message);
+  }
+}
+
+/**
+ * Starts the supervisor and waits until its control plane serves.
+ *
+ * @throws with the failing component's output when it does not.
+ */
+export async function spawnSupervisor(
+  options: SupervisorOptions,
+): Promise<SupervisorHandle> {
+  const env = { ...process.env };
+  // Flags for the runner (a debugger's port, for example) are not for the supervisor.
+  delete env.NODE_OPTIONS;
+  const child = spawn(
+    process.execPath,
+    [...nodeArguments(), resolve(__dirname, 'supervisor.ts')],
+    { detached: true, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const exited = once(child, 'exit');
+  await once(child, 'spawn');
+  const processGroup = child.pid!;
+  const failure = new AbortController();
+
+  const started = new Promise<ControlPlaneConnection>((onStarted, onFailed) => {
+    child.on('message', (message: MessageFromSupervisor) => {
+      if (message.type === 'started') {
+        onStarted(message.connection);
+      } else {
+        const error = new Error(`The control plane failed: ${message.reason}`);
+        onFailed(error);
+        failure.abort(error);
+      }
+    });
+    child.on('exit', () => {
+      // The supervisor may have been killed before it could kill its group.
+      killGroup(processGroup);
+      const error = new Error('The control plane has ended');
+      onFailed(error);
+      failure.abort(error);
+    });
+  });
+  send(child, { type: 'start', options });
+  const connection = await started;
+
+  // A test that forgets to stop its control plane must still be able to end; the closing channel then stops it.
+  child.unref();
+  child.channel?.unref();
+
+  return {
+    connection,
+    processGroup,
+    failure: failure.signal,
+    async stop() {
+      child.ref();
+      send(child, { type: 'stop' });
+      const deadline = setTimeout(
+        () => killGroup(processGroup),
+        stopDeadlineMs,
+      );
+      await exited;
+      clearTimeout(deadline);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { BinaryName, ensureBinaries } from '../binaries';
+import { KubernetesObject } from '../KubernetesObject';
+import { createApiClient, KubernetesApiError } from './ApiClient';
+import { applyObjects } from './applyObjects';
+import { ComponentName } from './components';
+import { ControlPlane } from './ControlPlane';
+import { ResourcePaths } from './ResourcePaths';
+import { runKubectl } from './runKubectl';
+import { serviceAccountKubeconfig } from './serviceAccountKubeconfig';
+import { spawnSupervisor } from './spawnSupervisor';
+import { waitFor } from './waitFor';
+
+/** @public */
+export interface StartControlPlaneOptions {
+  /**
+   * What runs beside etcd and kube-apiserver. Default: nothing, which is enough for everything that only reads and
+   * writes objects. {@link allComponents} makes a cluster in which Deployments become running pods.
+   */
+  components?: ComponentName[];
+  /** For the API server and every component, such as `{ GenericWorkload: true }`. */
+  featureGates?: Record<string, boolean>;
+  /** API versions to switch on or off, such as `{ 'scheduling.k8s.io/v1beta1': true }`. */
+  runtimeConfig?: Record<string, boolean>;
+  /** More kube-apiserver flags, without dashes; `null` removes a default. The address stays loopback. */
+  apiServerFlags?: Record<string, string | null>;
+  /** Fields of `kubescheduler.config.k8s.io/v1`, such as `profiles`. */
+  schedulerConfiguration?: Record<string, unknown>;
+  /** Milliseconds that etcd and the API server may each take until they serve. Default: 60 000. */
+  deadlineMs?: number;
+}
+
+/**
+ * Starts a Kubernetes of its own: etcd and kube-apiserver on loopback with throwaway certificates and RBAC, and the
+ * components that are asked for. Takes about 3 s once the programs are there; gets them first if they are not.
+ *
+ * However the calling process ends, the control plane ends with it.
+ *
+ * @throws with the failing program's output when it does not start.
+ * @public
+ */
+export async function startControlPlane(
+  options: StartControlPlaneOptions = {},
+): Promise<ControlPlane> {
+  const {
+    components = [],
+    featureGates = {},
+    runtimeConfig = {},
+    apiServerFlags = {},
+    schedulerConfiguration = {},
+    deadlineMs = 60_000,
+  } = options;
+  const names: BinaryName[] = ['etcd', 'kube-apiserver', ...components];
+  const binaries = await ensureBinaries({ names });
+  const versions = Object.entries(runtimeConfig);
+  const supervisor = await spawnSupervisor({
+    binaries,
+    components,
+    featureGates,
+    apiServerFlags: {
+      ...(versions.length > 0 && {
+        'runtime-config': versions.map(([name, on]) => `${name}=${on}`).join(),
+      }),
+      ...apiServerFlags,
+      'bind-address': '127.0.0.1',
+    },
+    schedulerConfiguration,
+    deadlineMs,
+  });
+
+  const { connection, failure } = supervisor;
+  const client = createApiClient(connection);
+  const paths = new ResourcePaths(client);
+  const apply = (objects: KubernetesObject[]) =>
+    applyObjects({ client, paths }, objects);
+
+  return {
+    server: connection.server,
+    kubeconfigPath: connection.kubeconfigPath,
+    directory: connection.directory,
+    processGroup: supervisor.processGroup,
+    request: (method, path, body, requestOptions) =>
+      client.request(method, path, body, {
+        ...requestOptions,
+        signal: requestOptions?.signal
+          ? AbortSignal.any([requestOptions.signal, failure])
+          : failure,
+      }),
+    apply,
+    async delete(objects) {
+      for (const object of objects) {
+        const path = await paths.of(object);
+        try {
+          await client.request('DELETE', path.object, {
+            propagationPolicy: 'Background',
+          });
+        } catch (error) {
+          if (!(error instanceof KubernetesApiError) || error.status !== 404) {
+            throw error;
+          }
+        }
+      }
+    },
+    waitFor: (path, predicate, waitOptions = {}) =>
+      waitFor(client, path, predicate, {
+        ...waitOptions,
+        signal: waitOptions.signal
+          ? AbortSignal.any([waitOptions.signal, failure])
+          : failure,
+      }),
+    async kubectl(args, kubectlOptions = {}) {
+      const { kubectl } = await ensureBinaries({ names: ['kubectl'] });
+      return runKubectl(args, {
+        kubeconfigPath: connection.kubeconfigPath,
+        ...kubectlOptions,
+        binary: kubectl,
+        directory: connection.directory,
+      });
+    },
+    serviceAccountKubeconfig: serviceAccount =>
+      serviceAccountKubeconfig({ client, connection, apply }, serviceAccount),
+    async stop() {
+      await client.close();
+      await supervisor.stop();
+    },
+  };
+}

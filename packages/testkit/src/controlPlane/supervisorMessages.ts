@@ -1,0 +1,35 @@
+import { BinaryPaths } from '../binaries';
+import { ComponentName } from './components';
+
+/** What the supervisor is asked to run. */
+export interface SupervisorOptions {
+  binaries: Partial<BinaryPaths>;
+  components: ComponentName[];
+  /** Without leading dashes; `null` removes a default. */
+  apiServerFlags: Record<string, string | null>;
+  featureGates: Record<string, boolean>;
+  schedulerConfiguration: Record<string, unknown>;
+  deadlineMs: number;
+}
+
+/** How to reach what it runs. */
+export interface ControlPlaneConnection {
+  /** `https://127.0.0.1:port` */
+  server: string;
+  ca: string;
+  /** Client certificate and key of a member of `system:masters`, PEM. */
+  cert: string;
+  key: string;
+  kubeconfigPath: string;
+  /** Everything that the control plane writes is in here, `<component>.log` included. */
+  directory: string;
+}
+
+export type MessageToSupervisor =
+  | { type: 'start'; options: SupervisorOptions }
+  | { type: 'stop' };
+
+export type MessageFromSupervisor =
+  | { type: 'started'; connection: ControlPlaneConnection }
+  /** It did not start, or a component ended by itself; everything else is being taken down. */
+  | { type: 'failed'; reason: string };
