@@ -48,7 +48,10 @@ export interface ClusterStatus {
   freshness: Freshness;
   capabilities: Record<Capability, Freshness>;
   tone: Tone;
+  /** Worst first, at most 200. */
   workloads: WorkloadStatus[];
+  /** How many workloads were left out because there are too many; absent where none. */
+  workloadsOmitted?: number;
   /** Argo CD Applications that deploy this service here. */
   applications: ArgoApplication[];
 }
@@ -77,6 +80,14 @@ export type NothingFoundHint =
       clusters: string[];
       namespaces: string[];
     }
+  /** No Argo CD Application that Berth can see answers to the annotation. */
+  | {
+      code: 'applicationMissing';
+      annotation: string;
+      value: string;
+      clusters: string[];
+    }
+  /** `known` is empty for readers without `berth.clusters.read`. */
   | {
       code: 'clusterUnknown';
       annotation: string;

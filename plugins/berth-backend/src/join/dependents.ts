@@ -1,0 +1,101 @@
+import {
+  HorizontalPodAutoscaler,
+  matchesLabelSelector,
+  Pod,
+  PodDisruptionBudget,
+  ReplicaSet,
+} from '@berth/backstage-plugin-berth-workloads';
+import type { ClusterView } from '../store/ClusterView';
+import type { JoinedWorkload, WorkloadRoot } from './EntityJoin';
+import { workloadIdentity } from './workloadIdentity';
+
+/** A workload with everything that it owns, that scales it and that guards it; labels are not needed for any of it. */
+export function withDependents(
+  view: ClusterView,
+  root: WorkloadRoot,
+): JoinedWorkload {
+  const replicaSets = replicaSetsOf(view, root);
+  const pods = podsOf(view, root, replicaSets);
+  return {
+    root,
+    replicaSets,
+    pods,
+    autoscalers: autoscalersOf(view, root),
+    disruptionBudgets: disruptionBudgetsOf(view, root, pods),
+  };
+}
+
+function replicaSetsOf(view: ClusterView, root: WorkloadRoot): ReplicaSet[] {
+  if (root.kind === 'ReplicaSet') {
+    return [root.object];
+  }
+  return [...view.store('replicasets').ownedBy(workloadIdentity(root).uid)];
+}
+
+function podsOf(
+  view: ClusterView,
+  root: WorkloadRoot,
+  replicaSets: readonly ReplicaSet[],
+): Pod[] {
+  if (root.kind === 'Pod') {
+    return [root.object];
+  }
+  // A pod has one controller, but other owners may repeat one of these.
+  const owners = new Set([
+    workloadIdentity(root).uid,
+    ...replicaSets.map(({ metadata }) => metadata.uid),
+  ]);
+  const pods = new Set<Pod>();
+  for (const owner of owners) {
+    for (const pod of view.store('pods').ownedBy(owner)) {
+      pods.add(pod);
+    }
+  }
+  return [...pods];
+}
+
+function autoscalersOf(
+  view: ClusterView,
+  root: WorkloadRoot,
+): HorizontalPodAutoscaler[] {
+  const { kind, namespace, name } = workloadIdentity(root);
+  const autoscalers: HorizontalPodAutoscaler[] = [];
+  for (const autoscaler of view
+    .store('horizontalpodautoscalers')
+    .inNamespace(namespace)) {
+    const target = autoscaler.spec.scaleTargetRef;
+    if (target.kind === kind && target.name === name) {
+      autoscalers.push(autoscaler);
+    }
+  }
+  return autoscalers;
+}
+
+function disruptionBudgetsOf(
+  view: ClusterView,
+  root: WorkloadRoot,
+  pods: readonly Pod[],
+): PodDisruptionBudget[] {
+  const labels = podLabelsOf(root, pods);
+  const { namespace } = workloadIdentity(root);
+  return [...view.store('poddisruptionbudgets').inNamespace(namespace)].filter(
+    ({ spec }) => matchesLabelSelector(spec?.selector, labels),
+  );
+}
+
+/** The labels that the workload's next pod will have. */
+function podLabelsOf(
+  root: WorkloadRoot,
+  pods: readonly Pod[],
+): Record<string, string> | undefined {
+  switch (root.kind) {
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'ReplicaSet':
+      return root.object.spec?.template?.metadata?.labels;
+    case 'Pod':
+      return root.object.metadata.labels;
+    default:
+      return pods[0]?.metadata.labels;
+  }
+}

@@ -1,0 +1,53 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  KUBERNETES_CLUSTER,
+  KUBERNETES_ID,
+  KUBERNETES_LABEL_SELECTOR,
+  KUBERNETES_NAMESPACE,
+} from '@berth/backstage-plugin-berth-common';
+import { AnnotationReader } from './AnnotationReader';
+import type { EntitySelection } from './EntitySelection';
+import { readApplicationSelection } from './readApplicationSelection';
+
+/**
+ * Reads which objects an entity's annotations ask for. Whoever can write a catalog file chooses these values, so they
+ * only ever select among what Berth already holds: never an address, a credential or a kind.
+ *
+ * A label selector overrides the id, and an empty id means the entity's name, as in `@backstage/plugin-kubernetes-backend`
+ * 0.21; lists of namespaces and clusters are a superset of what it reads.
+ */
+export function readEntitySelection(entity: Entity): EntitySelection {
+  const annotations = new AnnotationReader(entity.metadata.annotations ?? {});
+  return {
+    entityRef: stringifyEntityRef(entity),
+    name: entity.metadata.name,
+    labels: readLabels(entity, annotations),
+    namespaces: annotations.list(KUBERNETES_NAMESPACE),
+    clusters: annotations.list(KUBERNETES_CLUSTER),
+    applications: readApplicationSelection(annotations),
+    invalid: annotations.invalid,
+  };
+}
+
+function readLabels(
+  entity: Entity,
+  annotations: AnnotationReader,
+): EntitySelection['labels'] {
+  if (annotations.text(KUBERNETES_LABEL_SELECTOR)) {
+    return annotations.selector(KUBERNETES_LABEL_SELECTOR);
+  }
+  const id = annotations.text(KUBERNETES_ID);
+  if (id === undefined) {
+    return undefined;
+  }
+  const value = annotations.labelValue(
+    KUBERNETES_ID,
+    id || entity.metadata.name,
+  );
+  return value === undefined
+    ? undefined
+    : {
+        selector: `${KUBERNETES_ID}=${value}`,
+        requirements: [{ key: KUBERNETES_ID, operator: 'in', values: [value] }],
+      };
+}

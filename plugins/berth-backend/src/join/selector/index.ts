@@ -1,0 +1,4 @@
+export * from './LabelRequirement';
+export * from './matchesLabels';
+export * from './parseLabelSelector';
+export * from './selectObjects';
