@@ -1,0 +1,104 @@
+import { copyOf, strings } from './strings';
+
+/**
+ * Readers for values that somebody else wrote. Each takes anything, gives a value of its type or `undefined`, and never
+ * throws: a field of the wrong type is as good as absent.
+ */
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+const MAX_MESSAGE_LENGTH = 1024;
+const NO_FIELDS: Fields = Object.freeze({});
+
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : undefined;
+}
+
+/** The fields of an object, or none. */
+export function fields(value: unknown): Fields {
+  return fieldsOf(value) ?? NO_FIELDS;
+}
+
+/** A string that is likely to repeat across objects. */
+export function word(value: unknown): string | undefined {
+  return typeof value === 'string' ? strings.intern(value) : undefined;
+}
+
+/** A string that belongs to one object alone, such as a uid. */
+export function unique(value: unknown): string | undefined {
+  return typeof value === 'string' ? copyOf(value) : undefined;
+}
+
+/** Words for people; cut at 1,024 characters, because a termination message may be a whole log. */
+export function message(value: unknown): string | undefined {
+  return typeof value === 'string'
+    ? strings.intern(value.slice(0, MAX_MESSAGE_LENGTH))
+    : undefined;
+}
+
+export function count(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? (value as number) : undefined;
+}
+
+export function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** A quantity or an IntOrString: parsed by whoever uses it. */
+export function amount(value: unknown): string | number | undefined {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : undefined;
+  }
+  return word(value);
+}
+
+/** The elements that `read` understands; `undefined` where there is no list. */
+export function list<T>(
+  value: unknown,
+  read: (element: unknown) => T | undefined,
+): T[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const result: T[] = [];
+  for (const element of value) {
+    const item = read(element);
+    if (item !== undefined) result.push(item);
+  }
+  return result;
+}
+
+/** The entries that `read` understands, all of them or those whose key is `allowed`; `undefined` where there are none. */
+export function record<T>(
+  value: unknown,
+  read: (element: unknown) => T | undefined,
+  allowed?: ReadonlySet<string>,
+): Record<string, T> | undefined {
+  const source = fieldsOf(value);
+  if (!source) return undefined;
+  const result: Record<string, T> = {};
+  let empty = true;
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__' || (allowed && !allowed.has(key))) continue;
+    const item = read(source[key]);
+    if (item === undefined) continue;
+    result[strings.intern(key)] = item;
+    empty = false;
+  }
+  return empty ? undefined : result;
+}
+
+/** The object without the fields that are `undefined`; absent and unknown fields cost no memory. */
+export function compact<T extends object>(object: T): T {
+  const result: Partial<T> = {};
+  for (const key of Object.keys(object) as Array<keyof T>) {
+    if (object[key] !== undefined) result[key] = object[key];
+  }
+  return result as T;
+}
+
+/** Like {@link compact}, and `undefined` when nothing is left. */
+export function compactOrNothing<T extends object>(object: T): T | undefined {
+  const result = compact(object);
+  return Object.keys(result).length > 0 ? result : undefined;
+}

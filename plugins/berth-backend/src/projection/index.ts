@@ -1,0 +1,2 @@
+export { watchedKinds } from './watchedKinds';
+export type { WatchedKindDefinition } from './WatchedKindDefinition';

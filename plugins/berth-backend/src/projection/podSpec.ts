@@ -1,0 +1,104 @@
+import type {
+  Container,
+  PodSpec,
+  PodTemplate,
+} from '@berth/backstage-plugin-berth-workloads';
+import {
+  amount,
+  compact,
+  compactOrNothing,
+  count,
+  fields,
+  fieldsOf,
+  flag,
+  list,
+  record,
+  word,
+} from './fields';
+import { plainObject } from './plainJson';
+import { volume } from './volume';
+
+/** What decides where a pod may run, plus names and images. Never env, args, command, probes or mounts. */
+export function podSpec(value: unknown): PodSpec {
+  const source = fields(value);
+  return compact<PodSpec>({
+    nodeName: word(source.nodeName),
+    schedulerName: word(source.schedulerName),
+    priority: count(source.priority),
+    priorityClassName: word(source.priorityClassName),
+    preemptionPolicy: word(source.preemptionPolicy),
+    hostNetwork: flag(source.hostNetwork),
+    restartPolicy: word(source.restartPolicy),
+    containers: list(source.containers, container) ?? [],
+    initContainers: list(source.initContainers, container),
+    overhead: record(source.overhead, amount),
+    resources: resources(source.resources),
+    nodeSelector: record(source.nodeSelector, word),
+    affinity: plainObject(source.affinity),
+    tolerations: list(source.tolerations, plainObject),
+    topologySpreadConstraints: list(
+      source.topologySpreadConstraints,
+      plainObject,
+    ),
+    schedulingGates: list(source.schedulingGates, schedulingGate),
+    schedulingGroup: schedulingGroup(source.schedulingGroup),
+    resourceClaims: list(source.resourceClaims, plainObject),
+    runtimeClassName: word(source.runtimeClassName),
+    volumes: list(source.volumes, volume),
+  });
+}
+
+export function podTemplate(value: unknown): PodTemplate | undefined {
+  const source = fieldsOf(value);
+  if (!source) return undefined;
+  return compact<PodTemplate>({
+    metadata: compactOrNothing({
+      labels: record(fields(source.metadata).labels, word),
+    }),
+    spec: fieldsOf(source.spec) && podSpec(source.spec),
+  });
+}
+
+/** Requests and limits of a container, a pod, or a container's status. */
+export function resources(value: unknown): Container['resources'] {
+  const source = fields(value);
+  return compactOrNothing({
+    requests: record(source.requests, amount),
+    limits: record(source.limits, amount),
+  });
+}
+
+function container(value: unknown): Container | undefined {
+  const source = fields(value);
+  const name = word(source.name);
+  if (!name) return undefined;
+  return compact<Container>({
+    name,
+    image: word(source.image),
+    restartPolicy: word(source.restartPolicy),
+    resources: resources(source.resources),
+    ports: list(source.ports, port),
+  });
+}
+
+type Port = NonNullable<Container['ports']>[number];
+
+function port(value: unknown): Port | undefined {
+  const source = fields(value);
+  return compactOrNothing<Port>({
+    containerPort: count(source.containerPort),
+    hostPort: count(source.hostPort),
+    hostIP: word(source.hostIP),
+    protocol: word(source.protocol),
+  });
+}
+
+function schedulingGate(value: unknown): { name: string } | undefined {
+  const name = word(fields(value).name);
+  return name ? { name } : undefined;
+}
+
+function schedulingGroup(value: unknown): PodSpec['schedulingGroup'] {
+  const podGroupName = word(fields(value).podGroupName);
+  return podGroupName ? { podGroupName } : undefined;
+}

@@ -1,0 +1,35 @@
+import type { PodDisruptionBudget } from '@berth/backstage-plugin-berth-workloads';
+import { amount, compact, compactOrNothing, count, fields } from './fields';
+import { labelSelector, objectMeta } from './objectMeta';
+import type { WatchedKindDefinition } from './WatchedKindDefinition';
+
+export const poddisruptionbudgets: WatchedKindDefinition<'poddisruptionbudgets'> =
+  {
+    plural: 'poddisruptionbudgets',
+    kind: 'PodDisruptionBudget',
+    group: 'policy',
+    versions: ['v1'],
+    project(object) {
+      const source = fields(object);
+      const metadata = objectMeta(source.metadata);
+      if (!metadata) return undefined;
+      const spec = fields(source.spec);
+      const status = fields(source.status);
+      return compact<PodDisruptionBudget>({
+        apiVersion: 'policy/v1',
+        kind: 'PodDisruptionBudget',
+        metadata,
+        spec: compactOrNothing<NonNullable<PodDisruptionBudget['spec']>>({
+          selector: labelSelector(spec.selector),
+          minAvailable: amount(spec.minAvailable),
+          maxUnavailable: amount(spec.maxUnavailable),
+        }),
+        status: compactOrNothing<NonNullable<PodDisruptionBudget['status']>>({
+          disruptionsAllowed: count(status.disruptionsAllowed),
+          currentHealthy: count(status.currentHealthy),
+          desiredHealthy: count(status.desiredHealthy),
+          expectedPods: count(status.expectedPods),
+        }),
+      });
+    },
+  };

@@ -1,0 +1,244 @@
+import type { Trouble } from '@berth/backstage-plugin-berth-common';
+import { backoffMs, probeMs } from './backoff';
+import type { Effect, Failure, Memory, Next, Step } from './ReflectorState';
+import { Circumstances, newPlan, wait } from './transitions';
+
+const UNAUTHORIZED_MS = 60_000;
+/** A server may ask for patience, not for being forgotten. */
+const MAX_RETRY_AFTER_MS = 300_000;
+/** After so many failures in a row, a watch that the server cannot serve is begun anew with a list. */
+const FAILURES_BEFORE_LIST = 5;
+const MAX_LIST_RESTARTS = 2;
+
+/**
+ * What follows a failure, by what failed. `attempt` is what was being done, and so what is tried again where the failure
+ * says nothing about it.
+ */
+export function afterFailure(options: {
+  memory: Memory;
+  failure: Failure;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, failure, attempt, circumstances } = options;
+  switch (failure.type) {
+    case 'status':
+      return afterStatus({ ...options, failure });
+    case 'network':
+      return {
+        ...retry({
+          memory,
+          trouble: failure.trouble,
+          next: attempt,
+          circumstances,
+        }),
+        // The authority may have been replaced on disk: read the trust again before the next try.
+        effects:
+          failure.trouble.code === 'tls' ? [{ type: 'renewCredential' }] : [],
+      };
+    case 'tooLarge':
+      return afterTooLarge(options);
+    default:
+      return relist({
+        memory,
+        trouble: {
+          code: 'protocol',
+          message: 'The answer was not a Kubernetes API answer.',
+        },
+        attempt,
+        circumstances,
+      });
+  }
+}
+
+function afterStatus(options: {
+  memory: Memory;
+  failure: Extract<Failure, { type: 'status' }>;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, failure, attempt, circumstances } = options;
+  const { statusCode } = failure;
+  switch (statusCode) {
+    case 401:
+      return afterUnauthorized(options);
+    case 403:
+      return refused(memory, 'forbidden', circumstances);
+    case 404:
+      // Pods and nodes are always served; where they are not, this is no API server.
+      if (circumstances.group !== '' && attempt.to !== 'discovering') {
+        return refused(memory, 'notInstalled', circumstances);
+      }
+      break;
+    case 410:
+      return afterExpired(options);
+    case 429:
+    case 503:
+      return retry({
+        memory,
+        trouble:
+          statusCode === 429
+            ? {
+                code: 'throttled',
+                message: 'The cluster asked Berth to wait.',
+                statusCode,
+              }
+            : serverTrouble(statusCode),
+        next: attempt,
+        circumstances,
+        atLeastMs: Math.min(failure.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS),
+      });
+    default:
+  }
+  if (statusCode >= 500) {
+    const trouble = serverTrouble(statusCode);
+    const stuck =
+      attempt.to === 'connecting' && memory.failures >= FAILURES_BEFORE_LIST;
+    return stuck
+      ? relist({ memory, trouble, attempt, circumstances })
+      : retry({ memory, trouble, next: attempt, circumstances });
+  }
+  return relist({
+    memory,
+    trouble: {
+      code: 'protocol',
+      message: `The cluster answered with the unexpected status ${statusCode}.`,
+      statusCode,
+    },
+    attempt,
+    circumstances,
+  });
+}
+
+/** 401: the credential is read again at once, and from then on before each try, once a minute. */
+function afterUnauthorized(options: {
+  memory: Memory;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, attempt, circumstances } = options;
+  const trouble: Trouble = {
+    code: 'unauthorized',
+    message: 'The cluster does not accept the credential.',
+    statusCode: 401,
+  };
+  const ms =
+    memory.credential === 'trusted'
+      ? backoffMs(0, circumstances.random)
+      : UNAUTHORIZED_MS * (0.8 + 0.2 * circumstances.random);
+  return {
+    ...wait({
+      memory: { ...memory, credential: 'renewed', trouble },
+      ms,
+      next: attempt,
+    }),
+    effects: [{ type: 'renewCredential' }],
+  };
+}
+
+/** 403 and 404 say something about the kind, not about the connection: what was held is let go, and asked for later. */
+export function refused(
+  memory: Memory,
+  status: 'forbidden' | 'notInstalled',
+  circumstances: Circumstances,
+): Step<never> {
+  const effects: Array<Effect<never>> = [{ type: 'discard' }];
+  if (memory.knowledge.status === 'held') effects.push({ type: 'clear' });
+  return {
+    ...wait({
+      memory: {
+        ...memory,
+        knowledge: { status },
+        refusals: memory.refusals + 1,
+        credential: 'trusted',
+        trouble: undefined,
+      },
+      ms: probeMs(memory.refusals, circumstances.random),
+      next: { to: 'discovering' },
+    }),
+    effects,
+  };
+}
+
+/** 410: the cluster no longer knows the history since the version asked for, or a list's continue token. */
+function afterExpired(options: {
+  memory: Memory;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, attempt, circumstances } = options;
+  const trouble: Trouble = {
+    code: 'protocol',
+    message: 'The cluster has dropped the history that Berth was reading.',
+    statusCode: 410,
+  };
+  if (attempt.to === 'listing' && attempt.plan.restarts < MAX_LIST_RESTARTS) {
+    const { version, limit, restarts } = attempt.plan;
+    const step = wait({
+      memory: { ...memory, trouble },
+      ms: 0,
+      next: {
+        to: 'listing',
+        plan: { version, limit, restarts: restarts + 1 },
+      },
+    });
+    return { ...step, effects: [{ type: 'discard' }] };
+  }
+  return relist({ memory, trouble, attempt, circumstances });
+}
+
+function afterTooLarge(options: {
+  memory: Memory;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, attempt, circumstances } = options;
+  const trouble: Trouble = {
+    code: 'protocol',
+    message: 'The cluster sent more at once than Berth is willing to hold.',
+  };
+  if (attempt.to === 'listing' && attempt.plan.limit > 1) {
+    const limit = Math.max(1, Math.floor(attempt.plan.limit / 5));
+    const next: Next = { to: 'listing', plan: { ...attempt.plan, limit } };
+    return retry({ memory, trouble, next, circumstances });
+  }
+  return relist({ memory, trouble, attempt, circumstances });
+}
+
+function retry(options: {
+  memory: Memory;
+  trouble: Trouble;
+  next: Next;
+  circumstances: Circumstances;
+  atLeastMs?: number;
+}): Step<never> {
+  const { memory, trouble, next, circumstances, atLeastMs = 0 } = options;
+  return wait({
+    memory: { ...memory, failures: memory.failures + 1, trouble },
+    ms: Math.max(atLeastMs, backoffMs(memory.failures, circumstances.random)),
+    next,
+  });
+}
+
+/** Begins the list again from its first page, after a wait. */
+export function relist(options: {
+  memory: Memory;
+  trouble: Trouble;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { attempt } = options;
+  if (attempt.to === 'discovering') return retry({ ...options, next: attempt });
+  const version =
+    attempt.to === 'listing' ? attempt.plan.version : attempt.version;
+  const next: Next = { to: 'listing', plan: newPlan(version) };
+  return { ...retry({ ...options, next }), effects: [{ type: 'discard' }] };
+}
+
+function serverTrouble(statusCode: number): Trouble {
+  return {
+    code: 'serverError',
+    message: `The cluster answered with an error of its own (${statusCode}).`,
+    statusCode,
+  };
+}

@@ -1,0 +1,40 @@
+const INITIAL_MS = 800;
+const CAP_MS = 30_000;
+const PROBE_INITIAL_MS = 60_000;
+const PROBE_CAP_MS = 300_000;
+
+/**
+ * Full jitter: anything between nothing and a bound that doubles from 0.8 s to 30 s. The first bounds and the cap are
+ * client-go's (`tools/cache/reflector.go`, v0.37); the jitter is over the whole range, so that the watches of a cluster
+ * that restarted do not come back in step.
+ *
+ * @param random - uniform in [0, 1)
+ */
+export function backoffMs(failures: number, random: number): number {
+  return random * bound({ initial: INITIAL_MS, cap: CAP_MS, failures });
+}
+
+/**
+ * When to ask again for what the cluster refused or does not have: between one and five minutes, because nothing but a
+ * person's action changes the answer, and not in step with the other kinds and clusters.
+ */
+export function probeMs(refusals: number, random: number): number {
+  const upper = bound({
+    initial: PROBE_INITIAL_MS,
+    cap: PROBE_CAP_MS,
+    failures: refusals,
+  });
+  return upper * (0.8 + 0.2 * random);
+}
+
+function bound(options: {
+  initial: number;
+  cap: number;
+  failures: number;
+}): number {
+  // 2^16 is far beyond each cap and far below what a number loses.
+  return Math.min(
+    options.cap,
+    options.initial * 2 ** Math.min(options.failures, 16),
+  );
+}

@@ -1,0 +1,305 @@
+import { afterFailure, refused, relist } from './afterFailure';
+import { backoffMs } from './backoff';
+import { isNotNewer, isOlder } from './compareResourceVersions';
+import type {
+  Effect,
+  Memory,
+  Next,
+  ReflectorInput,
+  ReflectorState,
+  Step,
+} from './ReflectorState';
+import {
+  advanced,
+  Circumstances,
+  connect,
+  discover,
+  leaveWatch,
+  list,
+  newPlan,
+  proceed,
+  succeeded,
+  wait,
+} from './transitions';
+
+/** A watch that ends sooner than this was not a watch (client-go: 1 s; GKE's empty answers take a little longer). */
+const SHORT_WATCH_MS = 2_000;
+/** So many short and empty watches in a row mean that the server has silently forgotten the version (k/k#104171). */
+const EMPTY_CLOSES_BEFORE_LIST = 2;
+/** So many older lists in a row mean that the cluster itself went back: a restored or a new etcd behind the same address. */
+const OLDER_LISTS_BEFORE_RESET = 3;
+
+type In<P extends ReflectorState['phase']> = Extract<
+  ReflectorState,
+  { phase: P }
+>;
+
+/** Where a reflector begins. */
+export function begin(
+  circumstances: Pick<Circumstances, 'group' | 'versions'>,
+): Step<never> {
+  const memory: Memory = {
+    knowledge: { status: 'nothing' },
+    failures: 0,
+    refusals: 0,
+    olderLists: 0,
+    emptyCloses: 0,
+    credential: 'trusted',
+    bookmarks: 'expected',
+  };
+  return start(memory, circumstances);
+}
+
+/**
+ * The rule of the reflector: what follows from what happened. Pure; see `runReflector` for what it all guarantees.
+ *
+ * An input that cannot occur in a phase changes nothing. None is expected: beginning an operation ends the one before.
+ */
+export function step<T>(options: {
+  state: ReflectorState;
+  input: ReflectorInput<T>;
+  circumstances: Circumstances;
+}): Step<T> {
+  const { state, input, circumstances } = options;
+  const unchanged: Step<T> = { state, effects: [] };
+  if (state.phase === 'stopped') return unchanged;
+  if (input.type === 'stop') {
+    return {
+      state: { phase: 'stopped', memory: state.memory },
+      effects: [{ type: 'discard' }],
+    };
+  }
+  if (input.type === 'failed') {
+    return failed(state, input.failure, circumstances);
+  }
+  switch (state.phase) {
+    case 'discovering':
+      return input.type === 'discovered'
+        ? discovered(state, input.version, circumstances)
+        : unchanged;
+    case 'listing':
+      return input.type === 'page'
+        ? page(state, input, circumstances)
+        : unchanged;
+    case 'connecting':
+      return input.type === 'opened' ? opened(state, circumstances) : unchanged;
+    case 'watching':
+      if (input.type === 'chunk') return chunk(state, input, circumstances);
+      return input.type === 'closed' ? closed(state, circumstances) : unchanged;
+    default:
+      return input.type === 'waited'
+        ? proceed({ ...state, random: circumstances.random })
+        : unchanged;
+  }
+}
+
+function start(
+  memory: Memory,
+  circumstances: Pick<Circumstances, 'group' | 'versions'>,
+): Step<never> {
+  return circumstances.group === ''
+    ? list(memory, newPlan(circumstances.versions[0]))
+    : discover(memory);
+}
+
+function failed(
+  state: ReflectorState,
+  failure: Extract<ReflectorInput<never>, { type: 'failed' }>['failure'],
+  circumstances: Circumstances,
+): Step<never> {
+  if (
+    state.phase === 'discovering' &&
+    failure.type === 'status' &&
+    failure.statusCode === 403
+  ) {
+    // Discovery can be closed to a credential that may read the kind itself.
+    return list(state.memory, newPlan(circumstances.versions[0]));
+  }
+  return afterFailure({
+    memory:
+      state.phase === 'watching'
+        ? leaveWatch(state, circumstances.now)
+        : state.memory,
+    failure,
+    attempt: attemptOf(state),
+    circumstances,
+  });
+}
+
+function attemptOf(state: ReflectorState): Next {
+  switch (state.phase) {
+    case 'listing':
+      return { to: 'listing', plan: state.plan };
+    case 'connecting':
+    case 'watching':
+      return { to: 'connecting', version: state.version };
+    case 'waiting':
+      return state.next;
+    default:
+      return { to: 'discovering' };
+  }
+}
+
+function discovered(
+  state: In<'discovering'>,
+  version: string | undefined,
+  circumstances: Circumstances,
+): Step<never> {
+  return version === undefined
+    ? refused(state.memory, 'notInstalled', circumstances)
+    : list(state.memory, newPlan(version));
+}
+
+function page<T>(
+  state: In<'listing'>,
+  input: Extract<ReflectorInput<T>, { type: 'page' }>,
+  circumstances: Circumstances,
+): Step<T> {
+  const memory = succeeded(state.memory);
+  const resourceVersion =
+    state.plan.position?.resourceVersion ?? input.resourceVersion;
+  const stage: Effect<T> = { type: 'stage', objects: input.objects };
+
+  if (input.continueToken !== undefined) {
+    const position = { continueToken: input.continueToken, resourceVersion };
+    return {
+      state: {
+        ...state,
+        // The trouble stays until the list is whole: half a list shows nothing.
+        memory: { ...memory, trouble: state.memory.trouble },
+        plan: { ...state.plan, position },
+      },
+      effects: [stage],
+    };
+  }
+
+  const { knowledge } = memory;
+  const older =
+    knowledge.status === 'held' &&
+    isOlder(resourceVersion, knowledge.resourceVersion);
+  if (older && memory.olderLists + 1 < OLDER_LISTS_BEFORE_RESET) {
+    return relist({
+      memory: { ...memory, olderLists: memory.olderLists + 1 },
+      trouble: {
+        code: 'protocol',
+        message:
+          'The cluster answered with a state older than one it has shown.',
+      },
+      attempt: { to: 'listing', plan: state.plan },
+      circumstances,
+    });
+  }
+
+  const { now, random } = circumstances;
+  const next = connect({
+    memory: {
+      ...memory,
+      knowledge: {
+        status: 'held',
+        resourceVersion,
+        provenAt: now,
+        connectedAt: now.monotonic,
+      },
+      refusals: 0,
+      olderLists: 0,
+      emptyCloses: 0,
+    },
+    version: state.plan.version,
+    random,
+  });
+  return { ...next, effects: [stage, { type: 'replace' }] };
+}
+
+function opened(
+  state: In<'connecting'>,
+  circumstances: Circumstances,
+): Step<never> {
+  const { now } = circumstances;
+  return {
+    state: {
+      phase: 'watching',
+      memory: succeeded(state.memory),
+      version: state.version,
+      openedAt: now.monotonic,
+      seenAt: now,
+      heard: 'nothing',
+    },
+    effects: [],
+  };
+}
+
+function chunk<T>(
+  state: In<'watching'>,
+  input: Extract<ReflectorInput<T>, { type: 'chunk' }>,
+  circumstances: Circumstances,
+): Step<T> {
+  const effects: Array<Effect<T>> = [];
+  let { knowledge, bookmarks } = state.memory;
+  let { heard } = state;
+  const current = (): In<'watching'> => ({
+    ...state,
+    seenAt: circumstances.now,
+    heard,
+    memory: {
+      ...state.memory,
+      knowledge,
+      bookmarks,
+      emptyCloses: heard === 'nothing' ? state.memory.emptyCloses : 0,
+    },
+  });
+
+  for (const event of input.events) {
+    if (event.type === 'failed') {
+      const next = failed(current(), event.failure, circumstances);
+      return { ...next, effects: [...effects, ...next.effects] };
+    }
+    if (event.type === 'bookmark') {
+      heard = 'bookmarks';
+      bookmarks = 'expected';
+    } else {
+      heard = heard === 'nothing' ? 'events' : heard;
+      const seen =
+        knowledge.status === 'held' &&
+        isNotNewer(event.resourceVersion, knowledge.resourceVersion);
+      // Said twice, or late: the store already holds what came after.
+      if (seen) continue;
+      effects.push(
+        event.type === 'upsert'
+          ? { type: 'upsert', object: event.object }
+          : { type: 'remove', uid: event.uid },
+      );
+    }
+    knowledge = advanced(knowledge, event.resourceVersion);
+  }
+  return { state: current(), effects };
+}
+
+function closed(
+  state: In<'watching'>,
+  circumstances: Circumstances,
+): Step<never> {
+  const { now, random } = circumstances;
+  const memory = leaveWatch(state, now);
+  const { version, heard } = state;
+  if (now.monotonic - state.openedAt >= SHORT_WATCH_MS) {
+    return connect({ memory: { ...memory, emptyCloses: 0 }, version, random });
+  }
+  const emptyCloses = heard === 'nothing' ? memory.emptyCloses + 1 : 0;
+  const next: Next =
+    emptyCloses >= EMPTY_CLOSES_BEFORE_LIST
+      ? { to: 'listing', plan: newPlan(version) }
+      : { to: 'connecting', version };
+  return wait({
+    memory: {
+      ...memory,
+      emptyCloses,
+      failures: memory.failures + 1,
+      trouble: {
+        code: 'protocol',
+        message: 'The cluster closes the stream of changes at once.',
+      },
+    },
+    ms: backoffMs(memory.failures, random),
+    next,
+  });
+}

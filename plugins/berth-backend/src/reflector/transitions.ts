@@ -1,0 +1,142 @@
+import { isOlder } from './compareResourceVersions';
+import type {
+  Instant,
+  Knowledge,
+  Memory,
+  Next,
+  ListPlan,
+  ReflectorState,
+} from './ReflectorState';
+import type { Step } from './ReflectorState';
+
+/** Objects a page of a list; what client-go and kube-rs ask for too. */
+export const PAGE_LIMIT = 500;
+
+/** What each rule is given beside the state and the input. `random` is uniform in [0, 1). */
+export interface Circumstances {
+  /** The kind's API group; empty for the core group. */
+  group: string;
+  /** Versions that Berth understands, the preferred first. */
+  versions: readonly string[];
+  now: Instant;
+  random: number;
+}
+
+export function newPlan(version: string): ListPlan {
+  return { version, limit: PAGE_LIMIT, restarts: 0 };
+}
+
+export function discover(memory: Memory): Step<never> {
+  return {
+    state: { phase: 'discovering', memory },
+    effects: [],
+    operation: { type: 'discover' },
+  };
+}
+
+export function list(memory: Memory, plan: ListPlan): Step<never> {
+  return {
+    state: { phase: 'listing', memory, plan },
+    effects: [],
+    operation: {
+      type: 'list',
+      version: plan.version,
+      limit: plan.limit,
+      position: plan.position,
+    },
+  };
+}
+
+/**
+ * Watches from the held version. The server closes after 5 to 10 minutes (client-go's range), at random so that not all
+ * come back at once; after 60 to 80 s where bookmarks are missing, because then opening again is the only sign of life.
+ */
+export function connect(options: {
+  memory: Memory;
+  version: string;
+  random: number;
+}): Step<never> {
+  const { memory, version, random } = options;
+  if (memory.knowledge.status !== 'held') {
+    return list(memory, newPlan(version));
+  }
+  const timeoutSeconds =
+    memory.bookmarks === 'expected' ? 300 + random * 300 : 60 + random * 20;
+  return {
+    state: { phase: 'connecting', memory, version },
+    effects: [],
+    operation: {
+      type: 'watch',
+      version,
+      resourceVersion: memory.knowledge.resourceVersion,
+      timeoutSeconds: Math.floor(timeoutSeconds),
+    },
+  };
+}
+
+export function wait(options: {
+  memory: Memory;
+  ms: number;
+  next: Next;
+}): Step<never> {
+  const { memory, ms, next } = options;
+  return {
+    state: { phase: 'waiting', memory, next },
+    effects: [],
+    operation: { type: 'wait', ms: Math.ceil(ms) },
+  };
+}
+
+export function proceed(options: {
+  memory: Memory;
+  next: Next;
+  random: number;
+}): Step<never> {
+  const { memory, next, random } = options;
+  switch (next.to) {
+    case 'discovering':
+      return discover(memory);
+    case 'listing':
+      return list(memory, next.plan);
+    default:
+      return connect({ memory, version: next.version, random });
+  }
+}
+
+/** What a success teaches: the credential is good and nothing is the matter any more. */
+export function succeeded(memory: Memory): Memory {
+  return { ...memory, credential: 'trusted', trouble: undefined };
+}
+
+/** The knowledge after more of the stream was seen; a version never goes back. */
+export function advanced(
+  knowledge: Knowledge,
+  resourceVersion: string,
+): Knowledge {
+  if (knowledge.status !== 'held') return knowledge;
+  return isOlder(resourceVersion, knowledge.resourceVersion)
+    ? knowledge
+    : { ...knowledge, resourceVersion };
+}
+
+/** What remains when a watch ends: the data, proven until the last sign of life, in a gap that begins now. */
+export function leaveWatch(
+  state: Extract<ReflectorState, { phase: 'watching' }>,
+  now: Instant,
+): Memory {
+  const { memory, openedAt, seenAt, heard } = state;
+  const lived = now.monotonic - openedAt;
+  const { knowledge } = memory;
+  return {
+    ...memory,
+    knowledge:
+      knowledge.status === 'held'
+        ? { ...knowledge, provenAt: seenAt, connectedAt: now.monotonic }
+        : knowledge,
+    // client-go too forgives after two minutes of health.
+    failures: lived >= 120_000 ? 0 : memory.failures,
+    // The server sends bookmarks about every minute (apiserver `cacher.go`); twice that without one is no accident.
+    bookmarks:
+      heard !== 'bookmarks' && lived >= 120_000 ? 'missing' : memory.bookmarks,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type { ClusterView, WatchedKind, WatchedKinds } from './ClusterView';
+import { ObjectTable } from './ObjectTable';
+
+type Tables = { [K in WatchedKind]: ObjectTable<WatchedKinds[K]> };
+
+/**
+ * All that is held of one cluster: a table for each watched kind, and how fresh each is. Whoever fills it (a reflector, or
+ * a test by hand) says the freshness too; until somebody does, a kind is `loading`.
+ */
+export class ClusterStore implements ClusterView {
+  readonly name: string;
+  readonly title?: string;
+  readonly server?: string;
+  readonly #freshness = new Map<WatchedKind, () => Freshness>();
+  readonly #tables: Tables;
+  readonly #onChange: () => void;
+  #kubernetesVersion: string | undefined;
+  #revision = 0;
+
+  constructor(options: {
+    name: string;
+    title?: string;
+    server?: string;
+    onChange?: () => void;
+  }) {
+    this.name = options.name;
+    this.title = options.title;
+    this.server = options.server;
+    this.#onChange = options.onChange ?? (() => {});
+    this.#tables = {
+      nodes: this.#createTable('nodes'),
+      pods: this.#createTable('pods'),
+      deployments: this.#createTable('deployments'),
+      replicasets: this.#createTable('replicasets'),
+      statefulsets: this.#createTable('statefulsets'),
+      horizontalpodautoscalers: this.#createTable('horizontalpodautoscalers'),
+      poddisruptionbudgets: this.#createTable('poddisruptionbudgets'),
+      applications: this.#createTable('applications'),
+    };
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get kubernetesVersion(): string | undefined {
+    return this.#kubernetesVersion;
+  }
+
+  set kubernetesVersion(version: string | undefined) {
+    if (version === this.#kubernetesVersion) return;
+    this.#kubernetesVersion = version;
+    this.changed();
+  }
+
+  store<K extends WatchedKind>(kind: K): Tables[K] {
+    return this.#tables[kind];
+  }
+
+  /**
+   * Says how fresh a kind is. A function is asked at each reading, because freshness can end by time alone; whoever gives
+   * one calls {@link ClusterStore.changed} when its answer changes.
+   */
+  setFreshness(
+    kind: WatchedKind,
+    freshness: Freshness | (() => Freshness),
+  ): void {
+    this.#freshness.set(
+      kind,
+      typeof freshness === 'function' ? freshness : () => freshness,
+    );
+    this.changed();
+  }
+
+  changed(): void {
+    this.#revision++;
+    this.#onChange();
+  }
+
+  #createTable<K extends WatchedKind>(kind: K): ObjectTable<WatchedKinds[K]> {
+    return new ObjectTable<WatchedKinds[K]>({
+      freshness: () => this.#freshness.get(kind)?.() ?? { status: 'loading' },
+      onChange: () => this.changed(),
+    });
+  }
+}
