@@ -3,5 +3,13 @@
  *
  * @packageDocumentation
  */
-export * from './model';
+export * from './argo';
+export * from './autoscaling';
+export * from './disruptionBudgets';
+export * from './gpus';
+export * from './kinds';
 export * from './kubernetes';
+export * from './model';
+export * from './pods';
+export * from './podShape';
+export * from './selector';

@@ -21,6 +21,11 @@ export interface Application {
     project?: string;
     source?: ApplicationSource;
     sources?: ApplicationSource[];
+    /** Instead of `source`: Argo CD renders `drySource` into a branch, and deploys from there. */
+    sourceHydrator?: {
+      drySource?: { repoURL?: string; path?: string; targetRevision?: string };
+      syncSource?: { targetBranch?: string; path?: string };
+    };
     destination?: { server?: string; name?: string; namespace?: string };
     syncPolicy?: { automated?: { enabled?: boolean } };
   };

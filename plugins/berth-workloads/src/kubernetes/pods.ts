@@ -123,6 +123,7 @@ export interface PodDisruptionBudget {
     maxUnavailable?: string | number;
   };
   status?: {
+    observedGeneration?: number;
     disruptionsAllowed?: number;
     currentHealthy?: number;
     desiredHealthy?: number;

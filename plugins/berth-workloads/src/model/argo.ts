@@ -5,6 +5,8 @@ export interface ArgoSource {
   repoURL: string;
   path?: string;
   chart?: string;
+  /** The name by which other sources refer to this one's files; such a source deploys nothing by itself. */
+  ref?: string;
   targetRevision?: string;
   /** The revision this source is synced to, where the Application says. */
   revision?: string;

@@ -7,8 +7,8 @@ export type GpuUnit =
   | { kind: 'gpu' }
   /** A MIG profile, e.g. `2g.20gb`, or a partition of another vendor, e.g. `cpx_nps4`. */
   | { kind: 'partition'; profile: string }
-  /** A time-sliced or MPS replica of a GPU. */
-  | { kind: 'shared' }
+  /** A time-sliced or MPS replica of a GPU, or of the partition that `profile` names; also a slice that HAMi cuts. */
+  | { kind: 'shared'; profile?: string }
   /** A TPU chip, a Neuron core or device, a Gaudi card … */
   | { kind: 'accelerator'; name: string };
 

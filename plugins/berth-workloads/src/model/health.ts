@@ -25,3 +25,12 @@ export interface ConditionReason {
   /** RFC 3339; when the condition took its present status. */
   since?: string;
 }
+
+/**
+ * The health of one object, and the condition that says why where there is one.
+ * @public
+ */
+export interface HealthAssessment {
+  health: Health;
+  reason?: ConditionReason;
+}

@@ -1,5 +1,6 @@
 export * from './argo';
 export * from './autoscaling';
+export * from './disruptionBudget';
 export * from './gpus';
 export * from './health';
 export * from './pods';

@@ -24,18 +24,20 @@ export interface PodProblem {
   /** Restarts of that container. */
   restarts?: number;
   exitCode?: number;
+  /** The condition of the pod, or the state of the container (`waiting`, `terminated`) that says so. */
   reason?: ConditionReason;
-  /** The scheduler's or kubelet's own message. */
+  /** The scheduler's, kubelet's or container's own message, at most 1,000 characters. */
   message?: string;
   /** RFC 3339 */
   since?: string;
 }
 
 /**
- * Pods that are not finished, counted once each.
+ * Pods, each counted once.
  * @public
  */
 export interface PodCounts {
+  /** Pods that are not finished: ready, pending, starting and terminating ones. */
   total: number;
   ready: number;
   /** Not bound to a node. */
@@ -44,5 +46,6 @@ export interface PodCounts {
   starting: number;
   /** Being deleted. */
   terminating: number;
+  /** Of phase Failed, which is finished: not in `total`. Those that succeeded are counted nowhere. */
   failed: number;
 }

@@ -18,9 +18,12 @@ export type RolloutStrategy =
 /**
  * Where a rollout stands.
  *
- * - `complete`: every desired replica is of the newest revision and available.
- * - `progressing`: the controller is still working, or has not yet looked at the newest spec.
- * - `stalled`: the controller gave up waiting (`ProgressDeadlineExceeded`) or cannot create pods (`ReplicaFailure`).
+ * - `complete`: every desired replica is available and, as far as the strategy replaces pods by itself (not below a
+ *   StatefulSet's `partition`, not with `OnDelete`), of the newest revision. Also a bare pod that succeeded.
+ * - `progressing`: the controller is still working, or has not yet looked at the newest spec, or replicas were lost after
+ *   the rollout was done (then `reason` is the `Available` condition).
+ * - `stalled`: the controller gave up waiting (`ProgressDeadlineExceeded`) or cannot create pods (`ReplicaFailure`); a
+ *   bare pod that failed.
  * - `paused`: `spec.paused`.
  * - `scaledToZero`: nothing is wanted, on purpose.
  * - `unknown`: there is no status to read.
@@ -35,7 +38,7 @@ export type RolloutPhase =
   | 'unknown';
 
 /**
- * The rollout of a Deployment, StatefulSet or ReplicaSet. Counts are pods.
+ * The rollout of a Deployment, StatefulSet or ReplicaSet, or of a bare pod as a workload of one. Counts are pods.
  * @public
  */
 export interface Rollout {

@@ -1,0 +1,3 @@
+export * from './acceleratorOf';
+export * from './clusterGpus';
+export * from './gpusOf';

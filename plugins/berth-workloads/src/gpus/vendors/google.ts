@@ -1,0 +1,28 @@
+import type { AcceleratorVendor } from './AcceleratorVendor';
+import { labelOf } from './labelOf';
+
+const GENERATION = /^tpu-?v?(\d+[a-z]*)(-lite)?(?:-|$)/i;
+
+/**
+ * `google.com/tpu`, one chip each; GKE's label `cloud.google.com/gke-tpu-accelerator` tells the generation
+ * (`tpu-v5-lite-podslice` is v5e, `tpu7x` has no `v`).
+ *
+ * Source: https://cloud.google.com/kubernetes-engine/docs/concepts/tpus.
+ */
+export const google: AcceleratorVendor = {
+  vendor: 'google',
+
+  unitOf(resource) {
+    return resource === 'google.com/tpu'
+      ? { kind: 'accelerator', name: 'TPU' }
+      : undefined;
+  },
+
+  modelOf(labels) {
+    const accelerator = labelOf(labels, 'cloud.google.com/gke-tpu-accelerator');
+    const [, generation, lite] = GENERATION.exec(accelerator ?? '') ?? [];
+    return generation === undefined
+      ? undefined
+      : `TPU v${generation}${lite === undefined ? '' : 'e'}`;
+  },
+};

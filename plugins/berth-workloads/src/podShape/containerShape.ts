@@ -1,0 +1,41 @@
+import { countOf, listOf, stringOf } from '../json/read';
+import type { Container } from '../kubernetes';
+import { defined } from './defined';
+import { resourcesShape } from './resourcesShape';
+
+type Port = NonNullable<Container['ports']>[number];
+
+/** What the scheduler reads of a container. */
+export function containerShape(
+  container: Container,
+  options: {
+    /** Then every port of the container is one of the host. */
+    hostNetwork: boolean;
+  },
+): Container {
+  const ports = listOf(container.ports).flatMap(port =>
+    hostPort(port, options.hostNetwork),
+  );
+  return defined({
+    name: stringOf(container.name) ?? '',
+    image: stringOf(container.image),
+    restartPolicy: stringOf(container.restartPolicy),
+    resources: resourcesShape(container.resources),
+    ports: ports.length > 0 ? ports : undefined,
+  });
+}
+
+function hostPort(port: Port, hostNetwork: boolean): Port[] {
+  const containerPort = countOf(port.containerPort);
+  const onHost = countOf(port.hostPort) || (hostNetwork ? containerPort : 0);
+  return onHost
+    ? [
+        defined({
+          containerPort,
+          hostPort: onHost,
+          hostIP: stringOf(port.hostIP),
+          protocol: stringOf(port.protocol),
+        }),
+      ]
+    : [];
+}

@@ -1,0 +1,2 @@
+export * from './podCounts';
+export * from './podProblems';

@@ -1,0 +1,2 @@
+export * from './formatLabelSelector';
+export * from './matchesLabelSelector';
