@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kubernetesVersion } from '../kubernetesVersion';
-import { BinaryProgress } from './BinaryProgress';
+import { BinaryProgress, describeBinaryProgress } from './BinaryProgress';
 import { BinaryName, binaryNames, BinaryPaths } from './binaryNames';
 import { buildBinary } from './buildBinary';
 import { withBuildLock } from './buildLock';
@@ -16,10 +16,15 @@ const progressIntervalMs = 10_000;
 export interface EnsureBinariesOptions<TName extends BinaryName = BinaryName> {
   /** Default: all of them. */
   names?: readonly TName[];
+  /** Default: a line on stderr. */
   onProgress?: (progress: BinaryProgress) => void;
   /** Read for `KUBEBUILDER_ASSETS`, `BERTH_CACHE_HOME` and `XDG_CACHE_HOME`, and passed to `go`. Default: `process.env`. */
   env?: NodeJS.ProcessEnv;
   signal?: AbortSignal;
+}
+
+function reportOnStderr(progress: BinaryProgress): void {
+  process.stderr.write(`testkit: ${describeBinaryProgress(progress)}\n`);
 }
 
 function reasonOf(error: unknown): string {
@@ -97,7 +102,7 @@ export async function ensureBinaries<TName extends BinaryName = BinaryName>(
 ): Promise<BinaryPaths<TName>> {
   const {
     names = binaryNames as readonly BinaryName[] as readonly TName[],
-    onProgress = () => {},
+    onProgress = reportOnStderr,
     env = process.env,
     signal,
   } = options;

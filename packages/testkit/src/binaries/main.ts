@@ -2,7 +2,6 @@
  * Gets programs ready and prints where they are: `{"paths": {...}}` on stdout, or `{"unavailable": "why"}` and exit
  * status 1. Progress goes to stderr. Arguments are the names of the programs; none means all.
  */
-import { describeBinaryProgress } from './BinaryProgress';
 import { BinaryName, binaryNames } from './binaryNames';
 import { ensureBinaries } from './ensureBinaries';
 
@@ -17,11 +16,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) {
     throw new Error(`Not a program of the control plane: ${unknown}`);
   }
-  const paths = await ensureBinaries({
-    names,
-    onProgress: progress =>
-      process.stderr.write(`testkit: ${describeBinaryProgress(progress)}\n`),
-  });
+  const paths = await ensureBinaries({ names });
   process.stdout.write(`${JSON.stringify({ paths })}\n`);
 }
 

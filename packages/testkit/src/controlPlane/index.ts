@@ -10,3 +10,4 @@ export type {
 } from './serviceAccountKubeconfig';
 export * from './startControlPlane';
 export type { WaitForOptions } from './waitFor';
+export * from './waitForNodes';

@@ -1,0 +1,11 @@
+export * from './application';
+export * from './deployment';
+export type { GpuModel, GpuOptions, MigProfile } from './gpus';
+export * from './hpa';
+export * from './namespace';
+export * from './node';
+export * from './pod';
+export type { PodTemplateOptions } from './podTemplate';
+export * from './service';
+export * from './statefulSet';
+export type { WorkloadOptions } from './workload';

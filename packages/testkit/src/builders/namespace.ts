@@ -1,0 +1,20 @@
+import { KubernetesObject } from '../KubernetesObject';
+
+/** @public */
+export interface NamespaceOptions {
+  name: string;
+  labels?: Record<string, string>;
+}
+
+/**
+ * A `core/v1` Namespace.
+ * @public
+ */
+export function buildNamespace(options: NamespaceOptions): KubernetesObject {
+  const { name, labels } = options;
+  return {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name, ...(labels && { labels }) },
+  };
+}
