@@ -34,6 +34,8 @@ export interface JoinedWorkload {
 export interface JoinedCluster {
   view: ClusterView;
   workloads: readonly JoinedWorkload[];
+  /** How many further workloads there are: a selector may name a whole cluster. */
+  omitted: number;
   /** Applications that deploy to this cluster, wherever the Application objects are. */
   applications: readonly Application[];
 }

@@ -12,6 +12,9 @@ import type {
 } from './placeApplications';
 import { workloadIdentity } from './workloadIdentity';
 
+/** Of one entity in one cluster. */
+const MAX_WORKLOADS = 1_000;
+
 /**
  * Finds what belongs to an entity in every cluster that its annotations allow, in the order of the clusters. Applications
  * and workloads find each other in both directions: an annotated Application brings what it manages, a labelled workload
@@ -54,9 +57,13 @@ function joinCluster(
       }
     }
   }
+  const found = roots.list();
   return {
     view,
-    workloads: roots.list().map(root => withDependents(view, root)),
+    workloads: found
+      .slice(0, MAX_WORKLOADS)
+      .map(root => withDependents(view, root)),
+    omitted: Math.max(0, found.length - MAX_WORKLOADS),
     applications: applications.map(({ application }) => application),
   };
 }

@@ -1,0 +1,76 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import type { ServiceStatuses } from '../status/ServiceStatuses';
+import { mayReadClusters } from './clustersPermission';
+import {
+  namesOtherClusters,
+  withoutOtherClusters,
+} from './withoutOtherClusters';
+
+/** What the status needs of an entity; the catalog sends nothing else. */
+const ENTITY_FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.etag',
+  'metadata.annotations',
+];
+
+/**
+ * {@link ServiceStatuses} for a reader: the entity is fetched with the reader's own credentials, so that an entity hidden
+ * by the catalog's permissions looks like one that does not exist. It takes references and not entities, so that no caller
+ * can hand in an entity that was fetched with somebody else's credentials.
+ */
+export class AuthorizedServiceStatuses {
+  readonly #statuses: ServiceStatuses;
+  readonly #catalog: CatalogService;
+  readonly #permissions: PermissionsService;
+
+  constructor(options: {
+    statuses: ServiceStatuses;
+    catalog: CatalogService;
+    permissions: PermissionsService;
+  }) {
+    this.#statuses = options.statuses;
+    this.#catalog = options.catalog;
+    this.#permissions = options.permissions;
+  }
+
+  /** @throws `NotFoundError` where the reader sees no such entity. */
+  async of(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<ServiceStatus> {
+    const [status] = await this.ofAll([entityRef], options);
+    if (!status) {
+      throw new NotFoundError(`No entity ${entityRef} that you may see`);
+    }
+    return status;
+  }
+
+  /** Entities that the reader does not see are absent; the others come in the order of the references. */
+  async ofAll(
+    entityRefs: string[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<ServiceStatus[]> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields: ENTITY_FIELDS },
+      options,
+    );
+    const statuses = items.flatMap(entity =>
+      entity ? [this.#statuses.of(entity)] : [],
+    );
+    if (
+      !statuses.some(namesOtherClusters) ||
+      (await mayReadClusters(this.#permissions, options.credentials))
+    ) {
+      return statuses;
+    }
+    return statuses.map(withoutOtherClusters);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './AuthorizedClusters';
+export * from './AuthorizedServiceStatuses';

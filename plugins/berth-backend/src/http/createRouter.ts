@@ -1,0 +1,43 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { Router } from 'express';
+import type {
+  AuthorizedClusters,
+  AuthorizedServiceStatuses,
+} from '../authorization';
+import { JsonBodies } from './JsonBodies';
+import { jsonBody } from './jsonBody';
+import { privateAnswers } from './privateAnswers';
+import { clusters } from './routes/clusters';
+import { clusterSnapshot } from './routes/clusterSnapshot';
+import { serviceStatus } from './routes/serviceStatus';
+import { serviceStatuses } from './routes/serviceStatuses';
+import { spec } from './spec';
+
+/**
+ * The HTTP API. It is given only what authorises its readers, so that no handler can answer past it. Errors are left to
+ * the root router, whose body is `{ error: { name, message, field? }, request, response }`.
+ */
+export function createRouter(options: {
+  statuses: AuthorizedServiceStatuses;
+  clusters: AuthorizedClusters;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): Router {
+  const validated = createValidatedOpenApiRouter(spec);
+  const bodies = new JsonBodies();
+  validated.get(
+    '/v1/entities/:kind/:namespace/:name/status',
+    serviceStatus({ ...options, bodies }),
+  );
+  validated.post('/v1/statuses', serviceStatuses(options));
+  validated.get('/v1/clusters', clusters(options));
+  validated.get('/v1/clusters/:name/snapshot', clusterSnapshot(options));
+
+  const router = Router();
+  router.use(privateAnswers(), ...jsonBody(), validated);
+  return router;
+}

@@ -1,0 +1,28 @@
+import { clusters, clusterSnapshot } from './paths/clusters';
+import { serviceStatus, serviceStatuses } from './paths/serviceStatus';
+import { schemas } from './schemas';
+
+/** OpenAPI 3.1, served at `/api/berth/openapi.json`; requests are checked against it, and answers in tests. */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'berth',
+    version: '1',
+    description: 'What runs where, and whether the next thing will fit.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    contact: {},
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/v1/entities/{kind}/{namespace}/{name}/status': { get: serviceStatus },
+    '/v1/statuses': { post: serviceStatuses },
+    '/v1/clusters': { get: clusters },
+    '/v1/clusters/{name}/snapshot': { get: clusterSnapshot },
+  },
+  components: {
+    schemas,
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+  },
+} as const;

@@ -1,0 +1,43 @@
+export const ClusterStatus = {
+  type: 'object',
+  required: [
+    'cluster',
+    'freshness',
+    'capabilities',
+    'tone',
+    'workloads',
+    'applications',
+  ],
+  additionalProperties: false,
+  properties: {
+    cluster: {
+      type: 'object',
+      required: ['name'],
+      additionalProperties: false,
+      properties: { name: { type: 'string' }, title: { type: 'string' } },
+    },
+    freshness: { $ref: '#/components/schemas/Freshness' },
+    capabilities: { $ref: '#/components/schemas/Capabilities' },
+    tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+    workloads: {
+      type: 'array',
+      items: { $ref: '#/components/schemas/WorkloadStatus' },
+    },
+    workloadsOmitted: { type: 'integer', minimum: 1 },
+    applications: {
+      type: 'array',
+      description: 'Argo CD Applications that deploy the entity here.',
+      items: {
+        type: 'object',
+        required: ['name', 'namespace', 'sync', 'health'],
+        properties: {
+          name: { type: 'string' },
+          namespace: { type: 'string' },
+          sync: { type: 'string', enum: ['Synced', 'OutOfSync', 'Unknown'] },
+          health: { type: 'string' },
+        },
+        additionalProperties: true,
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,27 @@
+export const ClusterSummary = {
+  type: 'object',
+  required: ['name', 'freshness', 'capabilities', 'nodes', 'gpus'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string' },
+    title: { type: 'string' },
+    freshness: { $ref: '#/components/schemas/Freshness' },
+    capabilities: { $ref: '#/components/schemas/Capabilities' },
+    kubernetesVersion: { type: 'string' },
+    nodes: { type: 'integer', minimum: 0 },
+    gpus: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['resource', 'allocatable', 'allocated'],
+        properties: {
+          resource: { type: 'string' },
+          model: { type: 'string' },
+          allocatable: { type: 'integer', minimum: 0 },
+          allocated: { type: 'integer', minimum: 0 },
+        },
+        additionalProperties: true,
+      },
+    },
+  },
+} as const;

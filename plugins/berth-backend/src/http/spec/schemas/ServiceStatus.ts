@@ -1,0 +1,74 @@
+/** A statement as code and parameters; `@berth/backstage-plugin-berth-workloads` lists them. */
+const sentence = {
+  type: 'object',
+  required: ['code', 'params'],
+  additionalProperties: false,
+  properties: {
+    code: { type: 'string' },
+    params: { type: 'object', additionalProperties: true },
+  },
+} as const;
+
+const ServiceProblem = {
+  type: 'object',
+  required: ['tone', 'sentence'],
+  additionalProperties: false,
+  properties: {
+    tone: { type: 'string', enum: ['look', 'bad', 'unknown'] },
+    sentence,
+    workload: {
+      type: 'object',
+      required: ['cluster', 'kind', 'namespace', 'name'],
+      additionalProperties: false,
+      properties: {
+        cluster: { type: 'string' },
+        kind: { type: 'string' },
+        namespace: { type: 'string' },
+        name: { type: 'string' },
+      },
+    },
+  },
+} as const;
+
+export const ServiceStatus = {
+  type: 'object',
+  required: [
+    'entityRef',
+    'revision',
+    'observedAt',
+    'tone',
+    'headline',
+    'problems',
+    'clusters',
+  ],
+  additionalProperties: false,
+  properties: {
+    entityRef: { type: 'string' },
+    revision: { type: 'string' },
+    observedAt: { type: 'string', format: 'date-time' },
+    tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+    headline: sentence,
+    problems: { type: 'array', items: ServiceProblem },
+    clusters: {
+      type: 'array',
+      items: { $ref: '#/components/schemas/ClusterStatus' },
+    },
+    hint: {
+      type: 'object',
+      required: ['code'],
+      properties: {
+        code: {
+          type: 'string',
+          enum: [
+            'annotationMissing',
+            'labelMissing',
+            'applicationMissing',
+            'clusterUnknown',
+            'selectorInvalid',
+          ],
+        },
+      },
+      additionalProperties: true,
+    },
+  },
+} as const;

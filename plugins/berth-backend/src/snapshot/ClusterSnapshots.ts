@@ -1,0 +1,12 @@
+/** The bytes of a snapshot of the scheduling core, and a name for exactly these bytes. */
+export interface EncodedSnapshot {
+  bytes: Uint8Array;
+  /** Equal digests mean equal bytes. */
+  digest: string;
+}
+
+/** Snapshots of the clusters for the scheduling core, made from memory. */
+export interface ClusterSnapshots {
+  /** `undefined` where there is no such cluster. Throws `ServiceUnavailableError` where its nodes or pods are not known. */
+  encoded(cluster: string): EncodedSnapshot | undefined;
+}

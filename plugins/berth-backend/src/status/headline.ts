@@ -1,0 +1,76 @@
+import type { Sentence } from '@berth/backstage-plugin-berth-workloads';
+import type { ServiceProblem } from '@berth/backstage-plugin-berth-common';
+import type { AssessedCluster } from './AssessedCluster';
+import { isTroubled } from './capabilities';
+import { isInMotion } from './motion';
+
+/** The one sentence that comes before any number. */
+export function headline(options: {
+  /** Clusters that were looked in, whether or not they hold anything. */
+  looked: readonly AssessedCluster[];
+  /** Worst first. */
+  problems: readonly ServiceProblem[];
+}): Sentence {
+  const { looked, problems } = options;
+  const holding = looked.filter(
+    ({ workloads, applications }) => workloads.length + applications.length > 0,
+  );
+  const worst = problems.find(({ tone }) => tone !== 'unknown');
+  if (worst) {
+    return worst.sentence;
+  }
+  if (holding.length === 0) {
+    return nothing(looked, problems);
+  }
+  return (
+    problems[0]?.sentence ??
+    inMotion(holding) ??
+    (allScaledToZero(holding)
+      ? { code: 'scaledToZero', params: { clusters: holding.length } }
+      : { code: 'healthy', params: { clusters: holding.length } })
+  );
+}
+
+/** "Nothing there" may be said only of clusters that were seen. */
+function nothing(
+  looked: readonly AssessedCluster[],
+  problems: readonly ServiceProblem[],
+): Sentence {
+  if (looked.length === 0) {
+    // A source that cannot tell its clusters is a problem, and its clusters are unknown.
+    return problems.length > 0
+      ? { code: 'nothingKnown', params: { clusters: 0 } }
+      : { code: 'noClusters', params: { clusters: 0 } };
+  }
+  const seen = looked.filter(({ relied }) => !isTroubled(relied));
+  return seen.length === 0
+    ? { code: 'nothingKnown', params: { clusters: looked.length } }
+    : { code: 'nothingFound', params: { clusters: seen.length } };
+}
+
+function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
+  for (const { view, workloads } of holding) {
+    const moving = workloads.find(({ status }) => isInMotion(status));
+    if (moving) {
+      const { name, rollout } = moving.status;
+      return {
+        code: 'rollingOut',
+        params: {
+          cluster: view.name,
+          workload: name,
+          updated: Math.min(rollout.updated, rollout.available),
+          desired: rollout.desired,
+        },
+      };
+    }
+  }
+  return undefined;
+}
+
+function allScaledToZero(holding: readonly AssessedCluster[]): boolean {
+  const workloads = holding.flatMap(cluster => cluster.workloads);
+  return (
+    workloads.length > 0 &&
+    workloads.every(({ status }) => status.rollout.phase === 'scaledToZero')
+  );
+}

@@ -1,0 +1,3 @@
+export * from './DefaultServiceStatuses';
+export type { FreeBlocks } from './problems';
+export * from './ServiceStatuses';

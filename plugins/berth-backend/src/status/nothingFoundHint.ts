@@ -1,0 +1,75 @@
+import {
+  KUBERNETES_CLUSTER,
+  KUBERNETES_ID,
+  NothingFoundHint,
+} from '@berth/backstage-plugin-berth-common';
+import type { EntitySelection } from '../join';
+import type { ClusterViews } from '../store/ClusterView';
+
+/** What to do so that something is found; `undefined` where there is nothing to do. */
+export function nothingFoundHint(options: {
+  selection: EntitySelection;
+  views: ClusterViews;
+  found: boolean;
+}): NothingFoundHint | undefined {
+  const { selection, views, found } = options;
+  const [invalid] = selection.invalid;
+  if (invalid) {
+    return { code: 'selectorInvalid', ...invalid };
+  }
+  const unknown = unknownCluster(selection, views);
+  if (unknown !== undefined) {
+    return {
+      code: 'clusterUnknown',
+      annotation: KUBERNETES_CLUSTER,
+      cluster: unknown,
+      known: views.list().map(({ name }) => name),
+    };
+  }
+  return found ? undefined : missing(selection, views);
+}
+
+/** While a source cannot tell its clusters, nobody can say that a name is wrong. */
+function unknownCluster(
+  { clusters = [] }: EntitySelection,
+  views: ClusterViews,
+): string | undefined {
+  return views.troubles().length > 0
+    ? undefined
+    : clusters.find(name => !views.get(name));
+}
+
+function missing(
+  selection: EntitySelection,
+  views: ClusterViews,
+): NothingFoundHint {
+  const clusters = views
+    .list()
+    .map(({ name }) => name)
+    .filter(name => selection.clusters?.includes(name) ?? true);
+  if (selection.labels) {
+    const { selector, requirements } = selection.labels;
+    return {
+      code: 'labelMissing',
+      selector,
+      line: requirements
+        .flatMap(requirement =>
+          requirement.operator === 'in'
+            ? [`${requirement.key}: ${JSON.stringify(requirement.values[0])}`]
+            : [],
+        )
+        .join('\n'),
+      clusters,
+      namespaces: [...(selection.namespaces ?? [])],
+    };
+  }
+  if (selection.applications) {
+    const { annotation, value } = selection.applications;
+    return { code: 'applicationMissing', annotation, value, clusters };
+  }
+  return {
+    code: 'annotationMissing',
+    annotation: KUBERNETES_ID,
+    line: `${KUBERNETES_ID}: ${selection.name}`,
+  };
+}

@@ -1,0 +1,7 @@
+import { podsInTrouble } from './podsInTrouble';
+
+export const crashLoops = podsInTrouble({
+  troubles: ['CrashLoopBackOff'],
+  tone: 'bad',
+  sentence: ({ message, ...params }) => ({ code: 'crashLoop', params }),
+});

@@ -1,0 +1,2 @@
+export * from './problemFamilies';
+export * from './ProblemFamily';
