@@ -1,1 +1,21 @@
-export {};
+/**
+ * Places pods on nodes exactly as kube-scheduler would, and explains. Plain JSON in, plain data out.
+ *
+ * @packageDocumentation
+ */
+export { Snapshot } from './snapshot/Snapshot';
+export { NodeView } from './snapshot/NodeView';
+export type { NodeInput, PodInput, Taint } from './kubernetes/types';
+export {
+  KUBERNETES_VERSIONS,
+  parseKubernetesVersion,
+  type KubernetesVersion,
+  type ModelledVersion,
+} from './kubernetes/version';
+export type { FitScoring, Profile, ResourceWeight } from './framework/profile';
+export type { StatusCode } from './framework/plugin';
+export type { NodeReason, NodeStatus } from './framework/explain';
+export { schedule, type Decision } from './framework/schedule';
+export type { Caveat } from './unmodelled/rule';
+export { replayCase } from './replay/replayCase';
+export type { Case, Verdict } from './replay/verdict';

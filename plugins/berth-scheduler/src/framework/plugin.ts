@@ -32,7 +32,7 @@ export interface FilterPlugin {
   filter(cycle: Cycle): Filter | undefined;
 }
 
-/** How raw scores become scores from 0 to 100; see `normalizeScores`. */
+/** How raw scores become scores from 0 to 100; see `normalizeScore`. */
 export type Normalization = 'none' | 'default' | 'reversed';
 
 /** A score that is ready for one pod. */

@@ -95,6 +95,14 @@ export function containerRequests(options: PodRequestsOptions): Amounts {
       );
 }
 
+/** Component-helpers `AggregateContainerLimits`, of the spec alone. */
+export function containerLimits(pod: Pod): Amounts {
+  return aggregate(
+    { pod, version: '1.37', useStatus: false },
+    container => container.resources?.limits,
+  );
+}
+
 type RequestsOfContainer = (
   container: Container,
   isRegularInit: boolean,

@@ -1,0 +1,109 @@
+import {
+  containerLimits,
+  containerRequests,
+  type Amounts,
+} from '../kubernetes/podRequests';
+import {
+  isHugePages,
+  isOvercommitAllowed,
+  isPodLevelResource,
+} from '../kubernetes/resourceNames';
+import type {
+  Container,
+  Pod,
+  PodSpec,
+  ResourceList,
+  ResourceRequirements,
+} from '../kubernetes/types';
+import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
+
+/**
+ * The pod as the API server stores it, as far as scheduling reads it: requests default to limits, host ports to
+ * container ports in the host's network, pod-level requests to what the containers ask for.
+ * Source: pkg/apis/core/v1/defaults.go `SetDefaults_Pod`, pkg/api/pod `DefaultPodLevelResources` (1.37).
+ *
+ * @throws QuantityError for text that is no quantity.
+ */
+export function applyDefaults(pod: Pod, version: KubernetesVersion): Pod {
+  const container = (original: Container): Container => ({
+    ...original,
+    resources: requestsFromLimits(original.resources),
+    ports: pod.spec.hostNetwork
+      ? original.ports?.map(port => ({
+          ...port,
+          hostPort: port.hostPort || port.containerPort,
+        }))
+      : original.ports,
+  });
+  const spec: PodSpec = {
+    ...pod.spec,
+    schedulerName: pod.spec.schedulerName || 'default-scheduler',
+    containers: pod.spec.containers?.map(container),
+    initContainers: pod.spec.initContainers?.map(container),
+  };
+  const stored = { ...pod, spec };
+  return spec.resources
+    ? {
+        ...stored,
+        spec: { ...spec, resources: podLevelDefaults(stored, version) },
+      }
+    : stored;
+}
+
+function requestsFromLimits(
+  resources: ResourceRequirements | undefined,
+): ResourceRequirements | undefined {
+  return resources?.limits
+    ? { ...resources, requests: { ...resources.limits, ...resources.requests } }
+    : resources;
+}
+
+function podLevelDefaults(
+  pod: Pod,
+  version: KubernetesVersion,
+): ResourceRequirements {
+  const own = pod.spec.resources ?? {};
+  if (isEmpty(own.requests) && isEmpty(own.limits)) {
+    return own;
+  }
+  const limits = {
+    ...pick(
+      containerLimits(pod),
+      name => isHugePages(name) && !Object.hasOwn(own.requests ?? {}, name),
+    ),
+    ...own.limits,
+  };
+  // Up to 1.36 requests were completed only beside limits (PodLevelResourcesFixDefaulting).
+  if (isEmpty(limits) && !isAtLeast(version, '1.37')) {
+    return own;
+  }
+  const ofContainers = containerRequests({ pod, version, useStatus: false });
+  const ofLimits = Object.fromEntries(
+    Object.entries(limits).filter(([name]) => isPodLevelResource(name)),
+  );
+  return {
+    limits,
+    requests: {
+      ...ofLimits,
+      ...pick(
+        ofContainers,
+        name => isPodLevelResource(name) && isOvercommitAllowed(name),
+      ),
+      ...own.requests,
+    },
+  };
+}
+
+function pick(amounts: Amounts, wanted: (name: string) => boolean) {
+  const picked: ResourceList = {};
+  for (const [name, millis] of amounts) {
+    if (wanted(name)) {
+      picked[name] = `${millis}m`;
+    }
+  }
+  return picked;
+}
+
+function isEmpty(list: ResourceList | undefined): boolean {
+  return Object.keys(list ?? {}).length === 0;
+}

@@ -1,0 +1,204 @@
+import { admitPod } from '../admission/admitPod';
+import { readPod, type PodInput } from '../kubernetes/types';
+import type { Snapshot } from '../snapshot/Snapshot';
+import { findUnmodelled } from '../unmodelled/findUnmodelled';
+import type { Caveat } from '../unmodelled/rule';
+import { prepareCycle, type PreparedCycle } from './cycle';
+import { explainFailure, explainNode, type NodeStatus } from './explain';
+import { runPreFilter, type PreFilterResult } from './preFilter';
+import type { Profile } from './profile';
+import { ScoreBoard } from './ScoreBoard';
+
+const NO_NODES = 'no nodes available to schedule pods';
+
+/**
+ * What kube-scheduler makes of one pod in one cycle over all nodes.
+ *
+ * `unknown` means that the pod uses something that is not modelled; nothing else is said then, and in particular not
+ * that it fits. `gated` pods are not scheduled before their gates are gone.
+ * @public
+ */
+export interface Decision {
+  outcome: 'scheduled' | 'unschedulable' | 'gated' | 'unknown';
+  /** Nodes that pass all filters, in the order of the snapshot. */
+  feasible: string[];
+  /** Why each other node does not, by name. */
+  status: Record<string, NodeStatus>;
+  /** The plugin that rejected the pod before any node was looked at, and why. */
+  preFilter?: { plugin: string; reason: string };
+  /** Weighted score of each plugin on each feasible node. */
+  scores?: Record<string, Record<string, number>>;
+  /** Sum of the scores of each feasible node. */
+  total?: Record<string, number>;
+  /** The nodes with the highest total, of which kube-scheduler takes one by chance. */
+  best: string[];
+  /** One of them: the first in the order of region, zone and name. */
+  chosen?: string;
+  /** Text of the event of a pod that fits nowhere, or why it is gated. */
+  message?: string;
+  /** Whether the message holds what preemption says. */
+  preemption?: 'modelled' | 'not modelled';
+  /** Why nothing can be said. */
+  unknown?: { reasons: string[] };
+  /** What may make kube-scheduler choose another of the feasible nodes. */
+  caveats: Caveat[];
+}
+
+/**
+ * One scheduling cycle: filters and scores every node, as kube-scheduler does with `percentageOfNodesToScore: 100`.
+ *
+ * @param pod - Plain Kubernetes JSON, as a user would apply it.
+ * @public
+ */
+export function schedule(
+  snapshot: Snapshot,
+  pod: PodInput,
+  profile: Profile,
+): Decision {
+  const admission = admitPod(readPod(pod), profile);
+  if (admission.outcome === 'refused') {
+    const { field, why } = admission.problem;
+    return unknown([`${field}: ${why}; the API server refuses this pod`]);
+  }
+  if (admission.outcome === 'uncountable') {
+    return unknown([admission.reason]);
+  }
+  const unmodelled = findUnmodelled({
+    pod: admission.pod,
+    snapshot,
+    profile,
+    hasController: false,
+  });
+  if (unmodelled.unknown.length > 0) {
+    return unknown(unmodelled.unknown);
+  }
+  const gates = admission.pod.spec.schedulingGates ?? [];
+  if (gates.length > 0) {
+    return gated(gatesMessage(gates));
+  }
+  return runCycle(
+    prepareCycle(snapshot, admission.pod, profile),
+    unmodelled.caveats,
+  );
+}
+
+/** The words of the plugin SchedulingGates. */
+export function gatesMessage(gates: Array<{ name: string }>): string {
+  return `waiting for scheduling gates: [${gates
+    .map(({ name }) => name)
+    .join(' ')}]`;
+}
+
+function unknown(reasons: string[]): Decision {
+  return {
+    outcome: 'unknown',
+    feasible: [],
+    status: {},
+    best: [],
+    unknown: { reasons },
+    caveats: [],
+  };
+}
+
+function gated(message: string): Decision {
+  return {
+    outcome: 'gated',
+    feasible: [],
+    status: {},
+    preFilter: { plugin: 'SchedulingGates', reason: message },
+    best: [],
+    message,
+    caveats: [],
+  };
+}
+
+/** Runs a prepared cycle as the usage is now. */
+export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
+  const { snapshot } = prepared.cycle;
+  if (snapshot.size === 0) {
+    return {
+      outcome: 'unschedulable',
+      feasible: [],
+      status: {},
+      best: [],
+      message: NO_NODES,
+      preemption: 'modelled',
+      caveats,
+    };
+  }
+  const preFilter = runPreFilter(prepared);
+  const mask = new Uint8Array(snapshot.size);
+  const statuses: NodeStatus[] = [];
+  const status: Record<string, NodeStatus> = {};
+  for (let node = 0; node < snapshot.size; node++) {
+    const why = explainNode(prepared, preFilter, node);
+    if (why) {
+      statuses.push(why);
+      status[snapshot.nodeName(node)] = why;
+    } else {
+      mask[node] = 1;
+    }
+  }
+  if (statuses.length < snapshot.size) {
+    return choose(prepared, mask, status, caveats);
+  }
+  const { message, preemption } = explainFailure(prepared, preFilter, statuses);
+  return {
+    outcome: 'unschedulable',
+    feasible: [],
+    status,
+    preFilter: rejectionOf(preFilter),
+    best: [],
+    message,
+    preemption,
+    caveats,
+  };
+}
+
+function rejectionOf(preFilter: PreFilterResult) {
+  return preFilter.outcome === 'rejected'
+    ? { plugin: preFilter.plugin, reason: preFilter.reason }
+    : undefined;
+}
+
+function choose(
+  prepared: PreparedCycle,
+  mask: Uint8Array,
+  status: Record<string, NodeStatus>,
+  caveats: Caveat[],
+): Decision {
+  const { snapshot } = prepared.cycle;
+  const board = new ScoreBoard(prepared, mask);
+  const first = board.first();
+  const feasible: string[] = [];
+  const best: string[] = [];
+  const scores: Record<string, Record<string, number>> = {};
+  const total: Record<string, number> = {};
+  for (let node = 0; node < mask.length; node++) {
+    if (!mask[node]) {
+      continue;
+    }
+    const name = snapshot.nodeName(node);
+    feasible.push(name);
+    scores[name] = Object.fromEntries(
+      prepared.scores.map((plugin, i) => [
+        plugin.name,
+        board.weighted(i, node),
+      ]),
+    );
+    total[name] = board.totals[node];
+    if (board.totals[node] === board.totals[first]) {
+      best.push(name);
+    }
+  }
+  return {
+    outcome: 'scheduled',
+    feasible,
+    status,
+    scores,
+    total,
+    best,
+    chosen: snapshot.nodeName(first),
+    caveats,
+  };
+}

@@ -1,0 +1,24 @@
+const DECIMAL = /^[+-]?\d+$/;
+const MAX_INT64 = 2n ** 63n - 1n;
+const MIN_INT64 = -(2n ** 63n);
+
+/** Go `strconv.ParseInt(text, 10, 64)`; `undefined` where Go gives an error. */
+export function parseInt64(text: string): bigint | undefined {
+  if (!DECIMAL.test(text) || text.length > 64) {
+    return undefined;
+  }
+  const value = BigInt(text.startsWith('+') ? text.slice(1) : text);
+  return value >= MIN_INT64 && value <= MAX_INT64 ? value : undefined;
+}
+
+/**
+ * `trunc(a × b / c)` in exact integers, as Go's int64 has it; `a`, `b` and `c` are integers of at most 2^53.
+ * A quotient of doubles can round up to the next integer, a difference that is divisible cannot.
+ */
+export function multiplyDivide(a: number, b: number, c: number): number {
+  const product = a * b;
+  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) {
+    return (product - (product % c)) / c;
+  }
+  return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+}

@@ -1,0 +1,64 @@
+import { parseInt64 } from './integers';
+import type { Taint, Toleration } from './types';
+
+/** apimachinery content `IsDecimalInteger`: no plus sign, no leading zeros. */
+const DECIMAL_INTEGER = /^(0|-?[1-9]\d*)$/;
+
+export interface TolerationOptions {
+  /**
+   * Whether `Lt` and `Gt` compare numbers (gate TaintTolerationComparisonOperators, KEP-5471, alpha and off since
+   * 1.35); otherwise they tolerate nothing.
+   */
+  comparisonOperators: boolean;
+}
+
+/** Source: k8s.io/api core/v1 `Toleration.ToleratesTaint`. */
+export function tolerates(
+  toleration: Toleration,
+  taint: Taint,
+  options: TolerationOptions,
+): boolean {
+  const { key, operator, value = '', effect } = toleration;
+  if (effect && effect !== taint.effect) {
+    return false;
+  }
+  if (key && key !== taint.key) {
+    return false;
+  }
+  switch (operator ?? '') {
+    case '':
+    case 'Equal':
+      return value === (taint.value ?? '');
+    case 'Exists':
+      return true;
+    case 'Lt':
+    case 'Gt':
+      return (
+        options.comparisonOperators &&
+        compares(operator === 'Lt', value, taint.value ?? '')
+      );
+    default:
+      return false;
+  }
+}
+
+function compares(isLess: boolean, toleration: string, taint: string): boolean {
+  if (!DECIMAL_INTEGER.test(toleration) || !DECIMAL_INTEGER.test(taint)) {
+    return false;
+  }
+  const bound = parseInt64(toleration);
+  const value = parseInt64(taint);
+  if (bound === undefined || value === undefined) {
+    return false;
+  }
+  return isLess ? value < bound : value > bound;
+}
+
+/** Whether any of the tolerations tolerates the taint. */
+export function anyTolerates(
+  tolerations: readonly Toleration[],
+  taint: Taint,
+  options: TolerationOptions,
+): boolean {
+  return tolerations.some(toleration => tolerates(toleration, taint, options));
+}

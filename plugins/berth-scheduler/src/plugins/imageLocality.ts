@@ -1,0 +1,86 @@
+import type { Cycle } from '../framework/cycle';
+import type { ScorePlugin } from '../framework/plugin';
+import { multiplyDivide } from '../kubernetes/integers';
+import { isAtLeast } from '../kubernetes/version';
+
+const MEBIBYTE = 1024 * 1024;
+const LEAST = 23 * MEBIBYTE;
+const MOST_PER_IMAGE = 1000 * MEBIBYTE;
+
+/**
+ * Prefers nodes that already hold the pod's images, the more bytes the better; an image counts for less while few nodes
+ * hold it, so that not every pod follows the first.
+ * Source: pkg/scheduler/framework/plugins/imagelocality.
+ */
+export const imageLocality: ScorePlugin = {
+  name: 'ImageLocality',
+  score(cycle) {
+    const images = imagesOf(cycle);
+    const most = MOST_PER_IMAGE * images.length;
+    const bytesOf = scaledBytes(cycle, images);
+    return {
+      readsUsage: false,
+      normalization: 'none',
+      score: node =>
+        multiplyDivide(
+          100,
+          Math.min(Math.max(bytesOf(node), LEAST), most) - LEAST,
+          most - LEAST,
+        ),
+    };
+  },
+};
+
+function imagesOf({ pod: { spec }, profile }: Cycle): string[] {
+  const containers = [
+    ...(spec.initContainers ?? []),
+    ...(spec.containers ?? []),
+  ].map(container => container.image ?? '');
+  // Image volumes count since 1.36 (kubernetes#130231).
+  const volumes = isAtLeast(profile.kubernetesVersion, '1.36')
+    ? (spec.volumes ?? []).flatMap(({ image }) =>
+        image ? [image.reference ?? ''] : [],
+      )
+    : [];
+  return [...containers, ...volumes].map(withTag);
+}
+
+/** A name without a tag means `latest`; a colon before the last slash belongs to the registry's port. */
+function withTag(image: string): string {
+  return image.lastIndexOf(':') <= image.lastIndexOf('/')
+    ? `${image}:latest`
+    : image;
+}
+
+function scaledBytes(
+  { snapshot }: Cycle,
+  images: string[],
+): (node: number) => number {
+  const { imageStart, imageName, imageBytes } = snapshot.columns;
+  const holders = new Map<number, number>();
+  for (const image of images) {
+    const number = snapshot.numberOf(image);
+    if (number !== undefined) {
+      holders.set(number, 0);
+    }
+  }
+  for (const number of imageName) {
+    const count = holders.get(number);
+    if (count !== undefined) {
+      holders.set(number, count + 1);
+    }
+  }
+  const wanted = images.flatMap(image => snapshot.numberOf(image) ?? []);
+  return node => {
+    let sum = 0;
+    for (const number of wanted) {
+      for (let i = imageStart[node]; i < imageStart[node + 1]; i++) {
+        if (imageName[i] === number) {
+          const spread = (holders.get(number) ?? 0) / snapshot.size;
+          sum += Math.trunc(imageBytes[i] * spread);
+        }
+      }
+    }
+    return sum;
+  };
+}

@@ -1,0 +1,93 @@
+import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
+import { DEFAULT_RESOURCES } from '../framework/profile';
+import { NON_ZERO_DEFAULTS } from '../kubernetes/podFootprint';
+import { allocationScore } from './resourceAllocation/allocationScore';
+import { leastAllocated } from './resourceAllocation/leastAllocated';
+import { mostAllocated } from './resourceAllocation/mostAllocated';
+import { requestedToCapacityRatio } from './resourceAllocation/requestedToCapacityRatio';
+
+const TOO_MANY_PODS = 'Too many pods';
+const insufficient = (resource: string) => `Insufficient ${resource}`;
+
+/**
+ * Requests must fit into what is free, resource by resource. It is the only filter that gives several reasons at once.
+ * Source: pkg/scheduler/framework/plugins/noderesources/fit.go.
+ */
+export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
+  name: 'NodeResourcesFit',
+
+  filter({ snapshot, filterUsage, requests }) {
+    const { size, resources, columns } = snapshot;
+    const { allocatable, allowedPods } = columns;
+    const { requested, podCount } = filterUsage;
+    const wanted = [...requests]
+      .filter(([, amount]) => amount > 0)
+      .map(([name, amount]) => {
+        const row = resources.indexOf(name);
+        return { name, amount, start: row < 0 ? -1 : row * size };
+      });
+    const isShort = (node: number, amount: number, start: number) =>
+      start < 0 || amount > allocatable[start + node] - requested[start + node];
+
+    return {
+      readsUsage: true,
+      passes(node) {
+        if (podCount[node] + 1 > allowedPods[node]) {
+          return false;
+        }
+        for (let i = 0; i < wanted.length; i++) {
+          if (isShort(node, wanted[i].amount, wanted[i].start)) {
+            return false;
+          }
+        }
+        return true;
+      },
+      reject(node) {
+        const short = wanted.filter(({ amount, start }) =>
+          isShort(node, amount, start),
+        );
+        const isHopeless = short.some(
+          ({ amount, start }) =>
+            start < 0 || amount > allocatable[start + node],
+        );
+        return {
+          code: isHopeless ? 'UnschedulableAndUnresolvable' : 'Unschedulable',
+          reasons: [
+            ...(podCount[node] + 1 > allowedPods[node] ? [TOO_MANY_PODS] : []),
+            ...short.map(({ name }) => insufficient(name)),
+          ],
+        };
+      },
+    };
+  },
+
+  score(cycle) {
+    const scoring = cycle.profile.fitScoring ?? { type: 'LeastAllocated' };
+    const resources = scoring.resources ?? DEFAULT_RESOURCES;
+    const weights = resources.map(({ weight }) => weight || 1);
+    switch (scoring.type) {
+      case 'LeastAllocated':
+        return allocationScore(cycle, {
+          resources,
+          nonMissing: NON_ZERO_DEFAULTS,
+          scorer: leastAllocated(weights),
+        });
+      case 'MostAllocated':
+        return allocationScore(cycle, {
+          resources,
+          nonMissing: NON_ZERO_DEFAULTS,
+          scorer: mostAllocated(weights),
+        });
+      case 'RequestedToCapacityRatio':
+        return allocationScore(cycle, {
+          resources,
+          nonMissing: NON_ZERO_DEFAULTS,
+          scorer: requestedToCapacityRatio(weights, scoring.shape),
+        });
+      default: {
+        const unheard: never = scoring;
+        throw new Error(`Unknown scoring strategy ${JSON.stringify(unheard)}`);
+      }
+    }
+  },
+};

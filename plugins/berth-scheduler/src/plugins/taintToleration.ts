@@ -1,0 +1,53 @@
+import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
+import { anyTolerates } from '../kubernetes/tolerations';
+
+// Without key and value since 1.35 and the later patches of 1.34 (kubernetes#134740, #135023).
+const REASON = 'node(s) had untolerated taint(s)';
+
+const REPELLING = new Set(['NoSchedule', 'NoExecute']);
+const DISCOURAGING = 'PreferNoSchedule';
+
+/**
+ * Taints keep pods away that do not tolerate them; the more `PreferNoSchedule` taints a pod does not tolerate, the lower
+ * the score.
+ */
+export const taintToleration: FilterPlugin & ScorePlugin = {
+  name: 'TaintToleration',
+
+  filter({ snapshot, pod, tolerationOptions }) {
+    const tolerations = pod.spec.tolerations ?? [];
+    return {
+      readsUsage: false,
+      passes: node =>
+        snapshot
+          .taints(node)
+          .every(
+            taint =>
+              !REPELLING.has(taint.effect) ||
+              anyTolerates(tolerations, taint, tolerationOptions),
+          ),
+      reject: () => ({
+        code: 'UnschedulableAndUnresolvable',
+        reasons: [REASON],
+      }),
+    };
+  },
+
+  score({ snapshot, pod, tolerationOptions }) {
+    const tolerations = (pod.spec.tolerations ?? []).filter(
+      ({ effect }) => !effect || effect === DISCOURAGING,
+    );
+    return {
+      readsUsage: false,
+      normalization: 'reversed',
+      score: node =>
+        snapshot
+          .taints(node)
+          .filter(
+            taint =>
+              taint.effect === DISCOURAGING &&
+              !anyTolerates(tolerations, taint, tolerationOptions),
+          ).length,
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { declaredFeatures } from './declaredFeatures';
+import { gang } from './gang';
+import { interPodAffinity } from './interPodAffinity';
+import { otherScheduler } from './otherScheduler';
+import { preferredNodeAffinity } from './preferredNodeAffinity';
+import { resourceClaims } from './resourceClaims';
+import type { Unmodelled, UnmodelledContext, UnmodelledRule } from './rule';
+import { topologySpread } from './topologySpread';
+import { vendorResources } from './vendorResources';
+import { volumes } from './volumes';
+
+const RULES: readonly UnmodelledRule[] = [
+  otherScheduler,
+  gang,
+  resourceClaims,
+  vendorResources,
+  volumes,
+  interPodAffinity,
+  topologySpread,
+  declaredFeatures,
+  preferredNodeAffinity,
+];
+
+/** Everything about a pod that this core does not model, so that no answer pretends to know it. */
+export function findUnmodelled(context: UnmodelledContext): Unmodelled {
+  const found = RULES.map(rule => rule(context));
+  return {
+    unknown: found.flatMap(({ unknown = [] }) => unknown),
+    caveats: found.flatMap(({ caveats = [] }) => caveats),
+  };
+}

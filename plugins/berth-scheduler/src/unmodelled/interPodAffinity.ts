@@ -1,0 +1,39 @@
+import { maySelect } from '../snapshot/existingAffinity';
+import type { Caveat, UnmodelledRule } from './rule';
+
+const KINDS = ['podAffinity', 'podAntiAffinity'] as const;
+
+/** Affinity to other pods, the pod's own and that of pods that are there (InterPodAffinity). */
+export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
+  const unknown: string[] = [];
+  const caveats: Caveat[] = [];
+  for (const kind of KINDS) {
+    const affinity = pod.spec.affinity?.[kind];
+    const field = `spec.affinity.${kind}`;
+    if (affinity?.requiredDuringSchedulingIgnoredDuringExecution?.length) {
+      unknown.push(
+        `${field}.requiredDuringSchedulingIgnoredDuringExecution: affinity between pods is not modelled`,
+      );
+    }
+    if (affinity?.preferredDuringSchedulingIgnoredDuringExecution?.length) {
+      caveats.push({
+        code: 'pod-affinity',
+        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution moves the choice among feasible nodes and is not modelled.`,
+      });
+    }
+  }
+  const { antiAffinityTerms, scoringTerms } = snapshot.header;
+  if (antiAffinityTerms.some(term => maySelect(term, pod))) {
+    unknown.push(
+      'metadata.labels: required anti-affinity of a pod in the cluster may keep this pod away',
+    );
+  }
+  if (scoringTerms.some(term => maySelect(term, pod))) {
+    caveats.push({
+      code: 'affinity-of-existing-pods',
+      message:
+        'Affinity of pods in the cluster to this pod moves the choice among feasible nodes and is not modelled.',
+    });
+  }
+  return { unknown, caveats };
+};

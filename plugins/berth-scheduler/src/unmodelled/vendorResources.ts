@@ -1,0 +1,53 @@
+import type { UnmodelledRule } from './rule';
+
+/** Fractions of a GPU, which an extender or another scheduler divides (HAMi, Volcano). */
+const FRACTIONS: readonly RegExp[] = [
+  /^nvidia\.com\/(gpumem|gpumem-percentage|gpucores|priority)$/,
+  /^volcano\.sh\/vgpu-/,
+  /^cambricon\.com\/(vmlu|mlu\.smlu)/,
+  /^hygon\.com\/dcu(num|mem|cores)$/,
+  /^metax-tech\.com\/(sgpu|vcore|vmemory)$/,
+  /^iluvatar\.ai\/(vcuda|.*\.vmem|.*\.vcore)/,
+  /^kunlunxin\.com\/(xpu|vxpu)/,
+  /^vastaitech\.com\/va$/,
+  /^birentech\.com\/gpu$/,
+  /^enflame\.com\/vgcu/,
+  /^tencent\.com\/vcuda-/,
+  /^aliyun\.com\/gpu-(mem|core)/,
+  /^koordinator\.sh\/gpu/,
+];
+
+/** Several of these must be neighbours, which only the vendor's scheduler extension sees to. */
+const CONNECTED = /^aws\.amazon\.com\/neuron(core|device)?$/;
+
+/** KAI: https://github.com/NVIDIA/KAI-Scheduler, docs/gpu-sharing. */
+const ANNOTATIONS = ['gpu-fraction', 'gpu-memory', 'gpu-fraction-num-devices'];
+
+/** What NodeResourcesFit counts and something else decides. */
+export const vendorResources: UnmodelledRule = ({ pod }) => {
+  const { spec } = pod;
+  const unknown = ANNOTATIONS.filter(key =>
+    Object.hasOwn(pod.annotations, key),
+  ).map(
+    key =>
+      `metadata.annotations[${key}]: fractions of a GPU are divided by the vendor's scheduler`,
+  );
+  for (const { resources } of [
+    ...(spec.initContainers ?? []),
+    ...(spec.containers ?? []),
+  ]) {
+    for (const [name, amount] of Object.entries(resources?.requests ?? {})) {
+      const field = `spec.containers[].resources.requests[${name}]`;
+      if (FRACTIONS.some(fraction => fraction.test(name))) {
+        unknown.push(
+          `${field}: fractions of a device are divided by the vendor's scheduler`,
+        );
+      } else if (CONNECTED.test(name) && Number(amount) !== 1) {
+        unknown.push(
+          `${field}: connected devices are chosen by the vendor's scheduler`,
+        );
+      }
+    }
+  }
+  return { unknown: [...new Set(unknown)] };
+};
