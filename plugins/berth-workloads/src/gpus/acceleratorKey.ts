@@ -1,4 +1,7 @@
+import { ascending } from '../order/ascending';
 import type { Accelerator } from './acceleratorOf';
+
+const UNIT_ORDER = ['gpu', 'partition', 'shared', 'accelerator'];
 
 /** Equal for what may be added up: one resource, unit and model. */
 export function acceleratorKey({ resource, unit, model }: Accelerator): string {
@@ -8,18 +11,12 @@ export function acceleratorKey({ resource, unit, model }: Accelerator): string {
 /** Whole GPUs before parts, then by resource and model. */
 export function compareAccelerators(a: Accelerator, b: Accelerator): number {
   return (
-    compare(UNIT_ORDER.indexOf(a.unit.kind), UNIT_ORDER.indexOf(b.unit.kind)) ||
-    compare(a.resource, b.resource) ||
-    compare(a.model ?? '', b.model ?? '') ||
-    compare(acceleratorKey(a), acceleratorKey(b))
+    ascending(
+      UNIT_ORDER.indexOf(a.unit.kind),
+      UNIT_ORDER.indexOf(b.unit.kind),
+    ) ||
+    ascending(a.resource, b.resource) ||
+    ascending(a.model ?? '', b.model ?? '') ||
+    ascending(acceleratorKey(a), acceleratorKey(b))
   );
-}
-
-const UNIT_ORDER = ['gpu', 'partition', 'shared', 'accelerator'];
-
-function compare<T extends string | number>(a: T, b: T): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { Node, Pod } from '../kubernetes';
 import type { GpuAllocation } from '../model';
+import { ascending } from '../order/ascending';
 import { acceleratorKey, compareAccelerators } from './acceleratorKey';
 import { acceleratorsOfPod } from './acceleratorsOfPod';
 import { asHamiSlice } from './hamiSlice';
@@ -43,7 +44,7 @@ export function gpusOf(
       ...allocation,
       nodes: [...nodes]
         .map(([name, count]) => ({ name, count }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        .sort((a, b) => ascending(a.name, b.name)),
     }))
     .sort(compareAccelerators);
 }

@@ -1,5 +1,6 @@
 import { isObject, listOf, stringsOf } from '../json/read';
 import type { LabelSelector } from '../kubernetes';
+import { ascending } from '../order/ascending';
 
 /**
  * A label selector in the notation of `kubectl -l`, keys in order: `app=web,tier in (a,b),!canary`. `undefined` where
@@ -23,7 +24,7 @@ export function formatLabelSelector(
     return text === undefined ? [] : [{ key: expression.key, text }];
   });
   const requirements = [...equalities, ...expressions].sort((a, b) =>
-    compare(a.key, b.key),
+    ascending(a.key, b.key),
   );
   return requirements.length > 0
     ? requirements.map(({ text }) => text).join(',')
@@ -37,7 +38,7 @@ function formatExpression(
   if (typeof key !== 'string') {
     return undefined;
   }
-  const values = () => stringsOf(expression.values).sort(compare).join(',');
+  const values = () => stringsOf(expression.values).sort(ascending).join(',');
   switch (operator) {
     case 'In':
       return `${key} in (${values()})`;
@@ -50,11 +51,4 @@ function formatExpression(
     default:
       return undefined;
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

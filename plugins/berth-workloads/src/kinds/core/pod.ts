@@ -80,7 +80,7 @@ function waitingReason(pod: Pod): ConditionReason | undefined {
   return reasonOf(
     ['PodScheduled', 'Ready']
       .map(type => conditionOf(conditions, type))
-      .find(condition => condition?.status === 'False'),
+      .find(condition => condition && condition.status !== 'True'),
   );
 }
 

@@ -58,7 +58,7 @@ export function exitCodeOf(
 
 function unreadySince(pod: Pod): string | undefined {
   const ready = conditionOf(pod?.status?.conditions, 'Ready');
-  return ready?.status === 'False'
-    ? timeOf(ready.lastTransitionTime)
-    : undefined;
+  return ready?.status === 'True'
+    ? undefined
+    : timeOf(ready?.lastTransitionTime);
 }

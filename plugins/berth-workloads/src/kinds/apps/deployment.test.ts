@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { readFixtures } from '../../__testUtils__/readFixtures';
+import type { Deployment } from '../../kubernetes';
+import type { Health, RolloutPhase } from '../../model';
+import { deploymentKind } from './deployment';
+
+const fixtures = readFixtures<Deployment>(
+  join(__dirname, '__fixtures__', 'deployment'),
+);
+
+/** desired, updated, ready, available */
+type Counts = [number, number, number, number];
+
+const expected: Record<
+  string,
+  { health: Health; phase: RolloutPhase; counts: Counts; reason?: string }
+> = {
+  'being-deleted': {
+    health: 'Progressing',
+    phase: 'complete',
+    counts: [3, 3, 3, 3],
+  },
+  complete: { health: 'Healthy', phase: 'complete', counts: [3, 3, 3, 3] },
+  'lost-a-pod': {
+    health: 'Progressing',
+    phase: 'progressing',
+    counts: [3, 3, 2, 2],
+    reason: 'MinimumReplicasUnavailable',
+  },
+  new: { health: 'Progressing', phase: 'progressing', counts: [3, 0, 0, 0] },
+  'no-status': {
+    health: 'Progressing',
+    phase: 'unknown',
+    counts: [3, 0, 0, 0],
+  },
+  'old-pods-pending-termination': {
+    health: 'Progressing',
+    phase: 'progressing',
+    counts: [3, 3, 4, 4],
+    reason: 'ReplicaSetUpdated',
+  },
+  paused: { health: 'Suspended', phase: 'paused', counts: [3, 1, 3, 3] },
+  'progress-deadline-exceeded': {
+    health: 'Degraded',
+    phase: 'stalled',
+    counts: [3, 1, 3, 3],
+    reason: 'ProgressDeadlineExceeded',
+  },
+  'quota-exceeded': {
+    // Argo CD does not look at ReplicaFailure, so that its word is the milder one.
+    health: 'Progressing',
+    phase: 'stalled',
+    counts: [3, 2, 2, 2],
+    reason: 'FailedCreate',
+  },
+  recreate: { health: 'Healthy', phase: 'complete', counts: [3, 3, 3, 3] },
+  rolling: {
+    health: 'Progressing',
+    phase: 'progressing',
+    counts: [3, 2, 3, 3],
+    reason: 'ReplicaSetUpdated',
+  },
+  'scaled-to-zero': {
+    health: 'Healthy',
+    phase: 'scaledToZero',
+    counts: [0, 0, 0, 0],
+  },
+  'scaling-to-zero': {
+    health: 'Progressing',
+    phase: 'progressing',
+    counts: [0, 0, 2, 2],
+    reason: 'NewReplicaSetAvailable',
+  },
+  'spec-not-observed': {
+    health: 'Progressing',
+    phase: 'progressing',
+    counts: [3, 3, 3, 3],
+    reason: 'NewReplicaSetAvailable',
+  },
+};
+
+describe('Deployment', () => {
+  it('has an expectation for each fixture', () => {
+    expect([...fixtures.keys()]).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each([...fixtures])('%s', (name, deployment) => {
+    const { phase, desired, updated, ready, available, reason } =
+      deploymentKind.rollout(deployment);
+
+    expect({
+      health: deploymentKind.health(deployment).health,
+      phase,
+      counts: [desired, updated, ready, available],
+      reason: reason?.reason,
+    }).toEqual({ reason: undefined, ...expected[name] });
+  });
+
+  it('tells the strategy and the images of the template', () => {
+    const rollout = deploymentKind.rollout(fixtures.get('complete')!);
+
+    expect(rollout.strategy).toEqual({
+      type: 'RollingUpdate',
+      maxSurge: '25%',
+      maxUnavailable: 0,
+    });
+    expect(rollout.images).toEqual([
+      'registry.example.com/checkout:1.8.0',
+      'registry.example.com/proxy:2.1.4',
+    ]);
+    expect(deploymentKind.rollout(fixtures.get('recreate')!).strategy).toEqual({
+      type: 'Recreate',
+    });
+  });
+
+  it("gives the stalled condition's own words", () => {
+    const deployment = fixtures.get('progress-deadline-exceeded')!;
+    const reason = {
+      condition: 'Progressing',
+      reason: 'ProgressDeadlineExceeded',
+      message: 'ReplicaSet "checkout-7d9" has timed out progressing.',
+      since: '2026-11-20T09:00:00Z',
+    };
+
+    expect(deploymentKind.rollout(deployment).reason).toEqual(reason);
+    expect(deploymentKind.health(deployment)).toEqual({
+      health: 'Degraded',
+      reason,
+    });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a status of the wrong type', { status: 'fine', spec: { replicas: 0 } }],
+    ['counts that are no counts', { metadata: {}, spec: { replicas: '3' } }],
+  ])('is unknown for %s', (_, object) => {
+    const deployment = object as unknown as Deployment;
+
+    expect(deploymentKind.health(deployment).health).toBe('Unknown');
+    expect(deploymentKind.rollout(deployment).phase).toBe('unknown');
+  });
+});

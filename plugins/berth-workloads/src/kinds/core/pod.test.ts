@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { readFixtures } from '../../__testUtils__/readFixtures';
+import type { Pod } from '../../kubernetes';
+import type { Health, RolloutPhase } from '../../model';
+import { podKind } from './pod';
+
+const fixtures = readFixtures<Pod>(join(__dirname, '__fixtures__', 'pod'));
+
+const expected: Record<
+  string,
+  { health: Health; phase: RolloutPhase; reason?: string }
+> = {
+  'being-deleted': {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'container-failed': { health: 'Degraded', phase: 'stalled' },
+  'crash-loop': {
+    health: 'Degraded',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'create-container-config-error': {
+    health: 'Degraded',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  evicted: { health: 'Degraded', phase: 'stalled' },
+  'image-pull-back-off': {
+    health: 'Degraded',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  // Argo CD looks at the containers proper only.
+  'init-container-crash-loop': {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'invalid-image-name': {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'node-lost': {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'NodeStatusUnknown',
+  },
+  'not-looked-at': { health: 'Progressing', phase: 'progressing' },
+  'not-ready': {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'oom-killed-and-running-again': {
+    health: 'Degraded',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'oom-killed-in-crash-loop': {
+    health: 'Degraded',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  ready: { health: 'Healthy', phase: 'complete' },
+  'ready-after-oom-kill': { health: 'Healthy', phase: 'complete' },
+  'refused-by-node': { health: 'Degraded', phase: 'stalled' },
+  'run-container-error': {
+    health: 'Degraded',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  'running-to-completion': { health: 'Progressing', phase: 'complete' },
+  'scheduling-gated': {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'SchedulingGated',
+  },
+  starting: {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'ContainersNotReady',
+  },
+  succeeded: { health: 'Healthy', phase: 'complete' },
+  unschedulable: {
+    health: 'Progressing',
+    phase: 'progressing',
+    reason: 'Unschedulable',
+  },
+};
+
+describe('Pod', () => {
+  it('has an expectation for each fixture', () => {
+    expect([...fixtures.keys()]).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each([...fixtures])('%s', (name, pod) => {
+    const { phase, reason } = podKind.rollout(pod);
+
+    expect({
+      health: podKind.health(pod).health,
+      phase,
+      reason: reason?.reason,
+    }).toEqual({ reason: undefined, ...expected[name] });
+  });
+
+  it('wants no replica any more once it succeeded', () => {
+    expect(podKind.rollout(fixtures.get('succeeded')!)).toMatchObject({
+      desired: 0,
+      ready: 0,
+    });
+    expect(podKind.rollout(fixtures.get('ready')!)).toMatchObject({
+      desired: 1,
+      ready: 1,
+      images: ['registry.example.com/checkout:1.8.0'],
+    });
+  });
+
+  it('is its own template', () => {
+    const pod = fixtures.get('ready')!;
+
+    expect(podKind.podTemplate(pod)).toEqual({
+      metadata: { labels: { app: 'checkout' } },
+      spec: pod.spec,
+    });
+  });
+
+  it('is unknown without a phase', () => {
+    const pod = { metadata: {}, spec: {} } as unknown as Pod;
+
+    expect(podKind.health(pod).health).toBe('Unknown');
+    expect(podKind.rollout(pod).phase).toBe('unknown');
+  });
+});
