@@ -1,0 +1,67 @@
+import {
+  allComponents,
+  ControlPlane,
+  installCrd,
+  node,
+  startControlPlane,
+} from '@berth/testkit';
+import { test as base } from '@playwright/test';
+import { Backstage, startBackstage } from './startBackstage';
+
+/** Both outlive single tests; tests create objects with names of their own. */
+interface Worlds {
+  /** A real Kubernetes 1.37 with GPU nodes, empty otherwise. */
+  cluster: ControlPlane;
+  /** A Backstage that watches the demo and the real cluster. */
+  backstage: Backstage;
+}
+
+export const test = base.extend<{}, Worlds>({
+  cluster: [
+    async ({}, use) => {
+      const cluster = await startControlPlane({
+        components: allComponents,
+      });
+      try {
+        await installCrd(cluster, 'argo-cd/application');
+        await cluster.apply(
+          ['a', 'b', 'c'].map(name =>
+            node({ name: `e2e-${name}`, gpus: { model: 'H100', count: 8 } }),
+          ),
+        );
+        await use(cluster);
+      } finally {
+        await cluster.stop();
+      }
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  backstage: [
+    async ({ cluster }, use) => {
+      const backstage = await startBackstage({
+        sources: [
+          { type: 'demo' },
+          { type: 'kubeconfig', file: cluster.kubeconfigPath },
+        ],
+      });
+      try {
+        await use(backstage);
+      } finally {
+        await backstage.stop();
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
+  baseURL: async ({ backstage }, use) => use(backstage.url),
+
+  page: async ({ page, baseURL }, use) => {
+    await page.goto(`${baseURL}/`);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('heading', { name: /catalog/i }).waitFor();
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';
