@@ -9,7 +9,10 @@ import { controlPlaneModule, kwokModule, pinnedVersion } from './goModules';
 const run = promisify(execFile);
 const requestDeadlineMs = 10 * 60 * 1000;
 
-/** Where the projects publish what they build; a test points these at a server of its own. */
+/**
+ * Where the projects publish what they build.
+ * @public
+ */
 export interface DownloadOrigins {
   kubernetes: string;
   github: string;

@@ -7,7 +7,7 @@ import { BinaryName, binaryNames, BinaryPaths } from './binaryNames';
 import { buildBinary } from './buildBinary';
 import { withBuildLock } from './buildLock';
 import { cacheDirectory } from './cacheDirectory';
-import { downloadBinary } from './downloadBinary';
+import { downloadBinary, DownloadOrigins } from './downloadBinary';
 import { locateBinaries } from './locateBinaries';
 
 const progressIntervalMs = 10_000;
@@ -20,6 +20,8 @@ export interface EnsureBinariesOptions<TName extends BinaryName = BinaryName> {
   onProgress?: (progress: BinaryProgress) => void;
   /** Read for `KUBEBUILDER_ASSETS`, `BERTH_CACHE_HOME` and `XDG_CACHE_HOME`, and passed to `go`. Default: `process.env`. */
   env?: NodeJS.ProcessEnv;
+  /** Where to download from, such as a mirror. Default: the projects' own places. */
+  origins?: DownloadOrigins;
   signal?: AbortSignal;
 }
 
@@ -27,8 +29,10 @@ function reportOnStderr(progress: BinaryProgress): void {
   process.stderr.write(`testkit: ${describeBinaryProgress(progress)}\n`);
 }
 
+/** What went wrong and, for a failed `fetch`, why. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { message, cause } = error as Error & { cause?: Error };
+  return cause ? `${message} (${cause.message})` : message;
 }
 
 async function obtain(options: {
@@ -36,9 +40,10 @@ async function obtain(options: {
   directory: string;
   onProgress: (progress: BinaryProgress) => void;
   env: NodeJS.ProcessEnv;
+  origins?: DownloadOrigins;
   signal?: AbortSignal;
 }): Promise<string> {
-  const { name, directory, onProgress, env, signal } = options;
+  const { name, directory, onProgress, env, origins, signal } = options;
   const path = join(directory, name);
   const target = join(directory, `.${name}.${randomUUID()}`);
   try {
@@ -63,6 +68,7 @@ async function obtain(options: {
         await downloadBinary({
           name,
           target,
+          origins,
           signal,
           onDownload: url => onProgress({ phase: 'downloading', name, url }),
         });
@@ -104,6 +110,7 @@ export async function ensureBinaries<TName extends BinaryName = BinaryName>(
     names = binaryNames as readonly BinaryName[] as readonly TName[],
     onProgress = reportOnStderr,
     env = process.env,
+    origins,
     signal,
   } = options;
   const before = locateBinaries({ names, env });
@@ -128,6 +135,7 @@ export async function ensureBinaries<TName extends BinaryName = BinaryName>(
           directory,
           onProgress,
           env,
+          origins,
           signal,
         });
       }

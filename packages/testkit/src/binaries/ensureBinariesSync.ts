@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { nodeArguments } from '../nodeArguments';
+import { packagePath } from '../packagePath';
 import { BinaryName, binaryNames, BinaryPaths } from './binaryNames';
 import { locateBinaries } from './locateBinaries';
 
@@ -33,7 +33,7 @@ export function ensureBinariesSync<TName extends BinaryName = BinaryName>(
 
   const child = spawnSync(
     process.execPath,
-    [...nodeArguments(), resolve(__dirname, 'main.ts'), ...names],
+    [...nodeArguments(), packagePath('src/binaries/main.ts'), ...names],
     { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (child.error || child.stdout === '') {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { packagePath } from '../packagePath';
 import { BinaryName } from './binaryNames';
 
 /** The folder with the `go.mod` that names the Kubernetes programs as tools. */
-export const controlPlaneModule = resolve(__dirname, '../../control-plane');
+export const controlPlaneModule = packagePath('control-plane');
 
 /** kwok's own module: its dependencies and those of Kubernetes do not agree on versions. */
-export const kwokModule = resolve(controlPlaneModule, 'kwok');
+export const kwokModule = packagePath('control-plane/kwok');
 
 /** Every module, in a fixed order: the cache key depends on it. */
 export const goModules = [controlPlaneModule, kwokModule];

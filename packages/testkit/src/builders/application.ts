@@ -44,9 +44,7 @@ export interface ApplicationOptions {
  * An `argoproj.io/v1alpha1` Application of Argo CD.
  * @public
  */
-export function buildApplication(
-  options: ApplicationOptions,
-): KubernetesObject {
+export function application(options: ApplicationOptions): KubernetesObject {
   const {
     name,
     namespace = 'argocd',

@@ -13,7 +13,7 @@ export interface DeploymentOptions extends WorkloadOptions {
  * An `apps/v1` Deployment.
  * @public
  */
-export function buildDeployment(options: DeploymentOptions): KubernetesObject {
+export function deployment(options: DeploymentOptions): KubernetesObject {
   const { strategy, paused, progressDeadlineSeconds, ...common } = options;
   const { metadata, spec } = workload(common);
   return {

@@ -21,7 +21,7 @@ export interface HpaOptions {
  * An `autoscaling/v2` HorizontalPodAutoscaler.
  * @public
  */
-export function buildHpa(options: HpaOptions): KubernetesObject {
+export function hpa(options: HpaOptions): KubernetesObject {
   const {
     name,
     namespace = 'default',

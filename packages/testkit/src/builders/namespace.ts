@@ -10,7 +10,7 @@ export interface NamespaceOptions {
  * A `core/v1` Namespace.
  * @public
  */
-export function buildNamespace(options: NamespaceOptions): KubernetesObject {
+export function namespace(options: NamespaceOptions): KubernetesObject {
   const { name, labels } = options;
   return {
     apiVersion: 'v1',

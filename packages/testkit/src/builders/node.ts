@@ -20,7 +20,7 @@ export interface NodeOptions {
   memory?: string;
   /** Default: 110, the kubelet's. */
   pods?: number;
-  gpu?: GpuOptions;
+  gpus?: GpuOptions;
   /** More allocatable resources, quantities by name. */
   resources?: Record<string, string>;
   zone?: string;
@@ -38,13 +38,13 @@ export interface NodeOptions {
  * A `core/v1` Node with the status that its kubelet would have written.
  * @public
  */
-export function buildNode(options: NodeOptions): KubernetesObject {
+export function node(options: NodeOptions): KubernetesObject {
   const {
     name,
     cpu = '64',
     memory = '256Gi',
     pods = 110,
-    gpu,
+    gpus,
     resources = {},
     zone,
     region,
@@ -54,12 +54,12 @@ export function buildNode(options: NodeOptions): KubernetesObject {
     ready = true,
     images = {},
   } = options;
-  const gpus = gpu ? gpuCapacity(gpu) : { labels: {}, resources: {} };
+  const fromGpus = gpus ? gpuCapacity(gpus) : { labels: {}, resources: {} };
   const capacity = {
     cpu,
     memory,
     pods: `${pods}`,
-    ...gpus.resources,
+    ...fromGpus.resources,
     ...resources,
   };
   return {
@@ -73,7 +73,7 @@ export function buildNode(options: NodeOptions): KubernetesObject {
         'kubernetes.io/os': 'linux',
         ...(zone && { 'topology.kubernetes.io/zone': zone }),
         ...(region && { 'topology.kubernetes.io/region': region }),
-        ...gpus.labels,
+        ...fromGpus.labels,
         ...labels,
       },
     },

@@ -12,7 +12,7 @@ export interface PodOptions extends PodTemplateOptions {
  * A `core/v1` Pod with one container.
  * @public
  */
-export function buildPod(options: PodOptions): KubernetesObject {
+export function pod(options: PodOptions): KubernetesObject {
   const { name, namespace = 'default', ...template } = options;
   const { metadata, spec } = podTemplate(template);
   return {

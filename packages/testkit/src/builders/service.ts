@@ -16,7 +16,7 @@ export interface ServiceOptions {
  * A `core/v1` Service of type ClusterIP.
  * @public
  */
-export function buildService(options: ServiceOptions): KubernetesObject {
+export function service(options: ServiceOptions): KubernetesObject {
   const {
     name,
     namespace = 'default',

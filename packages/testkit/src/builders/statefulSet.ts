@@ -12,9 +12,7 @@ export interface StatefulSetOptions extends WorkloadOptions {
  * An `apps/v1` StatefulSet without volumes.
  * @public
  */
-export function buildStatefulSet(
-  options: StatefulSetOptions,
-): KubernetesObject {
+export function statefulSet(options: StatefulSetOptions): KubernetesObject {
   const {
     serviceName = options.name,
     podManagementPolicy,

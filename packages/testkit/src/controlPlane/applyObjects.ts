@@ -3,7 +3,9 @@ import { ApiClient } from './ApiClient';
 import { ResourcePaths } from './ResourcePaths';
 
 const apply = { contentType: 'application/apply-patch+yaml' };
-const parameters = 'fieldManager=berth-testkit&force=true';
+// Strict: a misspelt field in a test is an error, not a field that silently is not there.
+const parameters =
+  'fieldManager=berth-testkit&force=true&fieldValidation=Strict';
 
 /**
  * Creates or changes objects by server-side apply, in the given order. A `status` is applied too where the kind keeps it

@@ -1,7 +1,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { nodeArguments } from '../nodeArguments';
+import { packagePath } from '../packagePath';
 import {
   ControlPlaneConnection,
   MessageFromSupervisor,
@@ -49,9 +53,14 @@ export async function spawnSupervisor(
   const env = { ...process.env };
   // Flags for the runner (a debugger's port, for example) are not for the supervisor.
   delete env.NODE_OPTIONS;
+  const directory = await mkdtemp(join(tmpdir(), 'berth-control-plane-'));
   const child = spawn(
     process.execPath,
-    [...nodeArguments(), resolve(__dirname, 'supervisor.ts')],
+    [
+      ...nodeArguments(),
+      packagePath('src/controlPlane/supervisor.ts'),
+      directory,
+    ],
     { detached: true, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const exited = once(child, 'exit');
@@ -70,8 +79,9 @@ export async function spawnSupervisor(
       }
     });
     child.on('exit', () => {
-      // The supervisor may have been killed before it could kill its group.
+      // The supervisor may have been killed before it could clean up.
       killGroup(processGroup);
+      rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
       const error = new Error('The control plane has ended');
       onFailed(error);
       failure.abort(error);

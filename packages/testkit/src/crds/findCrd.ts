@@ -1,14 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { packagePath } from '../packagePath';
 import { CustomResourceDefinition } from './CustomResourceDefinition';
 import { minimalCrds } from './minimal';
 
 /** Beside the repository, where a checkout may have the projects' own CRDs. */
-const folderBesideRepository = resolve(
-  __dirname,
-  '../../../../../shared/data/crds',
-);
+export const folderBesideRepository = packagePath('../../../shared/data/crds');
 
 /** A CRD and where it is from: a file, or the kit. */
 export interface FoundCrd {

@@ -1,9 +1,4 @@
-import {
-  buildApplication,
-  buildDeployment,
-  buildHpa,
-  buildService,
-} from '../builders';
+import { application, deployment, hpa, service } from '../builders';
 import { KubernetesObject } from '../KubernetesObject';
 
 const labels = { 'backstage.io/kubernetes-id': 'api-server' };
@@ -12,21 +7,21 @@ const cache = { name: 'api-server-cache', namespace: 'web', labels };
 
 /** No GPUs; its cache keeps running out of memory, and Git is ahead of the cluster. */
 export const apiServer: KubernetesObject[] = [
-  buildService(common),
-  buildDeployment({
+  service(common),
+  deployment({
     ...common,
     replicas: 3,
     image: 'registry.example/api-server:5.1.2',
     requests: { cpu: '500m', memory: '1Gi' },
   }),
-  buildHpa({ ...common, minReplicas: 3, maxReplicas: 20 }),
-  buildDeployment({
+  hpa({ ...common, minReplicas: 3, maxReplicas: 20 }),
+  deployment({
     ...cache,
     image: 'registry.example/cache:7.4',
     requests: { cpu: '250m', memory: '512Mi' },
     annotations: { 'testkit.berth.dev/state': 'CrashLoopBackOff' },
   }),
-  buildApplication({
+  application({
     name: 'api-server',
     labels,
     destinationNamespace: 'web',

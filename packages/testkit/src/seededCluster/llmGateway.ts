@@ -1,4 +1,4 @@
-import { buildApplication, buildDeployment, buildHpa } from '../builders';
+import { application, deployment, hpa } from '../builders';
 import { KubernetesObject } from '../KubernetesObject';
 import { gpuToleration } from './gpuToleration';
 
@@ -7,7 +7,7 @@ const common = { name: 'llm-gateway', namespace: 'inference', labels };
 
 /** Healthy, on H100, scaled on requests in flight, in step with Git. */
 export const llmGateway: KubernetesObject[] = [
-  buildDeployment({
+  deployment({
     ...common,
     replicas: 3,
     image: 'registry.example/llm-gateway:2.4.0',
@@ -15,7 +15,7 @@ export const llmGateway: KubernetesObject[] = [
     nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
     tolerations: [gpuToleration],
   }),
-  buildHpa({
+  hpa({
     ...common,
     minReplicas: 2,
     maxReplicas: 12,
@@ -29,7 +29,7 @@ export const llmGateway: KubernetesObject[] = [
       },
     ],
   }),
-  buildApplication({
+  application({
     name: 'llm-gateway',
     labels,
     destinationNamespace: 'inference',

@@ -1,5 +1,5 @@
 import { describeBinaryProgress, ensureBinaries } from '../binaries';
-import { buildNamespace } from '../builders';
+import { namespace } from '../builders';
 import {
   allComponents,
   ControlPlane,
@@ -47,7 +47,7 @@ export async function startSeededCluster(
   const controlPlane = await startControlPlane({ components: allComponents });
   try {
     await installCrd(controlPlane, 'argo-cd/application');
-    await controlPlane.apply(namespaces.map(name => buildNamespace({ name })));
+    await controlPlane.apply(namespaces.map(name => namespace({ name })));
     await controlPlane.apply(seededNodes);
     const deadline = { deadlineMs: readyDeadlineMs };
     await waitForNodes(controlPlane, seededNodes.length, deadline);
@@ -55,7 +55,7 @@ export async function startSeededCluster(
     for (const objects of services) {
       await controlPlane.apply(objects);
     }
-    for (const [namespace, name] of [
+    for (const [space, name] of [
       ['inference', 'llm-gateway'],
       ['inference', 'embedder'],
       ['web', 'api-server'],
@@ -64,7 +64,7 @@ export async function startSeededCluster(
         spec: { replicas: number };
         status?: { availableReplicas?: number };
       }>(
-        `/apis/apps/v1/namespaces/${namespace}/deployments/${name}`,
+        `/apis/apps/v1/namespaces/${space}/deployments/${name}`,
         deployment =>
           deployment?.status?.availableReplicas === deployment?.spec.replicas,
         deadline,

@@ -1,10 +1,10 @@
-import { buildStatefulSet } from '../builders';
+import { statefulSet } from '../builders';
 import { KubernetesObject } from '../KubernetesObject';
 import { gpuToleration } from './gpuToleration';
 
 /** Three workers of a whole H200 node each, where there are two such nodes: one worker stays pending. */
 export const trainVision: KubernetesObject[] = [
-  buildStatefulSet({
+  statefulSet({
     name: 'train-vision',
     namespace: 'training',
     labels: { 'backstage.io/kubernetes-id': 'train-vision' },

@@ -1,23 +1,18 @@
 import {
-  BinaryAvailability,
-  BinaryName,
-  ensureBinariesSync,
-} from '../binaries';
-import {
   ControlPlane,
   startControlPlane,
   StartControlPlaneOptions,
 } from '../controlPlane';
+import { describeWithBinaries } from './describeWithBinaries';
 
 const startDeadlineMs = 180_000;
 const testDeadlineMs = 120_000;
-const oldestNodeMajor = 24;
 
 /**
- * Describes tests that need a real control plane: one is started before them and stopped after them.
+ * Describes tests that share a real control plane: it is started before them and stopped after them. Where its programs
+ * cannot be had, {@link describeUnless} says what happens.
  *
- * Where its programs cannot be had, the tests are skipped and `SKIPPED: <reason>` is printed; with `CI` set, they fail.
- *
+ * @param options - `kubectl` says that the tests run it.
  * @param define - gets a function that returns the running control plane inside tests and hooks.
  * @public
  */
@@ -27,25 +22,17 @@ export function describeWithControlPlane(
   define: (controlPlane: () => ControlPlane) => void,
 ): void {
   const { kubectl = false, ...controlPlaneOptions } = options;
-  const availability = availabilityOf([
+  const binaries = [
     'etcd',
     'kube-apiserver',
     ...(options.components ?? []),
     ...(kubectl ? (['kubectl'] as const) : []),
-  ]);
-  if (availability.status === 'unavailable') {
-    skipOrFail(name, availability.reason, () =>
-      define(() => {
-        throw new Error(availability.reason);
-      }),
-    );
-    return;
-  }
+  ] as const;
 
-  describe(name, () => {
+  describeWithBinaries(name, binaries, () => {
     let running: ControlPlane | undefined;
 
-    // Generous: a machine that runs other suites at the same time is slow. Nothing here waits longer than it has to.
+    // Generous, because a machine that runs other suites at the same time is slow; nothing waits longer than it has to.
     jest.setTimeout(testDeadlineMs);
 
     beforeAll(async () => {
@@ -61,35 +48,4 @@ export function describeWithControlPlane(
       return running;
     });
   });
-}
-
-function availabilityOf(names: BinaryName[]): BinaryAvailability {
-  const major = Number(process.versions.node.split('.')[0]);
-  return major < oldestNodeMajor
-    ? {
-        status: 'unavailable',
-        reason: `the control plane needs Node ${oldestNodeMajor}, this is ${process.version}`,
-      }
-    : ensureBinariesSync({ names });
-}
-
-/**
- * Describes tests that cannot run here: skipped with `SKIPPED: <reason>`, or failed where `CI` is set.
- * @public
- */
-export function skipOrFail(
-  name: string,
-  reason: string,
-  define: () => void,
-): void {
-  if (process.env.CI && process.env.CI !== 'false') {
-    describe(name, () => {
-      it('has what it needs', () => {
-        throw new Error(reason);
-      });
-    });
-    return;
-  }
-  process.stderr.write(`SKIPPED: ${name}: ${reason}\n`);
-  describe.skip(name, define);
 }

@@ -1,1 +1,3 @@
+export * from './describeUnless';
+export * from './describeWithBinaries';
 export * from './describeWithControlPlane';
