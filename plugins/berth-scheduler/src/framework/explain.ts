@@ -25,15 +25,21 @@ export interface NodeStatus {
   allReasons: NodeReason[];
 }
 
-/** Whether a node passes, as the usage is now. */
+/**
+ * Whether a node passes, as the usage is now.
+ *
+ * @param which - Only filters that read the usage, only those that do not, or all.
+ */
 export function passesAll(
   { filters }: PreparedCycle,
   node: number,
-  which: 'all' | 'usage' = 'all',
+  which: 'all' | 'usage' | 'static' = 'all',
 ): boolean {
   for (let i = 0; i < filters.length; i++) {
     const { filter } = filters[i];
-    if ((which === 'all' || filter.readsUsage) && !filter.passes(node)) {
+    const isAsked =
+      which === 'all' || filter.readsUsage === (which === 'usage');
+    if (isAsked && !filter.passes(node)) {
       return false;
     }
   }

@@ -5,6 +5,7 @@ import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
 import { prepareCycle, type PreparedCycle } from './cycle';
 import { explainFailure, explainNode, type NodeStatus } from './explain';
+import { histogramOf, type ReasonCount } from './fitError';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 import type { Profile } from './profile';
 import { ScoreBoard } from './ScoreBoard';
@@ -36,6 +37,8 @@ export interface Decision {
   chosen?: string;
   /** Text of the event of a pod that fits nowhere, or why it is gated. */
   message?: string;
+  /** On how many nodes each reason was given, most frequent first. */
+  histogram?: ReasonCount[];
   /** Whether the message holds what preemption says. */
   preemption?: 'modelled' | 'not modelled';
   /** Why nothing can be said. */
@@ -142,15 +145,16 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
   if (statuses.length < snapshot.size) {
     return choose(prepared, mask, status, caveats);
   }
-  const { message, preemption } = explainFailure(prepared, preFilter, statuses);
+  const failure = explainFailure(prepared, preFilter, statuses);
   return {
     outcome: 'unschedulable',
     feasible: [],
     status,
     preFilter: rejectionOf(preFilter),
     best: [],
-    message,
-    preemption,
+    message: failure.message,
+    histogram: histogramOf(failure.reasons),
+    preemption: failure.preemption,
     caveats,
   };
 }

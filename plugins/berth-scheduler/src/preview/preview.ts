@@ -1,0 +1,213 @@
+import { admitPod } from '../admission/admitPod';
+import { prepareCycle, type PreparedCycle } from '../framework/cycle';
+import { passesAll } from '../framework/explain';
+import { runPreFilter } from '../framework/preFilter';
+import type { Profile } from '../framework/profile';
+import { gatesMessage, runCycle, type Decision } from '../framework/schedule';
+import { ScoreBoard } from '../framework/ScoreBoard';
+import { isExtendedResource } from '../kubernetes/resourceNames';
+import { readPod, type Pod, type PodInput } from '../kubernetes/types';
+import type { Snapshot } from '../snapshot/Snapshot';
+import { findUnmodelled } from '../unmodelled/findUnmodelled';
+import type { Caveat } from '../unmodelled/rule';
+import { countReplicasThatFit } from './headroom';
+import { largestFreeBlocks, type FreeBlock } from './largestFree';
+
+const MOST_REPLICAS = 100_000;
+
+/**
+ * Identical replicas that are to be placed.
+ * @public
+ */
+export interface PreviewRequest {
+  /** The pod, or the template of one, as plain Kubernetes JSON. */
+  pod: PodInput;
+  /** From 0 to 100,000. */
+  replicas: number;
+  /** Places none unless all fit. */
+  allOrNothing?: boolean;
+}
+
+/**
+ * Where replicas would land, one after the other, as kube-scheduler places them.
+ * @public
+ */
+export interface Preview {
+  /** `unknown` is never a "fits": something that decides is not modelled; `unknownReasons` says what. */
+  verdict: 'fits' | 'partly' | 'does not fit' | 'unknown';
+  replicas: number;
+  placed: number;
+  /** Replicas by node, by its index in the snapshot. */
+  perNode: Int32Array;
+  /** Name of the node of each replica that was placed, in order. */
+  placements: string[];
+  /** Why the next replica fits nowhere, once the others are where they fit. */
+  next?: Decision;
+  /** What may make kube-scheduler choose other nodes than these. */
+  caveats: Caveat[];
+  unknownReasons: string[];
+  /**
+   * How many replicas fit in all, and how many beyond those that were placed. Exact, for this pod alone; 0 where the
+   * verdict is `unknown`.
+   */
+  headroom: { total: number; more: number };
+  /**
+   * The most units of each accelerator and model that are free on one node now, among the nodes that would take the pod
+   * if they had room. All nodes count where the verdict is `unknown`.
+   */
+  largestFree: FreeBlock[];
+}
+
+/**
+ * Places replicas of a pod on a snapshot. Each goes to the best node, the first of them in the order of the snapshot;
+ * the answer is the same as that of scheduling them one by one on snapshots that hold the ones before.
+ *
+ * @throws RangeError if `replicas` is not an integer from 0 to 100,000.
+ * @public
+ */
+export function preview(
+  snapshot: Snapshot,
+  request: PreviewRequest,
+  profile: Profile,
+): Preview {
+  const { replicas, allOrNothing = false } = request;
+  if (!Number.isInteger(replicas) || replicas < 0 || replicas > MOST_REPLICAS) {
+    throw new RangeError(
+      `replicas must be an integer from 0 to ${MOST_REPLICAS}, not ${replicas}`,
+    );
+  }
+  const admission = admitPod(readPod(request.pod), profile);
+  if (admission.outcome === 'refused') {
+    const { field, why } = admission.problem;
+    return unknown(snapshot, replicas, [
+      `${field}: ${why}; the API server refuses this pod`,
+    ]);
+  }
+  if (admission.outcome === 'uncountable') {
+    return unknown(snapshot, replicas, [admission.reason]);
+  }
+  const unmodelled = findUnmodelled({
+    pod: admission.pod,
+    snapshot,
+    profile,
+    hasController: true,
+  });
+  const unknownReasons = [...unmodelled.unknown, ...gatesOf(admission.pod)];
+  if (unknownReasons.length > 0) {
+    return unknown(snapshot, replicas, unknownReasons);
+  }
+  const prepared = prepareCycle(snapshot, admission.pod, profile);
+  return place(prepared, { replicas, allOrNothing }, unmodelled.caveats);
+}
+
+function place(
+  prepared: PreparedCycle,
+  { replicas, allOrNothing }: { replicas: number; allOrNothing: boolean },
+  caveats: Caveat[],
+): Preview {
+  const { snapshot, requests } = prepared.cycle;
+  const eligible = eligibleNodes(prepared);
+  const total = countReplicasThatFit(prepared, eligible);
+  const largestFree = largestFreeBlocks(
+    snapshot,
+    [...requests.keys()].filter(isExtendedResource),
+    node => eligible[node] === 1,
+  );
+  const order = placeReplicas(prepared, eligible, Math.min(replicas, total));
+  const isShort = total < replicas;
+  const kept = isShort && allOrNothing ? [] : order;
+  const perNode = new Int32Array(snapshot.size);
+  kept.forEach(node => {
+    perNode[node] += 1;
+  });
+  return {
+    verdict: verdictOf(kept.length, replicas),
+    replicas,
+    placed: kept.length,
+    perNode,
+    placements: kept.map(node => snapshot.nodeName(node)),
+    next: isShort ? runCycle(prepared, caveats) : undefined,
+    caveats,
+    unknownReasons: [],
+    headroom: { total, more: total - kept.length },
+    largestFree,
+  };
+}
+
+function verdictOf(placed: number, replicas: number): Preview['verdict'] {
+  if (placed === replicas) {
+    return 'fits';
+  }
+  return placed > 0 ? 'partly' : 'does not fit';
+}
+
+/** 1 for each node that every filter accepts which does not read the usage. */
+function eligibleNodes(prepared: PreparedCycle): Uint8Array {
+  const { snapshot } = prepared.cycle;
+  const eligible = new Uint8Array(snapshot.size);
+  const preFilter = runPreFilter(prepared);
+  if (preFilter.outcome === 'rejected') {
+    return eligible;
+  }
+  for (let node = 0; node < eligible.length; node++) {
+    const isLookedAt =
+      preFilter.outcome === 'all nodes' ||
+      preFilter.names.has(snapshot.nodeName(node));
+    eligible[node] = isLookedAt && passesAll(prepared, node, 'static') ? 1 : 0;
+  }
+  return eligible;
+}
+
+/** Places up to `count` replicas and gives their nodes in order; the usage of the cycle has them afterwards. */
+function placeReplicas(
+  prepared: PreparedCycle,
+  eligible: Uint8Array,
+  count: number,
+): number[] {
+  const { usage, filterUsage, footprint } = prepared.cycle;
+  const feasible = eligible.map((isEligible, node) =>
+    isEligible && passesAll(prepared, node, 'usage') ? 1 : 0,
+  );
+  const board = new ScoreBoard(prepared, feasible);
+  const order: number[] = [];
+  while (order.length < count) {
+    const node = board.first();
+    if (node < 0) {
+      break;
+    }
+    order.push(node);
+    usage.place(node, footprint);
+    if (filterUsage !== usage) {
+      filterUsage.place(node, footprint);
+    }
+    if (passesAll(prepared, node, 'usage')) {
+      board.update(node);
+    } else {
+      board.exclude(node);
+    }
+  }
+  return order;
+}
+
+function gatesOf(pod: Pod): string[] {
+  const gates = pod.spec.schedulingGates ?? [];
+  return gates.length > 0 ? [gatesMessage(gates)] : [];
+}
+
+function unknown(
+  snapshot: Snapshot,
+  replicas: number,
+  unknownReasons: string[],
+): Preview {
+  return {
+    verdict: 'unknown',
+    replicas,
+    placed: 0,
+    perNode: new Int32Array(snapshot.size),
+    placements: [],
+    caveats: [],
+    unknownReasons,
+    headroom: { total: 0, more: 0 },
+    largestFree: largestFreeBlocks(snapshot, [], () => true),
+  };
+}
