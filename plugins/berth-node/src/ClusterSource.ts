@@ -11,13 +11,23 @@ export interface ClusterSource {
    * Tells the clusters now, and again whenever they change, until `signal` aborts.
    *
    * Resolves once the listener has been told for the first time. A source that cannot tell (an unreadable file, say)
-   * rejects with an error that names what is wrong; Berth shows it and asks again with backoff.
+   * rejects with an error whose message names what is wrong; Berth shows it and asks again with backoff.
    */
   watch(
-    listener: (clusters: readonly ClusterTarget[]) => void,
+    listener: ClusterListener,
     options: { signal: AbortSignal },
   ): Promise<void>;
 }
+
+/**
+ * Takes all clusters of a source, in the order to show them. `leftOut` says in sentences what the source knows of and cannot
+ * give, such as a cluster whose credential Berth may not use: it is shown, so that nobody takes it for absent.
+ * @public
+ */
+export type ClusterListener = (
+  clusters: readonly ClusterTarget[],
+  leftOut?: readonly string[],
+) => void;
 
 /**
  * A cluster that Berth may watch.
@@ -31,7 +41,10 @@ export interface ClusterTarget {
   server?: string;
   /** Equal fingerprints mean that an open connection may stay; must change with address, trust or identity. */
   fingerprint: string;
-  /** Opens one pool of connections with one identity. */
+  /**
+   * Opens one pool of connections with one identity, reading tokens, certificates and trust as they are now. Called again
+   * when the cluster no longer accepts them; the former connection then serves its open streams to their end.
+   */
   connect(): Promise<ClusterConnection>;
 }
 
@@ -42,8 +55,9 @@ export interface ClusterTarget {
 export interface ClusterConnection {
   /**
    * Sends one GET and resolves when the answer's head is there. `path` is absolute, with its query, e.g.
-   * `/api/v1/pods?limit=500`. Rejects with a `Trouble`-coded error (see `berth-backend`) or an `AbortError`; answers of any
-   * HTTP status resolve.
+   * `/api/v1/pods?limit=500`. Answers of any HTTP status resolve. What fails before there is an answer rejects with the
+   * error of Node or of the HTTP library: Berth tells its readers by the `code` of it, or of its `cause`, whether the cluster
+   * was refused, unknown to DNS, not trusted or too slow. Aborting rejects with the signal's reason and ends the body.
    */
   get(
     path: string,

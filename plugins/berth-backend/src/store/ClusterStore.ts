@@ -2,8 +2,6 @@ import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ClusterView, WatchedKind, WatchedKinds } from './ClusterView';
 import { ObjectTable } from './ObjectTable';
 
-type Tables = { [K in WatchedKind]: ObjectTable<WatchedKinds[K]> };
-
 /**
  * All that is held of one cluster: a table for each watched kind, and how fresh each is. Whoever fills it (a reflector, or
  * a test by hand) says the freshness too; until somebody does, a kind is `loading`.
@@ -13,7 +11,7 @@ export class ClusterStore implements ClusterView {
   readonly title?: string;
   readonly server?: string;
   readonly #freshness = new Map<WatchedKind, () => Freshness>();
-  readonly #tables: Tables;
+  readonly #tables = new Map<WatchedKind, unknown>();
   readonly #onChange: () => void;
   #kubernetesVersion: string | undefined;
   #revision = 0;
@@ -28,16 +26,6 @@ export class ClusterStore implements ClusterView {
     this.title = options.title;
     this.server = options.server;
     this.#onChange = options.onChange ?? (() => {});
-    this.#tables = {
-      nodes: this.#createTable('nodes'),
-      pods: this.#createTable('pods'),
-      deployments: this.#createTable('deployments'),
-      replicasets: this.#createTable('replicasets'),
-      statefulsets: this.#createTable('statefulsets'),
-      horizontalpodautoscalers: this.#createTable('horizontalpodautoscalers'),
-      poddisruptionbudgets: this.#createTable('poddisruptionbudgets'),
-      applications: this.#createTable('applications'),
-    };
   }
 
   get revision(): number {
@@ -54,8 +42,15 @@ export class ClusterStore implements ClusterView {
     this.changed();
   }
 
-  store<K extends WatchedKind>(kind: K): Tables[K] {
-    return this.#tables[kind];
+  store<K extends WatchedKind>(kind: K): ObjectTable<WatchedKinds[K]> {
+    // The key decides the type of the table, which a Map cannot say.
+    const known = this.#tables.get(kind) as
+      | ObjectTable<WatchedKinds[K]>
+      | undefined;
+    if (known) return known;
+    const table = this.#createTable(kind);
+    this.#tables.set(kind, table);
+    return table;
   }
 
   /**

@@ -1,0 +1,2 @@
+export type { NamedClusterSource } from './NamedClusterSource';
+export { startClusterViews } from './startClusterViews';

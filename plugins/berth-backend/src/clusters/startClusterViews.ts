@@ -1,0 +1,141 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import { Clock, systemClock } from '../clock/Clock';
+import { ListSlots } from '../connection/ListSlots';
+import type { ClusterViews } from '../store/ClusterView';
+import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { mergeReports } from './mergeReports';
+import type { NamedClusterSource } from './NamedClusterSource';
+import type { SourceReport } from './SourceReport';
+import { superviseSource } from './superviseSource';
+import { watchCluster } from './watchCluster';
+
+const LISTS_IN_ALL = 8;
+/** Between the starts of clusters that are added together, up to two seconds for the last. */
+const STAGGER_MS = 50;
+const MAX_STAGGER_MS = 2_000;
+
+interface RunningCluster {
+  target: ClusterTarget;
+  stop(): void;
+}
+
+/**
+ * Watches the clusters of all sources until the signal aborts or `stop` is called, and gives their views: at once, empty at
+ * first. A cluster that a source adds appears as `loading`; one that it drops, or whose fingerprint changes, is let go of
+ * with all that was held of it.
+ */
+export function startClusterViews(options: {
+  sources: readonly NamedClusterSource[];
+  logger: LoggerService;
+  signal: AbortSignal;
+  clock?: Clock;
+  random?: () => number;
+}): ClusterViews & { stop(): Promise<void> } {
+  const {
+    sources,
+    logger,
+    clock = systemClock,
+    random = Math.random,
+  } = options;
+  const views = new MemoryClusterViews({ clock, logger });
+  const lists = new ListSlots(LISTS_IN_ALL);
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([options.signal, stopping.signal]);
+  const running = new Map<string, RunningCluster>();
+  const endings = new Set<Promise<void>>();
+  const reports = new Map<string, SourceReport>(
+    sources.map(({ id }) => [id, { status: 'asked' }]),
+  );
+
+  const track = (work: Promise<void>) => {
+    const ending: Promise<void> = work
+      .catch(error => {
+        logger.error('Watching clusters failed', error);
+      })
+      .finally(() => endings.delete(ending));
+    endings.add(ending);
+  };
+
+  const start = (target: ClusterTarget, delayMs: number) => {
+    const leaving = new AbortController();
+    const store = views.add(target);
+    running.set(target.name, { target, stop: () => leaving.abort() });
+    track(
+      watchCluster({
+        target,
+        store,
+        clock,
+        random,
+        lists,
+        delayMs,
+        logger: logger.child({ cluster: target.name }),
+        signal: AbortSignal.any([signal, leaving.signal]),
+      }),
+    );
+  };
+
+  const reconcile = () => {
+    const merged = mergeReports(
+      [...reports].map(([id, report]) => ({ id, report })),
+    );
+    const wanted = new Map(
+      merged.clusters.map(cluster => [cluster.name, cluster]),
+    );
+    for (const [name, { target, stop }] of running) {
+      if (isSame(target, wanted.get(name))) continue;
+      stop();
+      running.delete(name);
+      views.remove(name);
+    }
+    let delayMs = 0;
+    for (const target of wanted.values()) {
+      if (running.has(target.name)) continue;
+      start(target, delayMs);
+      delayMs = Math.min(MAX_STAGGER_MS, delayMs + STAGGER_MS);
+    }
+    views.arrange([...wanted.keys()]);
+    views.setTroubles(merged.troubles);
+  };
+
+  for (const named of sources) {
+    track(
+      superviseSource({
+        named,
+        clock,
+        random,
+        logger,
+        signal,
+        onReport: report => {
+          if (signal.aborted) return;
+          reports.set(named.id, report);
+          reconcile();
+        },
+      }),
+    );
+  }
+
+  return {
+    get revision() {
+      return views.revision;
+    },
+    list: () => views.list(),
+    get: name => views.get(name),
+    troubles: () => views.troubles(),
+    onChange: listener => views.onChange(listener),
+    async stop() {
+      stopping.abort();
+      views.stop();
+      await Promise.all(endings);
+    },
+  };
+}
+
+function isSame(a: ClusterTarget, b: ClusterTarget | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.fingerprint === b.fingerprint &&
+    a.title === b.title &&
+    a.server === b.server
+  );
+}

@@ -1,0 +1,45 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type { Clock } from '../clock/Clock';
+import { sleep } from '../clock/sleep';
+import { ClusterSession } from '../connection/ClusterSession';
+import { ListSlots } from '../connection/ListSlots';
+import { watchedKinds } from '../projection';
+import type { ClusterStore } from '../store/ClusterStore';
+import type { WatchedKind } from '../store/ClusterView';
+import { watchKind } from './watchKind';
+import { watchVersion } from './watchVersion';
+
+const LISTS_PER_CLUSTER = 2;
+
+/**
+ * Keeps everything of one cluster in its store until the signal aborts; resolves when all that it opened is closed. It
+ * shares nothing with other clusters but the slots for lists.
+ */
+export async function watchCluster(options: {
+  target: ClusterTarget;
+  store: ClusterStore;
+  clock: Clock;
+  random: () => number;
+  logger: LoggerService;
+  lists: ListSlots;
+  delayMs: number;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { target, clock, lists, delayMs, signal } = options;
+  const session = new ClusterSession({ target, clock });
+  const shared = {
+    ...options,
+    session,
+    lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
+  };
+  await sleep({ clock, ms: delayMs, signal });
+  try {
+    const kinds = Object.keys(watchedKinds) as WatchedKind[];
+    const watch = <K extends WatchedKind>(kind: K) =>
+      watchKind({ ...shared, definition: watchedKinds[kind] });
+    await Promise.all([...kinds.map(watch), watchVersion(shared)]);
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,103 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type { WatchedKindDefinition } from '../projection';
+import { sleep } from '../clock/sleep';
+import { freshnessOf } from '../reflector/freshnessOf';
+import type { ReflectorState } from '../reflector/ReflectorState';
+import { runReflector } from '../reflector/runReflector';
+import type { OperationContext } from '../reflector/operations';
+import type { ClusterStore } from '../store/ClusterStore';
+import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
+import { FreshnessAnnouncer } from './FreshnessAnnouncer';
+
+const RESTART_MS = 30_000;
+
+/** Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts. */
+export async function watchKind<K extends WatchedKind>(
+  options: Omit<OperationContext<WatchedKinds[K]>, 'kind' | 'onQuarantine'> & {
+    definition: WatchedKindDefinition<K>;
+    store: ClusterStore;
+    random: () => number;
+    logger: LoggerService;
+  },
+): Promise<void> {
+  const { definition, store, clock, random, signal, logger } = options;
+  const kind = definition.plural;
+  const table = store.store(kind);
+  let state: ReflectorState | 'failed' | undefined;
+  let quarantined = 0;
+
+  const read = (): { freshness: Freshness; changesAt?: number } => {
+    if (state === undefined) return { freshness: { status: 'loading' } };
+    if (state === 'failed') return { freshness: failed };
+    return freshnessOf(state, {
+      monotonic: clock.monotonic(),
+      wall: clock.wall(),
+    });
+  };
+  const announcer = new FreshnessAnnouncer({
+    clock,
+    read,
+    onChange: freshness => {
+      store.changed();
+      logChange({ logger, kind, freshness });
+    },
+  });
+  store.setFreshness(kind, () => read().freshness);
+
+  while (!signal.aborted) {
+    try {
+      await runReflector<WatchedKinds[K]>({
+        ...options,
+        kind: definition,
+        target: table,
+        random,
+        onState: next => {
+          state = next;
+          announcer.look();
+        },
+        onQuarantine: () => {
+          quarantined++;
+          // Once, and then at each doubling: one bad controller can write thousands.
+          if (Number.isInteger(Math.log2(quarantined))) {
+            logger.warn(`Left out ${quarantined} unreadable ${kind}`);
+          }
+        },
+      });
+    } catch (error) {
+      // A fault of Berth's own. Nothing of the kind can be trusted any more.
+      logger.error(
+        `The reflector of ${kind} failed`,
+        error instanceof Error ? error : new Error(String(error)),
+      );
+      state = 'failed';
+      table.clear();
+      announcer.look();
+      await sleep({ clock, ms: RESTART_MS, signal });
+    }
+  }
+  announcer.stop();
+}
+
+const failed: Freshness = {
+  status: 'unreachable',
+  trouble: {
+    code: 'protocol',
+    message: 'Berth failed while reading this kind; its log says why.',
+  },
+};
+
+function logChange(options: {
+  logger: LoggerService;
+  kind: string;
+  freshness: Freshness;
+}): void {
+  const { logger, kind, freshness } = options;
+  const trouble = 'trouble' in freshness ? freshness.trouble : undefined;
+  const line = `${kind}: ${freshness.status}`;
+  if (trouble) {
+    logger.warn(`${line}. ${trouble.message}`, { code: trouble.code });
+  } else {
+    logger.debug(line);
+  }
+}

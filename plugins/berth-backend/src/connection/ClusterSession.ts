@@ -1,0 +1,107 @@
+import type {
+  ClusterConnection,
+  ClusterResponse,
+  ClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
+import type { Clock } from '../clock/Clock';
+import { untilAborted } from '../clock/untilAborted';
+
+/** Eight watches may find out at once that a token has expired; one of them renews it for all. */
+const RENEW_AT_MOST_EVERY_MS = 5_000;
+
+interface Lease {
+  connection: ClusterConnection;
+  openedAt: number;
+  requests: number;
+}
+
+/**
+ * The way to one cluster, whatever connection serves it now. Connecting is tried at the first request and by each request
+ * after a failure, by one at a time; a renewed connection takes all further requests, and the former one is closed when its
+ * last request ends, so that renewing a credential breaks no watch.
+ */
+export class ClusterSession {
+  readonly #target: Pick<ClusterTarget, 'connect'>;
+  readonly #clock: Clock;
+  readonly #leases = new Set<Lease>();
+  #current: Lease | undefined;
+  #opening: Promise<Lease> | undefined;
+  #phase: 'open' | 'closed' = 'open';
+
+  constructor(options: {
+    target: Pick<ClusterTarget, 'connect'>;
+    clock: Clock;
+  }) {
+    this.#target = options.target;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * Sends one GET. The caller aborts `signal` when it is done with the answer, read or not: that ends the request.
+   */
+  async get(
+    path: string,
+    options: { signal: AbortSignal; headers?: Record<string, string> },
+  ): Promise<ClusterResponse> {
+    const { signal } = options;
+    signal.throwIfAborted();
+    const lease = this.#current ?? (await untilAborted(this.#open(), signal));
+    lease.requests++;
+    signal.addEventListener('abort', () => this.#returned(lease), {
+      once: true,
+    });
+    return lease.connection.get(path, options);
+  }
+
+  /** Lets the next request connect anew: with tokens, certificates and trust as they are now. */
+  renew(): void {
+    const former = this.#current;
+    if (!former) return;
+    const age = this.#clock.monotonic() - former.openedAt;
+    if (age < RENEW_AT_MOST_EVERY_MS) return;
+    this.#current = undefined;
+    this.#closeIfUnused(former);
+  }
+
+  async close(): Promise<void> {
+    this.#phase = 'closed';
+    const leases = [...this.#leases];
+    this.#leases.clear();
+    await Promise.all(leases.map(lease => lease.connection.close()));
+  }
+
+  #open(): Promise<Lease> {
+    this.#opening ??= this.#connect().finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  async #connect(): Promise<Lease> {
+    const connection = await this.#target.connect();
+    if (this.#phase === 'closed') {
+      await connection.close();
+      throw new DOMException('The session was closed', 'AbortError');
+    }
+    const lease = {
+      connection,
+      openedAt: this.#clock.monotonic(),
+      requests: 0,
+    };
+    this.#leases.add(lease);
+    this.#current = lease;
+    return lease;
+  }
+
+  #returned(lease: Lease): void {
+    lease.requests--;
+    this.#closeIfUnused(lease);
+  }
+
+  #closeIfUnused(lease: Lease): void {
+    const inUse = lease === this.#current || lease.requests > 0;
+    if (inUse || !this.#leases.delete(lease)) return;
+    // Nothing is open on it any more, so nobody waits for its end.
+    void lease.connection.close();
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Bounds how many lists run at once: reading everything again, everywhere, at the same moment is the one way in which Berth
+ * could hurt a cluster, or itself.
+ */
+export class ListSlots {
+  readonly #waiting = new Set<() => void>();
+  #free: number;
+
+  constructor(slots: number) {
+    this.#free = slots;
+  }
+
+  /** Resolves, in the order of asking, with how to give the slot back. Rejects when the signal aborts. */
+  async acquire(signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
+    await this.#take(signal);
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#give();
+    };
+  }
+
+  #take(signal: AbortSignal): Promise<void> {
+    if (this.#free > 0) {
+      this.#free--;
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const onAbort = () => {
+        this.#waiting.delete(granted);
+        reject(signal.reason);
+      };
+      const granted = () => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.#waiting.add(granted);
+    });
+  }
+
+  /** Passes the slot on to whoever has waited longest. */
+  #give(): void {
+    const [first] = this.#waiting;
+    if (first) {
+      this.#waiting.delete(first);
+      first();
+    } else {
+      this.#free++;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** What a reflector needs to know of the kind it reflects; `WatchedKindDefinition` is one. */
+export interface ReflectedKind<T> {
+  plural: string;
+  kind: string;
+  group: string;
+  versions: readonly string[];
+  project(object: unknown): T | undefined;
+}
+
+/** The REST path of all objects of the kind, in all namespaces. */
+export function collectionPath(
+  kind: Pick<ReflectedKind<unknown>, 'group' | 'plural'>,
+  version: string,
+): string {
+  const api = kind.group === '' ? '/api' : `/apis/${kind.group}`;
+  return `${api}/${version}/${kind.plural}`;
+}

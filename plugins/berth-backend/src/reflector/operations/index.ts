@@ -1,0 +1,2 @@
+export { perform } from './perform';
+export type { OperationContext } from './OperationContext';

@@ -1,0 +1,145 @@
+import { fields, fieldsOf } from '../../projection/fields';
+import { parseJson } from '../parseWatchLine';
+import { collectionPath } from '../ReflectedKind';
+import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
+import { failureOfError, failureOfResponse } from './failureOf';
+import type { OperationContext } from './OperationContext';
+import { readBody } from './readBody';
+import { RequestScope } from './RequestScope';
+
+/** Between bytes, not for the whole: a large list on a slow server takes minutes (k9s#4109). */
+const INACTIVITY_MS = 60_000;
+/** 500 objects of 256 KB; a page beyond is asked for again with fewer. */
+const MAX_PAGE_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Reads all pages, from the given position on, in one of the cluster's few list slots.
+ *
+ * The slot of the process is taken when the first answer begins, not when it is asked for: it bounds what is parsed and
+ * staged at once, and clusters that accept a request and never answer must not keep the others waiting.
+ */
+export async function* listPages<T>(
+  operation: Extract<Operation, { type: 'list' }>,
+  context: OperationContext<T>,
+): AsyncGenerator<ReflectorInput<T>> {
+  const scope = new RequestScope(context);
+  const slots = new HeldSlots(context.lists, scope.signal);
+  try {
+    await slots.takeOfCluster();
+    let continueToken = operation.position?.continueToken;
+    do {
+      const input = await readPage({
+        path: pagePath(operation, continueToken, context),
+        context,
+        scope,
+        slots,
+      });
+      continueToken = input.type === 'page' ? input.continueToken : undefined;
+      yield input;
+    } while (continueToken !== undefined);
+  } catch (error) {
+    yield { type: 'failed', failure: failureOfError(error, scope) };
+  } finally {
+    slots.release();
+    scope.end();
+  }
+}
+
+class HeldSlots {
+  readonly #lists: OperationContext<unknown>['lists'];
+  readonly #signal: AbortSignal;
+  #ofCluster?: () => void;
+  #ofProcess?: () => void;
+
+  constructor(lists: OperationContext<unknown>['lists'], signal: AbortSignal) {
+    this.#lists = lists;
+    this.#signal = signal;
+  }
+
+  async takeOfCluster(): Promise<void> {
+    this.#ofCluster = await this.#lists.cluster.acquire(this.#signal);
+  }
+
+  /** Held from the first call on. */
+  async takeOfProcess(): Promise<void> {
+    this.#ofProcess ??= await this.#lists.process.acquire(this.#signal);
+  }
+
+  release(): void {
+    this.#ofProcess?.();
+    this.#ofCluster?.();
+  }
+}
+
+function pagePath(
+  operation: Extract<Operation, { type: 'list' }>,
+  continueToken: string | undefined,
+  context: OperationContext<unknown>,
+): string {
+  const query = new URLSearchParams({ limit: String(operation.limit) });
+  if (continueToken !== undefined) query.set('continue', continueToken);
+  return `${collectionPath(context.kind, operation.version)}?${query}`;
+}
+
+async function readPage<T>(options: {
+  path: string;
+  context: OperationContext<T>;
+  scope: RequestScope;
+  slots: HeldSlots;
+}): Promise<ReflectorInput<T>> {
+  const { path, context, scope, slots } = options;
+  const failed = (failure: Failure) => ({ type: 'failed', failure } as const);
+  const alive = () => scope.expectWithin(INACTIVITY_MS);
+
+  alive();
+  const response = await context.session.get(path, {
+    signal: scope.signal,
+    headers: {
+      // Servers that do not know the parameter ignore it (apiserver `negotiate.go`).
+      accept: 'application/json;drop=metadata.managedFields',
+      'accept-encoding': 'gzip',
+    },
+  });
+  if (response.status !== 200) {
+    return failed(failureOfResponse(response, context.clock));
+  }
+  scope.expectNothing();
+  await slots.takeOfProcess();
+  alive();
+  const text = await readBody({
+    body: response.body,
+    maxBytes: MAX_PAGE_BYTES,
+    onChunk: alive,
+  });
+  if (text === undefined) return failed({ type: 'tooLarge' });
+  return parsePage(text, context) ?? failed({ type: 'malformed' });
+}
+
+function parsePage<T>(
+  text: string,
+  context: OperationContext<T>,
+): ReflectorInput<T> | undefined {
+  const answer = fieldsOf(parseJson(text));
+  const metadata = fields(answer?.metadata);
+  const { resourceVersion } = metadata;
+  // An empty list is `items: null` on some servers, and always has its version.
+  const items = answer?.items ?? [];
+  if (typeof resourceVersion !== 'string' || !resourceVersion) return undefined;
+  if (!Array.isArray(items)) return undefined;
+
+  const objects: T[] = [];
+  for (const item of items) {
+    const object = context.kind.project(item);
+    if (object === undefined) context.onQuarantine();
+    else objects.push(object);
+  }
+  return {
+    type: 'page',
+    objects,
+    resourceVersion,
+    continueToken:
+      typeof metadata.continue === 'string' && metadata.continue !== ''
+        ? metadata.continue
+        : undefined,
+  };
+}

@@ -1,0 +1,34 @@
+import { sleep } from '../../clock/sleep';
+import type { Operation, ReflectorInput } from '../ReflectorState';
+import { discover } from './discover';
+import { listPages } from './listPages';
+import type { OperationContext } from './OperationContext';
+import { watch } from './watch';
+
+/**
+ * Carries out one operation and tells what happens. Its last input is one after which the reflector begins something else;
+ * whoever stops reading before ends the operation.
+ */
+export function perform<T>(
+  operation: Operation,
+  context: OperationContext<T>,
+): AsyncGenerator<ReflectorInput<T>> {
+  switch (operation.type) {
+    case 'discover':
+      return discover(context);
+    case 'list':
+      return listPages(operation, context);
+    case 'watch':
+      return watch(operation, context);
+    default:
+      return wait(operation, context);
+  }
+}
+
+async function* wait<T>(
+  operation: Extract<Operation, { type: 'wait' }>,
+  { clock, signal }: OperationContext<T>,
+): AsyncGenerator<ReflectorInput<T>> {
+  await sleep({ clock, ms: operation.ms, signal });
+  yield { type: 'waited' };
+}

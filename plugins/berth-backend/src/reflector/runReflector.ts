@@ -1,0 +1,191 @@
+import type { Clock } from '../clock/Clock';
+import { OperationContext, perform } from './operations';
+import type {
+  Effect,
+  Operation,
+  ReflectorInput,
+  ReflectorState,
+  Step,
+} from './ReflectorState';
+import { begin, step } from './step';
+import type { Circumstances } from './transitions';
+
+/*
+
+# The reflector
+
+A reflector keeps one kind of one cluster in memory: it lists all objects, then
+follows the stream of changes, and repairs itself when the stream breaks. Every
+page that Berth shows is answered from what reflectors hold, so what they claim
+about it matters more than how fast they are.
+
+## Shape
+
+The rule is pure. `step` takes a state, an input and the circumstances (time and
+chance are given to it) and answers with the next state, what to do to the
+store, and which operation to begin. It knows nothing of sockets. `perform`
+carries out one operation (discover, list, watch, wait) and tells what happens
+as inputs. `runReflector`, below, connects the two and is the only loop: at any
+moment exactly one operation is under way, and beginning another ends it. So
+there are no late answers to tell from current ones, and no lock.
+
+## What is guaranteed
+
+- Readers see whole states. A list goes to a staging area page by page and
+  replaces the store in one step; until then the former objects stay, dated.
+- The store never goes back in time. Versions are compared as the decimal
+  numbers they are. An event that is not newer than what is held is dropped; a
+  list that is older than what is held is refused and asked for again, because
+  it came from a replica that lags. Only when three lists in a row are older is
+  the cluster believed to have gone back itself (etcd restored from a backup, or
+  another cluster at the same address), and its state accepted as it is.
+- A uid is one life. A deletion takes away only the life that it names, and an
+  object that was deleted and created again while nobody watched is another
+  object, even under the same name.
+- A change is not lost in silence. Whatever cannot be understood ends the watch
+  and leads to a list: a line that is no JSON, an event without a version, a
+  line that is too long, an expired version, streams that the server closes at
+  once with nothing in them (what some servers do instead of answering 410).
+- Freshness is truthful. `live` is said only while a watch is open and has shown
+  a sign of life within 90 seconds (bookmarks come every 60), or was so less
+  than 5 seconds ago and is being opened again. Everything else is `stale` with
+  the moment of the last sign of life, or one of the states in which there is no
+  data. Freshness is computed when it is read, so it also ends on time when the
+  reflector itself is stuck.
+- What Berth may not read, it does not show. With a 403 or a 404 the store is
+  emptied and the kind is `forbidden` or `notInstalled`, never "none". It is
+  probed again after one to five minutes.
+- A cluster in trouble is left in peace. 429 and 503 are waited out as long as
+  the server asks, up to five minutes, and never answered with a list. All else
+  is retried with full jitter between nothing and 0.8 to 30 seconds. Lists wait
+  for one of two slots of the cluster and one of eight in all, and continue
+  where they were interrupted.
+- Nothing waits for ever. A list has 60 seconds between two bytes, a watch 30
+  for its head, then 150 without a sign of life, and 5 beyond the time at which
+  the server had promised to close it.
+- Stop means stop. When the signal aborts, the request under way ends, and none
+  is sent after it; the promise resolves when that is done.
+- One bad object harms only itself. It is left out and counted, and a former
+  state of it is not shown as the present one.
+
+## What is not guaranteed
+
+- Every intermediate state. A relist shows the present only; what appeared and
+  vanished in a gap was never here.
+- Consistency between kinds. Each kind has a stream of its own; for some
+  milliseconds a pod may be here before its ReplicaSet.
+- Immediate revocation. An open watch outlives its token and the role it was
+  allowed by until the server closes it, after ten minutes at most.
+- Recognition of a replaced cluster whose versions happen to be higher: the
+  relist after the expired version makes the store right, without a sign that
+  it is another cluster.
+
+## Sources
+
+client-go `tools/cache/reflector.go` (v0.37) for list, watch and backoff;
+kube-rs `watcher.rs` for the shape; KEP-5504 for comparing versions; apiserver
+`storage/cacher` for bookmarks and their period; kubernetes/kubernetes#104171
+for empty closes.
+
+*/
+
+/** Where the objects go. */
+export interface ReflectorTarget<T> {
+  upsert(object: T): void;
+  remove(uid: string): void;
+  replaceAll(objects: Iterable<T>): void;
+  clear(): void;
+}
+
+/**
+ * Keeps `target` equal to the cluster until the signal aborts; resolves then. Rejects only for a fault of Berth's own.
+ */
+export async function runReflector<T>(
+  options: OperationContext<T> & {
+    target: ReflectorTarget<T>;
+    random: () => number;
+    /** Called after each step, when the store shows what the state says. */
+    onState: (state: ReflectorState) => void;
+  },
+): Promise<void> {
+  const { kind, signal, clock, random, onState } = options;
+  const { group, versions } = kind;
+  const effects = new Effects(options);
+  const stepWith = (state: ReflectorState, input: ReflectorInput<T>) =>
+    step<T>({
+      state,
+      input: signal.aborted ? { type: 'stop' } : input,
+      circumstances: {
+        group,
+        versions,
+        now: now(clock),
+        random: random(),
+      } satisfies Circumstances,
+    });
+
+  let current: Step<T> = begin({ group, versions });
+  onState(current.state);
+  let operation: Operation | undefined = signal.aborted
+    ? undefined
+    : current.operation;
+  while (operation) {
+    let next: Operation | undefined;
+    for await (const input of perform(operation, options)) {
+      current = stepWith(current.state, input);
+      current.effects.forEach(effect => effects.apply(effect));
+      onState(current.state);
+      next = current.operation;
+      if (next || current.state.phase === 'stopped') break;
+    }
+    if (!next && current.state.phase !== 'stopped') {
+      throw new Error(
+        `Operation ${operation.type} ended and left the reflector ${current.state.phase}`,
+      );
+    }
+    operation = next;
+  }
+}
+
+function now(clock: Clock) {
+  return { monotonic: clock.monotonic(), wall: clock.wall() };
+}
+
+class Effects<T> {
+  readonly #target: ReflectorTarget<T>;
+  readonly #session: OperationContext<T>['session'];
+  #staged: T[][] = [];
+
+  constructor(options: {
+    target: ReflectorTarget<T>;
+    session: OperationContext<T>['session'];
+  }) {
+    this.#target = options.target;
+    this.#session = options.session;
+  }
+
+  apply(effect: Effect<T>): void {
+    switch (effect.type) {
+      case 'stage':
+        this.#staged.push(effect.objects);
+        break;
+      case 'replace':
+        this.#target.replaceAll(this.#staged.flat());
+        this.#staged = [];
+        break;
+      case 'discard':
+        this.#staged = [];
+        break;
+      case 'upsert':
+        this.#target.upsert(effect.object);
+        break;
+      case 'remove':
+        this.#target.remove(effect.uid);
+        break;
+      case 'clear':
+        this.#target.clear();
+        break;
+      default:
+        this.#session.renew();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { InputError } from '@backstage/errors';
+import type { ClusterSourceFactory } from '@berth/backstage-plugin-berth-node';
+import {
+  inClusterConnection,
+  inClusterServer,
+} from '../connection/inClusterConnection';
+import { fingerprint } from './fingerprint';
+import { FixedClusterSource } from './FixedClusterSource';
+
+/**
+ * `{ type: inCluster, name?: string, title?: string }`: the cluster that the backend runs in, as its pod's own service
+ * account. The name is `in-cluster` unless said otherwise, which is what Argo CD calls it too.
+ */
+export const inCluster: ClusterSourceFactory = {
+  type: 'inCluster',
+  create({ config }) {
+    const name = config.getOptionalString('name') ?? 'in-cluster';
+    const title = config.getOptionalString('title');
+    return {
+      async watch(listener) {
+        const server = inClusterServer();
+        if (!server) {
+          throw new InputError(
+            "The source of type 'inCluster' needs KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT, which only a pod has.",
+          );
+        }
+        const source = new FixedClusterSource({
+          clusters: [
+            {
+              name,
+              title,
+              server,
+              fingerprint: fingerprint({ server }),
+              connect: () => inClusterConnection({ server }),
+            },
+          ],
+        });
+        await source.watch(listener);
+      },
+    };
+  },
+};

@@ -1,0 +1,1 @@
+export { builtInClusterSourceFactories } from './builtInClusterSourceFactories';

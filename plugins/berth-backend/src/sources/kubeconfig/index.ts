@@ -1,0 +1,1 @@
+export { kubeconfig } from './kubeconfig';
