@@ -11,6 +11,8 @@ export interface PodRequestsOptions {
   version: KubernetesVersion;
   /** Whether what the kubelet reports of a resize in place counts too. */
   useStatus: boolean;
+  /** Leaves out what the pod as a whole asks for. */
+  skipPodLevel?: boolean;
   /** What a container counts as that does not name the resource at all. */
   nonMissing?: ReadonlyMap<string, bigint>;
 }
@@ -24,7 +26,7 @@ export function podRequests(options: PodRequestsOptions): Amounts {
   const { pod, version, useStatus } = options;
   const requests = containerRequests(options);
 
-  if (hasPodLevelRequests(pod)) {
+  if (!options.skipPodLevel && hasPodLevelRequests(pod)) {
     const spec = amountsOf(pod.spec.resources?.requests);
     const status = pod.status.resources;
     // InPlacePodLevelResourcesVerticalScaling is on by default since 1.36.

@@ -15,12 +15,13 @@ export const nodeResourcesBalancedAllocation: ScorePlugin = {
   name: 'NodeResourcesBalancedAllocation',
   score(cycle) {
     const resources = cycle.profile.balancedResources ?? DEFAULT_RESOURCES;
-    const requests = scoredRequests(cycle, resources, undefined);
+    const requests = scoredRequests(cycle, resources, 'as requested');
     if (requests.every(request => request === 0)) {
       return undefined;
     }
     return allocationScore(cycle, {
       resources,
+      counting: 'as requested',
       scorer: isAtLeast(cycle.profile.kubernetesVersion, '1.36')
         ? improvement
         : (requested, _allocated, allocatable) =>

@@ -1,6 +1,5 @@
 import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
 import { DEFAULT_RESOURCES } from '../framework/profile';
-import { NON_ZERO_DEFAULTS } from '../kubernetes/podFootprint';
 import { allocationScore } from './resourceAllocation/allocationScore';
 import { leastAllocated } from './resourceAllocation/leastAllocated';
 import { mostAllocated } from './resourceAllocation/mostAllocated';
@@ -69,19 +68,19 @@ export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
       case 'LeastAllocated':
         return allocationScore(cycle, {
           resources,
-          nonMissing: NON_ZERO_DEFAULTS,
+          counting: 'at least a little',
           scorer: leastAllocated(weights),
         });
       case 'MostAllocated':
         return allocationScore(cycle, {
           resources,
-          nonMissing: NON_ZERO_DEFAULTS,
+          counting: 'at least a little',
           scorer: mostAllocated(weights),
         });
       case 'RequestedToCapacityRatio':
         return allocationScore(cycle, {
           resources,
-          nonMissing: NON_ZERO_DEFAULTS,
+          counting: 'at least a little',
           scorer: requestedToCapacityRatio(weights, scoring.shape),
         });
       default: {

@@ -15,24 +15,23 @@ import type { Case, Verdict } from './verdict';
  */
 export function replayCase(scheduling: Case, profile: Profile): Verdict {
   const { id } = scheduling;
-  const configuration = readSchedulerConfiguration(scheduling.config, profile);
-  if (configuration.outcome === 'unknown') {
-    return { id, unknown: configuration.reason };
-  }
-  const own = configuration.profile;
-
-  const pod = admit('pod', scheduling.pod, own);
+  const pod = admit('pod', scheduling.pod, profile);
   if (pod.outcome !== 'admitted') {
     return { id, [pod.outcome]: pod.why };
   }
   const pods: Pod[] = [];
   for (const [i, other] of scheduling.pods.entries()) {
-    const admitted = admit(`pods[${i}]`, other, own);
+    const admitted = admit(`pods[${i}]`, other, profile);
     if (admitted.outcome !== 'admitted') {
       return { id, [admitted.outcome]: admitted.why };
     }
     pods.push(admitted.pod);
   }
+  const configuration = readSchedulerConfiguration(scheduling.config, profile);
+  if (configuration.outcome === 'unknown') {
+    return { id, unknown: configuration.reason };
+  }
+  const own = configuration.profile;
   const beside = unmodelledObjects(scheduling, pod.pod);
   if (beside) {
     return { id, unknown: beside };

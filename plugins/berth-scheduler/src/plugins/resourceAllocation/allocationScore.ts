@@ -1,7 +1,7 @@
 import type { Cycle } from '../../framework/cycle';
 import type { Score } from '../../framework/plugin';
 import type { ResourceWeight } from '../../framework/profile';
-import { amountIn } from '../../kubernetes/podFootprint';
+import { amountIn, NON_ZERO_DEFAULTS } from '../../kubernetes/podFootprint';
 import { podRequests } from '../../kubernetes/podRequests';
 import { CPU, isScalarResource, MEMORY } from '../../kubernetes/resourceNames';
 
@@ -15,37 +15,47 @@ export type AllocationScorer = (
   allocatable: Float64Array,
 ) => number;
 
-/** What the pod adds of each resource in a score; noderesources `calculatePodResourceRequestList`. */
+/** How a plugin counts what pods ask for. */
+export type Counting = 'as requested' | 'at least a little';
+
+/**
+ * What the pod adds of each resource in a score; noderesources `calculatePodResourceRequestList`.
+ *
+ * NodeResourcesFit counts containers without requests as a little. It also leaves out pod-level requests and resizes:
+ * its scorer does not get the two gates that the plugin has (fit.go `NewFit`, the same in 1.34 to 1.37).
+ */
 export function scoredRequests(
   { pod, profile }: Cycle,
   resources: readonly ResourceWeight[],
-  nonMissing: ReadonlyMap<string, bigint> | undefined,
+  counting: Counting,
 ): number[] {
+  const isExact = counting === 'as requested';
   const requests = podRequests({
     pod,
     version: profile.kubernetesVersion,
-    useStatus: true,
-    nonMissing,
+    useStatus: isExact,
+    skipPodLevel: !isExact,
+    nonMissing: isExact ? undefined : NON_ZERO_DEFAULTS,
   });
   return resources.map(({ name }) => amountIn(requests, name));
 }
 
 /**
- * Scores by how much of some resources is taken. With `nonMissing`, containers without requests count as a little.
+ * Scores by how much of some resources is taken.
  * Source: pkg/scheduler/framework/plugins/noderesources/resource_allocation.go.
  */
 export function allocationScore(
   cycle: Cycle,
   options: {
     resources: readonly ResourceWeight[];
-    nonMissing?: ReadonlyMap<string, bigint>;
+    counting: Counting;
     scorer: AllocationScorer;
   },
 ): Score {
   const { snapshot, usage } = cycle;
   const { size, columns } = snapshot;
-  const { resources, nonMissing, scorer } = options;
-  const added = scoredRequests(cycle, resources, nonMissing);
+  const { resources, counting, scorer } = options;
+  const added = scoredRequests(cycle, resources, counting);
   const sources = resources.map(({ name }, i) => {
     const row = snapshot.resources.indexOf(name);
     // Extended resources that the pod does not ask for have no say.
@@ -58,12 +68,7 @@ export function allocationScore(
       (row + 1) * size,
     );
     const requested = usage.requested.subarray(row * size, (row + 1) * size);
-    const counted =
-      nonMissing && name === CPU
-        ? usage.nonZeroCpu
-        : nonMissing && name === MEMORY
-        ? usage.nonZeroMemory
-        : requested;
+    const counted = countedColumn(cycle, name, counting) ?? requested;
     return { allocatable, counted };
   });
 
@@ -85,4 +90,23 @@ export function allocationScore(
       return scorer(requested, allocated, allocatable);
     },
   };
+}
+
+/** The column that counts pods without requests as a little; only cpu and memory have one. */
+function countedColumn(
+  { usage }: Cycle,
+  resource: string,
+  counting: Counting,
+): Float64Array | undefined {
+  if (counting === 'as requested') {
+    return undefined;
+  }
+  switch (resource) {
+    case CPU:
+      return usage.nonZeroCpu;
+    case MEMORY:
+      return usage.nonZeroMemory;
+    default:
+      return undefined;
+  }
 }
