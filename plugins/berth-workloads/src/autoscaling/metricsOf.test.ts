@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { readFixtures } from '../__testUtils__/readFixtures';
 import type { HorizontalPodAutoscaler, MetricSpec } from '../kubernetes';
+import type { AutoscalingMetric } from '../model';
 import { metricsOf } from './metricsOf';
 
 const fixtures = readFixtures<HorizontalPodAutoscaler>(
   join(__dirname, '__fixtures__'),
 );
 
-const ALL = [
+const ALL: AutoscalingMetric[] = [
   {
     type: 'Resource',
     name: 'memory',

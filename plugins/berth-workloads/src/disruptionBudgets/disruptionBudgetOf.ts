@@ -18,7 +18,7 @@ export function disruptionBudgetOf(
   const observed = countOf(status?.observedGeneration);
   const isOutdated =
     observed !== undefined &&
-    observed < (countOf(budget.metadata.generation) ?? 0);
+    observed < (countOf(budget.metadata?.generation) ?? 0);
   if (name === undefined || disruptionsAllowed === undefined || isOutdated) {
     return undefined;
   }

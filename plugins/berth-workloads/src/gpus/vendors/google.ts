@@ -1,11 +1,11 @@
 import type { AcceleratorVendor } from './AcceleratorVendor';
 import { labelOf } from './labelOf';
 
-const GENERATION = /^tpu-?v?(\d+[a-z]*)(-lite)?(?:-|$)/i;
+const GENERATION = /^tpu-?(v?)(\d+[a-z]*)(-lite)?(?:-|$)/i;
 
 /**
  * `google.com/tpu`, one chip each; GKE's label `cloud.google.com/gke-tpu-accelerator` tells the generation
- * (`tpu-v5-lite-podslice` is v5e, `tpu7x` has no `v`).
+ * (`tpu-v5-lite-podslice` is v5e; the seventh is TPU7x, without `v`).
  *
  * Source: https://cloud.google.com/kubernetes-engine/docs/concepts/tpus.
  */
@@ -20,9 +20,12 @@ export const google: AcceleratorVendor = {
 
   modelOf(labels) {
     const accelerator = labelOf(labels, 'cloud.google.com/gke-tpu-accelerator');
-    const [, generation, lite] = GENERATION.exec(accelerator ?? '') ?? [];
-    return generation === undefined
-      ? undefined
-      : `TPU v${generation}${lite === undefined ? '' : 'e'}`;
+    const [, v, generation, lite] = GENERATION.exec(accelerator ?? '') ?? [];
+    if (generation === undefined) {
+      return undefined;
+    }
+    return v === ''
+      ? `TPU${generation}`
+      : `TPU v${generation}${lite ? 'e' : ''}`;
   },
 };
