@@ -1,0 +1,74 @@
+import { node } from '../../builders';
+import { KubernetesObject } from '../../KubernetesObject';
+
+const gpuTaint = { key: 'nvidia.com/gpu', effect: 'NoSchedule' } as const;
+
+/** Small and unlike each other, so that the order in which they fill up is told by scores and filters alike. */
+export const nodes: KubernetesObject[] = [
+  node({
+    name: 'h100-a',
+    zone: 'a',
+    cpu: '32',
+    memory: '256Gi',
+    gpus: { model: 'H100', count: 8 },
+    taints: [gpuTaint],
+  }),
+  node({
+    name: 'h100-b',
+    zone: 'b',
+    cpu: '32',
+    memory: '192Gi',
+    gpus: { model: 'H100', count: 8 },
+    taints: [gpuTaint],
+  }),
+  node({
+    name: 'a100-a',
+    zone: 'a',
+    cpu: '16',
+    memory: '64Gi',
+    gpus: {
+      model: 'A100',
+      count: 1,
+      mig: { strategy: 'mixed', instances: { '1g.10gb': 4, '3g.40gb': 1 } },
+    },
+    taints: [gpuTaint],
+  }),
+  node({
+    name: 'l4-b',
+    zone: 'b',
+    cpu: '8',
+    memory: '32Gi',
+    gpus: { model: 'L4', count: 1, replicas: 4 },
+  }),
+  node({
+    name: 'mi300x-b',
+    zone: 'b',
+    cpu: '24',
+    memory: '128Gi',
+    gpus: { model: 'MI300X', count: 4 },
+  }),
+  node({
+    name: 'cpu-a',
+    zone: 'a',
+    cpu: '12',
+    memory: '48Gi',
+    labels: { disk: 'ssd' },
+    images: { 'registry.example/big:1': 900_000_000 },
+  }),
+  node({
+    name: 'cpu-b',
+    zone: 'b',
+    cpu: '16',
+    memory: '24Gi',
+    pods: 6,
+    labels: { disk: 'hdd', generation: '3' },
+  }),
+  node({
+    name: 'spare-b',
+    zone: 'b',
+    cpu: '16',
+    memory: '48Gi',
+    taints: [{ key: 'spare', value: 'yes', effect: 'PreferNoSchedule' }],
+  }),
+  node({ name: 'cordoned-a', zone: 'a', unschedulable: true }),
+];
