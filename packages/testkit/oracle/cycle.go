@@ -22,7 +22,7 @@ const noNodes = "no nodes available to schedule pods"
 // every node is filtered, and every feasible node is scored even if there is only one.
 func schedulePod(ctx context.Context, s *scheduler, pod *corev1.Pod, verdict *Verdict) error {
 	if gate := s.gate(ctx, pod); gate != nil {
-		verdict.PreFilter = gate.Plugin() + ": " + gate.Message()
+		verdict.setPreFilter(gate)
 		return nil
 	}
 	nodes, err := s.snapshot.NodeInfos().List()
@@ -69,7 +69,7 @@ func (s *scheduler) filter(
 		}
 		diagnosis.NodeToStatus.SetAbsentNodesStatus(status)
 		diagnosis.PreFilterMsg = status.Message()
-		verdict.PreFilter = status.Plugin() + ": " + status.Message()
+		verdict.setPreFilter(status)
 		return nil, diagnosis, nil
 	}
 

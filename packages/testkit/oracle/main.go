@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"k8s.io/klog/v2"
@@ -27,6 +28,8 @@ func main() {
 
 	klog.SetLogger(klog.Logger{})
 	metrics.Register()
+	// Each case leaves a whole scheduler behind: collecting less often saves a third of the time for some 100 MB.
+	debug.SetGCPercent(800)
 
 	if err := answerAll(os.Stdin, os.Stdout, *workers, *deadline); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -35,6 +35,14 @@ type NodeStatus struct {
 	Reasons []string `json:"reasons"`
 }
 
+// setPreFilter names the plugin, except where only several plugins together leave no node.
+func (v *Verdict) setPreFilter(status *fwk.Status) {
+	v.PreFilter = status.Message()
+	if status.Plugin() != "" {
+		v.PreFilter = status.Plugin() + ": " + v.PreFilter
+	}
+}
+
 func (v *Verdict) setStatus(node string, status *fwk.Status) {
 	v.Status[node] = NodeStatus{Plugin: status.Plugin(), Code: status.Code().String(), Reasons: status.Reasons()}
 }

@@ -1,0 +1,6 @@
+export * from './compareVerdicts';
+export * from './generateCase';
+export * from './openOracle';
+export * from './oracleBinary';
+export * from './OracleVerdict';
+export * from './shrinkCase';

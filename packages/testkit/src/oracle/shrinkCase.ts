@@ -1,0 +1,109 @@
+import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Path = Array<string | number>;
+
+/** What a case cannot do without, whatever the disagreement is. */
+const kept = [
+  /^id$/,
+  /^nodes$/,
+  /^pods$/,
+  /^pod$/,
+  /\.metadata$/,
+  /\.metadata\.name$/,
+  /\.spec$/,
+  /\.(containers|initContainers)\.\d+\.(name|image)$/,
+];
+
+/**
+ * Makes a case smaller for as long as `disagrees` holds: drops nodes, pods and fields, largest first, until nothing
+ * more can go or `attempts` questions were asked. The answer is as simple as one removal at a time can make it.
+ */
+export async function shrinkCase(options: {
+  case: Case;
+  disagrees: (smaller: Case) => Promise<boolean>;
+  /** Most questions that may be asked. Default: 3000. */
+  attempts?: number;
+  signal?: AbortSignal;
+}): Promise<Case> {
+  const { disagrees, signal } = options;
+  let left = options.attempts ?? 3000;
+  let smallest = options.case;
+  let shrunk = true;
+  while (shrunk && left > 0) {
+    shrunk = false;
+    for (const path of removablePaths(smallest as unknown as Json)) {
+      signal?.throwIfAborted();
+      const smaller = without(smallest as unknown as Json, path);
+      if (smaller === undefined) {
+        continue;
+      }
+      if (left-- <= 0) {
+        break;
+      }
+      if (await disagrees(smaller as unknown as Case)) {
+        smallest = smaller as unknown as Case;
+        shrunk = true;
+      }
+    }
+  }
+  return smallest;
+}
+
+/**
+ * Every place that may go, shallow before deep. Elements of arrays come last to first, so that a removal does not move
+ * the ones still to be tried.
+ */
+function removablePaths(root: Json): Path[] {
+  const paths: Path[] = [];
+  let level: Array<[Path, Json]> = [[[], root]];
+  while (level.length > 0) {
+    const next: Array<[Path, Json]> = [];
+    for (const [path, value] of level) {
+      for (const [key, child] of children(value)) {
+        const childPath = [...path, key];
+        next.push([childPath, child]);
+        if (!kept.some(pattern => pattern.test(childPath.join('.')))) {
+          paths.push(childPath);
+        }
+      }
+    }
+    level = next;
+  }
+  return paths;
+}
+
+function children(value: Json): Array<[string | number, Json]> {
+  if (Array.isArray(value)) {
+    return value
+      .map((child, index): [number, Json] => [index, child])
+      .reverse();
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value)
+    : [];
+}
+
+/** The value without what is at the path, or `undefined` when it is gone already. */
+function without(value: Json, [key, ...rest]: Path): Json | undefined {
+  if (typeof value !== 'object' || value === null || !(key in value)) {
+    return undefined;
+  }
+  const child = (value as Record<string | number, Json>)[key];
+  const smaller = rest.length > 0 ? without(child, rest) : undefined;
+  if (rest.length > 0 && smaller === undefined) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    const copy = [...value];
+    copy.splice(key as number, 1, ...(smaller === undefined ? [] : [smaller]));
+    return copy;
+  }
+  const copy = { ...value };
+  if (smaller === undefined) {
+    delete copy[key];
+  } else {
+    copy[key] = smaller;
+  }
+  return copy;
+}
