@@ -1,1 +1,6 @@
-export {};
+/**
+ * Watches clusters, joins objects to catalog Components, answers.
+ *
+ * @packageDocumentation
+ */
+export { berthPlugin as default } from './plugin';

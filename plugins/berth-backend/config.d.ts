@@ -1,0 +1,34 @@
+export interface Config {
+  berth?: {
+    /**
+     * Where Berth finds clusters, in the order in which they are shown. Without any, no cluster is watched.
+     */
+    sources?: Array<{
+      /**
+       * What reads the entry: `kubeconfig`, `inCluster` or `kubernetes` (the clusters of `kubernetes.clusterLocatorMethods`)
+       * of Berth itself, or the type of a source that a module registers, such as `demo`.
+       */
+      type: string;
+      /**
+       * kubeconfig: path of the file. Without it, the files of the KUBECONFIG variable, else `~/.kube/config`.
+       */
+      file?: string;
+      /**
+       * kubeconfig: the contexts to watch. Without it the current one; `*` stands for all.
+       */
+      contexts?: string[];
+      /**
+       * inCluster: the name of the cluster; `in-cluster` where absent.
+       */
+      name?: string;
+      /**
+       * inCluster: a name for people, where it differs from the cluster's.
+       */
+      title?: string;
+      /**
+       * demo: port of its API server on the loopback; any free one where absent.
+       */
+      port?: number;
+    }>;
+  };
+}

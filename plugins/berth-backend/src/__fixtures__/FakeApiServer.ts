@@ -1,0 +1,109 @@
+import { createServer, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type KubernetesObject = { metadata: { name: string } };
+
+const GROUPS = [
+  { name: 'apps', version: 'v1' },
+  { name: 'autoscaling', version: 'v2' },
+  { name: 'policy', version: 'v1' },
+];
+
+/**
+ * An API server on the loopback that lists what it is given, keeps watches open and counts what it is asked. It can also be
+ * one that hangs or that forbids everything.
+ */
+export class FakeApiServer {
+  readonly #server: Server;
+  readonly #watches = new Map<string, Set<ServerResponse>>();
+  /** Paths with their queries, in the order of arrival. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    behaviour: 'serves' | 'hangs' | 'forbids',
+    /** By plural. */
+    private readonly objects: Record<string, KubernetesObject[]>,
+  ) {
+    this.#server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      this.requests.push(url.pathname + url.search);
+      if (behaviour === 'serves') {
+        this.#serve(url, response);
+      } else if (behaviour === 'forbids') {
+        respond(response, 403, { kind: 'Status', code: 403 });
+      }
+    });
+  }
+
+  static async start(
+    behaviour: 'serves' | 'hangs' | 'forbids' = 'serves',
+    objects: Record<string, KubernetesObject[]> = {},
+  ): Promise<FakeApiServer> {
+    const server = new FakeApiServer(behaviour, objects);
+    await new Promise<void>(resolve =>
+      server.#server.listen(0, '127.0.0.1', () => resolve()),
+    );
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Sends an event to whoever watches the kind. */
+  send(
+    plural: string,
+    event: { type: 'ADDED' | 'MODIFIED' | 'DELETED'; object: object },
+  ): void {
+    for (const watch of this.#watches.get(plural) ?? []) {
+      watch.write(`${JSON.stringify(event)}\n`);
+    }
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise(resolve => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  #serve(url: URL, response: ServerResponse): void {
+    if (url.pathname === '/version') {
+      respond(response, 200, { gitVersion: 'v1.37.1' });
+      return;
+    }
+    if (url.pathname === '/apis') {
+      respond(response, 200, {
+        kind: 'APIGroupList',
+        groups: GROUPS.map(({ name, version }) => ({
+          name,
+          versions: [{ groupVersion: `${name}/${version}`, version }],
+        })),
+      });
+      return;
+    }
+    const plural = url.pathname.split('/').at(-1) ?? '';
+    if (url.searchParams.has('watch')) {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write(
+        `${JSON.stringify({
+          type: 'BOOKMARK',
+          object: { metadata: { resourceVersion: '1' } },
+        })}\n`,
+      );
+      const watches = this.#watches.get(plural) ?? new Set();
+      this.#watches.set(plural, watches.add(response));
+      response.on('close', () => watches.delete(response));
+      return;
+    }
+    respond(response, 200, {
+      kind: 'List',
+      metadata: { resourceVersion: '1' },
+      items: this.objects[plural] ?? [],
+    });
+  }
+}
+
+function respond(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,154 @@
+import type { AddressInfo } from 'node:net';
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { BerthClient } from '@berth/backstage-plugin-berth-common';
+import berthPlugin from '../index';
+
+/** Sees every entity and the clusters. */
+export const OPERATOR = 'user:default/operator';
+/** Sees the entities that are not hidden, and no clusters. */
+export const DEVELOPER = 'user:default/developer';
+
+type Feature = Parameters<TestBackend['add']>[0];
+
+/** The real plugin in a real backend, watching API servers through a kubeconfig, with these entities in its catalog. */
+export async function startBerth(options: {
+  /** URL of each API server by cluster name. */
+  clusters?: Record<string, string>;
+  entities?: Entity[];
+  /** References of entities that only the operator sees. */
+  hidden?: string[];
+  config?: object;
+  features?: Feature[];
+}): Promise<{
+  backend: TestBackend;
+  baseUrl: string;
+  clientOf(user: string): BerthClient;
+  stop(): Promise<void>;
+}> {
+  const { clusters = {}, entities = [], hidden = [] } = options;
+  const directory = createMockDirectory();
+  directory.setContent({ kubeconfig: kubeconfigOf(clusters) });
+  const backend = await startTestBackend({
+    features: [
+      berthPlugin,
+      ...(options.features ?? []),
+      mockServices.rootConfig.factory({
+        data: options.config ?? {
+          berth: {
+            sources: [
+              {
+                type: 'kubeconfig',
+                file: directory.resolve('kubeconfig'),
+                contexts: ['*'],
+              },
+            ],
+          },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorize: async (
+          requests,
+          { credentials }: { credentials: BackstageCredentials },
+        ) =>
+          requests.map(() => ({
+            result:
+              userOf(credentials) === OPERATOR
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+          })),
+      }).factory,
+      catalogOf(entities, hidden),
+    ],
+  });
+  const { port } = backend.server.address() as AddressInfo;
+  const baseUrl = `http://127.0.0.1:${port}/api/berth`;
+  return {
+    backend,
+    baseUrl,
+    clientOf: user =>
+      new BerthClient({
+        discoveryApi: { getBaseUrl: async () => baseUrl },
+        fetchApi: {
+          fetch: (input, init) => {
+            const request = new Request(input, init);
+            request.headers.set(
+              'authorization',
+              mockCredentials.user.header(user),
+            );
+            return fetch(request);
+          },
+        },
+      }),
+    async stop() {
+      await backend.stop();
+      directory.remove();
+    },
+  };
+}
+
+function userOf(credentials: BackstageCredentials): string | undefined {
+  const principal = credentials.principal as BackstageUserPrincipal;
+  return principal.type === 'user' ? principal.userEntityRef : undefined;
+}
+
+function credentialsIn(options: object | undefined): BackstageCredentials {
+  if (options && 'credentials' in options) {
+    return options.credentials as BackstageCredentials;
+  }
+  throw new Error('The catalog was asked without credentials');
+}
+
+/** Like the real catalog, it leaves out what the credentials of the caller may not see. */
+function catalogOf(entities: Entity[], hidden: string[]) {
+  const byRef = new Map(
+    entities.map(entity => [stringifyEntityRef(entity), entity]),
+  );
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () =>
+      catalogServiceMock.mock({
+        getEntitiesByRefs: async ({ entityRefs }, options) => ({
+          items: entityRefs.map(entityRef =>
+            hidden.includes(entityRef) &&
+            userOf(credentialsIn(options)) !== OPERATOR
+              ? undefined
+              : byRef.get(entityRef),
+          ),
+        }),
+      }),
+  });
+}
+
+function kubeconfigOf(clusters: Record<string, string>): string {
+  const names = Object.keys(clusters);
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': names[0],
+    clusters: names.map(name => ({
+      name,
+      cluster: { server: clusters[name] },
+    })),
+    contexts: names.map(name => ({
+      name,
+      context: { cluster: name, user: 'u' },
+    })),
+    users: [{ name: 'u', user: { token: 'berth-test' } }],
+  });
+}

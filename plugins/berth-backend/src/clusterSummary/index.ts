@@ -1,0 +1,2 @@
+export * from './ClusterSummaries';
+export * from './DefaultClusterSummaries';

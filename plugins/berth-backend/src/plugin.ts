@@ -1,0 +1,96 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { berthPermissions } from '@berth/backstage-plugin-berth-common';
+import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
+import { AuthorizedClusters, AuthorizedServiceStatuses } from './authorization';
+import { systemClock } from './clock/Clock';
+import { startClusterViews } from './clusters';
+import { ClusterSourceRegistry } from './ClusterSourceRegistry';
+import { DefaultClusterSummaries } from './clusterSummary';
+import { createRouter } from './http';
+import { RevisionSignal } from './signal/RevisionSignal';
+import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
+import { builtInClusterSourceFactories } from './sources';
+import { DefaultServiceStatuses } from './status';
+
+/**
+ * Watches clusters, joins their objects to catalog entities, and answers who asks, as far as they may see.
+ * @public
+ */
+export const berthPlugin = createBackendPlugin({
+  pluginId: 'berth',
+  register(env) {
+    const sources = new ClusterSourceRegistry();
+    for (const factory of builtInClusterSourceFactories) {
+      sources.add(factory);
+    }
+    env.registerExtensionPoint(berthClusterSourcesExtensionPoint, {
+      addFactory: factory => sources.add(factory),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { catalog, lifecycle, logger, permissions, signals } = deps;
+        deps.permissionsRegistry.addPermissions(berthPermissions);
+
+        const stopping = new AbortController();
+        // Gives empty views at once; what fills them is never waited for.
+        const views = startClusterViews({
+          sources: sources.createSources({ config: deps.config, logger }),
+          logger,
+          signal: stopping.signal,
+        });
+        const stopSignal = RevisionSignal.start({
+          views,
+          signals,
+          clock: systemClock,
+          logger,
+        });
+        lifecycle.addShutdownHook(async () => {
+          stopSignal();
+          stopping.abort();
+          await views.stop();
+        });
+
+        const snapshots = new DefaultClusterSnapshots({ views, logger });
+        const statuses = new DefaultServiceStatuses({
+          views,
+          freeBlocks: new SnapshotFreeBlocks(snapshots),
+          clock: systemClock,
+        });
+        deps.httpRouter.use(
+          createRouter({
+            statuses: new AuthorizedServiceStatuses({
+              statuses,
+              catalog,
+              permissions,
+            }),
+            clusters: new AuthorizedClusters({
+              summaries: new DefaultClusterSummaries(views),
+              snapshots,
+              permissions,
+            }),
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+          }),
+        );
+      },
+    });
+  },
+});

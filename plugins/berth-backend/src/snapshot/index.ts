@@ -1,0 +1,3 @@
+export * from './ClusterSnapshots';
+export * from './DefaultClusterSnapshots';
+export * from './SnapshotFreeBlocks';
