@@ -4,5 +4,6 @@ export * from './controlPlane';
 export * from './crds';
 export * from './KubernetesObject';
 export * from './kubernetesVersion';
+export * from './oracle';
 export * from './seededCluster';
 export * from './testing';
