@@ -1,1 +1,9 @@
-export {};
+/**
+ * The face of Berth: service card, service tab, placement preview.
+ *
+ * @packageDocumentation
+ */
+export { berthPlugin as default } from './plugin';
+export { berthApiRef } from './api/berthApiRef';
+export { serviceRouteRef } from './routes';
+export { berthTranslationRef } from './translation';

@@ -1,0 +1,50 @@
+import { NotAllowedError } from '@backstage/errors';
+import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import type {
+  BerthApi,
+  ClusterSummary,
+  Conditional,
+  ServiceStatus,
+} from '@berth/backstage-plugin-berth-common';
+import { tokyoCluster } from '../src/__fixtures__/tokyoCluster';
+import { states, type StateName } from './states';
+
+/** Answers from fixtures: the name of the entity chooses the state. */
+export class FixtureApi implements BerthApi {
+  #answered = new Set<string>();
+
+  async serviceStatus(entityRef: string): Promise<Conditional<ServiceStatus>> {
+    const name = entityRef.split('/').pop() as StateName;
+    const state = states[name];
+    if (state.kind === 'never') {
+      return new Promise(() => {});
+    }
+    if (state.kind === 'error') {
+      throw state.error();
+    }
+    if (state.kind === 'thenOffline' && this.#answered.has(name)) {
+      throw new TypeError('Failed to fetch');
+    }
+    this.#answered.add(name);
+    return { status: 'changed', etag: name, value: state.status() };
+  }
+
+  async serviceStatuses(): Promise<ServiceStatus[]> {
+    return [];
+  }
+
+  async clusters(): Promise<ClusterSummary[]> {
+    return [];
+  }
+
+  async clusterSnapshot(cluster: string): Promise<Conditional<ArrayBuffer>> {
+    if (cluster !== 'tokyo-h100') {
+      throw new NotAllowedError(`No permission to read ${cluster}`);
+    }
+    return {
+      status: 'changed',
+      etag: 's1',
+      value: Snapshot.from(tokyoCluster()).encode(),
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import berthPlugin from '../src';
+import { berthApiRef } from '../src/api/berthApiRef';
+import { FixtureApi } from './FixtureApi';
+
+const fixtures = createFrontendModule({
+  pluginId: 'berth',
+  extensions: [
+    ApiBlueprint.make({
+      params: defineParams =>
+        defineParams({
+          api: berthApiRef,
+          deps: {},
+          factory: () => new FixtureApi(),
+        }),
+    }),
+  ],
+});
+
+const statesPlugin = createFrontendPlugin({
+  pluginId: 'berth-states',
+  title: 'States',
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/',
+        title: 'States',
+        loader: () => import('./StatesPage').then(m => <m.StatesPage />),
+      },
+    }),
+  ],
+});
+
+createDevApp({ features: [berthPlugin, fixtures, statesPlugin] });

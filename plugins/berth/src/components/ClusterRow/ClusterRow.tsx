@@ -1,0 +1,31 @@
+import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
+import { Cell, Row } from '../../ui/Rows';
+import { ArgoCell } from './ArgoCell';
+import { AutoscalingCell } from './AutoscalingCell';
+import { GpusCell } from './GpusCell';
+import { RolloutCell } from './RolloutCell';
+import { WhereCell } from './WhereCell';
+
+/** One cluster: where, rollout, autoscaling, GPUs, Argo CD. Dimmed where what it shows is not of now. */
+export function ClusterRow(props: { cluster: ClusterStatus }) {
+  const { cluster } = props;
+  return (
+    <Row role="row" dimmed={cluster.freshness.status !== 'live'}>
+      <Cell role="rowheader" area="where">
+        <WhereCell cluster={cluster} />
+      </Cell>
+      <Cell role="cell" area="rollout">
+        <RolloutCell cluster={cluster} />
+      </Cell>
+      <Cell role="cell" area="scale">
+        <AutoscalingCell cluster={cluster} />
+      </Cell>
+      <Cell role="cell" area="gpus">
+        <GpusCell cluster={cluster} />
+      </Cell>
+      <Cell role="cell" area="argo">
+        <ArgoCell cluster={cluster} />
+      </Cell>
+    </Row>
+  );
+}

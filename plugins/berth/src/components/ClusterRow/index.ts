@@ -1,0 +1,1 @@
+export { ClusterRow } from './ClusterRow';

@@ -1,0 +1,56 @@
+import { styled } from '@mui/material/styles';
+import { reasonCounts } from '../../preview/reasonCounts';
+import type { Answered } from '../../preview/usePlacement';
+import { CopyableCode } from '../../ui/CopyableCode';
+import { Secondary } from '../../ui/text';
+import { useWords } from '../../words/useWords';
+import { AnswerHeadline } from './AnswerHeadline';
+import { Doubts } from './Doubts';
+import { NodeStrip } from './NodeStrip';
+import { ReasonsTable } from './ReasonsTable';
+
+const Root = styled('div', {
+  shouldForwardProp: prop => prop !== 'dimmed',
+})<{ dimmed: boolean }>(({ theme, dimmed }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignContent: 'start',
+  gap: theme.spacing(1.5),
+  opacity: dimmed ? 0.5 : 1,
+  transition: 'opacity 150ms',
+  '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
+}));
+
+/** The answer: how many fit, where, why not elsewhere, and what kube-scheduler would say. */
+export function Answer(props: { answered: Answered; current: boolean }) {
+  const { answered, current } = props;
+  const { answer } = answered;
+  const { next, caveats, unknownReasons } = answer.preview;
+  const { t } = useWords();
+  const reasons = reasonCounts(answer);
+  return (
+    <Root dimmed={!current}>
+      <AnswerHeadline answered={answered} current={current} />
+      <Doubts unknownReasons={unknownReasons} caveats={caveats} />
+      <NodeStrip nodes={answer.nodes} resource={answer.resource} />
+      {reasons.length > 0 && (
+        <ReasonsTable
+          label={t(next ? 'preview.reasons' : 'preview.reasonsWhenFits')}
+          reasons={reasons}
+          nodes={answer.nodes.length}
+        />
+      )}
+      {next?.message && (
+        <CopyableCode
+          label={t('preview.message')}
+          text={next.message}
+          copyText={t('preview.copy')}
+          copiedText={t('preview.copied')}
+        />
+      )}
+      {next?.preemption === 'not modelled' && (
+        <Secondary>{t('preview.preemptionOpen')}</Secondary>
+      )}
+    </Root>
+  );
+}

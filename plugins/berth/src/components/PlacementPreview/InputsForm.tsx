@@ -1,0 +1,153 @@
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { styled } from '@mui/material/styles';
+import type { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  AcceleratorChoice,
+  acceleratorKey,
+  parseAcceleratorKey,
+} from '../../preview/accelerators';
+import type { InputProblems } from '../../preview/checkInputs';
+import { PlacementInputs, startingInputs } from '../../preview/PlacementInputs';
+import type { StartingPoint } from '../../preview/StartingPoint';
+import { NARROW } from '../../ui/narrow';
+import { NumberField } from '../../ui/NumberField';
+import { SelectField } from '../../ui/SelectField';
+import { TextField } from '../../ui/TextField';
+import { acceleratorText } from '../../words/acceleratorText';
+import { useWords } from '../../words/useWords';
+import { TolerationsField } from './TolerationsField';
+
+const Fields = styled('form')(({ theme }) => ({
+  display: 'grid',
+  alignContent: 'start',
+  gap: theme.spacing(1.5),
+  [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+}));
+
+const Pair = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: theme.spacing(1),
+  alignItems: 'start',
+}));
+
+const Together = styled(FormControlLabel)(({ theme }) => ({
+  margin: 0,
+  gap: theme.spacing(0.5),
+  '& .MuiFormControlLabel-label, & span': {
+    fontSize: theme.typography.pxToRem(14),
+  },
+}));
+
+/** What is to be placed. Each change is answered at once. */
+export function InputsForm(props: {
+  inputs: PlacementInputs;
+  start: StartingPoint;
+  problems: InputProblems;
+  snapshot: Snapshot;
+  choices: ReadonlyMap<string, AcceleratorChoice>;
+  workloads: readonly string[];
+  clusters: ReadonlyArray<{ name: string; title?: string }>;
+  onChange: (change: Partial<PlacementInputs>) => void;
+}) {
+  const { inputs, start, problems, snapshot, choices, onChange } = props;
+  const words = useWords();
+  const { t } = words;
+  const problem = (field: keyof PlacementInputs) => {
+    const found = problems[field];
+    return found && t(`preview.problem.${found}`);
+  };
+  const stepper = (field: 'replicas' | 'gpus') => ({
+    label: t(`preview.field.${field}`),
+    lessText: t('preview.less', { field: t(`preview.field.${field}`) }),
+    moreText: t('preview.more', { field: t(`preview.field.${field}`) }),
+    value: inputs[field],
+    problem: problem(field),
+    onChange: (value: string) => onChange({ [field]: value }),
+  });
+  // What the workload asks for stays on offer where the cluster has none of it, or any model would do.
+  const asked = parseAcceleratorKey(inputs.accelerator);
+  const offered =
+    asked && !choices.has(inputs.accelerator)
+      ? [asked, ...choices.values()]
+      : [...choices.values()];
+
+  return (
+    <Fields
+      aria-label={t('preview.inputs')}
+      onSubmit={event => event.preventDefault()}
+    >
+      {props.workloads.length > 1 && (
+        <SelectField
+          label={t('preview.field.workload')}
+          value={inputs.workload}
+          options={props.workloads.map(value => ({ value, text: value }))}
+          onChange={workload => onChange({ workload })}
+        />
+      )}
+      <NumberField {...stepper('replicas')} min={1} />
+      <NumberField {...stepper('gpus')} min={0} />
+      <SelectField
+        label={t('preview.field.accelerator')}
+        value={inputs.accelerator}
+        problem={problem('accelerator')}
+        options={[
+          { value: '', text: t('preview.noAccelerator') },
+          ...offered.map(choice => ({
+            value: acceleratorKey(choice),
+            text: acceleratorText(choice, words),
+          })),
+        ]}
+        onChange={accelerator => onChange({ accelerator })}
+      />
+      <Pair>
+        <TextField
+          label={t('preview.field.cpu')}
+          value={inputs.cpu}
+          problem={problem('cpu')}
+          onChange={cpu => onChange({ cpu })}
+        />
+        <TextField
+          label={t('preview.field.memory')}
+          value={inputs.memory}
+          problem={problem('memory')}
+          onChange={memory => onChange({ memory })}
+        />
+      </Pair>
+      <SelectField
+        label={t('preview.field.cluster')}
+        value={inputs.cluster}
+        options={props.clusters.map(({ name, title }) => ({
+          value: name,
+          text: title ?? name,
+        }))}
+        onChange={cluster => onChange({ cluster })}
+      />
+      <TolerationsField
+        snapshot={snapshot}
+        value={inputs.tolerations}
+        onChange={tolerations => onChange({ tolerations })}
+      />
+      <Together
+        label={t('preview.field.together')}
+        control={
+          <Switch
+            size="small"
+            checked={inputs.together}
+            onChange={event => onChange({ together: event.target.checked })}
+          />
+        }
+      />
+      <div>
+        <Button
+          size="small"
+          onClick={() => onChange({ ...startingInputs(start) })}
+        >
+          {t('preview.reset')}
+        </Button>
+      </div>
+    </Fields>
+  );
+}

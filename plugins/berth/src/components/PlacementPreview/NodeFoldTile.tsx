@@ -1,0 +1,37 @@
+import type { NodeFold } from '../../preview/foldNodes';
+import { Primary } from '../../ui/text';
+import { nodeCorner } from '../../words/nodeCorner';
+import { useWords } from '../../words/useWords';
+import { TileFrame, TileHead } from './NodeTile';
+
+/** Many nodes that look the same, as one tile with their number; a click shows each. */
+export function NodeFoldTile(props: {
+  fold: NodeFold;
+  resource: string | undefined;
+  reachable: boolean;
+  onFocus: (name: string) => void;
+  onOpen: (kind: string) => void;
+}) {
+  const { fold, resource, reachable, onFocus, onOpen } = props;
+  const { t } = useWords();
+  const [first] = fold.nodes;
+  const n = fold.nodes.length;
+  return (
+    <TileFrame
+      type="button"
+      light={first.light}
+      data-node={first.name}
+      tabIndex={reachable ? 0 : -1}
+      style={{ cursor: 'pointer' }}
+      aria-expanded={false}
+      aria-label={t('preview.foldLabel', { n, name: first.name })}
+      onFocus={() => onFocus(first.name)}
+      onClick={() => onOpen(fold.kind)}
+    >
+      <TileHead>
+        <Primary>{t('preview.fold', { n })}</Primary>
+        <span>{nodeCorner(first, resource, t)}</span>
+      </TileHead>
+    </TileFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import { useQuery } from '../../navigation';
+import { startingPoints } from '../../preview/StartingPoint';
+import { useClusters } from '../../preview/useClusters';
+import { usePlacementInputs } from '../../preview/usePlacementInputs';
+import { useSnapshot } from '../../preview/useSnapshot';
+import { PLACEMENT_ANCHOR } from '../../service/placementLink';
+import { MeasuredCard } from '../../ui/MeasuredCard';
+import { useWords } from '../../words/useWords';
+import { PreviewLoading } from './PreviewLoading';
+import { PreviewNotice } from './PreviewNotice';
+import { PreviewOnSnapshot } from './PreviewOnSnapshot';
+
+/** Brings the preview into view when the page was opened by a link to it. */
+function useAnchor() {
+  const { hash } = useQuery();
+  const anchor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hash === `#${PLACEMENT_ANCHOR}`) {
+      anchor.current?.scrollIntoView?.({ block: 'start' });
+    }
+  }, [hash]);
+  return anchor;
+}
+
+/** Whether the next thing will fit, before anyone asks the cluster for it. */
+export function PlacementPreview(props: { status: ServiceStatus }) {
+  const { status } = props;
+  const { t } = useWords();
+  const anchor = useAnchor();
+  const starts = useMemo(() => startingPoints(status), [status]);
+  const { start, inputs, change } = usePlacementInputs(
+    starts,
+    status.clusters[0].cluster.name,
+  );
+  const { cluster } = inputs;
+  const clusters = useClusters();
+  const snapshot = useSnapshot(cluster);
+
+  const workloads = useMemo(
+    () => [...new Set(starts.map(({ workload }) => workload))],
+    [starts],
+  );
+
+  const content = () => {
+    for (const { state, retry } of [clusters, snapshot]) {
+      if (state.phase === 'refused' || state.phase === 'failed') {
+        return (
+          <PreviewNotice
+            because={state.phase === 'failed' ? 'failed' : state.because}
+            cluster={cluster}
+            onRetry={retry}
+          />
+        );
+      }
+    }
+    if (!('value' in clusters.state) || !('value' in snapshot.state)) {
+      return <PreviewLoading cluster={cluster} />;
+    }
+    return (
+      <PreviewOnSnapshot
+        snapshot={snapshot.state.value}
+        answeredAt={snapshot.state.answeredAt}
+        offline={snapshot.state.phase === 'offline'}
+        clusters={clusters.state.value}
+        start={start}
+        inputs={inputs}
+        workloads={workloads}
+        onChange={change}
+      />
+    );
+  };
+
+  return (
+    <div ref={anchor} id={PLACEMENT_ANCHOR}>
+      <MeasuredCard title={t('preview.title')}>{content()}</MeasuredCard>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { styled } from '@mui/material/styles';
+import type { ClusterSummary } from '@berth/backstage-plugin-berth-common';
+import type { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import { acceleratorChoices } from '../../preview/accelerators';
+import type { PlacementInputs } from '../../preview/PlacementInputs';
+import { placementProfile } from '../../preview/placementProfile';
+import type { StartingPoint } from '../../preview/StartingPoint';
+import { usePlacement } from '../../preview/usePlacement';
+import { Answer } from './Answer';
+import { AsOf } from './AsOf';
+import { InputsForm } from './InputsForm';
+import { PreviewLayout } from './PreviewLayout';
+
+const Inputs = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(2),
+}));
+
+/** The preview with a snapshot at hand: everything from here on happens in the browser. */
+export function PreviewOnSnapshot(props: {
+  snapshot: Snapshot;
+  answeredAt: number;
+  offline: boolean;
+  clusters: readonly ClusterSummary[];
+  start: StartingPoint;
+  inputs: PlacementInputs;
+  workloads: readonly string[];
+  onChange: (change: Partial<PlacementInputs>) => void;
+}) {
+  const { snapshot, clusters, start, inputs, workloads, onChange } = props;
+  const summary = clusters.find(({ name }) => name === inputs.cluster);
+  const kubernetesVersion = summary?.kubernetesVersion;
+  const { profile } = useMemo(
+    () => placementProfile(kubernetesVersion),
+    [kubernetesVersion],
+  );
+  const choices = useMemo(() => acceleratorChoices(snapshot), [snapshot]);
+  const { problems, answered, current } = usePlacement({
+    snapshot,
+    profile,
+    start,
+    inputs,
+  });
+  return (
+    <PreviewLayout
+      inputs={
+        <Inputs>
+          <InputsForm
+            inputs={inputs}
+            start={start}
+            problems={problems}
+            snapshot={snapshot}
+            choices={choices}
+            workloads={workloads}
+            clusters={clusters}
+            onChange={onChange}
+          />
+          <AsOf
+            kubernetesVersion={kubernetesVersion}
+            freshness={summary?.freshness}
+            answeredAt={props.answeredAt}
+            offline={props.offline}
+          />
+        </Inputs>
+      }
+      answer={answered && <Answer answered={answered} current={current} />}
+    />
+  );
+}

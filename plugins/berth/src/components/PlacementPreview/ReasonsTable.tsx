@@ -1,0 +1,63 @@
+import { styled } from '@mui/material/styles';
+import { Unseen } from '../../ui/text';
+import { trackColor } from '../../ui/toneColor';
+import { useWords } from '../../words/useWords';
+
+const Table = styled('table')(({ theme }) => ({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: theme.typography.pxToRem(14),
+  lineHeight: 1.45,
+  '& th, & td': {
+    padding: theme.spacing(0.25, 1),
+    textAlign: 'start',
+    fontWeight: 400,
+    overflowWrap: 'anywhere',
+  },
+  '& th': { width: 48, textAlign: 'end', fontWeight: 600 },
+  '& td:last-of-type': { width: '22%', paddingInlineEnd: 0 },
+}));
+
+const Track = styled('div')(({ theme }) => ({
+  height: 6,
+  borderRadius: 3,
+  overflow: 'hidden',
+  background: trackColor(theme),
+}));
+
+const Share = styled('div')(({ theme }) => ({
+  height: '100%',
+  background: theme.palette.text.secondary,
+}));
+
+/** On how many nodes kube-scheduler would give each reason, most frequent first. */
+export function ReasonsTable(props: {
+  label: string;
+  reasons: ReadonlyArray<{ reason: string; count: number }>;
+  nodes: number;
+}) {
+  const { label, reasons, nodes } = props;
+  const { t } = useWords();
+  return (
+    <Table aria-label={label}>
+      <tbody>
+        {reasons.map(({ reason, count }) => (
+          <tr key={reason}>
+            <th scope="row">
+              <span aria-hidden>{count}</span>
+              <Unseen>
+                {t('preview.reasonRow', { n: count, total: nodes })}
+              </Unseen>
+            </th>
+            <td>{reason}</td>
+            <td aria-hidden>
+              <Track>
+                <Share style={{ width: `${(count / nodes) * 100}%` }} />
+              </Track>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

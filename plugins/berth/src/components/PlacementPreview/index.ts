@@ -1,0 +1,1 @@
+export { PlacementPreview } from './PlacementPreview';

@@ -1,0 +1,36 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useServiceStatus } from '../../service/useServiceStatus';
+import { MeasuredCard } from '../../ui/MeasuredCard';
+import { useWords } from '../../words/useWords';
+import { FreshnessLine, ServiceSummary } from '../ServiceSummary';
+
+const CLUSTERS_ON_CARD = 5;
+
+/** What runs of the entity in context, on its overview. */
+export function ServiceCard() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const { t } = useWords();
+  const { state, retry } = useServiceStatus(entityRef);
+  return (
+    <MeasuredCard
+      title={t('card.title')}
+      aside={
+        'value' in state && (
+          <FreshnessLine
+            status={state.value}
+            offline={state.phase === 'offline'}
+          />
+        )
+      }
+    >
+      <ServiceSummary
+        state={state}
+        entityRef={entityRef}
+        clusterLimit={CLUSTERS_ON_CARD}
+        onRetry={retry}
+      />
+    </MeasuredCard>
+  );
+}

@@ -1,0 +1,52 @@
+import { styled } from '@mui/material/styles';
+import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import { freshnessPieces } from '../../service/freshnessPieces';
+import { Secondary } from '../../ui/text';
+import { ToneMark } from '../../ui/ToneMark';
+import { timeText } from '../../words/time';
+import { useNow } from '../../words/useNow';
+import { useWords } from '../../words/useWords';
+
+const Line = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.25, 1.5),
+}));
+
+const Piece = styled(Secondary)(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+  '& svg': { transform: 'scale(0.85)' },
+}));
+
+/** How fresh what is shown is: `3 clusters live`, `osaka stale since 14:02`. Offline, the time of the last answer. */
+export function FreshnessLine(props: {
+  status: ServiceStatus;
+  offline: boolean;
+}) {
+  const { status, offline } = props;
+  const words = useWords();
+  const now = useNow(30_000);
+  if (offline) {
+    const time = timeText(status.observedAt, now, words.locale);
+    return (
+      <Line role="status">
+        <Piece>
+          <ToneMark tone="unknown" />
+          {words.t('freshness.offline', { time })}
+        </Piece>
+      </Line>
+    );
+  }
+  return (
+    <Line>
+      {freshnessPieces(status.clusters, words, now).map(piece => (
+        <Piece key={piece.key}>
+          <ToneMark tone={piece.tone} />
+          {piece.text}
+        </Piece>
+      ))}
+    </Line>
+  );
+}

@@ -1,0 +1,52 @@
+import { styled } from '@mui/material/styles';
+import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import type { LiveState } from '../../live/LiveState';
+import { LoadingRows, NoAnswer, NothingFound, Refused } from '../states';
+import { ClusterRows } from './ClusterRows';
+import { Headline } from './Headline';
+import { WorstProblem } from './WorstProblem';
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.5),
+}));
+
+/** What runs where: the sentence, the worst problem, one row per cluster. In every state a service can be in. */
+export function ServiceSummary(props: {
+  state: LiveState<ServiceStatus>;
+  entityRef: string;
+  clusterLimit: number;
+  onRetry: () => void;
+}) {
+  const { state, entityRef, clusterLimit, onRetry } = props;
+  switch (state.phase) {
+    case 'loading':
+      return <LoadingRows />;
+    case 'failed':
+      return <NoAnswer onRetry={onRetry} />;
+    case 'refused':
+      return <Refused because={state.because} entityRef={entityRef} />;
+    default:
+      break;
+  }
+  const { value: status } = state;
+  if (status.headline.code === 'nothingFound' || status.hint) {
+    return (
+      <Stack>
+        <NothingFound hint={status.hint} />
+        {status.clusters.length > 0 && (
+          <ClusterRows clusters={status.clusters} limit={clusterLimit} />
+        )}
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <Headline sentence={status.headline} tone={status.tone} />
+      <WorstProblem status={status} />
+      {status.clusters.length > 0 && (
+        <ClusterRows clusters={status.clusters} limit={clusterLimit} />
+      )}
+    </Stack>
+  );
+}

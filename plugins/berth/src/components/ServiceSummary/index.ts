@@ -1,0 +1,2 @@
+export { FreshnessLine } from './FreshnessLine';
+export { ServiceSummary } from './ServiceSummary';

@@ -1,0 +1,65 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { styled } from '@mui/material/styles';
+import { useServiceStatus } from '../../service/useServiceStatus';
+import { MeasuredCard } from '../../ui/MeasuredCard';
+import { useWords } from '../../words/useWords';
+import { PlacementPreview } from '../PlacementPreview';
+import { FreshnessLine, ServiceSummary } from '../ServiceSummary';
+import { ClusterDetails } from './details/ClusterDetails';
+import { Problems } from './Problems';
+
+const CLUSTERS_ON_TAB = 12;
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(2),
+}));
+
+/** All that Berth knows of the entity in context: what runs, what would fit, and every detail. */
+export function ServiceTab() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const { t } = useWords();
+  const { state, retry } = useServiceStatus(entityRef);
+  const status = 'value' in state ? state.value : undefined;
+  return (
+    <Stack>
+      <MeasuredCard
+        title={t('card.title')}
+        aside={
+          status && (
+            <FreshnessLine
+              status={status}
+              offline={state.phase === 'offline'}
+            />
+          )
+        }
+      >
+        <ServiceSummary
+          state={state}
+          entityRef={entityRef}
+          clusterLimit={CLUSTERS_ON_TAB}
+          onRetry={retry}
+        />
+      </MeasuredCard>
+      {status && status.problems.length > 1 && (
+        <MeasuredCard title={t('tab.problems')}>
+          <Problems problems={status.problems.slice(1)} />
+        </MeasuredCard>
+      )}
+      {status && status.clusters.length > 0 && (
+        <PlacementPreview status={status} />
+      )}
+      {status?.clusters
+        .filter(
+          ({ workloads, applications }) =>
+            workloads.length + applications.length > 0,
+        )
+        .map(cluster => (
+          <ClusterDetails key={cluster.cluster.name} cluster={cluster} />
+        ))}
+    </Stack>
+  );
+}

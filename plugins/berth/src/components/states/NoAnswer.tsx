@@ -1,0 +1,23 @@
+import Button from '@mui/material/Button';
+import { Notice } from '../../ui/Notice';
+import { useWords } from '../../words/useWords';
+
+/** The backend has never answered, so there is nothing older to show. */
+export function NoAnswer(props: { onRetry: () => void }) {
+  const { t } = useWords();
+  return (
+    <div role="alert">
+      <Notice
+        tone="unknown"
+        title={t('card.failed.title')}
+        detail={t('card.failed.detail')}
+      >
+        <div>
+          <Button size="small" variant="outlined" onClick={props.onRetry}>
+            {t('card.failed.retry')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { card, hint } from './card';
+import { fact } from './fact';
+import { preview } from './preview';
+import { sentence } from './sentence';
+import {
+  absent,
+  argo,
+  autoscaling,
+  capability,
+  column,
+  freshness,
+  gpus,
+  rollout,
+  tone,
+  trouble,
+} from './status';
+import { tab } from './tab';
+
+/** Every word of the face in English, by the place where it stands. */
+export const english = {
+  absent,
+  argo,
+  autoscaling,
+  capability,
+  card,
+  column,
+  fact,
+  freshness,
+  gpus,
+  hint,
+  preview,
+  rollout,
+  sentence,
+  tab,
+  tone,
+  trouble,
+} as const;
+
+/** The same tree with any text at its leaves: what a translation has to fill. */
+export type Translated<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]>;
+};

@@ -1,0 +1,38 @@
+import type { english, Translated } from '../en';
+import { card, hint } from './card';
+import { fact } from './fact';
+import { preview } from './preview';
+import { sentence } from './sentence';
+import {
+  absent,
+  argo,
+  autoscaling,
+  capability,
+  column,
+  freshness,
+  gpus,
+  rollout,
+  tone,
+  trouble,
+} from './status';
+import { tab } from './tab';
+
+/** Every word of the face in Japanese; the same tree as the English one. */
+export const japanese: Translated<typeof english> = {
+  absent,
+  argo,
+  autoscaling,
+  capability,
+  card,
+  column,
+  fact,
+  freshness,
+  gpus,
+  hint,
+  preview,
+  rollout,
+  sentence,
+  tab,
+  tone,
+  trouble,
+};

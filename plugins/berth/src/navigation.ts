@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
+
+/**
+ * The page's query and hash, and a way to replace the query without a new history entry. All that Berth asks of the
+ * router is in this module: a later Backstage owns navigation itself, and then this is the file to change.
+ */
+export function useQuery(): {
+  query: URLSearchParams;
+  hash: string;
+  replaceQuery: (query: URLSearchParams) => void;
+} {
+  const [query, setQuery] = useSearchParams();
+  const { hash } = useLocation();
+  const replaceQuery = useCallback(
+    (next: URLSearchParams) => setQuery(next, { replace: true }),
+    [setQuery],
+  );
+  return { query, hash, replaceQuery };
+}

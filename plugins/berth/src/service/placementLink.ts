@@ -1,0 +1,26 @@
+import type { ServiceProblem } from '@berth/backstage-plugin-berth-common';
+import { workloadKey } from './workloadKey';
+
+/** The element that a link to the preview scrolls to. */
+export const PLACEMENT_ANCHOR = 'berth-placement';
+
+const WAITING: ReadonlySet<ServiceProblem['sentence']['code']> = new Set([
+  'podsWaiting',
+  'podsWaitingForGpus',
+]);
+
+/**
+ * The query and hash that open the preview on the workload a problem is about; `undefined` where pods do not wait for
+ * room, so a preview would not help.
+ */
+export function placementLink(problem: ServiceProblem): string | undefined {
+  const { sentence, workload } = problem;
+  if (!workload || !WAITING.has(sentence.code)) {
+    return undefined;
+  }
+  const query = new URLSearchParams({
+    cluster: workload.cluster,
+    workload: workloadKey(workload),
+  });
+  return `?${query}#${PLACEMENT_ANCHOR}`;
+}

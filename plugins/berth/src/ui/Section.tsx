@@ -1,0 +1,44 @@
+import { ReactNode, useId } from 'react';
+import { styled } from '@mui/material/styles';
+
+const Root = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.5),
+  padding: theme.spacing(2, 0),
+  borderTop: `1px solid ${theme.palette.divider}`,
+  '&:first-of-type': { borderTop: 0, paddingTop: 0 },
+  '&:last-of-type': { paddingBottom: 0 },
+}));
+
+const Title = styled('h4')(({ theme }) => ({
+  margin: 0,
+  fontSize: theme.typography.pxToRem(14),
+  fontWeight: 600,
+  lineHeight: 1.45,
+  overflowWrap: 'anywhere',
+  '& small': {
+    marginInlineStart: theme.spacing(1),
+    fontSize: theme.typography.pxToRem(12),
+    fontWeight: 400,
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** A part of a card under a heading of its own. */
+export function Section(props: {
+  title: ReactNode;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
+  const { title, note, children } = props;
+  const id = useId();
+  return (
+    <Root aria-labelledby={id}>
+      <Title id={id}>
+        {title}
+        {note && <small>{note}</small>}
+      </Title>
+      {children}
+    </Root>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type { Words } from './useWords';
+
+/**
+ * Why there is nothing to show of one kind of object, or `undefined` where there would be something if it existed.
+ * "Not asked", "not allowed", "not installed" and "none" are four texts.
+ */
+export function absenceText(
+  freshness: Freshness,
+  words: Words,
+): string | undefined {
+  const { t } = words;
+  switch (freshness.status) {
+    case 'live':
+      return undefined;
+    case 'loading':
+      return t('absent.loading');
+    case 'forbidden':
+      return t('absent.forbidden');
+    case 'notInstalled':
+      return t('absent.notInstalled');
+    case 'notAsked':
+      return t('absent.notAsked');
+    case 'stale':
+    case 'unreachable':
+      return t('absent.notAskedBecause', {
+        reason: t(`trouble.${freshness.trouble.code}`),
+      });
+    default: {
+      const never: never = freshness;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import type {
+  Sentence,
+  SentenceCode,
+  SentenceParams,
+} from '@berth/backstage-plugin-berth-workloads';
+import { timeText } from './time';
+import type { Words } from './useWords';
+
+/** A statement in the reader's words: what happens, and why where there is a why. */
+export interface SentenceText {
+  lead: string;
+  detail?: string;
+}
+
+type Writer<C extends SentenceCode> = (
+  params: SentenceParams[C],
+  words: Words,
+  now: number,
+) => SentenceText;
+
+/** One writer for each code: a code without words does not compile. */
+const writers: { readonly [C in SentenceCode]: Writer<C> } = {
+  healthy: (p, { t }) => ({
+    lead: t('sentence.healthy.lead', { count: p.clusters }),
+  }),
+  scaledToZero: (p, { t }) => ({
+    lead: t('sentence.scaledToZero.lead', { count: p.clusters }),
+    detail: t('sentence.scaledToZero.detail'),
+  }),
+  rollingOut: (p, { t }) => ({
+    lead: t('sentence.rollingOut.lead', p),
+    detail: t('sentence.rollingOut.detail', p),
+  }),
+  rolloutPaused: (p, { t }) => ({ lead: t('sentence.rolloutPaused.lead', p) }),
+  rolloutStalled: (p, { t }) => ({
+    lead: t('sentence.rolloutStalled.lead', p),
+    detail: t('sentence.rolloutStalled.detail', p),
+  }),
+  podsWaiting: (p, { t }) => ({
+    lead: t('sentence.podsWaiting.lead', { ...p, count: p.total }),
+    detail: t('sentence.podsWaiting.detail'),
+  }),
+  podsWaitingForGpus: (p, { t }) => ({
+    lead: t('sentence.podsWaitingForGpus.lead', { ...p, count: p.total }),
+    detail: t('sentence.podsWaitingForGpus.detail', p),
+  }),
+  podsGated: (p, { t }) => ({
+    lead: t('sentence.podsGated.lead', { ...p, count: p.total }),
+    detail: t('sentence.podsGated.detail'),
+  }),
+  crashLoop: (p, { t }) => ({
+    lead: t('sentence.crashLoop.lead', { ...p, count: p.pods }),
+    detail: t('sentence.crashLoop.detail'),
+  }),
+  outOfMemory: (p, { t }) => ({
+    lead: t('sentence.outOfMemory.lead', { ...p, count: p.pods }),
+    detail: t('sentence.outOfMemory.detail'),
+  }),
+  imagePull: (p, { t }) => ({
+    lead: t('sentence.imagePull.lead', { ...p, count: p.pods }),
+  }),
+  containerConfig: (p, { t }) => ({
+    lead: t('sentence.containerConfig.lead', { ...p, count: p.pods }),
+  }),
+  podsFailed: (p, { t }) => ({
+    lead: t('sentence.podsFailed.lead', { ...p, count: p.pods }),
+  }),
+  podsNotReady: (p, { t }) => ({
+    lead: t('sentence.podsNotReady.lead', { ...p, count: p.total }),
+  }),
+  replicasMissing: (p, { t }) => ({
+    lead: t('sentence.replicasMissing.lead', { ...p, count: p.desired }),
+  }),
+  autoscalerAtMaximum: (p, { t }) => ({
+    lead: t('sentence.autoscalerAtMaximum.lead', p),
+    detail: t('sentence.autoscalerAtMaximum.detail', p),
+  }),
+  autoscalerInactive: (p, { t }) => ({
+    lead: t('sentence.autoscalerInactive.lead', p),
+  }),
+  autoscalerUnable: (p, { t }) => ({
+    lead: t('sentence.autoscalerUnable.lead', p),
+  }),
+  argoOutOfSync: (p, { t }) => ({
+    lead: t('sentence.argoOutOfSync.lead', p),
+    detail: t('sentence.argoOutOfSync.detail'),
+  }),
+  argoDegraded: (p, { t }) => ({ lead: t('sentence.argoDegraded.lead', p) }),
+  argoMissing: (p, { t }) => ({
+    lead: t('sentence.argoMissing.lead', p),
+    detail: t('sentence.argoMissing.detail'),
+  }),
+  argoOperationFailed: (p, { t }) => ({
+    lead: t('sentence.argoOperationFailed.lead', p),
+  }),
+  argoError: (p, { t }) => ({ lead: t('sentence.argoError.lead', p) }),
+  clusterStale: (p, { t, locale }, now) => ({
+    lead: t('sentence.clusterStale.lead', {
+      cluster: p.cluster,
+      time: timeText(p.since, now, locale),
+    }),
+    detail: t('sentence.clusterStale.detail'),
+  }),
+  clusterUnreachable: (p, { t }) => ({
+    lead: t('sentence.clusterUnreachable.lead', p),
+    detail: t('sentence.clusterUnreachable.detail'),
+  }),
+  clusterForbidden: (p, { t }) => ({
+    lead: t('sentence.clusterForbidden.lead', p),
+    detail: t('sentence.clusterForbidden.detail'),
+  }),
+  clusterLoading: (p, { t }) => ({
+    lead: t('sentence.clusterLoading.lead', p),
+  }),
+  nothingFound: (p, { t }) => ({
+    lead: t('sentence.nothingFound.lead', { count: p.clusters }),
+  }),
+  nothingKnown: (p, { t }) => ({
+    lead: t('sentence.nothingKnown.lead', { count: p.clusters }),
+  }),
+  noClusters: (_, { t }) => ({ lead: t('sentence.noClusters.lead') }),
+};
+
+/** A statement of the backend in the reader's words. `now` is in ms. */
+export function sentenceText(
+  sentence: Sentence,
+  words: Words,
+  now: number,
+): SentenceText {
+  // A code and its parameters belong together by construction of `Sentence`, which an indexed call cannot express.
+  const write = writers[sentence.code] as (
+    params: Sentence['params'],
+    words: Words,
+    now: number,
+  ) => SentenceText;
+  return write(sentence.params, words, now);
+}
+
+/** A statement in one line, for places without room for emphasis. */
+export function sentenceLine(
+  sentence: Sentence,
+  words: Words,
+  now: number,
+): string {
+  const { lead, detail } = sentenceText(sentence, words, now);
+  return detail ? words.t('sentence.join', { lead, detail }) : lead;
+}
