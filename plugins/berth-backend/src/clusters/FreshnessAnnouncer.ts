@@ -7,7 +7,7 @@ export class FreshnessAnnouncer {
   readonly #onChange: (freshness: Freshness) => void;
   readonly #clock: Clock;
   #announced = '';
-  #cancelTimer: (() => void) | undefined;
+  #timer: { due: number; cancel: () => void } | undefined;
 
   constructor(options: {
     clock: Clock;
@@ -27,20 +27,23 @@ export class FreshnessAnnouncer {
       this.#announced = identity;
       this.#onChange(freshness);
     }
-    // Each sign of life moves the end; the timer that is set looks again instead of being set anew for each.
-    if (changesAt !== undefined && !this.#cancelTimer) {
-      this.#cancelTimer = this.#clock.after(
-        Math.max(1, changesAt - this.#clock.monotonic()),
-        () => {
-          this.#cancelTimer = undefined;
-          this.look();
-        },
-      );
-    }
+    if (changesAt !== undefined) this.#lookAgainAt(changesAt);
   }
 
   stop(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
+    this.#timer?.cancel();
+    this.#timer = undefined;
+  }
+
+  /** Each sign of life puts the end off; the timer that is set looks again then, instead of being set anew for each. */
+  #lookAgainAt(due: number): void {
+    if (this.#timer && this.#timer.due <= due) return;
+    this.#timer?.cancel();
+    const ms = Math.max(1, due - this.#clock.monotonic());
+    const cancel = this.#clock.after(ms, () => {
+      this.#timer = undefined;
+      this.look();
+    });
+    this.#timer = { due, cancel };
   }
 }

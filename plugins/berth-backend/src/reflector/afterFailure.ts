@@ -1,7 +1,7 @@
 import type { Trouble } from '@berth/backstage-plugin-berth-common';
 import { backoffMs, probeMs } from './backoff';
 import type { Effect, Failure, Memory, Next, Step } from './ReflectorState';
-import { Circumstances, newPlan, wait } from './transitions';
+import { beginning, Circumstances, newPlan, wait } from './transitions';
 
 const UNAUTHORIZED_MS = 60_000;
 /** A server may ask for patience, not for being forgotten. */
@@ -154,7 +154,7 @@ export function refused(
         trouble: undefined,
       },
       ms: probeMs(memory.refusals, circumstances.random),
-      next: { to: 'discovering' },
+      next: beginning(circumstances),
     }),
     effects,
   };

@@ -11,9 +11,9 @@ import type {
 } from './ReflectorState';
 import {
   advanced,
+  beginning,
   Circumstances,
   connect,
-  discover,
   leaveWatch,
   list,
   newPlan,
@@ -47,7 +47,7 @@ export function begin(
     credential: 'trusted',
     bookmarks: 'expected',
   };
-  return start(memory, circumstances);
+  return proceed({ memory, next: beginning(circumstances), random: 0 });
 }
 
 /**
@@ -91,15 +91,6 @@ export function step<T>(options: {
         ? proceed({ ...state, random: circumstances.random })
         : unchanged;
   }
-}
-
-function start(
-  memory: Memory,
-  circumstances: Pick<Circumstances, 'group' | 'versions'>,
-): Step<never> {
-  return circumstances.group === ''
-    ? list(memory, newPlan(circumstances.versions[0]))
-    : discover(memory);
 }
 
 function failed(

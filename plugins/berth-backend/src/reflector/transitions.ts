@@ -6,8 +6,8 @@ import type {
   Next,
   ListPlan,
   ReflectorState,
+  Step,
 } from './ReflectorState';
-import type { Step } from './ReflectorState';
 
 /** Objects a page of a list; what client-go and kube-rs ask for too. */
 export const PAGE_LIMIT = 500;
@@ -24,6 +24,16 @@ export interface Circumstances {
 
 export function newPlan(version: string): ListPlan {
   return { version, limit: PAGE_LIMIT, restarts: 0 };
+}
+
+/** The core group has one version and is not listed by discovery; all others are asked for. */
+export function beginning(
+  circumstances: Pick<Circumstances, 'group' | 'versions'>,
+): Next {
+  const { group, versions } = circumstances;
+  return group === ''
+    ? { to: 'listing', plan: newPlan(versions[0]) }
+    : { to: 'discovering' };
 }
 
 export function discover(memory: Memory): Step<never> {

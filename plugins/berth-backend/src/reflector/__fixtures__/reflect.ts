@@ -1,0 +1,99 @@
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type {
+  ClusterConnection,
+  ClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
+import { ManualClock } from '../../clock/ManualClock';
+import { ClusterSession } from '../../connection/ClusterSession';
+import { ListSlots } from '../../connection/ListSlots';
+import { openConnection } from '../../connection/openConnection';
+import { WatchedKindDefinition, watchedKinds } from '../../projection';
+import type { WatchedKind, WatchedKinds } from '../../store/ClusterView';
+import { ObjectTable } from '../../store/ObjectTable';
+import { freshnessOf } from '../freshnessOf';
+import type { ReflectorState } from '../ReflectorState';
+import { runReflector } from '../runReflector';
+
+export interface Reflection<K extends WatchedKind> {
+  table: ObjectTable<WatchedKinds[K]>;
+  clock: ManualClock;
+  readonly phase: ReflectorState['phase'];
+  readonly freshness: Freshness;
+  readonly quarantined: number;
+  /** `name@resourceVersion`, in order. */
+  readonly contents: string[];
+  /** How fresh the data was said to be, each time that this changed. */
+  readonly history: string[];
+  stop(): Promise<void>;
+}
+
+/** A real reflector over real connections, with a clock that the test advances. Half of each backoff is waited. */
+export function reflect<K extends WatchedKind = 'pods'>(options: {
+  server: string;
+  kind?: K;
+  connect?: ClusterTarget['connect'];
+}): Reflection<K> {
+  const { server, kind = 'pods' as K } = options;
+  const clock = new ManualClock();
+  const stopping = new AbortController();
+  const connect: () => Promise<ClusterConnection> =
+    options.connect ?? (async () => openConnection({ server }));
+  const session = new ClusterSession({ target: { connect }, clock });
+  let state: ReflectorState | undefined;
+  let quarantined = 0;
+  const history: string[] = [];
+
+  const read = (): Freshness =>
+    state
+      ? freshnessOf(state, {
+          monotonic: clock.monotonic(),
+          wall: clock.wall(),
+        }).freshness
+      : { status: 'loading' };
+  const table = new ObjectTable<WatchedKinds[K]>({
+    freshness: read,
+    onChange: () => {},
+  });
+  const done = runReflector<WatchedKinds[K]>({
+    kind: watchedKinds[kind] as WatchedKindDefinition<K>,
+    session,
+    lists: { cluster: new ListSlots(2), process: new ListSlots(8) },
+    clock,
+    signal: stopping.signal,
+    random: () => 0.5,
+    target: table,
+    onState: next => {
+      state = next;
+      const { status } = read();
+      if (history.at(-1) !== status) history.push(status);
+    },
+    onQuarantine: () => {
+      quarantined++;
+    },
+  });
+
+  return {
+    table,
+    clock,
+    history,
+    get phase() {
+      return state?.phase ?? 'discovering';
+    },
+    get freshness() {
+      return read();
+    },
+    get quarantined() {
+      return quarantined;
+    },
+    get contents() {
+      return [...table.all()]
+        .map(({ metadata }) => `${metadata.name}@${metadata.resourceVersion}`)
+        .sort();
+    },
+    async stop() {
+      stopping.abort();
+      await done;
+      await session.close();
+    },
+  };
+}

@@ -1,0 +1,600 @@
+import { eventually } from '../__fixtures__/eventually';
+import { openConnection } from '../connection/openConnection';
+import type { WatchedKind } from '../store/ClusterView';
+import { reflect, Reflection } from './__fixtures__/reflect';
+import {
+  groups,
+  gzipped,
+  json,
+  listOf,
+  podOf,
+  refusal,
+  ScriptedApiServer,
+  Stream,
+} from './__fixtures__/ScriptedApiServer';
+
+describe('runReflector', () => {
+  let server: ScriptedApiServer;
+  const reflections: Array<Reflection<WatchedKind>> = [];
+
+  beforeEach(async () => {
+    server = await ScriptedApiServer.start();
+  });
+
+  afterEach(async () => {
+    await Promise.all(reflections.splice(0).map(each => each.stop()));
+    await server.stop();
+  });
+
+  function start<K extends WatchedKind = 'pods'>(
+    options: Partial<Parameters<typeof reflect<K>>[0]> = {},
+  ): Reflection<K> {
+    const reflection = reflect<K>({ server: server.url, ...options });
+    reflections.push(reflection as unknown as Reflection<WatchedKind>);
+    return reflection;
+  }
+
+  const phase = (reflection: { phase: string }, expected: string) =>
+    eventually(() => expect(reflection.phase).toBe(expected));
+  const contents = (
+    reflection: { contents: string[] },
+    ...expected: string[]
+  ) => eventually(() => expect(reflection.contents).toEqual(expected));
+  const freshness = (reflection: { freshness: object }, expected: object) =>
+    eventually(() => expect(reflection.freshness).toMatchObject(expected));
+
+  /** A reflector that watches, with these pods. */
+  async function watching(
+    ...pods: object[]
+  ): Promise<{ reflection: Reflection<'pods'>; stream: Stream }> {
+    server.answer('list', listOf(pods, '100'));
+    const stream = server.stream();
+    const reflection = start();
+    await phase(reflection, 'watching');
+    return { reflection, stream: await stream };
+  }
+
+  /** Lets the wait that is under way pass, whatever its length. */
+  async function passWait(reflection: Reflection<WatchedKind>): Promise<void> {
+    await phase(reflection, 'waiting');
+    reflection.clock.advance(300_000);
+  }
+
+  describe('listing and watching', () => {
+    it('reads pages, then follows the changes', async () => {
+      server.answer(
+        'list',
+        listOf([podOf('a', '1')], '100', 'token/+='),
+        listOf([podOf('b', '2')], '100'),
+      );
+      const opened = server.stream();
+      const reflection = start();
+      expect(reflection.freshness).toEqual({ status: 'loading' });
+
+      const stream = await opened;
+      expect(reflection.contents).toEqual(['a@1', 'b@2']);
+      expect(server.requests[0]).toBe('/api/v1/pods?limit=500');
+      expect(server.lastQuery('list')).toEqual({
+        limit: '500',
+        continue: 'token/+=',
+      });
+      expect(server.lastQuery('watch')).toEqual({
+        watch: 'true',
+        resourceVersion: '100',
+        allowWatchBookmarks: 'true',
+        timeoutSeconds: '450',
+      });
+
+      stream.send('MODIFIED', podOf('a', '101'));
+      stream.send('ADDED', podOf('c', '102'));
+      stream.send('DELETED', podOf('b', '103'));
+      await contents(reflection, 'a@101', 'c@102');
+      expect(reflection.freshness).toEqual({ status: 'live' });
+      expect(reflection.history).toEqual(['loading', 'live']);
+    });
+
+    it('shows nothing of a list that is not complete', async () => {
+      server.answer('list', listOf([podOf('a', '1')], '100', 'more'));
+      const reflection = start();
+      await eventually(() => expect(server.count('list')).toBe(2));
+      expect(reflection.contents).toEqual([]);
+      expect(reflection.freshness).toEqual({ status: 'loading' });
+    });
+
+    it('asks for compressed lists and plain watches, without managed fields', async () => {
+      server.answer(
+        'list',
+        gzipped({
+          metadata: { resourceVersion: '100' },
+          items: [podOf('a', '1')],
+        }),
+      );
+      const stream = server.stream();
+      const reflection = start();
+      await stream;
+      expect(reflection.contents).toEqual(['a@1']);
+      const [list, watch] = server.headers;
+      expect(list).toMatchObject({
+        'user-agent': 'berth-backend',
+        accept: 'application/json;drop=metadata.managedFields',
+        'accept-encoding': 'gzip',
+      });
+      expect(watch).not.toHaveProperty('accept-encoding');
+    });
+
+    it('finds the served version first where there is a group', async () => {
+      server.answer('discover', groups(['apps', 'v1']));
+      server.answer('list', listOf([], '5'));
+      const reflection = start({ kind: 'deployments' });
+      await phase(reflection, 'connecting');
+      expect(server.requests.slice(0, 2)).toEqual([
+        '/apis',
+        '/apis/apps/v1/deployments?limit=500',
+      ]);
+    });
+
+    it('reads events however the bytes are cut', async () => {
+      const { reflection, stream } = await watching();
+      const bytes = Buffer.from(
+        `${JSON.stringify({
+          type: 'ADDED',
+          object: { ...podOf('n', '101'), status: { reason: '名🚢' } },
+        })}\r\n`,
+      );
+      for (const byte of bytes) stream.write(Uint8Array.of(byte));
+      await contents(reflection, 'n@101');
+      expect([...reflection.table.all()][0].status?.reason).toBe('名🚢');
+    });
+
+    it('watches again from where it was when the server closes in good order, without a word', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      stream.bookmark('150');
+      await eventually(() => expect(server.count('watch')).toBe(1));
+      reflection.clock.advance(60_000);
+      const again = server.stream();
+      stream.end();
+      const next = await again;
+      expect(server.lastQuery('watch')).toMatchObject({
+        resourceVersion: '150',
+      });
+      next.send('ADDED', podOf('b', '151'));
+      await contents(reflection, 'a@1', 'b@151');
+      expect(server.count('list')).toBe(1);
+      expect(reflection.history).toEqual(['loading', 'live']);
+    });
+  });
+
+  describe('faults of the connection', () => {
+    it('says that a cluster refuses, and recovers', async () => {
+      const { port, url } = server;
+      await server.stop();
+      const reflection = start({ server: url });
+      await freshness(reflection, {
+        status: 'unreachable',
+        trouble: { code: 'refused' },
+      });
+
+      server = await ScriptedApiServer.start(port);
+      server.answer('list', listOf([podOf('a', '1')], '100'));
+      const stream = server.stream();
+      await passWait(reflection);
+      await stream;
+      await contents(reflection, 'a@1');
+      await freshness(reflection, { status: 'live' });
+    });
+
+    it('does not wait for ever for a list that hangs', async () => {
+      const reflection = start();
+      await eventually(() => expect(server.count('list')).toBe(1));
+      reflection.clock.advance(59_999);
+      expect(reflection.phase).toBe('listing');
+      reflection.clock.advance(1);
+      await freshness(reflection, {
+        status: 'unreachable',
+        trouble: { code: 'timeout' },
+      });
+    });
+
+    it('reads a slow list to its end, however long it takes', async () => {
+      const body = JSON.stringify({
+        metadata: { resourceVersion: '100' },
+        items: [podOf('a', '1')],
+      });
+      let write: (piece: string) => void = () => {};
+      server.answer('list', response => {
+        response.writeHead(200);
+        response.flushHeaders();
+        write = piece => response.write(piece);
+      });
+      const reflection = start();
+      await eventually(() => expect(server.count('list')).toBe(1));
+      for (const piece of body.match(/.{1,40}/gs) ?? []) {
+        // Each piece is here before time passes: the sign of life moves the deadline.
+        write(piece);
+        await new Promise(setImmediate);
+        reflection.clock.advance(1_000);
+      }
+      expect(reflection.phase).toBe('listing');
+    });
+
+    it('goes stale without a sign of life, then gives up a half-open connection', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.clock.advance(89_999);
+      expect(reflection.freshness).toEqual({ status: 'live' });
+      reflection.clock.advance(1);
+      expect(reflection.freshness).toMatchObject({
+        status: 'stale',
+        since: '2026-01-01T00:00:00.000Z',
+        trouble: { code: 'timeout' },
+      });
+      expect(reflection.contents).toEqual(['a@1']);
+
+      reflection.clock.advance(60_000);
+      await phase(reflection, 'waiting');
+      await eventually(() => expect(stream.closed).toBe(true));
+      const again = server.stream();
+      reflection.clock.advance(30_000);
+      await again;
+      await freshness(reflection, { status: 'live' });
+      // Nothing has told the time for so long: from now on the watch itself is to end sooner.
+      expect(server.lastQuery('watch')).toMatchObject({
+        resourceVersion: '100',
+        timeoutSeconds: '70',
+      });
+      expect(server.count('list')).toBe(1);
+    });
+
+    it('stays live when a broken watch is back within five seconds', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      stream.break();
+      await phase(reflection, 'waiting');
+      expect(reflection.freshness).toEqual({ status: 'live' });
+      const again = server.stream();
+      reflection.clock.advance(400);
+      await again;
+      await phase(reflection, 'watching');
+      expect(reflection.history).toEqual(['loading', 'live']);
+    });
+
+    it('says since when it is stale while the cluster is away', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.clock.advance(10_000);
+      stream.send('ADDED', podOf('b', '101'));
+      await contents(reflection, 'a@1', 'b@101');
+      reflection.clock.advance(20_000);
+      await server.stop();
+      await phase(reflection, 'waiting');
+      reflection.clock.advance(5_000);
+      expect(reflection.freshness).toMatchObject({
+        status: 'stale',
+        since: '2026-01-01T00:00:10.000Z',
+      });
+      expect(reflection.contents).toEqual(['a@1', 'b@101']);
+    });
+
+    it('does not follow a redirect', async () => {
+      server.answer('list', refusal(307, { location: `${server.url}/else` }));
+      const reflection = start();
+      await freshness(reflection, {
+        status: 'unreachable',
+        trouble: { code: 'protocol', statusCode: 307 },
+      });
+      expect(server.requests).toEqual(['/api/v1/pods?limit=500']);
+    });
+  });
+
+  describe('refusals', () => {
+    it('is forbidden after 403, holds nothing, and notices when it is allowed', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.clock.advance(3_000);
+      server.answer('watch', refusal(403));
+      stream.end();
+      await freshness(reflection, { status: 'forbidden' });
+      expect(reflection.contents).toEqual([]);
+
+      server.answer('list', listOf([podOf('a', '1')], '100'));
+      reflection.clock.advance(60_000);
+      await contents(reflection, 'a@1');
+    });
+
+    it('is not installed where there is no such group, and notices when there is', async () => {
+      server.answer('discover', groups(['apps', 'v1']));
+      const reflection = start({ kind: 'applications' });
+      await freshness(reflection, { status: 'notInstalled' });
+      expect(server.count('list')).toBe(0);
+
+      server.answer('discover', groups(['argoproj.io', 'v1alpha1']));
+      server.answer('list', listOf([], '7'));
+      const stream = server.stream();
+      reflection.clock.advance(60_000);
+      await stream;
+      await freshness(reflection, { status: 'live' });
+    });
+
+    it('is not installed when the CRD is deleted under it', async () => {
+      server.answer('discover', groups(['argoproj.io', 'v1alpha1']));
+      server.answer('list', listOf([podOf('app', '6')], '7'));
+      const opened = server.stream();
+      const reflection = start({ kind: 'applications' });
+      const stream = await opened;
+      await phase(reflection, 'watching');
+      expect(reflection.contents).toEqual(['app@6']);
+      reflection.clock.advance(3_000);
+      server.answer('watch', refusal(404));
+      stream.end();
+      await freshness(reflection, { status: 'notInstalled' });
+      expect(reflection.contents).toEqual([]);
+    });
+
+    it('reads the credential again after 401', async () => {
+      let token = 'old';
+      const connect = jest.fn(async () => {
+        const current = token;
+        return openConnection({
+          server: server.url,
+          headers: async () => ({ authorization: `Bearer ${current}` }),
+        });
+      });
+      server.answer('list', listOf([podOf('a', '1')], '100'));
+      const opened = server.stream();
+      const reflection = start({ connect });
+      const stream = await opened;
+      await phase(reflection, 'watching');
+      reflection.clock.advance(10_000);
+      server.answer('watch', refusal(401));
+      stream.end();
+      await phase(reflection, 'waiting');
+      token = 'new';
+      const again = server.stream();
+      reflection.clock.advance(400);
+      await again;
+      expect(connect).toHaveBeenCalledTimes(2);
+      expect(server.headers.map(({ authorization }) => authorization)).toEqual([
+        'Bearer old',
+        'Bearer old',
+        'Bearer old',
+        'Bearer new',
+      ]);
+      await freshness(reflection, { status: 'live' });
+    });
+
+    it.each([429, 503])(
+      'waits as long as %i asks, and lists nothing',
+      async code => {
+        const { reflection, stream } = await watching(podOf('a', '1'));
+        reflection.clock.advance(3_000);
+        server.answer('watch', refusal(code, { 'retry-after': '20' }));
+        stream.end();
+        await phase(reflection, 'waiting');
+        const again = server.stream();
+        reflection.clock.advance(19_999);
+        expect(reflection.freshness).toMatchObject({ status: 'stale' });
+        expect(server.count('watch')).toBe(2);
+        reflection.clock.advance(1);
+        await again;
+        expect(server.count('list')).toBe(1);
+        await freshness(reflection, { status: 'live' });
+      },
+    );
+
+    it.each([400, 401, 429, 500, 503])(
+      'tells %i in its own words, not in the cluster’s',
+      async code => {
+        server.answer('list', refusal(code));
+        const reflection = start();
+        await freshness(reflection, {
+          status: 'unreachable',
+          trouble: { statusCode: code },
+        });
+        expect(JSON.stringify(reflection.freshness)).not.toContain('secret');
+      },
+    );
+  });
+
+  describe('expired history', () => {
+    const gone = { kind: 'Status', code: 410, message: 'too old' };
+
+    it.each<[string, (stream: Stream) => void]>([
+      [
+        'at connect',
+        stream => {
+          server.answer('watch', refusal(410));
+          stream.end();
+        },
+      ],
+      ['in the stream', stream => stream.send('ERROR', gone)],
+    ])('lists once after 410 %s, keeping what it had', async (_, expire) => {
+      const { reflection, stream } = await watching(
+        podOf('a', '1'),
+        podOf('b', '2'),
+      );
+      reflection.clock.advance(3_000);
+      expire(stream);
+      await phase(reflection, 'waiting');
+      expect(reflection.contents).toEqual(['a@1', 'b@2']);
+
+      server.answer('list', listOf([podOf('a', '190')], '200'));
+      const again = server.stream();
+      reflection.clock.advance(400);
+      await again;
+      expect(reflection.contents).toEqual(['a@190']);
+      expect(server.count('list')).toBe(2);
+      expect(server.lastQuery('watch')).toMatchObject({
+        resourceVersion: '200',
+      });
+    });
+
+    it('begins the list again when its token expires between pages', async () => {
+      server.answer(
+        'list',
+        listOf([podOf('gone', '1')], '100', 'more'),
+        refusal(410),
+        listOf([podOf('a', '150')], '200'),
+      );
+      const stream = server.stream();
+      const reflection = start();
+      await phase(reflection, 'waiting');
+      reflection.clock.advance(0);
+      await stream;
+      expect(reflection.contents).toEqual(['a@150']);
+      expect(server.requests[2]).toBe('/api/v1/pods?limit=500');
+    });
+
+    it('lists anew when the server closes two watches at once with nothing in them', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      stream.end();
+      await phase(reflection, 'waiting');
+      const empty = server.stream();
+      reflection.clock.advance(400);
+      (await empty).end();
+      await phase(reflection, 'waiting');
+      server.answer('list', listOf([podOf('b', '150')], '200'));
+      const again = server.stream();
+      reflection.clock.advance(800);
+      await again;
+      expect(reflection.contents).toEqual(['b@150']);
+    });
+
+    it('refuses an older list, and believes the third', async () => {
+      const { reflection, stream } = await watching(podOf('a', '90'));
+      stream.send('ERROR', gone);
+      for (let older = 1; older <= 2; older++) {
+        server.answer('list', listOf([podOf('old', '3')], '50'));
+        await passWait(reflection);
+        await eventually(() => expect(server.count('list')).toBe(1 + older));
+        await phase(reflection, 'waiting');
+        expect(reflection.contents).toEqual(['a@90']);
+        expect(reflection.freshness).toMatchObject({ status: 'stale' });
+      }
+      server.answer('list', listOf([podOf('old', '3')], '50'));
+      const again = server.stream();
+      await passWait(reflection);
+      await again;
+      expect(reflection.contents).toEqual(['old@3']);
+      expect(server.lastQuery('watch')).toMatchObject({
+        resourceVersion: '50',
+      });
+    });
+  });
+
+  describe('bad data', () => {
+    it.each([
+      ['a line that is no JSON', '{"type":"ADDED","object":{"meta\n'],
+      ['a line beyond 4 MB', 'x'.repeat(4 * 1024 * 1024 + 1)],
+      [
+        'an event without a version',
+        `${JSON.stringify({ type: 'ADDED', object: { metadata: {} } })}\n`,
+      ],
+    ])('lists anew after %s', async (_, line) => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      stream.send('ADDED', podOf('b', '101'));
+      stream.write(line);
+      await phase(reflection, 'waiting');
+      expect(reflection.contents).toEqual(['a@1', 'b@101']);
+      server.answer('list', listOf([podOf('c', '150')], '200'));
+      const again = server.stream();
+      await passWait(reflection);
+      await again;
+      expect(reflection.contents).toEqual(['c@150']);
+    });
+
+    it.each([
+      ['is no JSON', json('<html>')],
+      ['has no version', json({ items: [] })],
+      ['has no items', json({ metadata: { resourceVersion: '1' }, items: 5 })],
+    ])(
+      'does not take an answer for an empty list that %s',
+      async (_, answer) => {
+        server.answer('list', answer);
+        const reflection = start();
+        await freshness(reflection, {
+          status: 'unreachable',
+          trouble: { code: 'protocol' },
+        });
+      },
+    );
+
+    it('leaves out an object that cannot be read, and goes on with the others', async () => {
+      const broken = { metadata: { uid: 'uid-b', resourceVersion: '102' } };
+      const { reflection, stream } = await watching(
+        podOf('a', '1'),
+        podOf('b', '2'),
+        broken,
+      );
+      expect(reflection.quarantined).toBe(1);
+      stream.send('MODIFIED', broken);
+      stream.send('ADDED', podOf('c', '103'));
+      await contents(reflection, 'a@1', 'c@103');
+      expect(reflection.quarantined).toBe(2);
+      expect(server.count('list')).toBe(1);
+    });
+
+    it('ignores what is said twice or late', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      stream.send('MODIFIED', podOf('a', '105'));
+      stream.send('MODIFIED', podOf('a', '104'));
+      stream.send('DELETED', podOf('a', '103'));
+      stream.send('ADDED', podOf('b', '106'));
+      await contents(reflection, 'a@105', 'b@106');
+    });
+  });
+
+  describe('lives of an object', () => {
+    it('takes another uid under the same name for another object', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1', 'first'));
+      stream.send('ADDED', podOf('a', '101', 'second'));
+      await contents(reflection, 'a@101');
+      expect(reflection.table.byUid('first')).toBeUndefined();
+      // The late end of the first life.
+      stream.send('DELETED', podOf('a', '102', 'first'));
+      stream.send('ADDED', podOf('b', '103'));
+      await contents(reflection, 'a@101', 'b@103');
+    });
+
+    it('notices a deletion and a creation that nobody watched', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1', 'first'));
+      stream.send('ERROR', { code: 410 });
+      server.answer('list', listOf([podOf('a', '150', 'second')], '200'));
+      const again = server.stream();
+      await passWait(reflection);
+      await again;
+      expect(reflection.table.byUid('first')).toBeUndefined();
+      expect(reflection.table.byUid('second')).toBeDefined();
+    });
+  });
+
+  describe('stop', () => {
+    it('sends nothing after it while it was waiting', async () => {
+      server.answer('list', refusal(503));
+      const reflection = start();
+      await phase(reflection, 'waiting');
+      await reflection.stop();
+      reflection.clock.advance(3_600_000);
+      await new Promise(setImmediate);
+      expect(server.requests).toHaveLength(1);
+      expect(reflection.clock.pending).toBe(0);
+      expect(reflection.phase).toBe('stopped');
+    });
+
+    it('ends an open watch', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      await reflection.stop();
+      await eventually(() => expect(stream.closed).toBe(true));
+      expect(reflection.clock.pending).toBe(0);
+      expect(server.count('watch')).toBe(1);
+    });
+
+    it('ends a list that hangs', async () => {
+      const reflection = start();
+      await eventually(() => expect(server.count('list')).toBe(1));
+      await reflection.stop();
+      expect(reflection.phase).toBe('stopped');
+    });
+
+    it('does not wait for a connection that does not come', async () => {
+      const reflection = start({ connect: () => new Promise(() => {}) });
+      await reflection.stop();
+      expect(server.requests).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,564 @@
+import type {
+  Failure,
+  Memory,
+  ReflectorInput,
+  ReflectorState,
+  Step,
+  WatchEvent,
+} from './ReflectorState';
+import { begin, step } from './step';
+import { Circumstances, newPlan } from './transitions';
+
+type Obj = { name: string };
+
+const core = { group: '', versions: ['v1'] };
+const grouped = { group: 'apps', versions: ['v2', 'v1'] };
+const wall = Date.parse('2026-01-01T00:00:00Z');
+
+function at(
+  ms: number,
+  kind: Pick<Circumstances, 'group' | 'versions'> = core,
+  random = 0.5,
+): Circumstances {
+  return { ...kind, now: { monotonic: ms, wall: wall + ms }, random };
+}
+
+function run(
+  state: ReflectorState,
+  input: ReflectorInput<Obj>,
+  circumstances = at(1_000),
+): Step<Obj> {
+  return step<Obj>({ state, input, circumstances });
+}
+
+const fail = (failure: Failure): ReflectorInput<Obj> => ({
+  type: 'failed',
+  failure,
+});
+const status = (statusCode: number, retryAfterMs?: number) =>
+  fail({ type: 'status', statusCode, retryAfterMs });
+
+const nothing: Memory = {
+  knowledge: { status: 'nothing' },
+  failures: 0,
+  refusals: 0,
+  olderLists: 0,
+  emptyCloses: 0,
+  credential: 'trusted',
+  bookmarks: 'expected',
+};
+const held: Memory = {
+  ...nothing,
+  knowledge: {
+    status: 'held',
+    resourceVersion: '100',
+    provenAt: { monotonic: 0, wall },
+    connectedAt: 0,
+  },
+};
+const listing = (memory: Memory): ReflectorState => ({
+  phase: 'listing',
+  memory,
+  plan: newPlan('v1'),
+});
+const connecting = (memory: Memory): ReflectorState => ({
+  phase: 'connecting',
+  memory,
+  version: 'v1',
+});
+const watching = (
+  memory: Memory = held,
+  openedAt = 0,
+): Extract<ReflectorState, { phase: 'watching' }> => ({
+  phase: 'watching',
+  memory,
+  version: 'v1',
+  openedAt,
+  seenAt: { monotonic: openedAt, wall: wall + openedAt },
+  heard: 'nothing',
+});
+const chunk = (...events: Array<WatchEvent<Obj>>): ReflectorInput<Obj> => ({
+  type: 'chunk',
+  events,
+});
+const upsert = (resourceVersion: string): WatchEvent<Obj> => ({
+  type: 'upsert',
+  object: { name: resourceVersion },
+  resourceVersion,
+});
+
+describe('begin', () => {
+  it('lists a kind of the core group at once', () => {
+    expect(begin(core).operation).toEqual({
+      type: 'list',
+      version: 'v1',
+      limit: 500,
+    });
+  });
+
+  it('asks for the served versions of other groups first', () => {
+    expect(begin(grouped).operation).toEqual({ type: 'discover' });
+  });
+});
+
+describe('discovering', () => {
+  const state: ReflectorState = { phase: 'discovering', memory: nothing };
+
+  it('lists the version that was found', () => {
+    const next = run(state, { type: 'discovered', version: 'v1' });
+    expect(next.operation).toMatchObject({ type: 'list', version: 'v1' });
+  });
+
+  it('knows a kind without a served version as not installed, and probes', () => {
+    const next = run(state, { type: 'discovered' }, at(0, grouped, 1));
+    expect(next.state).toMatchObject({
+      phase: 'waiting',
+      next: { to: 'discovering' },
+      memory: { knowledge: { status: 'notInstalled' }, refusals: 1 },
+    });
+    expect(next.operation).toEqual({ type: 'wait', ms: 60_000 });
+  });
+
+  it('lists the preferred version when discovery is forbidden', () => {
+    const next = run(state, status(403), at(0, grouped));
+    expect(next.operation).toMatchObject({ type: 'list', version: 'v2' });
+  });
+
+  it('does not take a server without discovery for one without the kind', () => {
+    const next = run(state, status(404), at(0, grouped));
+    expect(next.state).toMatchObject({
+      phase: 'waiting',
+      next: { to: 'discovering' },
+      memory: {
+        knowledge: { status: 'nothing' },
+        trouble: { code: 'protocol', statusCode: 404 },
+      },
+    });
+  });
+});
+
+describe('listing', () => {
+  const page = (
+    resourceVersion: string,
+    continueToken?: string,
+  ): ReflectorInput<Obj> => ({
+    type: 'page',
+    objects: [{ name: resourceVersion }],
+    resourceVersion,
+    continueToken,
+  });
+
+  it('stages a page and goes on reading', () => {
+    const next = run(listing(nothing), page('5', 'more'));
+    expect(next.effects).toEqual([{ type: 'stage', objects: [{ name: '5' }] }]);
+    expect(next.operation).toBeUndefined();
+    expect(next.state).toMatchObject({
+      phase: 'listing',
+      plan: { position: { continueToken: 'more', resourceVersion: '5' } },
+    });
+  });
+
+  it('replaces the store with the last page and watches from the first page’s version', () => {
+    const first = run(listing(nothing), page('5', 'more'));
+    const next = run(first.state, page('9'));
+    expect(next.effects.map(effect => effect.type)).toEqual([
+      'stage',
+      'replace',
+    ]);
+    expect(next.operation).toEqual({
+      type: 'watch',
+      version: 'v1',
+      resourceVersion: '5',
+      timeoutSeconds: 450,
+    });
+    expect(next.state.memory.knowledge).toMatchObject({
+      status: 'held',
+      resourceVersion: '5',
+      provenAt: { monotonic: 1_000 },
+    });
+  });
+
+  it('refuses a list older than what is held', () => {
+    const next = run(listing(held), page('99'));
+    expect(next.effects).toEqual([{ type: 'discard' }]);
+    expect(next.state).toMatchObject({
+      phase: 'waiting',
+      next: { to: 'listing' },
+      memory: { knowledge: { resourceVersion: '100' }, olderLists: 1 },
+    });
+  });
+
+  it('believes the third older list in a row: the cluster itself went back', () => {
+    const next = run(listing({ ...held, olderLists: 2 }), page('99'));
+    expect(next.effects.map(effect => effect.type)).toContain('replace');
+    expect(next.state.memory).toMatchObject({
+      olderLists: 0,
+      knowledge: { resourceVersion: '99' },
+    });
+  });
+
+  it('begins again from the first page when the continue token has expired', () => {
+    const first = run(listing(nothing), page('5', 'more'));
+    const next = run(first.state, status(410));
+    expect(next.effects).toEqual([{ type: 'discard' }]);
+    expect(next.operation).toEqual({ type: 'wait', ms: 0 });
+    expect(next.state).toMatchObject({
+      next: { to: 'listing', plan: { restarts: 1 } },
+    });
+    expect(
+      (next.state as Extract<ReflectorState, { phase: 'waiting' }>).next,
+    ).not.toHaveProperty('plan.position');
+  });
+
+  it('backs off when the token keeps expiring', () => {
+    const state: ReflectorState = {
+      phase: 'listing',
+      memory: nothing,
+      plan: { ...newPlan('v1'), restarts: 2 },
+    };
+    const next = run(state, status(410));
+    expect(next.state.memory.failures).toBe(1);
+    expect(next.operation).toEqual({ type: 'wait', ms: 400 });
+  });
+
+  it('goes on where it was when it was asked to wait', () => {
+    const first = run(listing(nothing), page('5', 'more'));
+    const next = run(first.state, status(429, 7_000));
+    expect(next.effects).toEqual([]);
+    expect(next.operation).toEqual({ type: 'wait', ms: 7_000 });
+    expect(run(next.state, { type: 'waited' }).operation).toEqual({
+      type: 'list',
+      version: 'v1',
+      limit: 500,
+      position: { continueToken: 'more', resourceVersion: '5' },
+    });
+  });
+
+  it('asks for smaller pages when one was too large', () => {
+    let next = run(listing(nothing), fail({ type: 'tooLarge' }));
+    const limits = [];
+    for (let i = 0; i < 5; i++) {
+      next = run(next.state, { type: 'waited' });
+      limits.push(next.operation?.type === 'list' && next.operation.limit);
+      next = run(next.state, fail({ type: 'tooLarge' }));
+    }
+    expect(limits).toEqual([100, 20, 4, 1, 500]);
+  });
+});
+
+describe('a refusal', () => {
+  it('forgets what is held when it is forbidden', () => {
+    const next = run(connecting(held), status(403));
+    expect(next.effects).toEqual([{ type: 'discard' }, { type: 'clear' }]);
+    expect(next.state.memory.knowledge).toEqual({ status: 'forbidden' });
+    expect(next.operation).toEqual({ type: 'wait', ms: 54_000 });
+    expect(next.state).toMatchObject({ next: { to: 'listing' } });
+  });
+
+  it('forgets what is held when the kind is gone', () => {
+    const next = run(connecting(held), status(404), at(0, grouped));
+    expect(next.effects).toEqual([{ type: 'discard' }, { type: 'clear' }]);
+    expect(next.state.memory.knowledge).toEqual({ status: 'notInstalled' });
+  });
+
+  it('takes a 404 for pods for a server that is none, and keeps what is held', () => {
+    const next = run(connecting(held), status(404));
+    expect(next.state.memory).toMatchObject({
+      knowledge: { status: 'held' },
+      trouble: { code: 'protocol' },
+    });
+  });
+
+  it('is probed again less and less often', () => {
+    const waits = [];
+    let state: ReflectorState = connecting(held);
+    for (let i = 0; i < 5; i++) {
+      const next = run(state, status(403), at(0, grouped, 1));
+      waits.push(next.operation?.type === 'wait' && next.operation.ms);
+      state = listing(next.state.memory);
+    }
+    expect(waits).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
+  });
+
+  it('stays forbidden while the cluster cannot be asked again', () => {
+    const forbidden = run(connecting(held), status(403)).state;
+    const probing = run(forbidden, { type: 'waited' }).state;
+    const next = run(
+      probing,
+      fail({ type: 'network', trouble: { code: 'refused', message: 'x' } }),
+    );
+    expect(next.state.memory.knowledge).toEqual({ status: 'forbidden' });
+  });
+});
+
+describe('a credential that is not accepted', () => {
+  it('is renewed at once, and then before each try, a minute apart', () => {
+    const first = run(connecting(held), status(401), at(0, core, 1));
+    expect(first.effects).toEqual([{ type: 'renewCredential' }]);
+    expect(first.operation).toEqual({ type: 'wait', ms: 800 });
+
+    const second = run(
+      run(first.state, { type: 'waited' }).state,
+      status(401),
+      at(0, core, 1),
+    );
+    expect(second.effects).toEqual([{ type: 'renewCredential' }]);
+    expect(second.operation).toEqual({ type: 'wait', ms: 60_000 });
+    expect(second.state.memory).toMatchObject({
+      knowledge: { status: 'held' },
+      trouble: { code: 'unauthorized', statusCode: 401 },
+    });
+  });
+
+  it('is trusted again after a success', () => {
+    const first = run(connecting(held), status(401));
+    const again = run(first.state, { type: 'waited' });
+    expect(run(again.state, { type: 'opened' }).state.memory).toMatchObject({
+      credential: 'trusted',
+      trouble: undefined,
+    });
+  });
+
+  it('is renewed when the trust is broken', () => {
+    const next = run(
+      connecting(held),
+      fail({ type: 'network', trouble: { code: 'tls', message: 'x' } }),
+    );
+    expect(next.effects).toEqual([{ type: 'renewCredential' }]);
+  });
+});
+
+describe('a server in trouble', () => {
+  it.each([
+    [429, 'throttled'],
+    [503, 'serverError'],
+  ])('is given the time that it asks for with %i', (code, trouble) => {
+    const next = run(connecting(held), status(code, 45_000));
+    expect(next.operation).toEqual({ type: 'wait', ms: 45_000 });
+    expect(next.state).toMatchObject({
+      next: { to: 'connecting' },
+      memory: { trouble: { code: trouble } },
+    });
+  });
+
+  it('is not given more than five minutes', () => {
+    const next = run(connecting(held), status(503, 86_400_000));
+    expect(next.operation).toEqual({ type: 'wait', ms: 300_000 });
+  });
+
+  it('is listed anew when it cannot serve the watch for long', () => {
+    const short = run(connecting({ ...held, failures: 4 }), status(504));
+    expect(short.state).toMatchObject({ next: { to: 'connecting' } });
+    const long = run(connecting({ ...held, failures: 5 }), status(504));
+    expect(long.state).toMatchObject({ next: { to: 'listing' } });
+  });
+
+  it('is not followed elsewhere', () => {
+    const next = run(listing(nothing), status(302));
+    expect(next.state.memory.trouble).toMatchObject({
+      code: 'protocol',
+      statusCode: 302,
+    });
+  });
+});
+
+describe('watching', () => {
+  it('stores changes and advances', () => {
+    const next = run(
+      watching(),
+      chunk(upsert('101'), {
+        type: 'remove',
+        uid: 'u',
+        resourceVersion: '102',
+      }),
+    );
+    expect(next.effects).toEqual([
+      { type: 'upsert', object: { name: '101' } },
+      { type: 'remove', uid: 'u' },
+    ]);
+    expect(next.state).toMatchObject({
+      seenAt: { monotonic: 1_000 },
+      heard: 'events',
+      memory: { knowledge: { resourceVersion: '102' } },
+    });
+  });
+
+  it('ignores what it has already seen', () => {
+    const next = run(watching(), chunk(upsert('100'), upsert('99')));
+    expect(next.effects).toEqual([]);
+    expect(next.state.memory.knowledge).toMatchObject({
+      resourceVersion: '100',
+    });
+  });
+
+  it('takes opaque versions as they come', () => {
+    const next = run(watching(), chunk(upsert('abc'), upsert('aaa')));
+    expect(next.effects).toHaveLength(2);
+    expect(next.state.memory.knowledge).toMatchObject({
+      resourceVersion: 'aaa',
+    });
+  });
+
+  it('advances with a bookmark, and never goes back with one', () => {
+    const bookmark = (resourceVersion: string): WatchEvent<Obj> => ({
+      type: 'bookmark',
+      resourceVersion,
+    });
+    const next = run(watching(), chunk(bookmark('150'), bookmark('120')));
+    expect(next.state.memory.knowledge).toMatchObject({
+      resourceVersion: '150',
+    });
+  });
+
+  it('takes any byte for a sign of life', () => {
+    const next = run(watching(), chunk());
+    expect(next.state).toMatchObject({
+      seenAt: { monotonic: 1_000 },
+      heard: 'nothing',
+    });
+  });
+
+  it('lists anew when its version has expired, keeping what came before', () => {
+    const next = run(
+      watching(),
+      chunk(
+        upsert('101'),
+        {
+          type: 'failed',
+          failure: { type: 'status', statusCode: 410 },
+        },
+        upsert('103'),
+      ),
+    );
+    expect(next.effects).toEqual([
+      { type: 'upsert', object: { name: '101' } },
+      { type: 'discard' },
+    ]);
+    expect(next.state).toMatchObject({
+      phase: 'waiting',
+      next: { to: 'listing' },
+      memory: { knowledge: { resourceVersion: '101', connectedAt: 1_000 } },
+    });
+  });
+
+  it.each<Failure['type']>(['malformed', 'tooLarge'])(
+    'lists anew after something %s',
+    type => {
+      const next = run(
+        watching(),
+        chunk({ type: 'failed', failure: { type } as Failure }),
+      );
+      expect(next.state).toMatchObject({
+        next: { to: 'listing' },
+        memory: { trouble: { code: 'protocol' } },
+      });
+    },
+  );
+
+  it('opens again at once when the server closes in good order', () => {
+    const next = run(watching(), { type: 'closed' }, at(300_000));
+    expect(next.operation).toMatchObject({
+      type: 'watch',
+      resourceVersion: '100',
+    });
+  });
+
+  it('opens again from where it was when the stream breaks', () => {
+    const next = run(
+      watching(),
+      fail({ type: 'network', trouble: { code: 'refused', message: 'x' } }),
+    );
+    expect(next.state).toMatchObject({ next: { to: 'connecting' } });
+    expect(next.operation).toEqual({ type: 'wait', ms: 400 });
+  });
+
+  it('lists anew after the second empty and instant close', () => {
+    const first = run(watching(), { type: 'closed' }, at(1_999));
+    expect(first.state).toMatchObject({
+      next: { to: 'connecting' },
+      memory: { emptyCloses: 1, failures: 1 },
+    });
+    const again = watching(first.state.memory, 10_000);
+    const second = run(again, { type: 'closed' }, at(11_000));
+    expect(second.state).toMatchObject({ next: { to: 'listing' } });
+  });
+
+  it('backs off, but need not list, when short watches bring events', () => {
+    let memory = held;
+    for (const [index, version] of ['101', '102', '103'].entries()) {
+      const heard = run(watching(memory), chunk(upsert(version)));
+      const next = run(heard.state, { type: 'closed' });
+      expect(next.state).toMatchObject({ next: { to: 'connecting' } });
+      expect(next.state.memory.failures).toBe(index + 1);
+      memory = next.state.memory;
+    }
+  });
+
+  it('forgives failures after two minutes of health', () => {
+    const state = watching({ ...held, failures: 6 });
+    const broken = fail({
+      type: 'network',
+      trouble: { code: 'refused', message: 'x' },
+    });
+    expect(run(state, broken, at(119_999)).state.memory.failures).toBe(7);
+    expect(run(state, broken, at(120_000)).state.memory.failures).toBe(1);
+  });
+
+  it('asks for short watches where bookmarks are missing', () => {
+    const next = run(watching(), { type: 'closed' }, at(120_000));
+    expect(next.state.memory.bookmarks).toBe('missing');
+    expect(next.operation).toMatchObject({ timeoutSeconds: 70 });
+  });
+
+  it.each([
+    [0, 300],
+    [0.999, 599],
+  ])('with chance %d asks for a watch of %i s', (random, timeoutSeconds) => {
+    const next = run(
+      {
+        phase: 'waiting',
+        memory: held,
+        next: { to: 'connecting', version: 'v1' },
+      },
+      { type: 'waited' },
+      at(0, core, random),
+    );
+    expect(next.operation).toMatchObject({ timeoutSeconds });
+  });
+});
+
+describe('stop', () => {
+  const states: ReflectorState[] = [
+    { phase: 'discovering', memory: nothing },
+    listing(held),
+    connecting(held),
+    watching(),
+    {
+      phase: 'waiting',
+      memory: held,
+      next: { to: 'connecting', version: 'v1' },
+    },
+  ];
+
+  it.each(states.map(state => [state.phase, state] as const))(
+    'ends %s, and nothing comes after it',
+    (_, state) => {
+      const next = run(state, { type: 'stop' });
+      expect(next.state.phase).toBe('stopped');
+      expect(next.operation).toBeUndefined();
+      const inputs: Array<ReflectorInput<Obj>> = [
+        { type: 'waited' },
+        { type: 'opened' },
+        { type: 'closed' },
+        status(401),
+        chunk(upsert('200')),
+      ];
+      for (const input of inputs) {
+        expect(run(next.state, input)).toEqual({
+          state: next.state,
+          effects: [],
+        });
+      }
+    },
+  );
+});
