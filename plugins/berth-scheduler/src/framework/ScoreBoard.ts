@@ -1,4 +1,5 @@
 import type { PreparedCycle } from './cycle';
+import { MaxTree } from './MaxTree';
 import { normalizeScore } from './normalizeScore';
 
 /**
@@ -11,13 +12,13 @@ export class ScoreBoard {
   readonly #raw: Float64Array[];
   readonly #highest: number[];
   /** Weighted sum by node; -Infinity where the node is not feasible. */
-  readonly totals: Float64Array;
+  readonly #totals: MaxTree;
 
   /** @param feasible - 1 for each feasible node; the board keeps its own copy. */
   constructor({ scores }: PreparedCycle, feasible: Uint8Array) {
     this.#scores = scores;
     this.#feasible = feasible.slice();
-    this.totals = new Float64Array(feasible.length).fill(-Infinity);
+    this.#totals = new MaxTree(feasible.length);
     this.#raw = scores.map(({ score }) => {
       const raw = new Float64Array(feasible.length);
       for (let node = 0; node < raw.length; node++) {
@@ -42,17 +43,14 @@ export class ScoreBoard {
     );
   }
 
+  /** Sum of the weighted scores of a feasible node. */
+  total(node: number): number {
+    return this.#totals.get(node);
+  }
+
   /** The first feasible node with the highest total; -1 where none is feasible. */
   first(): number {
-    let best = -1;
-    let top = -Infinity;
-    for (let node = 0; node < this.totals.length; node++) {
-      if (this.totals[node] > top) {
-        top = this.totals[node];
-        best = node;
-      }
-    }
-    return best;
+    return this.#totals.first();
   }
 
   /** Scores a node again on which a pod was placed. */
@@ -63,13 +61,13 @@ export class ScoreBoard {
         this.#raw[plugin][node] = score.score(node);
       }
     }
-    this.totals[node] = this.#sum(node);
+    this.#totals.set(node, this.#sum(node));
   }
 
   /** Takes a node out that is no longer feasible. */
   exclude(node: number): void {
     this.#feasible[node] = 0;
-    this.totals[node] = -Infinity;
+    this.#totals.set(node, -Infinity);
     let changed = false;
     for (let plugin = 0; plugin < this.#scores.length; plugin++) {
       if (
@@ -98,9 +96,9 @@ export class ScoreBoard {
   }
 
   #sumAll(): void {
-    for (let node = 0; node < this.totals.length; node++) {
+    for (let node = 0; node < this.#feasible.length; node++) {
       if (this.#feasible[node]) {
-        this.totals[node] = this.#sum(node);
+        this.#totals.set(node, this.#sum(node));
       }
     }
   }

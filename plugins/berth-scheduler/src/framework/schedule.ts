@@ -190,8 +190,8 @@ function choose(
         board.weighted(i, node),
       ]),
     );
-    total[name] = board.totals[node];
-    if (board.totals[node] === board.totals[first]) {
+    total[name] = board.total(node);
+    if (board.total(node) === board.total(first)) {
       best.push(name);
     }
   }

@@ -7,7 +7,7 @@ import {
   isScalarResource,
   MEMORY,
 } from './resourceNames';
-import type { Pod } from './types';
+import type { Container, ContainerStatus, Pod } from './types';
 import type { KubernetesVersion } from './version';
 
 /** What a container counts as, for spreading load only, that asks for no cpu: 100 m; pkg/scheduler/util. */
@@ -57,6 +57,57 @@ export function podFootprint(
     nonZeroMemory: amountIn(nonZero, MEMORY),
     hostPorts: hostPortsOf(pod),
   };
+}
+
+/**
+ * Footprints of many pods. Replicas ask for the same, and what they ask for is counted once.
+ */
+export class FootprintCounter {
+  readonly #version: KubernetesVersion;
+  readonly #known = new Map<string, PodFootprint>();
+
+  constructor(version: KubernetesVersion) {
+    this.#version = version;
+  }
+
+  /** See {@link podFootprint}. */
+  footprintOf(pod: Pod): PodFootprint {
+    const key = JSON.stringify(countedFields(pod));
+    let footprint = this.#known.get(key);
+    if (!footprint) {
+      footprint = podFootprint(pod, this.#version);
+      this.#known.set(key, footprint);
+    }
+    return footprint;
+  }
+}
+
+/** Everything that a footprint is counted from. */
+function countedFields({ spec, status }: Pod): unknown[] {
+  const containers = (list: Container[] | undefined) =>
+    list?.map(({ name, restartPolicy, resources, ports }) => [
+      name,
+      restartPolicy,
+      resources,
+      ports,
+    ]);
+  const statuses = (list: ContainerStatus[] | undefined) =>
+    list?.map(({ name, resources, allocatedResources }) => [
+      name,
+      resources,
+      allocatedResources,
+    ]);
+  return [
+    containers(spec.containers),
+    containers(spec.initContainers),
+    spec.overhead,
+    spec.resources,
+    statuses(status.containerStatuses),
+    statuses(status.initContainerStatuses),
+    status.resources,
+    status.allocatedResources,
+    status.conditions?.find(({ type }) => type === 'PodResizePending')?.reason,
+  ];
 }
 
 /** `getNonMissingContainerRequests`: with pod-level requests, only what neither the pod nor a container names. */

@@ -139,7 +139,9 @@ function verdictOf(id: string, decision: Decision): Verdict {
     status: {},
   };
   if (preFilter) {
-    verdict.preFilter = `${preFilter.plugin}: ${preFilter.reason}`;
+    verdict.preFilter = preFilter.plugin
+      ? `${preFilter.plugin}: ${preFilter.reason}`
+      : preFilter.reason;
   } else {
     verdict.status = Object.fromEntries(
       Object.entries(decision.status).map(([node, { kubeReason }]) => [

@@ -6,6 +6,8 @@ import { decodeSnapshot, encodeSnapshot } from './codec';
 import type { SnapshotColumns, SnapshotHeader } from './columns';
 import { NodeView } from './NodeView';
 
+const NO_TAINTS: readonly Taint[] = [];
+
 /**
  * Nodes and what is used on them: everything the scheduling core needs of a cluster, and no pod's name or owner.
  * It never changes. Nodes are in the order of region, zone and name, and are spoken of by their index in it.
@@ -109,8 +111,11 @@ export class Snapshot {
   }
 
   /** @internal */
-  taints(node: number): Taint[] {
+  taints(node: number): readonly Taint[] {
     const { taintStart, taintKey, taintValue, taintEffect } = this.columns;
+    if (taintStart[node] === taintStart[node + 1]) {
+      return NO_TAINTS;
+    }
     const { strings } = this.header;
     const taints: Taint[] = [];
     for (let i = taintStart[node]; i < taintStart[node + 1]; i++) {

@@ -1,7 +1,7 @@
 import {
   amountIn,
   countedAmounts,
-  podFootprint,
+  FootprintCounter,
   type PodFootprint,
 } from '../kubernetes/podFootprint';
 import { amountsOf } from '../kubernetes/podRequests';
@@ -58,6 +58,7 @@ export function buildColumns(options: {
     throw new Error('Two nodes have the same name');
   }
 
+  const counter = new FootprintCounter(options.version);
   const nominatedPods: NominatedPod[] = [];
   const antiAffinity = new Map<string, ExistingAffinityTerm>();
   const scoring = new Map<string, ExistingAffinityTerm>();
@@ -72,7 +73,7 @@ export function buildColumns(options: {
       continue;
     }
     const footprint = naming(`Pod "${pod.namespace}/${pod.name}"`, () =>
-      podFootprint(pod, options.version),
+      counter.footprintOf(pod),
     );
     if (pod.spec.nodeName) {
       addPod(rows[node], pod, footprint);
