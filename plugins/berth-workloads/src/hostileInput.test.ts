@@ -119,7 +119,7 @@ const hostileValue = fc.oneof(
     'x'.repeat(5000),
     '__proto__',
     '1e999',
-    new Array(2000).fill({ name: 'c', type: 'Ready' }),
+    new Array(1100).fill({ name: 'c', type: 'Ready' }),
     JSON.parse('{"__proto__": {"toString": null}, "constructor": 1}'),
   ),
 );

@@ -99,6 +99,19 @@ describe('metricsOf', () => {
     ]);
   });
 
+  it('does not lend the value of one metric to another that was not read', () => {
+    const target = { type: 'AverageValue', averageValue: '10' };
+
+    expect(
+      metricsOf(
+        withMetrics(
+          [pods({ target }), pods({ target })],
+          [{ type: '' }, pods({ current: { averageValue: '5' } })],
+        ),
+      ).map(({ ratio }) => ratio),
+    ).toEqual([undefined, 0.5]);
+  });
+
   it('does not compare values of different kinds', () => {
     expect(
       metricsOf(

@@ -1,8 +1,5 @@
 import type { GpuAllocation, GpuUnit } from '../model';
-import type {
-  AcceleratorVendor,
-  NodeLabels,
-} from './vendors/AcceleratorVendor';
+import type { AcceleratorVendor } from './vendors/AcceleratorVendor';
 import { acceleratorVendors } from './vendors';
 
 /**
@@ -24,7 +21,7 @@ export interface Accelerator {
 export function acceleratorOf(
   resource: string,
   /** Labels of the node it is on; without them the name alone decides. */
-  nodeLabels: NodeLabels = {},
+  nodeLabels: Readonly<Record<string, string>> = {},
 ): Accelerator | undefined {
   const vendor = vendorOf(resource);
   const unit =
@@ -45,10 +42,15 @@ export function acceleratorOf(
  * @public
  */
 export function gpuModelOf(
-  nodeLabels: NodeLabels | undefined,
+  nodeLabels: Readonly<Record<string, string>> | undefined,
   resource: string,
 ): string | undefined {
   return acceleratorOf(resource, nodeLabels)?.model;
+}
+
+/** Whether this resource is an accelerator, by its name alone. */
+export function isAccelerator(resource: string): boolean {
+  return vendorOf(resource) !== undefined;
 }
 
 function vendorOf(resource: string): AcceleratorVendor | undefined {

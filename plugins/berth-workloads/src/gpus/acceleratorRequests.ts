@@ -1,7 +1,7 @@
 import { isObject, listOf } from '../json/read';
 import type { Container, PodSpec } from '../kubernetes';
 import { unitsOf } from '../quantity/unitsOf';
-import { acceleratorOf } from './acceleratorOf';
+import { isAccelerator } from './acceleratorOf';
 
 /**
  * Units of each accelerator resource that a pod holds from its start to its end: the sum over containers and sidecars, or
@@ -49,15 +49,16 @@ function requestsOf(container: Container): Map<string, number> {
 }
 
 function unitsByResource(resources: unknown): Map<string, number> {
-  return new Map(
-    Object.entries(isObject(resources) ? resources : {}).flatMap(
-      ([resource, quantity]) => {
-        const units =
-          acceleratorOf(resource) === undefined ? undefined : unitsOf(quantity);
-        return units === undefined ? [] : [[resource, units] as const];
-      },
-    ),
-  );
+  const units = new Map<string, number>();
+  for (const [resource, quantity] of Object.entries(
+    isObject(resources) ? resources : {},
+  )) {
+    const count = isAccelerator(resource) ? unitsOf(quantity) : undefined;
+    if (count !== undefined) {
+      units.set(resource, count);
+    }
+  }
+  return units;
 }
 
 function add(sum: Map<string, number>, more: Map<string, number>): void {

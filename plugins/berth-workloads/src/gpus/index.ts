@@ -1,3 +1,4 @@
-export * from './acceleratorOf';
+export { acceleratorOf, gpuModelOf } from './acceleratorOf';
+export type { Accelerator } from './acceleratorOf';
 export * from './clusterGpus';
 export * from './gpusOf';

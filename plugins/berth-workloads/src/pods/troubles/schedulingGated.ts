@@ -1,6 +1,6 @@
 import { conditionOf } from '../../conditions/conditionOf';
 import { reasonOf } from '../../conditions/reasonOf';
-import { listOf, stringOf, timeOf } from '../../json/read';
+import { listOf, messageOf, stringOf, timeOf } from '../../json/read';
 import type { PodTroubleRule } from './Trouble';
 
 /** The pod may not be scheduled before someone takes its gates away; a queue such as Kueue does so when there is room. */
@@ -16,7 +16,7 @@ export const schedulingGated: PodTroubleRule = {
     const scheduled = conditionOf(pod.status?.conditions, 'PodScheduled');
     return {
       reason: reasonOf(scheduled),
-      message: gates.join(', '),
+      message: messageOf(gates.join(', ')),
       since:
         timeOf(scheduled?.lastTransitionTime) ??
         timeOf(pod.metadata?.creationTimestamp),
