@@ -52,7 +52,11 @@ export function deployment(
         metadata: { labels: podLabels },
         spec: {
           containers: [
-            { name: 'main', image: 'chat:1', resources: { requests } },
+            {
+              name: 'main',
+              image: 'chat:1',
+              resources: { requests, limits: requests },
+            },
           ],
         },
       },

@@ -60,7 +60,11 @@ export function computeServiceStatus(options: {
       ...shown.map(({ status }) => status.tone),
       ...(found ? [] : (['unknown'] as const)),
     ]),
-    headline: headline({ looked: assessed, problems }),
+    headline: headline({
+      looked: assessed,
+      clusters: views.list().length,
+      problems,
+    }),
     problems,
     clusters: shown.map(({ status }) => status),
     hint: nothingFoundHint({ selection, views, found }),

@@ -8,6 +8,8 @@ import { isInMotion } from './motion';
 export function headline(options: {
   /** Clusters that were looked in, whether or not they hold anything. */
   looked: readonly AssessedCluster[];
+  /** How many clusters there are, looked in or not. */
+  clusters: number;
   /** Worst first. */
   problems: readonly ServiceProblem[];
 }): Sentence {
@@ -20,7 +22,7 @@ export function headline(options: {
     return worst.sentence;
   }
   if (holding.length === 0) {
-    return nothing(looked, problems);
+    return nothing(options);
   }
   return (
     problems[0]?.sentence ??
@@ -32,18 +34,20 @@ export function headline(options: {
 }
 
 /** "Nothing there" may be said only of clusters that were seen. */
-function nothing(
-  looked: readonly AssessedCluster[],
-  problems: readonly ServiceProblem[],
-): Sentence {
-  if (looked.length === 0) {
+function nothing(options: {
+  looked: readonly AssessedCluster[];
+  clusters: number;
+  problems: readonly ServiceProblem[];
+}): Sentence {
+  const { looked, clusters, problems } = options;
+  if (clusters === 0) {
     // A source that cannot tell its clusters is a problem, and its clusters are unknown.
     return problems.length > 0
       ? { code: 'nothingKnown', params: { clusters: 0 } }
       : { code: 'noClusters', params: { clusters: 0 } };
   }
   const seen = looked.filter(({ relied }) => !isTroubled(relied));
-  return seen.length === 0
+  return looked.length > 0 && seen.length === 0
     ? { code: 'nothingKnown', params: { clusters: looked.length } }
     : { code: 'nothingFound', params: { clusters: seen.length } };
 }

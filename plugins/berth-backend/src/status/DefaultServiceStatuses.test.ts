@@ -1,0 +1,125 @@
+import { component } from '../__fixtures__/entity';
+import { fillCluster } from '../__fixtures__/fillCluster';
+import { deployment, ownedBy, pod } from '../__fixtures__/kubernetesObjects';
+import { ManualClock } from '../clock/ManualClock';
+import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { DefaultServiceStatuses } from './DefaultServiceStatuses';
+
+const ID = 'backstage.io/kubernetes-id';
+
+describe('DefaultServiceStatuses', () => {
+  function setUp() {
+    const clock = new ManualClock(Date.parse('2026-11-20T12:00:00Z'));
+    const views = new MemoryClusterViews({ clock });
+    const cluster = views.add({ name: 'tokyo' });
+    const chat = deployment({ name: 'chat', labels: { [ID]: 'chat' } });
+    fillCluster(cluster, { deployments: [chat] });
+    const statuses = new DefaultServiceStatuses({
+      views,
+      freeBlocks: { largest: () => undefined },
+      clock,
+    });
+    return { clock, views, cluster, chat, statuses };
+  }
+  const entity = component('chat', { [ID]: 'chat' });
+
+  it('gives the same object while nothing changed', () => {
+    const { statuses } = setUp();
+    expect(statuses.of(entity)).toBe(statuses.of(entity));
+  });
+
+  it('gives the same object when only something else changed', () => {
+    const { statuses, cluster, clock } = setUp();
+    const before = statuses.of(entity);
+    clock.advance(60_000);
+    cluster.store('deployments').upsert(deployment({ name: 'other' }));
+    expect(statuses.of(entity)).toBe(before);
+  });
+
+  it('names new content by a new revision, and old content that is back by the old one', () => {
+    const { statuses, cluster, chat, clock } = setUp();
+    const before = statuses.of(entity);
+    clock.advance(1_000);
+    cluster.store('deployments').upsert({
+      ...chat,
+      spec: { ...chat.spec, paused: true },
+    });
+    const paused = statuses.of(entity);
+    expect(paused.revision).not.toBe(before.revision);
+    expect(paused.observedAt).toBe('2026-11-20T12:00:01.000Z');
+
+    cluster.store('deployments').upsert(chat);
+    expect(statuses.of(entity).revision).toBe(before.revision);
+  });
+
+  it('sees a change of the entity', () => {
+    const { statuses } = setUp();
+    expect(statuses.of(entity).headline.code).toBe('healthy');
+    expect(
+      statuses.of(component('chat', { [ID]: 'other' })).headline.code,
+    ).toBe('nothingFound');
+  });
+
+  it('sees a change of an entity without an etag', () => {
+    const { statuses } = setUp();
+    const withoutEtag = (id: string) => {
+      const { etag, ...metadata } = component('chat', { [ID]: id }).metadata;
+      return { ...entity, metadata };
+    };
+    expect(statuses.of(withoutEtag('chat')).headline.code).toBe('healthy');
+    expect(statuses.of(withoutEtag('other')).headline.code).toBe(
+      'nothingFound',
+    );
+  });
+
+  it('sees what comes true by time alone', () => {
+    const { statuses, cluster, chat, clock } = setUp();
+    cluster.store('pods').upsert(
+      pod(
+        {
+          name: 'chat-a',
+          labels: { [ID]: 'chat' },
+          ...ownedBy('Deployment', chat.metadata),
+        },
+        {
+          status: {
+            phase: 'Running',
+            conditions: [
+              {
+                type: 'Ready',
+                status: 'False',
+                lastTransitionTime: '2026-11-20T11:55:00Z',
+              },
+            ],
+          },
+        },
+      ),
+    );
+    expect(statuses.of(entity).problems).toEqual([]);
+    clock.advance(10 * 60_000);
+    expect(statuses.of(entity).problems).toMatchObject([
+      { sentence: { code: 'podsNotReady' } },
+    ]);
+  });
+
+  it('keeps entities apart', () => {
+    const { statuses } = setUp();
+    const chat = statuses.of(entity);
+    expect(statuses.of(component('other', { [ID]: 'chat' })).entityRef).toBe(
+      'component:default/other',
+    );
+    expect(statuses.of(entity)).toBe(chat);
+  });
+
+  it('forgets the entity that was asked for longest ago when there are too many', () => {
+    const { statuses } = setUp();
+    const first = statuses.of(entity);
+    const second = statuses.of(component('second'));
+    statuses.of(entity);
+    for (let i = 0; i < 1_999; i++) {
+      statuses.of(component(`filler-${i}`));
+    }
+    expect(statuses.of(entity)).toBe(first);
+    expect(statuses.of(component('second'))).not.toBe(second);
+  });
+});
