@@ -1,5 +1,18 @@
-import { schedule, Snapshot } from '@berth/backstage-plugin-berth-scheduler';
-import { allComponents, ControlPlane, waitForNodes } from '../controlPlane';
+import {
+  NodeInput,
+  PodInput,
+  schedule,
+  Snapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
+import {
+  allComponents,
+  ControlPlane,
+  EventAnswer,
+  ListAnswer,
+  NodeAnswer,
+  PodAnswer,
+  waitForNodes,
+} from '../controlPlane';
 import { KubernetesObject } from '../KubernetesObject';
 import { describeWithControlPlane } from '../testing';
 import { nodes } from './__fixtures__/nodes';
@@ -19,21 +32,20 @@ async function kubeScheduler(
 ): Promise<Outcome> {
   const { name } = pod.metadata;
   await controlPlane.apply([pod]);
-  const decided = await controlPlane.waitFor(
+  const { spec } = await controlPlane.waitFor<PodAnswer>(
     `${podsPath}/${name}`,
     answer =>
-      answer?.spec.nodeName ||
-      answer?.status.conditions?.some(
-        ({ type, status }: { type: string; status: string }) =>
-          type === 'PodScheduled' && status === 'False',
+      answer.spec.nodeName !== undefined ||
+      (answer.status.conditions ?? []).some(
+        ({ type, status }) => type === 'PodScheduled' && status === 'False',
       ),
   );
-  if (decided.spec.nodeName) {
-    return { outcome: 'scheduled', node: decided.spec.nodeName };
+  if (spec.nodeName) {
+    return { outcome: 'scheduled', node: spec.nodeName };
   }
-  const events = await controlPlane.waitFor(
+  const events = await controlPlane.waitFor<ListAnswer<EventAnswer>>(
     `/api/v1/namespaces/default/events?fieldSelector=reason%3DFailedScheduling%2CinvolvedObject.name%3D${name}`,
-    answer => answer?.items.length > 0,
+    ({ items }) => items.length > 0,
   );
   return { outcome: 'unschedulable', message: events.items[0].message };
 }
@@ -46,11 +58,12 @@ describeWithControlPlane(
       await controlPlane().apply(nodes);
       await waitForNodes(controlPlane(), nodes.length);
       // The last thing that controllers do to these nodes.
-      await controlPlane().waitFor('/api/v1/nodes/cordoned-a', answer =>
-        answer?.spec.taints?.some(
-          ({ key }: { key: string }) =>
-            key === 'node.kubernetes.io/unschedulable',
-        ),
+      await controlPlane().waitFor<NodeAnswer>(
+        '/api/v1/nodes/cordoned-a',
+        ({ spec }) =>
+          spec.taints?.some(
+            ({ key }) => key === 'node.kubernetes.io/unschedulable',
+          ) ?? false,
       );
     });
 
@@ -59,8 +72,8 @@ describeWithControlPlane(
       const seen = { scheduled: 0, unschedulable: 0 };
       for (const pod of pods) {
         const [knownNodes, knownPods] = await Promise.all([
-          controlPlane().request('GET', '/api/v1/nodes'),
-          controlPlane().request('GET', '/api/v1/pods'),
+          controlPlane().request<ListAnswer<NodeInput>>('GET', '/api/v1/nodes'),
+          controlPlane().request<ListAnswer<PodInput>>('GET', '/api/v1/pods'),
         ]);
         const ours = schedule(
           Snapshot.from({ nodes: knownNodes.items, pods: knownPods.items }),

@@ -13,7 +13,8 @@ import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { downloadBinary, DownloadOrigins } from './downloadBinary';
+import { downloadBinary } from './downloadBinary';
+import { DownloadOrigins } from './publishedRelease';
 
 const sha256 = (content: Buffer | string) =>
   createHash('sha256').update(content).digest('hex');

@@ -1,5 +1,5 @@
 export * from './BinaryProgress';
 export * from './binaryNames';
-export type { DownloadOrigins } from './downloadBinary';
 export * from './ensureBinaries';
 export * from './ensureBinariesSync';
+export type { DownloadOrigins } from './publishedRelease';

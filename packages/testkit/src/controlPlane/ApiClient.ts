@@ -37,8 +37,10 @@ export function createApiClient(options: {
   ca: string;
   cert: string;
   key: string;
+  /** Rejects every request with its reason from when it aborts. */
+  signal: AbortSignal;
 }): ApiClient {
-  const { server, ca, cert, key } = options;
+  const { server, ca, cert, key, signal } = options;
   const dispatcher = new Agent({
     connect: { ca, cert, key },
     connections: connectionsAtMost,
@@ -50,7 +52,10 @@ export function createApiClient(options: {
       body?: unknown,
       requestOptions: { contentType?: string; signal?: AbortSignal } = {},
     ): Promise<T> {
-      const deadline = AbortSignal.timeout(requestDeadlineMs);
+      const signals = [signal, AbortSignal.timeout(requestDeadlineMs)];
+      if (requestOptions.signal) {
+        signals.push(requestOptions.signal);
+      }
       const response = await fetch(new URL(path, server), {
         method,
         dispatcher,
@@ -59,9 +64,7 @@ export function createApiClient(options: {
           'content-type': requestOptions.contentType ?? 'application/json',
         },
         body: body === undefined ? undefined : JSON.stringify(body),
-        signal: requestOptions.signal
-          ? AbortSignal.any([requestOptions.signal, deadline])
-          : deadline,
+        signal: AbortSignal.any(signals),
       });
       const text = await response.text();
       const isJson = response.headers

@@ -25,7 +25,7 @@ export interface ControlPlane {
    *
    * @throws {@link KubernetesApiError} when the answer is not 2xx.
    */
-  request<T = any>(
+  request<T = unknown>(
     method: string,
     path: string,
     body?: unknown,
@@ -39,15 +39,22 @@ export interface ControlPlane {
   delete(objects: KubernetesObject[]): Promise<void>;
 
   /**
-   * Waits until `predicate` holds for what `path` answers; `undefined` stands for "not found".
+   * Waits until `path` answers and `predicate` holds for the answer.
    *
    * @throws when the deadline passes, with what was seen last.
    */
-  waitFor<T = any>(
+  waitFor<T>(
     path: string,
-    predicate: (answer: T | undefined) => boolean,
+    predicate: (answer: T) => boolean,
     options?: WaitForOptions,
-  ): Promise<T | undefined>;
+  ): Promise<T>;
+
+  /**
+   * Waits until there is nothing at `path`.
+   *
+   * @throws when the deadline passes, with what is still there.
+   */
+  waitUntilGone(path: string, options?: WaitForOptions): Promise<void>;
 
   /** Runs the kubectl of the same release and resolves to what it prints. */
   kubectl(args: string[], options?: KubectlOptions): Promise<string>;

@@ -2,7 +2,15 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { once } from 'node:events';
 import { deployment, node, pod } from '../builders';
+import { kubernetesVersion } from '../kubernetesVersion';
 import { describeWithControlPlane } from '../testing';
+import {
+  EventAnswer,
+  ListAnswer,
+  NodeAnswer,
+  PodAnswer,
+  WorkloadAnswer,
+} from './answers';
 import { allComponents } from './components';
 import { waitForNodes } from './waitForNodes';
 
@@ -40,11 +48,11 @@ describeWithControlPlane(
           requests: { cpu: '4', 'nvidia.com/gpu': '4' },
         }),
       ]);
-      await controlPlane().waitFor(
+      await controlPlane().waitFor<WorkloadAnswer>(
         '/apis/apps/v1/namespaces/default/deployments/four',
-        answer => answer?.status?.availableReplicas === 4,
+        answer => answer.status?.availableReplicas === 4,
       );
-      const pods = await controlPlane().request(
+      const pods = await controlPlane().request<ListAnswer<PodAnswer>>(
         'GET',
         '/api/v1/namespaces/default/pods?labelSelector=app%3Dfour',
       );
@@ -59,9 +67,9 @@ describeWithControlPlane(
       await controlPlane().apply([
         pod({ name: 'nine', requests: { 'nvidia.com/gpu': '9' } }),
       ]);
-      const events = await controlPlane().waitFor(
+      const events = await controlPlane().waitFor<ListAnswer<EventAnswer>>(
         '/api/v1/namespaces/default/events?fieldSelector=involvedObject.name%3Dnine%2Creason%3DFailedScheduling',
-        answer => answer?.items.length > 0,
+        ({ items }) => items.length > 0,
       );
       expect(events.items[0].message).toMatch(
         /^0\/5 nodes are available: 5 Insufficient nvidia.com\/gpu\./,
@@ -76,11 +84,11 @@ describeWithControlPlane(
       await controlPlane().apply([
         pod({ name, annotations: { 'testkit.berth.dev/state': state } }),
       ]);
-      const answer = await controlPlane().waitFor(
+      const answer = await controlPlane().waitFor<PodAnswer>(
         `/api/v1/namespaces/default/pods/${name}`,
-        seen => seen?.status.containerStatuses?.length === 1,
+        seen => seen.status.containerStatuses?.length === 1,
       );
-      expect(answer.status.containerStatuses[0].state.waiting.reason).toBe(
+      expect(answer.status.containerStatuses?.[0].state.waiting?.reason).toBe(
         state,
       );
       expect(answer.status.phase).toBe(phase);
@@ -90,31 +98,27 @@ describeWithControlPlane(
       const short = pod({ name: 'short' });
       const path = '/api/v1/namespaces/default/pods/short';
       await controlPlane().apply([short]);
-      await controlPlane().waitFor(
+      const { metadata } = await controlPlane().waitFor<PodAnswer>(
         path,
-        answer => answer?.status.phase === 'Running',
+        ({ status }) => status.phase === 'Running',
       );
+      expect(metadata.name).toBe('short');
       await controlPlane().delete([short]);
-      expect(
-        await controlPlane().waitFor(path, answer => answer === undefined),
-      ).toBeUndefined();
+      await controlPlane().waitUntilGone(path);
     });
 
     it('leaves a node unready that is written so', async () => {
       await controlPlane().apply([node({ name: 'broken', ready: false })]);
-      const broken = await controlPlane().waitFor(
+      const broken = await controlPlane().waitFor<NodeAnswer>(
         '/api/v1/nodes/broken',
-        answer =>
-          answer?.spec.taints?.some(
-            ({ key }: { key: string }) =>
-              key === 'node.kubernetes.io/not-ready',
-          ),
+        ({ spec }) =>
+          spec.taints?.some(
+            ({ key }) => key === 'node.kubernetes.io/not-ready',
+          ) ?? false,
       );
       expect(
-        broken.status.conditions.find(
-          ({ type }: { type: string }) => type === 'Ready',
-        ).status,
-      ).toBe('False');
+        broken.status.conditions?.find(({ type }) => type === 'Ready'),
+      ).toMatchObject({ status: 'False' });
       await controlPlane().delete([node({ name: 'broken' })]);
     });
 
@@ -136,7 +140,7 @@ describeWithControlPlane(
 
     it('reports its version and its errors as Kubernetes does', async () => {
       const version = await controlPlane().request('GET', '/version');
-      expect(version.gitVersion).toBe('v1.37.1');
+      expect(version).toMatchObject({ gitVersion: `v${kubernetesVersion}` });
       await expect(
         controlPlane().request('GET', '/api/v1/nodes/nowhere'),
       ).rejects.toMatchObject({ status: 404, reason: 'NotFound' });
@@ -150,7 +154,7 @@ describeWithControlPlane(
 
     it('says what it saw last when a deadline passes', async () => {
       await expect(
-        controlPlane().waitFor('/api/v1/nodes/nowhere', Boolean, {
+        controlPlane().waitFor('/api/v1/nodes/nowhere', () => true, {
           deadlineMs: 1,
         }),
       ).rejects.toThrow(
@@ -178,7 +182,8 @@ describeWithControlPlane('a bare control plane', {}, controlPlane => {
       deployment({ name: 'still', replicas: 1 }),
     ]);
     expect(stored).toMatchObject({ spec: { replicas: 1 } });
-    const pods = await controlPlane().request('GET', '/api/v1/pods');
-    expect(pods.items).toEqual([]);
+    expect(await controlPlane().request('GET', '/api/v1/pods')).toMatchObject({
+      items: [],
+    });
   });
 });

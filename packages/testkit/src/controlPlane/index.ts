@@ -1,3 +1,4 @@
+export * from './answers';
 export { KubernetesApiError } from './ApiClient';
 export * from './ControlPlane';
 export { allComponents } from './components';

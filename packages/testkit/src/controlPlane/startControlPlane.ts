@@ -8,7 +8,7 @@ import { ResourcePaths } from './ResourcePaths';
 import { runKubectl } from './runKubectl';
 import { serviceAccountKubeconfig } from './serviceAccountKubeconfig';
 import { spawnSupervisor } from './spawnSupervisor';
-import { waitFor } from './waitFor';
+import { waitFor, WaitForOptions } from './waitFor';
 
 /** @public */
 export interface StartControlPlaneOptions {
@@ -68,7 +68,7 @@ export async function startControlPlane(
   });
 
   const { connection, failure } = supervisor;
-  const client = createApiClient(connection);
+  const client = createApiClient({ ...connection, signal: failure });
   const paths = new ResourcePaths(client);
   const apply = (objects: KubernetesObject[]) =>
     applyObjects({ client, paths }, objects);
@@ -78,13 +78,7 @@ export async function startControlPlane(
     kubeconfigPath: connection.kubeconfigPath,
     directory: connection.directory,
     processGroup: supervisor.processGroup,
-    request: (method, path, body, requestOptions) =>
-      client.request(method, path, body, {
-        ...requestOptions,
-        signal: requestOptions?.signal
-          ? AbortSignal.any([requestOptions.signal, failure])
-          : failure,
-      }),
+    request: client.request,
     apply,
     async delete(objects) {
       for (const object of objects) {
@@ -100,13 +94,22 @@ export async function startControlPlane(
         }
       }
     },
-    waitFor: (path, predicate, waitOptions = {}) =>
-      waitFor(client, path, predicate, {
-        ...waitOptions,
-        signal: waitOptions.signal
-          ? AbortSignal.any([waitOptions.signal, failure])
-          : failure,
-      }),
+    async waitFor<T>(
+      path: string,
+      predicate: (answer: T) => boolean,
+      waitOptions?: WaitForOptions,
+    ): Promise<T> {
+      const answer = await waitFor<T>(
+        client,
+        path,
+        seen => seen !== undefined && predicate(seen),
+        waitOptions,
+      );
+      return answer!;
+    },
+    async waitUntilGone(path, waitOptions) {
+      await waitFor(client, path, seen => seen === undefined, waitOptions);
+    },
     async kubectl(args, kubectlOptions = {}) {
       const { kubectl } = await ensureBinaries({ names: ['kubectl'] });
       return runKubectl(args, {

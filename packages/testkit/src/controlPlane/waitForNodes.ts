@@ -1,12 +1,6 @@
+import { ListAnswer, NodeAnswer } from './answers';
 import { ControlPlane } from './ControlPlane';
 import { WaitForOptions } from './waitFor';
-
-interface Nodes {
-  items: Array<{
-    spec: { taints?: Array<{ key: string }> };
-    status: { conditions?: Array<{ type: string; status: string }> };
-  }>;
-}
 
 const notReadyTaint = 'node.kubernetes.io/not-ready';
 
@@ -22,10 +16,10 @@ export async function waitForNodes(
   count: number,
   options?: WaitForOptions,
 ): Promise<void> {
-  await controlPlane.waitFor<Nodes>(
+  await controlPlane.waitFor<ListAnswer<NodeAnswer>>(
     '/api/v1/nodes',
     nodes =>
-      nodes?.items.filter(
+      nodes.items.filter(
         ({ spec, status }) =>
           !spec.taints?.some(({ key }) => key === notReadyTaint) &&
           status.conditions?.some(

@@ -1,9 +1,9 @@
-import { ControlPlane } from '../controlPlane';
+import { ConditionAnswer, ControlPlane } from '../controlPlane';
 import { CustomResourceDefinition } from './CustomResourceDefinition';
 import { findCrd } from './findCrd';
 
-interface Conditions {
-  status?: { conditions?: Array<{ type: string; status: string }> };
+interface Established {
+  status?: { conditions?: ConditionAnswer[] };
 }
 
 interface ApiResourceList {
@@ -37,10 +37,10 @@ export async function installCrd(
   );
   const { spec, metadata } = crd;
   await controlPlane.apply([withoutWebhook(crd)]);
-  await controlPlane.waitFor<Conditions>(
+  await controlPlane.waitFor<Established>(
     `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${metadata.name}`,
     answer =>
-      answer?.status?.conditions?.some(
+      answer.status?.conditions?.some(
         ({ type, status }) => type === 'Established' && status === 'True',
       ) ?? false,
   );
@@ -48,8 +48,7 @@ export async function installCrd(
   for (const version of spec.versions.filter(({ served }) => served)) {
     await controlPlane.waitFor<ApiResourceList>(
       `/apis/${spec.group}/${version.name}`,
-      list =>
-        list?.resources.some(({ kind }) => kind === spec.names.kind) ?? false,
+      list => list.resources.some(({ kind }) => kind === spec.names.kind),
     );
   }
 }

@@ -1,5 +1,11 @@
 import { binaryNames } from '../binaries';
-import { ControlPlane } from '../controlPlane';
+import {
+  ControlPlane,
+  EventAnswer,
+  ListAnswer,
+  PodAnswer,
+  WorkloadAnswer,
+} from '../controlPlane';
 import { describeWithBinaries } from '../testing';
 import { startSeededCluster } from './startSeededCluster';
 
@@ -28,12 +34,16 @@ describeWithBinaries('the seeded cluster', binaryNames, () => {
   it('labels every service after its Component', async () => {
     const kinds = ['deployments', 'statefulsets'];
     const lists = await Promise.all(
-      kinds.map(kind => cluster.request('GET', `/apis/apps/v1/${kind}`)),
+      kinds.map(kind =>
+        cluster.request<ListAnswer<WorkloadAnswer>>(
+          'GET',
+          `/apis/apps/v1/${kind}`,
+        ),
+      ),
     );
     const ids = lists.flatMap(({ items }) =>
       items.map(
-        ({ metadata }: { metadata: { labels: Record<string, string> } }) =>
-          metadata.labels['backstage.io/kubernetes-id'],
+        ({ metadata }) => metadata.labels?.['backstage.io/kubernetes-id'],
       ),
     );
     expect([...new Set(ids)].sort()).toEqual([
@@ -45,18 +55,15 @@ describeWithBinaries('the seeded cluster', binaryNames, () => {
   });
 
   it('leaves the worker pending that does not fit', async () => {
-    const pods = await cluster.waitFor(
+    const pods = await cluster.waitFor<ListAnswer<PodAnswer>>(
       '/api/v1/namespaces/training/pods',
-      answer =>
-        answer?.items.filter(
-          ({ status }: { status: { phase: string } }) =>
-            status.phase === 'Running',
-        ).length === 2,
+      ({ items }) =>
+        items.filter(({ status }) => status.phase === 'Running').length === 2,
     );
     expect(pods.items).toHaveLength(3);
-    const events = await cluster.waitFor(
+    const events = await cluster.waitFor<ListAnswer<EventAnswer>>(
       '/api/v1/namespaces/training/events?fieldSelector=reason%3DFailedScheduling',
-      answer => answer?.items.length > 0,
+      ({ items }) => items.length > 0,
     );
     expect(events.items[0].message).toContain('Insufficient nvidia.com/gpu');
   });

@@ -5,6 +5,7 @@ import {
   ControlPlane,
   startControlPlane,
   waitForNodes,
+  WorkloadAnswer,
 } from '../controlPlane';
 import { installCrd } from '../crds';
 import { kubernetesVersion } from '../kubernetesVersion';
@@ -60,13 +61,9 @@ export async function startSeededCluster(
       ['inference', 'embedder'],
       ['web', 'api-server'],
     ]) {
-      await controlPlane.waitFor<{
-        spec: { replicas: number };
-        status?: { availableReplicas?: number };
-      }>(
+      await controlPlane.waitFor<WorkloadAnswer>(
         `/apis/apps/v1/namespaces/${space}/deployments/${name}`,
-        deployment =>
-          deployment?.status?.availableReplicas === deployment?.spec.replicas,
+        ({ spec, status }) => status?.availableReplicas === spec.replicas,
         deadline,
       );
       onProgress(`${name} runs`);
