@@ -60,16 +60,13 @@ interface IdentifiedMetric {
 }
 
 function identified(entries: MetricSpec[] | undefined): IdentifiedMetric[] {
-  return (Array.isArray(entries) ? entries.slice(0, 1000) : []).flatMap(
-    (entry, index) => {
-      const [present] = listOf([entry]);
-      const source = metricTypes.find(({ type }) => type === present?.type);
-      const identity = source?.identity(present);
-      return source === undefined || identity === undefined
-        ? []
-        : [{ index, entry, source, identity, key: keyOf(identity) }];
-    },
-  );
+  return listOf(entries).flatMap((entry, index) => {
+    const source = metricTypes.find(({ type }) => type === entry.type);
+    const identity = source?.identity(entry);
+    return source === undefined || identity === undefined
+      ? []
+      : [{ index, entry, source, identity, key: keyOf(identity) }];
+  });
 }
 
 function keyOf(identity: MetricIdentity): string {

@@ -117,9 +117,15 @@ describe('gpusOf', () => {
     ]);
   });
 
-  it('knows the model of a bound pod only from its node', () => {
-    expect(gpusOf([on('gone', 1)], nodeOf)).toMatchObject([
+  it('counts a bound pod whose node is not known, by what it asks for', () => {
+    const selecting = pod(1, {
+      nodeName: 'gone',
+      nodeSelector: { [PRODUCT]: 'NVIDIA-L40S' },
+    });
+
+    expect(gpusOf([on('gone', 1), selecting], nodeOf)).toMatchObject([
       { model: undefined, bound: 1, nodes: [{ name: 'gone', count: 1 }] },
+      { model: 'L40S', bound: 1, nodes: [{ name: 'gone', count: 1 }] },
     ]);
   });
 

@@ -9,8 +9,8 @@ import { asHamiSlice } from './hamiSlice';
  * GPUs and other accelerators of a set of pods, by resource, unit and model. Total: what cannot be read is not counted,
  * and a model that nothing tells is `undefined`.
  *
- * The model of a bound pod is its node's; that of a waiting pod is what its selectors ask for, so that the two halves of
- * one workload may be two entries. Devices of dynamic resource allocation (`spec.resourceClaims`) are not counted.
+ * The model of a bound pod is its node's; that of a waiting pod, or where the node is not known, is what its selectors ask
+ * for, so that the two halves of one workload may be two entries. Devices of dynamic resource allocation (`spec.resourceClaims`) are not counted.
  * @public
  */
 export function gpusOf(
