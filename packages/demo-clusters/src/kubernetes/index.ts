@@ -1,0 +1,10 @@
+export type * from './AnyObject';
+export type * from './apps';
+export type * from './argo';
+export type * from './autoscaling';
+export type * from './batch';
+export type * from './core';
+export type * from './meta';
+export type * from './nodes';
+export type * from './pods';
+export type * from './policy';
