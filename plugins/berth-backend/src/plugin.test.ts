@@ -1,5 +1,8 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
-import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  berthClusterSourcesExtensionPoint,
+  ClusterResponse,
+} from '@berth/backstage-plugin-berth-node';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
 import { FakeApiServer } from './__fixtures__/FakeApiServer';
@@ -11,6 +14,9 @@ import {
   replicaSet,
 } from './__fixtures__/kubernetesObjects';
 import { DEVELOPER, OPERATOR, startBerth } from './__fixtures__/startBerth';
+
+// Each test starts a whole backend, and some wait for the grace of five seconds that a broken stream has.
+jest.setTimeout(60_000);
 
 const ID = 'backstage.io/kubernetes-id';
 const chatEntity = component('chat', { [ID]: 'chat' });
@@ -128,4 +134,201 @@ describe('berthPlugin', () => {
 
     expect(tokyo.requests).toEqual(before);
   });
+
+  it('shows a Deployment as soon as the cluster tells of it', async () => {
+    const tokyo = await apiServer('serves', {});
+    const berth = await start({
+      clusters: { tokyo: tokyo.url },
+      entities: [chatEntity],
+    });
+    await untilLive(berth);
+    const client = berth.clientOf(DEVELOPER);
+    const before = await client.serviceStatus(CHAT);
+    expect(before).toMatchObject({
+      value: { headline: { code: 'nothingFound' } },
+    });
+
+    tokyo.send('deployments', {
+      type: 'ADDED',
+      object: {
+        ...chat,
+        metadata: { ...chat.metadata, resourceVersion: '2' },
+      },
+    });
+
+    await eventually(async () =>
+      expect(
+        await client.serviceStatus(CHAT, { etag: before.etag }),
+      ).toMatchObject({
+        status: 'changed',
+        value: { headline: { code: 'healthy' } },
+      }),
+    );
+  });
+
+  describe('with one cluster of three in trouble', () => {
+    async function troubled(
+      behaviour: 'refuses' | 'hangs' | 'forbids',
+    ): Promise<string> {
+      if (behaviour !== 'refuses') {
+        return (await apiServer(behaviour)).url;
+      }
+      const server = await FakeApiServer.start();
+      await server.stop();
+      return server.url;
+    }
+
+    it.each([
+      ['refuses', 'unreachable', 'clusterUnreachable'],
+      ['hangs', 'loading', 'clusterLoading'],
+      ['forbids', 'forbidden', 'clusterForbidden'],
+    ] as const)(
+      'answers from the others and says so when it %s',
+      async (behaviour, freshness, code) => {
+        const tokyo = await apiServer('serves', objects);
+        const kyoto = await apiServer('serves', objects);
+        const berth = await start({
+          clusters: {
+            tokyo: tokyo.url,
+            osaka: await troubled(behaviour),
+            kyoto: kyoto.url,
+          },
+          entities: [chatEntity],
+        });
+        await untilLive(berth, 'tokyo');
+        await untilLive(berth, 'kyoto');
+
+        const answer = await eventually(async () => {
+          const status = await berth.clientOf(DEVELOPER).serviceStatus(CHAT);
+          expect(status).toMatchObject({
+            value: {
+              clusters: [{}, { freshness: { status: freshness } }, {}],
+            },
+          });
+          return status;
+        });
+
+        expect(answer).toMatchObject({
+          value: {
+            tone: 'unknown',
+            headline: { code, params: { cluster: 'osaka' } },
+            problems: [{ tone: 'unknown', sentence: { code } }],
+            clusters: [
+              {
+                cluster: { name: 'tokyo' },
+                tone: 'good',
+                workloads: [{ name: 'chat' }],
+              },
+              { cluster: { name: 'osaka' }, tone: 'unknown', workloads: [] },
+              {
+                cluster: { name: 'kyoto' },
+                tone: 'good',
+                workloads: [{ name: 'chat' }],
+              },
+            ],
+          },
+        });
+      },
+    );
+  });
+
+  it('keeps the last known state of a cluster that goes away, dated', async () => {
+    const tokyo = await FakeApiServer.start('serves', objects);
+    const berth = await start({
+      clusters: { tokyo: tokyo.url },
+      entities: [chatEntity],
+    });
+    await untilLive(berth);
+
+    await tokyo.stop();
+
+    await eventually(async () =>
+      expect(await berth.clientOf(DEVELOPER).serviceStatus(CHAT)).toMatchObject(
+        {
+          value: {
+            headline: { code: 'clusterStale', params: { cluster: 'tokyo' } },
+            clusters: [
+              {
+                freshness: { status: 'stale', since: expect.any(String) },
+                workloads: [{ name: 'chat', pods: { total: 2 } }],
+              },
+            ],
+          },
+        },
+      ),
+    );
+  });
+
+  it('takes sources of other types from modules', async () => {
+    const tokyo = await apiServer('serves', objects);
+    const watched: string[] = [];
+    const berth = await start({
+      config: { berth: { sources: [{ type: 'fixed', name: 'tokyo' }] } },
+      entities: [chatEntity],
+      features: [
+        createBackendModule({
+          pluginId: 'berth',
+          moduleId: 'fixed-source',
+          register(env) {
+            env.registerInit({
+              deps: { sources: berthClusterSourcesExtensionPoint },
+              async init({ sources }) {
+                sources.addFactory({
+                  type: 'fixed',
+                  create: ({ config }) => ({
+                    async watch(listener) {
+                      listener([
+                        {
+                          name: config.getString('name'),
+                          fingerprint: '1',
+                          connect: async () => ({
+                            get: (path, { signal, headers }) => {
+                              watched.push(path);
+                              return getFrom(tokyo.url + path, signal, headers);
+                            },
+                            close: async () => {},
+                          }),
+                        },
+                      ]);
+                    },
+                  }),
+                });
+              },
+            });
+          },
+        }),
+      ],
+    });
+    await untilLive(berth);
+    expect(watched.length).toBeGreaterThan(0);
+    expect(await berth.clientOf(DEVELOPER).serviceStatus(CHAT)).toMatchObject({
+      value: { headline: { code: 'healthy' } },
+    });
+  });
+
+  it('starts without sources, and says that there are no clusters', async () => {
+    const berth = await start({ config: {}, entities: [chatEntity] });
+    expect(await berth.clientOf(DEVELOPER).serviceStatus(CHAT)).toMatchObject({
+      value: { headline: { code: 'noClusters' }, clusters: [] },
+    });
+  });
+
+  it('does not start with a source of an unknown type', async () => {
+    await expect(
+      startBerth({ config: { berth: { sources: [{ type: 'gke' }] } } }),
+    ).rejects.toThrow("berth.sources[0].type is 'gke'");
+  });
 });
+
+async function getFrom(
+  url: string,
+  signal: AbortSignal,
+  headers?: Record<string, string>,
+): Promise<ClusterResponse> {
+  const response = await fetch(url, { signal, headers });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: response.body as AsyncIterable<Uint8Array>,
+  };
+}

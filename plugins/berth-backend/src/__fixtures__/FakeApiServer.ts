@@ -18,6 +18,8 @@ export class FakeApiServer {
   readonly #watches = new Map<string, Set<ServerResponse>>();
   /** Paths with their queries, in the order of arrival. */
   readonly requests: string[] = [];
+  /** Still there when the server is stopped: then nobody answers at it. */
+  url = '';
 
   private constructor(
     behaviour: 'serves' | 'hangs' | 'forbids',
@@ -43,11 +45,9 @@ export class FakeApiServer {
     await new Promise<void>(resolve =>
       server.#server.listen(0, '127.0.0.1', () => resolve()),
     );
+    const { port } = server.#server.address() as AddressInfo;
+    server.url = `http://127.0.0.1:${port}`;
     return server;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** Sends an event to whoever watches the kind. */

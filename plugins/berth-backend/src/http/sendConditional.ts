@@ -13,13 +13,24 @@ export function sendConditional(options: {
   body: () => Uint8Array;
 }): void {
   const { request, response, revision, contentType, body } = options;
-  response.set('ETag', `"${revision}"`);
+  const etag = `"${revision}"`;
+  response.set('ETag', etag);
   // Pages of other origins, such as the app in development, read no other header by default.
   response.set('Access-Control-Expose-Headers', 'ETag');
-  if (request.fresh) {
+  if (namesEtag(request.get('If-None-Match'), etag)) {
     response.status(304).end();
     return;
   }
   response.set('Content-Type', contentType);
   response.send(Buffer.from(body()));
+}
+
+/**
+ * Not express' `request.fresh`: that always answers in full to `Cache-Control: no-cache`, which `fetch` adds by itself to a
+ * request with `If-None-Match` (Fetch standard, HTTP-network-or-cache fetch). A proxy that compresses makes an ETag weak.
+ */
+function namesEtag(header: string | undefined, etag: string): boolean {
+  return (header ?? '')
+    .split(',')
+    .some(candidate => candidate.trim().replace(/^W\//, '') === etag);
 }

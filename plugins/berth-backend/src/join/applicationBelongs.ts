@@ -43,10 +43,8 @@ function normalised(reference: string): string | undefined {
         defaultNamespace: 'default',
       }),
     );
-  } catch (error) {
-    if (error instanceof TypeError) {
-      return undefined;
-    }
-    throw error;
+  } catch {
+    // It throws `Error` or `TypeError`, and only for a text that is no reference.
+    return undefined;
   }
 }

@@ -311,7 +311,7 @@ describe('joinEntity', () => {
         application(
           {
             name: 'chat-prod',
-            annotations: { 'backstage.io/entity-ref': '::not a ref' },
+            annotations: { 'backstage.io/entity-ref': 'component:' },
           },
           { spec: toTokyo, status: { resources } },
         ),
