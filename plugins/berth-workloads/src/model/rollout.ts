@@ -26,7 +26,7 @@ export type RolloutStrategy =
  *   bare pod that failed.
  * - `paused`: `spec.paused`.
  * - `scaledToZero`: nothing is wanted, on purpose.
- * - `unknown`: there is no status to read.
+ * - `unknown`: there is nothing to judge by, neither a status nor the number of the spec's generation.
  * @public
  */
 export type RolloutPhase =

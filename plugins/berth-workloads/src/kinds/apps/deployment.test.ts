@@ -30,7 +30,7 @@ const expected: Record<
   new: { health: 'Progressing', phase: 'progressing', counts: [3, 0, 0, 0] },
   'no-status': {
     health: 'Progressing',
-    phase: 'unknown',
+    phase: 'progressing',
     counts: [3, 0, 0, 0],
   },
   'old-pods-pending-termination': {

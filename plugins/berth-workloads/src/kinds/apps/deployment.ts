@@ -76,7 +76,7 @@ function isComplete(counts: Counts): boolean {
 }
 
 function phaseOf(deployment: Deployment, counts: Counts): RolloutPhase {
-  if (!objectOf(deployment?.status)) {
+  if (!isReadable(deployment)) {
     return 'unknown';
   }
   if (deployment.spec?.paused === true) {

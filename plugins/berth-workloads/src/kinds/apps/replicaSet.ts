@@ -60,8 +60,7 @@ function replicaFailure(replicaSet: ReplicaSet): ConditionReason | undefined {
 }
 
 function phaseOf(replicaSet: ReplicaSet): RolloutPhase {
-  const status = objectOf(replicaSet?.status);
-  if (!status) {
+  if (!isReadable(replicaSet)) {
     return 'unknown';
   }
   if (!isObserved(replicaSet)) {
@@ -72,7 +71,7 @@ function phaseOf(replicaSet: ReplicaSet): RolloutPhase {
   }
   const desired = desiredOf(replicaSet);
   if (
-    (countOf(status.replicas) ?? 0) > desired ||
+    (countOf(replicaSet.status?.replicas) ?? 0) > desired ||
     availableOf(replicaSet) < desired
   ) {
     return 'progressing';

@@ -54,19 +54,18 @@ function readyOf(statefulSet: StatefulSet): number {
 }
 
 function phaseOf(statefulSet: StatefulSet): RolloutPhase {
-  const status = objectOf(statefulSet?.status);
-  if (!status) {
+  if (!isReadable(statefulSet)) {
     return 'unknown';
   }
   const desired = desiredOf(statefulSet);
-  const existing = countOf(status.replicas) ?? 0;
+  const existing = countOf(statefulSet.status?.replicas) ?? 0;
   if (!isLookedAt(statefulSet) || existing > desired) {
     return 'progressing';
   }
   if (desired === 0) {
     return 'scaledToZero';
   }
-  const available = countOf(status.availableReplicas) ?? 0;
+  const available = countOf(statefulSet.status?.availableReplicas) ?? 0;
   return available >= desired && isUpdated(statefulSet)
     ? 'complete'
     : 'progressing';
