@@ -1,0 +1,119 @@
+import { node, onNode, pod } from '../testing/objects';
+import { Snapshot } from './Snapshot';
+
+const GI = 1024 ** 3;
+
+describe('Snapshot.from', () => {
+  it('counts the pods of each node', () => {
+    const [view] = Snapshot.from({
+      nodes: [node('a', { allocatable: { 'nvidia.com/gpu': '8' } })],
+      pods: [
+        onNode('a', pod({ cpu: '1', memory: '1Gi', 'nvidia.com/gpu': '2' })),
+        onNode('a', pod({ cpu: '500m' })),
+      ],
+    }).nodes;
+    expect(view.podCount).toBe(2);
+    expect(view.requested('cpu')).toBe(1500);
+    expect(view.requested('memory')).toBe(GI);
+    expect(view.requested('nvidia.com/gpu')).toBe(2);
+    expect(view.allocatable('nvidia.com/gpu')).toBe(8);
+    expect(view.allocatable('amd.com/gpu')).toBe(0);
+    expect(view.allowedPods).toBe(10);
+    expect(view.resources()).toEqual(['cpu', 'memory', 'nvidia.com/gpu']);
+  });
+
+  it.each(['Succeeded', 'Failed'])('leaves out %s pods', phase => {
+    const ended = { ...onNode('a', pod({ cpu: '1' })), status: { phase } };
+    const { nodes } = Snapshot.from({ nodes: [node('a')], pods: [ended] });
+    expect(nodes[0].podCount).toBe(0);
+  });
+
+  it('leaves out pods that are on no node, or on one that is gone', () => {
+    const pods = [pod({ cpu: '1' }), onNode('gone', pod({ cpu: '1' }))];
+    const { nodes } = Snapshot.from({ nodes: [node('a')], pods });
+    expect(nodes[0].podCount).toBe(0);
+  });
+
+  it('counts pods that are terminating', () => {
+    const leaving = onNode('a', pod({ cpu: '1' }));
+    const metadata = {
+      ...leaving.metadata,
+      deletionTimestamp: '2026-01-01T00:00:00Z',
+    };
+    const { nodes } = Snapshot.from({
+      nodes: [node('a')],
+      pods: [{ ...leaving, metadata }],
+    });
+    expect(nodes[0].requested('cpu')).toBe(1000);
+  });
+
+  it('takes capacity for allocatable where that is not given', () => {
+    const { nodes } = Snapshot.from({
+      nodes: [{ metadata: { name: 'a' }, status: { capacity: { cpu: '3' } } }],
+      pods: [],
+    });
+    expect(nodes[0].allocatable('cpu')).toBe(3000);
+  });
+
+  it('orders nodes by region, zone and name', () => {
+    const zoned = (name: string, zone: string) =>
+      node(name, { labels: { 'topology.kubernetes.io/zone': zone } });
+    const { nodes } = Snapshot.from({
+      nodes: [zoned('a', 'z2'), zoned('c', 'z1'), zoned('b', 'z1')],
+      pods: [],
+    });
+    expect(nodes.map(({ name }) => name)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('shows labels, taints and whether a node is cordoned', () => {
+    const taints = [{ key: 'gpu', value: 'yes', effect: 'NoSchedule' }];
+    const [view] = Snapshot.from({
+      nodes: [
+        node('a', {
+          labels: { pool: 'gpu' },
+          spec: { taints, unschedulable: true },
+        }),
+      ],
+      pods: [],
+    }).nodes;
+    expect(view.labels).toEqual({ pool: 'gpu' });
+    expect(view.taints).toEqual(taints);
+    expect(view.unschedulable).toBe(true);
+  });
+
+  it('holds no name of a pod', () => {
+    const shy = {
+      ...onNode('a', pod({ cpu: '1' })),
+      metadata: { name: 'secret-project', namespace: 'hidden', uid: 'u-1' },
+    };
+    const bytes = Snapshot.from({ nodes: [node('a')], pods: [shy] }).encode();
+    const text = new TextDecoder('latin1').decode(bytes);
+    expect(text).not.toMatch(/secret-project|hidden|u-1/);
+  });
+
+  it.each([
+    [
+      'Node "a": memory: 9223372036854775808 is not between',
+      [node('a', { allocatable: { memory: '8Ei' } })],
+      [],
+    ],
+    [
+      'Pod "default/pending": memory: 9223372036854775808 is not between',
+      [node('a')],
+      [onNode('a', pod({ memory: '8Ei' }))],
+    ],
+    ['Node "a": quantities', [node('a', { allocatable: { cpu: 'x' } })], []],
+    [
+      'Node "a": the requests for memory exceed',
+      [node('a')],
+      [
+        onNode('a', pod({ memory: '5Pi' })),
+        onNode('a', pod({ memory: '5Pi' })),
+      ],
+    ],
+    ['Two nodes have the same name', [node('a'), node('a')], []],
+    ['A node has no metadata.name', [{}], []],
+  ])('refuses what it cannot count: %s', (message, nodes, pods) => {
+    expect(() => Snapshot.from({ nodes, pods })).toThrow(message);
+  });
+});
