@@ -43,7 +43,7 @@ export class KubeconfigClusterSource implements ClusterSource {
   ): Promise<void> {
     const first = await this.#read();
     listener(first.clusters, first.leftOut);
-    void this.#follow({ ...options, listener, told: first });
+    void this.#follow({ listener, told: first, signal: options.signal });
   }
 
   async #follow(options: {

@@ -1,0 +1,212 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type {
+  ClusterListener,
+  ClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
+import { eventually } from '../__fixtures__/eventually';
+import { FakeApiServer } from '../__fixtures__/FakeApiServer';
+import { openConnection } from '../connection/openConnection';
+import type { ClusterViews } from '../store/ClusterView';
+import type { NamedClusterSource } from './NamedClusterSource';
+import { startClusterViews } from './startClusterViews';
+
+const pod = (name: string) => ({
+  metadata: {
+    name,
+    namespace: 'default',
+    uid: `uid-${name}`,
+    resourceVersion: '1',
+  },
+  spec: { containers: [] },
+});
+
+const target = (
+  name: string,
+  server: string,
+  more: Partial<ClusterTarget> = {},
+): ClusterTarget => ({
+  name,
+  server,
+  fingerprint: server,
+  connect: async () => openConnection({ server }),
+  ...more,
+});
+
+/** A source that says what the test makes it say. */
+function source(id: string, ...clusters: ClusterTarget[]) {
+  let listener: ClusterListener = () => {};
+  const named: NamedClusterSource = {
+    id,
+    source: {
+      async watch(listen) {
+        listener = listen;
+        listener(clusters);
+      },
+    },
+  };
+  return {
+    named,
+    tell: (...now: ClusterTarget[]) => listener(now),
+  };
+}
+
+describe('startClusterViews', () => {
+  const servers: FakeApiServer[] = [];
+  let views: ClusterViews & { stop(): Promise<void> };
+
+  afterEach(async () => {
+    await views.stop();
+    await Promise.all(servers.splice(0).map(server => server.stop()));
+  });
+
+  async function server(
+    behaviour: 'serves' | 'hangs' | 'forbids' = 'serves',
+  ): Promise<FakeApiServer> {
+    const started = await FakeApiServer.start(behaviour, {
+      pods: [pod('a'), pod('b')],
+    });
+    servers.push(started);
+    return started;
+  }
+
+  function start(...sources: NamedClusterSource[]): void {
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    views = startClusterViews({
+      sources,
+      logger,
+      signal: new AbortController().signal,
+    });
+  }
+
+  const statusOf = (name: string) =>
+    views.get(name)?.store('pods').freshness.status;
+
+  it('keeps clusters apart: one hangs, one forbids, one refuses, one is live', async () => {
+    const [good, hangs, forbids, gone] = await Promise.all([
+      server(),
+      server('hangs'),
+      server('forbids'),
+      server(),
+    ]);
+    const { url } = gone;
+    await gone.stop();
+    servers.pop();
+    start(
+      source(
+        'x',
+        target('hangs', hangs.url),
+        target('forbids', forbids.url),
+        target('gone', url),
+        target('good', good.url),
+      ).named,
+    );
+    await eventually(() =>
+      expect(views.list().map(({ name }) => statusOf(name))).toEqual([
+        'loading',
+        'forbidden',
+        'unreachable',
+        'live',
+      ]),
+    );
+    expect(views.get('good')?.store('pods').size).toBe(2);
+    await eventually(() =>
+      expect(views.get('good')?.kubernetesVersion).toBe('v1.37.1'),
+    );
+  });
+
+  it('asks a cluster for two lists at a time', async () => {
+    const hangs = await server('hangs');
+    start(source('x', target('hangs', hangs.url)).named);
+    const lists = () =>
+      hangs.requests.filter(path => path.includes('limit=')).length;
+    await eventually(() => expect(lists()).toBe(2));
+    // The version and what is discovered do not wait for them.
+    await eventually(() =>
+      expect(hangs.requests.filter(path => path === '/apis')).toHaveLength(6),
+    );
+    expect(lists()).toBe(2);
+  });
+
+  it('follows a source: adds, replaces, lets go', async () => {
+    const [first, second] = await Promise.all([server(), server()]);
+    const { named, tell } = source('x', target('a', first.url));
+    start(named);
+    await eventually(() => expect(statusOf('a')).toBe('live'));
+    const former = views.get('a');
+
+    tell(target('b', second.url), target('a', first.url));
+    expect(views.list().map(({ name }) => name)).toEqual(['b', 'a']);
+    expect(views.get('a')).toBe(former);
+    await eventually(() => expect(statusOf('b')).toBe('live'));
+
+    tell(target('a', second.url));
+    expect(views.list()).toHaveLength(1);
+    expect(views.get('a')).not.toBe(former);
+    await eventually(() => expect(statusOf('a')).toBe('live'));
+
+    tell();
+    expect(views.list()).toEqual([]);
+  });
+
+  it('lets the first source have a name, and hands it on when it goes', async () => {
+    const { named: one, tell } = source(
+      'one',
+      target('a', 'http://127.0.0.1:1'),
+    );
+    const { named: two } = source(
+      'two',
+      target('a', 'http://127.0.0.1:2', { title: 'second' }),
+    );
+    start(one, two);
+    await eventually(() =>
+      expect(views.troubles()).toEqual([
+        { source: 'two', message: expect.stringContaining('one has one') },
+      ]),
+    );
+    expect(views.get('a')?.title).toBeUndefined();
+    tell();
+    expect(views.get('a')?.title).toBe('second');
+    expect(views.troubles()).toEqual([]);
+  });
+
+  it('shows why a source cannot tell, and asks it again', async () => {
+    let attempts = 0;
+    start({
+      id: 'broken',
+      source: {
+        async watch(listener) {
+          if (++attempts === 1) throw new Error('no such file');
+          listener([target('a', 'http://127.0.0.1:1')]);
+        },
+      },
+    });
+    await eventually(() =>
+      expect(views.troubles()).toEqual([
+        { source: 'broken', message: 'no such file' },
+      ]),
+    );
+    await eventually(() => expect(views.get('a')).toBeDefined());
+    expect(views.troubles()).toEqual([]);
+  });
+
+  it('tells listeners of changes, and sends nothing after stop', async () => {
+    const good = await server();
+    start(source('x', target('a', good.url)).named);
+    await eventually(() => expect(statusOf('a')).toBe('live'));
+    const heard = new Promise<void>(resolve => views.onChange(resolve));
+    const before = views.revision;
+    good.send('pods', {
+      type: 'DELETED',
+      object: { metadata: { ...pod('a').metadata, resourceVersion: '2' } },
+    });
+    await heard;
+    expect(views.revision).not.toBe(before);
+    await eventually(() => expect(views.get('a')?.store('pods').size).toBe(1));
+
+    await views.stop();
+    const { length } = good.requests;
+    await new Promise(setImmediate);
+    expect(good.requests).toHaveLength(length);
+  });
+});

@@ -1,0 +1,106 @@
+import type { ClusterConnection } from '@berth/backstage-plugin-berth-node';
+import { ManualClock } from '../clock/ManualClock';
+import { ClusterSession } from './ClusterSession';
+
+/** A cluster reached by a third party's connection, of which each is noted. */
+function setUp(connect?: () => Promise<void>) {
+  const opened: Array<{ requests: string[]; closed: boolean }> = [];
+  const clock = new ManualClock();
+  const session = new ClusterSession({
+    clock,
+    target: {
+      async connect(): Promise<ClusterConnection> {
+        await connect?.();
+        const connection = { requests: [] as string[], closed: false };
+        opened.push(connection);
+        return {
+          async get(path) {
+            connection.requests.push(path);
+            return {
+              status: 200,
+              headers: {},
+              body: (async function* none() {})(),
+            };
+          },
+          async close() {
+            connection.closed = true;
+          },
+        };
+      },
+    },
+  });
+  const get = (path: string) => {
+    const request = new AbortController();
+    const response = session.get(path, { signal: request.signal });
+    return { response, end: () => request.abort() };
+  };
+  return { session, clock, opened, get };
+}
+
+describe('ClusterSession', () => {
+  it('connects once for requests that come together', async () => {
+    const { opened, get } = setUp();
+    await Promise.all([get('/a').response, get('/b').response]);
+    expect(opened).toEqual([{ requests: ['/a', '/b'], closed: false }]);
+  });
+
+  it('connects again after connecting has failed', async () => {
+    let attempts = 0;
+    const { opened, get } = setUp(async () => {
+      if (++attempts === 1) throw new Error('no credential');
+    });
+    await expect(get('/a').response).rejects.toThrow('no credential');
+    await get('/b').response;
+    expect(opened).toHaveLength(1);
+  });
+
+  it('sends new requests over a renewed connection, and lets the former end in peace', async () => {
+    const { session, clock, opened, get } = setUp();
+    const watch = get('/watch');
+    await watch.response;
+    clock.advance(5_000);
+    session.renew();
+    await get('/list').response;
+    expect(opened).toEqual([
+      { requests: ['/watch'], closed: false },
+      { requests: ['/list'], closed: false },
+    ]);
+    watch.end();
+    expect(opened[0].closed).toBe(true);
+    expect(opened[1].closed).toBe(false);
+  });
+
+  it('is renewed once for all who find out together', async () => {
+    const { session, clock, opened, get } = setUp();
+    await get('/a').response;
+    clock.advance(5_000);
+    session.renew();
+    await get('/b').response;
+    session.renew();
+    await get('/c').response;
+    expect(opened).toHaveLength(2);
+  });
+
+  it('sends nothing for who has left', async () => {
+    const { session, opened } = setUp();
+    await expect(
+      session.get('/a', { signal: AbortSignal.abort(new Error('left')) }),
+    ).rejects.toThrow('left');
+    expect(opened).toEqual([]);
+  });
+
+  it('closes everything, also what opens late', async () => {
+    let arrive = () => {};
+    const { session, opened, get } = setUp(
+      () =>
+        new Promise(resolve => {
+          arrive = resolve;
+        }),
+    );
+    const { response } = get('/a');
+    await session.close();
+    arrive();
+    await expect(response).rejects.toThrow('closed');
+    expect(opened).toEqual([{ requests: [], closed: true }]);
+  });
+});

@@ -1,0 +1,340 @@
+import {
+  application,
+  deployment,
+  hpa,
+  node,
+  pod,
+  statefulSet,
+} from '@berth/testkit';
+import fc from 'fast-check';
+import type { WatchedKind } from '../store/ClusterView';
+import { watchedKinds } from './watchedKinds';
+
+const server = { uid: 'uid-1', resourceVersion: '42' };
+
+/** As an API server gives them: with metadata, and with much that must not enter memory. */
+function asServed(object: {
+  metadata: object;
+  spec?: object;
+}): Record<string, unknown> {
+  return {
+    ...object,
+    metadata: {
+      ...object.metadata,
+      ...server,
+      managedFields: [{ manager: 'SECRET' }],
+      annotations: {
+        'kubectl.kubernetes.io/last-applied-configuration': 'SECRET',
+        'metaflow/production_token': 'SECRET',
+        'backstage.io/entity-ref': 'component:default/kept',
+      },
+    },
+  };
+}
+
+const secretContainer = {
+  name: 'main',
+  image: 'app:1',
+  env: [{ name: 'PASSWORD', value: 'SECRET' }],
+  args: ['--token=SECRET'],
+  command: ['SECRET'],
+  lifecycle: { postStart: { exec: { command: ['SECRET'] } } },
+  resources: { requests: { cpu: '1', 'nvidia.com/gpu': 1 } },
+};
+const podSpec = {
+  containers: [secretContainer],
+  initContainers: [{ ...secretContainer, restartPolicy: 'Always' }],
+  imagePullSecrets: [{ name: 'SECRET' }],
+  serviceAccountName: 'SECRET',
+  nodeSelector: { disk: 'ssd' },
+  tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
+  affinity: { nodeAffinity: { requiredDuringScheduling: [{ a: 1 }] } },
+  volumes: [
+    { name: 'secret', secret: { secretName: 'SECRET' } },
+    { name: 'config', configMap: { name: 'SECRET' } },
+    { name: 'claim', persistentVolumeClaim: { claimName: 'data' } },
+    {
+      name: 'scratch',
+      ephemeral: {
+        volumeClaimTemplate: {
+          metadata: { annotations: { a: 'SECRET' } },
+          spec: { storageClassName: 'fast' },
+        },
+      },
+    },
+    {
+      name: 'inline',
+      csi: { driver: 'd', volumeAttributes: { password: 'SECRET' } },
+    },
+  ],
+};
+const template = { metadata: { labels: { app: 'x' } }, spec: podSpec };
+
+const objects: Record<WatchedKind, Record<string, unknown>> = {
+  pods: {
+    ...asServed(pod({ name: 'p' })),
+    spec: podSpec,
+    status: {
+      phase: 'Running',
+      podIP: 'SECRET',
+      containerStatuses: [
+        { name: 'main', restartCount: 3, state: { running: {} } },
+      ],
+    },
+  },
+  nodes: asServed(node({ name: 'n', gpus: { model: 'H100', count: 8 } })),
+  deployments: {
+    ...asServed(deployment({ name: 'd' })),
+    spec: { replicas: 2, selector: { matchLabels: { app: 'x' } }, template },
+  },
+  replicasets: {
+    ...asServed(deployment({ name: 'r' })),
+    spec: { replicas: 2, selector: { matchLabels: { app: 'x' } }, template },
+  },
+  statefulsets: {
+    ...asServed(statefulSet({ name: 's' })),
+    spec: { replicas: 1, template, serviceName: 's' },
+  },
+  horizontalpodautoscalers: asServed(hpa({ name: 'h', maxReplicas: 4 })),
+  poddisruptionbudgets: {
+    ...asServed({ metadata: { name: 'b', namespace: 'default' } }),
+    spec: { minAvailable: '50%', selector: { matchLabels: { app: 'x' } } },
+    status: { disruptionsAllowed: 1 },
+  },
+  applications: {
+    ...asServed(application({ name: 'a' })),
+    spec: {
+      project: 'default',
+      source: {
+        repoURL: 'https://user:SECRET@git.example/app.git',
+        helm: { parameters: [{ name: 'p', value: 'SECRET' }] },
+      },
+      syncPolicy: { automated: {} },
+    },
+    status: {
+      sync: { status: 'Synced', comparedTo: { source: 'SECRET' } },
+      operationState: {
+        phase: 'Succeeded',
+        syncResult: { manifest: 'SECRET' },
+      },
+    },
+  },
+};
+
+const kinds = Object.keys(watchedKinds) as WatchedKind[];
+const project = (kind: WatchedKind, object: unknown) =>
+  watchedKinds[kind].project(object);
+
+describe.each(kinds)('the projection of %s', kind => {
+  it('keeps who the object is', () => {
+    const { name, namespace } = objects[kind].metadata as {
+      name: string;
+      namespace?: string;
+    };
+    expect(project(kind, objects[kind])).toMatchObject({
+      kind: watchedKinds[kind].kind,
+      metadata: {
+        name,
+        ...(namespace && { namespace }),
+        ...server,
+        annotations: { 'backstage.io/entity-ref': 'component:default/kept' },
+      },
+    });
+  });
+
+  it('lets nothing in that is not on the list', () => {
+    expect(JSON.stringify(objects[kind])).toContain('SECRET');
+    expect(JSON.stringify(project(kind, objects[kind]))).not.toContain(
+      'SECRET',
+    );
+  });
+
+  it('is stable: a projection projects to itself', () => {
+    const once = project(kind, objects[kind]);
+    expect(project(kind, once)).toEqual(once);
+  });
+
+  it('has a plural that is its key, and knows the version it writes', () => {
+    const { group, plural, versions } = watchedKinds[kind];
+    expect(plural).toBe(kind);
+    expect(project(kind, objects[kind])?.apiVersion).toBe(
+      group ? `${group}/${versions[0]}` : versions[0],
+    );
+  });
+
+  it.each([undefined, null, 'text', 7, [], {}, { metadata: null }])(
+    'takes %p for no object of the kind',
+    value => {
+      expect(project(kind, value)).toBeUndefined();
+    },
+  );
+
+  it('never throws, whatever stands in any field', () => {
+    const places = pathsOf(objects[kind]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...places), fc.jsonValue()), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        mutations => {
+          const mutated = structuredClone(objects[kind]);
+          for (const [path, value] of mutations) put(mutated, path, value);
+          const projected = project(kind, mutated);
+          if (projected) {
+            expect(typeof projected.metadata.uid).toBe('string');
+            expect(typeof projected.metadata.name).toBe('string');
+            // What was let in is plain JSON, and stays what it is.
+            expect(JSON.parse(JSON.stringify(projected))).toEqual(projected);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the projection of a pod', () => {
+  it('keeps what decides where it may run', () => {
+    expect(project('pods', objects.pods)).toMatchObject({
+      spec: {
+        containers: [
+          {
+            name: 'main',
+            image: 'app:1',
+            resources: secretContainer.resources,
+          },
+        ],
+        initContainers: [{ restartPolicy: 'Always' }],
+        nodeSelector: podSpec.nodeSelector,
+        tolerations: podSpec.tolerations,
+        affinity: podSpec.affinity,
+        volumes: [
+          { name: 'claim', persistentVolumeClaim: { claimName: 'data' } },
+          {
+            name: 'scratch',
+            ephemeral: {
+              volumeClaimTemplate: { spec: { storageClassName: 'fast' } },
+            },
+          },
+          { name: 'inline', csi: { driver: 'd' } },
+        ],
+      },
+      status: {
+        phase: 'Running',
+        containerStatuses: [
+          { name: 'main', restartCount: 3, state: { running: {} } },
+        ],
+      },
+    });
+  });
+
+  it('cuts a message that is a whole log', () => {
+    const status = { message: 'x'.repeat(100_000) };
+    const projected = watchedKinds.pods.project({ ...objects.pods, status });
+    expect(projected?.status?.message).toHaveLength(1_024);
+  });
+
+  it('is not misled by __proto__', () => {
+    const hostile = JSON.parse(
+      '{"metadata":{"name":"p","uid":"u","labels":{"__proto__":{"polluted":"yes"},"app":"x"}},"spec":{"affinity":{"__proto__":{"polluted":"yes"}}}}',
+    );
+    const projected = watchedKinds.pods.project(hostile);
+    expect(projected?.metadata.labels).toEqual({ app: 'x' });
+    expect(projected?.spec.affinity).toEqual({});
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('the projection of a selector', () => {
+  const selectorOf = (selector: unknown) =>
+    watchedKinds.poddisruptionbudgets.project({
+      metadata: { name: 'b', ...server },
+      spec: { selector },
+    })?.spec?.selector;
+
+  it('keeps an empty selector, which selects everything', () => {
+    expect(selectorOf({})).toEqual({});
+  });
+
+  it('drops a selector of which it does not understand a part', () => {
+    const expression = { key: 'a', operator: 'In', values: ['x'] };
+    expect(selectorOf({ matchExpressions: [expression] })).toEqual({
+      matchExpressions: [expression],
+    });
+    for (const broken of [
+      { matchLabels: { a: 1 } },
+      { matchExpressions: [expression, { key: 'b', operator: 'Near' }] },
+      { matchExpressions: [{ ...expression, values: ['x', 1] }] },
+      { matchLabels: 'a=b' },
+    ]) {
+      expect(selectorOf(broken)).toBeUndefined();
+    }
+  });
+});
+
+describe('the projection of metrics', () => {
+  const metric = { name: 'm', selector: { matchLabels: { a: 'b' } } };
+  const target = { type: 'AverageValue', averageValue: '10' };
+
+  it('keeps every type', () => {
+    const metrics = [
+      {
+        type: 'Resource',
+        resource: {
+          name: 'cpu',
+          target: { type: 'Utilization', averageUtilization: 80 },
+        },
+      },
+      {
+        type: 'ContainerResource',
+        containerResource: { name: 'cpu', container: 'c', target },
+      },
+      { type: 'Pods', pods: { metric, target } },
+      {
+        type: 'Object',
+        object: {
+          metric,
+          describedObject: { apiVersion: 'v1', kind: 'Service', name: 's' },
+          target: { type: 'Value', value: 5 },
+        },
+      },
+      { type: 'External', external: { metric, target } },
+    ];
+    const object = {
+      metadata: { name: 'h', ...server },
+      spec: {
+        maxReplicas: 3,
+        scaleTargetRef: { kind: 'Deployment', name: 'd' },
+        metrics: [...metrics, { type: 'toString' }, { type: 'Future' }],
+      },
+    };
+    expect(
+      watchedKinds.horizontalpodautoscalers.project(object)?.spec.metrics,
+    ).toEqual(metrics);
+  });
+});
+
+type Path = Array<string | number>;
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const keys: Array<[string | number, unknown]> = Array.isArray(value)
+    ? value.map((element, index) => [index, element])
+    : Object.entries(value);
+  return [
+    ...(path.length > 0 ? [path] : []),
+    ...keys.flatMap(([key, element]) => pathsOf(element, [...path, key])),
+  ];
+}
+
+/** Does nothing where an earlier mutation took the place away. */
+function put(target: unknown, path: Path, value: unknown): void {
+  let holder = target;
+  for (const key of path.slice(0, -1)) {
+    if (typeof holder !== 'object' || holder === null) return;
+    holder = (holder as Record<string, unknown>)[key];
+  }
+  if (typeof holder !== 'object' || holder === null) return;
+  (holder as Record<string, unknown>)[path.at(-1)!] = value;
+}

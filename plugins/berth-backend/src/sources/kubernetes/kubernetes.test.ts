@@ -1,0 +1,153 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import {
+  json,
+  ScriptedApiServer,
+} from '../../reflector/__fixtures__/ScriptedApiServer';
+import { kubernetes } from './kubernetes';
+
+async function locate(
+  clusterLocatorMethods: unknown,
+): Promise<{ clusters: ClusterTarget[]; leftOut: string[] }> {
+  const source = kubernetes.create({
+    config: new ConfigReader({ type: 'kubernetes' }),
+    rootConfig: new ConfigReader({
+      kubernetes: { clusterLocatorMethods } as object,
+    }),
+    logger: mockServices.logger.mock(),
+  });
+  const told: { clusters: ClusterTarget[]; leftOut: string[] } = {
+    clusters: [],
+    leftOut: [],
+  };
+  const { signal } = new AbortController();
+  await source.watch(
+    (clusters, leftOut = []) => {
+      told.clusters.push(...clusters);
+      told.leftOut.push(...leftOut);
+    },
+    { signal },
+  );
+  return told;
+}
+
+const withClusters = (...clusters: object[]) =>
+  locate([{ type: 'config', clusters }]);
+
+describe('the source kubernetes', () => {
+  it('reads the clusters that the kubernetes plugin has', async () => {
+    const { clusters, leftOut } = await locate([
+      {
+        type: 'config',
+        clusters: [
+          {
+            name: 'tokyo',
+            title: 'Tokyo',
+            url: 'https://tokyo.example/',
+            authProvider: 'serviceAccount',
+            serviceAccountToken: 't',
+          },
+          {
+            name: 'osaka',
+            url: 'https://osaka.example',
+            authMetadata: { 'kubernetes.io/auth-provider': 'serviceAccount' },
+          },
+        ],
+      },
+      { type: 'localKubectlProxy' },
+    ]);
+    expect(leftOut).toEqual([]);
+    expect(clusters).toMatchObject([
+      { name: 'tokyo', title: 'Tokyo', server: 'https://tokyo.example' },
+      { name: 'osaka', server: 'https://osaka.example' },
+      { name: 'local', server: 'http://localhost:8001' },
+    ]);
+  });
+
+  it('sends the token of a service account', async () => {
+    const server = await ScriptedApiServer.start();
+    server.answer('other', json({}));
+    const { clusters } = await withClusters({
+      name: 'a',
+      url: server.url,
+      authProvider: 'serviceAccount',
+      serviceAccountToken: 'secret\n',
+    });
+    const connection = await clusters[0].connect();
+    const { signal } = new AbortController();
+    await connection.get('/version', { signal });
+    expect(server.headers[0].authorization).toBe('Bearer secret');
+    await connection.close();
+    await server.stop();
+  });
+
+  it.each(['google', 'oidc', 'aks'])(
+    'leaves a cluster out that needs a person’s token (%s), and says so',
+    async authProvider => {
+      const { clusters, leftOut } = await withClusters({
+        name: 'a',
+        url: 'https://a.example',
+        authProvider,
+      });
+      expect(clusters).toEqual([]);
+      expect(leftOut).toEqual([
+        `Cluster 'a' is left out: its authProvider '${authProvider}' uses the token of whoever is signed in, and Berth never watches a cluster with somebody's token.`,
+      ]);
+    },
+  );
+
+  it('says what it does not support yet', async () => {
+    const { leftOut } = await locate([
+      { type: 'gke', projectId: 'p' },
+      {
+        type: 'config',
+        clusters: [
+          { name: 'a', url: 'https://a.example', authProvider: 'aws' },
+          { name: 'b', url: 'https://b.example' },
+        ],
+      },
+    ]);
+    expect(leftOut).toEqual([
+      "The clusters of kubernetes.clusterLocatorMethods[0] are left out: Berth does not support its type 'gke' yet.",
+      "Cluster 'a' is left out: Berth does not support its authProvider 'aws' yet.",
+      "Cluster 'b' is left out: it names no authProvider.",
+    ]);
+  });
+
+  it('names the key of a mistake', async () => {
+    await expect(
+      withClusters({ name: 'a', authProvider: 'serviceAccount' }),
+    ).rejects.toThrow('kubernetes.clusterLocatorMethods[0].clusters[0].url');
+    await expect(locate(undefined)).rejects.toThrow(
+      'kubernetes.clusterLocatorMethods',
+    );
+  });
+
+  it('changes the fingerprint with address, trust and identity, and shows none of it', async () => {
+    const base = {
+      name: 'a',
+      url: 'https://a.example',
+      authProvider: 'serviceAccount',
+      serviceAccountToken: 'secret',
+    };
+    const variants = [
+      base,
+      { ...base, url: 'https://b.example' },
+      { ...base, serviceAccountToken: 'other' },
+      { ...base, skipTLSVerify: true },
+      { ...base, caData: 'AAAA' },
+      { ...base, caFile: '/ca' },
+    ];
+    const prints = await Promise.all(
+      variants.map(async variant => {
+        const { clusters } = await withClusters(variant);
+        return clusters[0].fingerprint;
+      }),
+    );
+    expect(new Set(prints).size).toBe(variants.length);
+    expect(prints.join()).not.toContain('secret');
+    const again = await withClusters({ ...base, title: 'another title' });
+    expect(again.clusters[0].fingerprint).toBe(prints[0]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { Pod } from '@berth/backstage-plugin-berth-workloads';
+import fc from 'fast-check';
+import { ObjectTable } from './ObjectTable';
+
+function tableOf(...pods: Pod[]) {
+  const onChange = jest.fn();
+  const table = new ObjectTable<Pod>({
+    freshness: () => ({ status: 'live' }),
+    onChange,
+  });
+  pods.forEach(pod => table.upsert(pod));
+  onChange.mockClear();
+  return { table, onChange };
+}
+
+function podOf(
+  name: string,
+  uid: string,
+  more: Partial<Pod['metadata']> = {},
+): Pod {
+  return {
+    metadata: {
+      name,
+      namespace: 'default',
+      uid,
+      resourceVersion: '1',
+      ...more,
+    },
+    spec: { containers: [] },
+  };
+}
+
+const owner = (uid: string) => ({
+  apiVersion: 'apps/v1',
+  kind: 'ReplicaSet',
+  name: uid,
+  uid,
+});
+
+describe('ObjectTable', () => {
+  it('finds an object by everything it is indexed by', () => {
+    const pod = podOf('a', 'u1', {
+      labels: { app: 'x', 'a/b': 'c' },
+      ownerReferences: [owner('rs')],
+    });
+    const { table } = tableOf(pod);
+    expect(table.byUid('u1')).toBe(pod);
+    expect(table.byName('default', 'a')).toBe(pod);
+    expect([...table.inNamespace('default')]).toEqual([pod]);
+    expect([...table.byLabel('app', 'x')]).toEqual([pod]);
+    expect([...table.byLabel('a/b', 'c')]).toEqual([pod]);
+    expect([...table.ownedBy('rs')]).toEqual([pod]);
+    expect([...table.byLabel('app', 'y')]).toEqual([]);
+  });
+
+  it('moves an object in its indexes when it changes', () => {
+    const { table } = tableOf(podOf('a', 'u1', { labels: { app: 'x' } }));
+    const changed = podOf('a', 'u1', {
+      labels: { app: 'y' },
+      resourceVersion: '2',
+    });
+    table.upsert(changed);
+    expect([...table.byLabel('app', 'x')]).toEqual([]);
+    expect([...table.byLabel('app', 'y')]).toEqual([changed]);
+    expect(table.size).toBe(1);
+  });
+
+  it('lets a new life take the place of the former one of the same name', () => {
+    const { table } = tableOf(podOf('a', 'first'));
+    const second = podOf('a', 'second');
+    table.upsert(second);
+    expect(table.byUid('first')).toBeUndefined();
+    expect(table.byName('default', 'a')).toBe(second);
+    table.remove('first');
+    expect(table.byName('default', 'a')).toBe(second);
+  });
+
+  it('keeps the identity of what a replacement repeats', () => {
+    const same = podOf('a', 'u1');
+    const { table, onChange } = tableOf(same, podOf('b', 'u2'));
+    table.replaceAll([podOf('a', 'u1'), podOf('c', 'u3')]);
+    expect(table.byUid('u1')).toBe(same);
+    expect(table.byUid('u2')).toBeUndefined();
+    expect(table.byUid('u3')).toBeDefined();
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('says nothing about a removal of what is not there', () => {
+    const { table, onChange } = tableOf(podOf('a', 'u1'));
+    table.remove('other');
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('is the same after any changes as a table that was filled with the result', () => {
+    const pod = fc
+      .record({
+        name: fc.constantFrom('a', 'b'),
+        life: fc.nat(2),
+        resourceVersion: fc.nat(9).map(String),
+        labels: fc.dictionary(
+          fc.constantFrom('app', 'tier'),
+          fc.constantFrom('x', 'y'),
+        ),
+        owners: fc.subarray(['rs1', 'rs2']),
+      })
+      .map(({ name, life, owners, ...more }) =>
+        podOf(name, `${name}-${life}`, {
+          ...more,
+          ownerReferences: owners.map(owner),
+        }),
+      );
+    const change = fc.oneof(
+      pod.map(object => (table: ObjectTable<Pod>) => table.upsert(object)),
+      pod.map(
+        ({ metadata }) =>
+          (table: ObjectTable<Pod>) =>
+            table.remove(metadata.uid),
+      ),
+      fc
+        .uniqueArray(pod, { selector: ({ metadata }) => metadata.name })
+        .map(pods => (table: ObjectTable<Pod>) => table.replaceAll(pods)),
+    );
+    const look = (table: ObjectTable<Pod>) => ({
+      labels: ['x', 'y'].flatMap(value =>
+        ['app', 'tier'].map(key => new Set(table.byLabel(key, value))),
+      ),
+      owned: ['rs1', 'rs2'].map(uid => new Set(table.ownedBy(uid))),
+      namespace: new Set(table.inNamespace('default')),
+      names: ['a', 'b'].map(name => table.byName('default', name)),
+      size: table.size,
+    });
+    fc.assert(
+      fc.property(fc.array(change), changes => {
+        const { table } = tableOf();
+        changes.forEach(apply => apply(table));
+        expect(look(table)).toEqual(look(tableOf(...table.all()).table));
+      }),
+    );
+  });
+});
