@@ -41,11 +41,19 @@ function progress(
   options: { newest: ReplicaSet; now: Date },
 ): NewCondition | undefined {
   const { newest, now } = options;
-  const { spec, metadata } = deployment;
+  const { spec } = deployment;
   const name = `ReplicaSet "${newest.metadata.name}"`;
   const before = deployment.status.conditions?.find(
     c => c.type === 'Progressing',
   );
+  if (spec.paused) {
+    return {
+      type: 'Progressing',
+      status: 'Unknown',
+      reason: 'DeploymentPaused',
+      message: 'Deployment is paused',
+    };
+  }
   const updated = status.updatedReplicas ?? 0;
   const complete =
     updated === spec.replicas &&
@@ -69,7 +77,9 @@ function progress(
       ? Date.parse(before.lastUpdateTime)
       : now.getTime();
   const deadline = spec.progressDeadlineSeconds * 1000;
-  if (now.getTime() - waitedSince >= deadline) {
+  const timedOut =
+    sameRevision && !moved && before?.reason === 'ProgressDeadlineExceeded';
+  if (timedOut || now.getTime() - waitedSince >= deadline) {
     return {
       type: 'Progressing',
       status: 'False',
@@ -80,10 +90,8 @@ function progress(
   return {
     type: 'Progressing',
     status: 'True',
-    reason: spec.paused ? 'DeploymentPaused' : 'ReplicaSetUpdated',
-    message: spec.paused
-      ? `Deployment "${metadata.name}" is paused`
-      : `${name} is progressing.`,
+    reason: 'ReplicaSetUpdated',
+    message: `${name} is progressing.`,
   };
 }
 

@@ -114,22 +114,25 @@ export function deploymentController(cluster: SimulatedCluster): Controller {
       .forEach(set => store.delete(replicasets, set.metadata));
   }
 
-  /** Looks again when the deadline of a rollout that does not move is over. */
-  function watchDeadline(deployment: Deployment) {
-    const { namespace, name } = deployment.metadata;
-    const { progressDeadlineSeconds } = deployment.spec;
-    cluster.after(progressDeadlineSeconds + 1, () => {
-      const current = store.get(deployments, namespace, name);
-      if (current) updateStatus(current);
+  /** Looks again when the deadline of a rollout is over, until the rollout is. */
+  function watchDeadline({ metadata, spec }: Deployment) {
+    cluster.after(spec.progressDeadlineSeconds + 1, () => {
+      const current = store.get(deployments, metadata.namespace, metadata.name);
+      if (!current) return;
+      const after = updateStatus(current);
+      const progress = after.status.conditions?.find(
+        c => c.type === 'Progressing',
+      );
+      if (progress?.reason === 'ReplicaSetUpdated') watchDeadline(after);
     });
   }
 
-  function updateStatus(deployment: Deployment) {
+  function updateStatus(deployment: Deployment): Deployment {
     const all = store.ownedBy(replicasets, deployment.metadata.uid);
     const newest = all.reduce((a, b) =>
       revisionOf(a) >= revisionOf(b) ? a : b,
     );
-    store.update(deployments, {
+    return store.update(deployments, {
       ...deployment,
       metadata: {
         ...deployment.metadata,

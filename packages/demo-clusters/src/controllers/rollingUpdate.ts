@@ -63,7 +63,9 @@ export function rollingUpdate(options: {
   const minimum = replicas - unavailable;
   const existing = older.reduce((n, r) => n + r.desired, grown);
   const newestMissing = Math.max(grown - newest.available, 0);
-  let mayGo = Math.max(existing - minimum - newestMissing, 0);
+  let mayGo = existing - minimum - newestMissing;
+  // Also what keeps counts that lag behind the last step from being spent twice.
+  if (mayGo <= 0) return { newest: grown, older: older.map(r => r.desired) };
   const shrunk = older.map(({ desired, available }) => {
     const broken = Math.min(Math.max(desired - available, 0), mayGo);
     mayGo -= broken;

@@ -14,6 +14,7 @@ export interface ApplicationOptions {
   syncedAt: string;
   sources?: Application['spec']['sources'];
   path?: string;
+  labels?: Record<string, string>;
 }
 
 const REPOSITORY = 'https://git.example.com/platform/deployments.git';
@@ -27,7 +28,11 @@ export function application(
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: { name, namespace: 'argocd' },
+    metadata: {
+      name,
+      namespace: 'argocd',
+      ...(options.labels && { labels: options.labels }),
+    },
     spec: {
       project: options.project ?? 'default',
       ...(sources

@@ -1,4 +1,5 @@
 import type { Workload } from '../objects/Workload';
+import { APP } from '../objects/labels';
 import { cpuUtilization } from '../objects/horizontalPodAutoscaler';
 import { DAY } from '../simulation/durations';
 import { steadyLoad } from '../simulation/LoadSource';
@@ -208,6 +209,7 @@ export const steadyServices: Story = {
               project: service.team.replace('team-', ''),
               automated: true,
               path: `apps/${name}`,
+              labels: { [APP]: name },
               resources: [
                 {
                   group: 'apps',

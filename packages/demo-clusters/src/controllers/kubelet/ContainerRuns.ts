@@ -5,7 +5,8 @@ import type { SimulatedCluster } from '../../simulation/SimulatedCluster';
 import { timestamp } from '../../timestamp';
 import { podStatus } from './podConditions';
 
-const PULL_SECONDS = 3;
+const MIN_PULL_SECONDS = 2;
+const MAX_PULL_SECONDS = 6;
 const BACKOFF_SECONDS = 10;
 const MAX_BACKOFF_SECONDS = 300;
 /** How long a died container shows how it died before the kubelet says that it backs off. */
@@ -28,12 +29,15 @@ export class ContainerRuns {
   /** Pulls the image of a container and runs it when it is there. */
   pull(pod: Pod, container: Container, attempt = 0) {
     const { image } = container;
+    const seconds =
+      MIN_PULL_SECONDS +
+      this.cluster.random.integer(MAX_PULL_SECONDS - MIN_PULL_SECONDS + 1);
     this.#event(pod, container, {
       type: 'Normal',
       reason: 'Pulling',
       message: `Pulling image "${image}"`,
     });
-    this.#later(pod, PULL_SECONDS, current => {
+    this.#later(pod, seconds, current => {
       if (this.cluster.behaviourOf(image).type === 'absent') {
         this.#pullFailed(current, container, attempt);
         return;
@@ -41,7 +45,7 @@ export class ContainerRuns {
       this.#event(current, container, {
         type: 'Normal',
         reason: 'Pulled',
-        message: `Successfully pulled image "${image}" in ${PULL_SECONDS}s`,
+        message: `Successfully pulled image "${image}" in ${seconds}s`,
       });
       this.#run(current, container);
     });
