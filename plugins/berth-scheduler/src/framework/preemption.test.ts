@@ -1,5 +1,5 @@
 import type { KubernetesVersion } from '../kubernetes/version';
-import { decide, node, onNode, pod, profileOf } from '../testing/objects';
+import { decide, node, onNode, pod, profileOf } from '../__testUtils__/objects';
 
 const full = onNode('a', pod({ cpu: '3' }, { priority: 10 }));
 const tooBig = pod({ cpu: '5' }, { priority: 10 });

@@ -1,4 +1,4 @@
-import { decide, node, onNode, pod, profileOf } from '../testing/objects';
+import { decide, node, onNode, pod, profileOf } from '../__testUtils__/objects';
 
 describe('schedule', () => {
   it('prefers the node with more room, and says how much each plugin gives', () => {

@@ -7,6 +7,13 @@ import {
   type AllocationScorer,
 } from './resourceAllocation/allocationScore';
 
+/** Since 1.36: how much the pod improves the balance, from 50 to 100 (kubernetes#135573). */
+const improvement: AllocationScorer = (requested, allocated, allocatable) => {
+  const change =
+    balance(requested, allocatable) - balance(allocated, allocatable);
+  return 50 + Math.trunc((50 + change) / 2);
+};
+
 /**
  * Prefers nodes whose resources are taken in equal parts. Has no say for pods that ask for none of them.
  * Source: pkg/scheduler/framework/plugins/noderesources/balanced_allocation.go.
@@ -28,13 +35,6 @@ export const nodeResourcesBalancedAllocation: ScorePlugin = {
             balance(requested, allocatable),
     });
   },
-};
-
-/** Since 1.36: how much the pod improves the balance, from 50 to 100 (kubernetes#135573). */
-const improvement: AllocationScorer = (requested, allocated, allocatable) => {
-  const change =
-    balance(requested, allocatable) - balance(allocated, allocatable);
-  return 50 + Math.trunc((50 + change) / 2);
 };
 
 /** 100 × (1 − standard deviation of the taken parts), cut off to an integer. */

@@ -23,10 +23,13 @@ export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
       .filter(([, amount]) => amount > 0)
       .map(([name, amount]) => {
         const row = resources.indexOf(name);
-        return { name, amount, start: row < 0 ? -1 : row * size };
-      });
+        return { name, amount, start: row < 0 ? Infinity : row * size };
+      })
+      // cpu, memory and ephemeral-storage come first; kube-scheduler gives the others in the order of a Go map.
+      .sort((a, b) => a.start - b.start || (a.name < b.name ? -1 : 1));
     const isShort = (node: number, amount: number, start: number) =>
-      start < 0 || amount > allocatable[start + node] - requested[start + node];
+      start === Infinity ||
+      amount > allocatable[start + node] - requested[start + node];
 
     return {
       readsUsage: true,
@@ -47,7 +50,7 @@ export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
         );
         const isHopeless = short.some(
           ({ amount, start }) =>
-            start < 0 || amount > allocatable[start + node],
+            start === Infinity || amount > allocatable[start + node],
         );
         return {
           code: isHopeless ? 'UnschedulableAndUnresolvable' : 'Unschedulable',

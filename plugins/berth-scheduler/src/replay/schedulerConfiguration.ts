@@ -30,6 +30,35 @@ export type ReadConfiguration =
 /** Fields that say nothing about the decision. */
 const ENVELOPE = new Set(['apiVersion', 'kind']);
 
+type Reader = (args: PluginArguments, into: Profile) => string | undefined;
+
+const READERS: Record<string, Reader | undefined> = {
+  NodeResourcesFit(args, into) {
+    const unheard = otherThan(args, 'scoringStrategy');
+    if (unheard) {
+      return `NodeResourcesFitArgs.${unheard} is not modelled`;
+    }
+    if (args.scoringStrategy) {
+      const scoring = readFitScoring(args.scoringStrategy);
+      if (!scoring) {
+        return 'NodeResourcesFitArgs.scoringStrategy cannot be read';
+      }
+      into.fitScoring = scoring;
+    }
+    return undefined;
+  },
+  NodeResourcesBalancedAllocation(args, into) {
+    const unheard = otherThan(args, 'resources');
+    if (unheard) {
+      return `NodeResourcesBalancedAllocationArgs.${unheard} is not modelled`;
+    }
+    into.balancedResources = args.resources?.length
+      ? args.resources
+      : into.balancedResources;
+    return undefined;
+  },
+};
+
 /**
  * Reads the first profile of a `kubescheduler.config.k8s.io/v1` KubeSchedulerConfiguration over a given profile.
  * Everything that changes decisions and is not modelled gives `unknown`.
@@ -65,35 +94,6 @@ export function readSchedulerConfiguration(
   }
   return { outcome: 'read', profile };
 }
-
-type Reader = (args: PluginArguments, into: Profile) => string | undefined;
-
-const READERS: Record<string, Reader | undefined> = {
-  NodeResourcesFit(args, into) {
-    const unheard = otherThan(args, 'scoringStrategy');
-    if (unheard) {
-      return `NodeResourcesFitArgs.${unheard} is not modelled`;
-    }
-    if (args.scoringStrategy) {
-      const scoring = readFitScoring(args.scoringStrategy);
-      if (!scoring) {
-        return 'NodeResourcesFitArgs.scoringStrategy cannot be read';
-      }
-      into.fitScoring = scoring;
-    }
-    return undefined;
-  },
-  NodeResourcesBalancedAllocation(args, into) {
-    const unheard = otherThan(args, 'resources');
-    if (unheard) {
-      return `NodeResourcesBalancedAllocationArgs.${unheard} is not modelled`;
-    }
-    into.balancedResources = args.resources?.length
-      ? args.resources
-      : into.balancedResources;
-    return undefined;
-  },
-};
 
 function readFitScoring(
   strategy: NonNullable<PluginArguments['scoringStrategy']>,

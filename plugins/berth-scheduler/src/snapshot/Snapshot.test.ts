@@ -1,4 +1,4 @@
-import { node, onNode, pod } from '../testing/objects';
+import { node, onNode, pod } from '../__testUtils__/objects';
 import { Snapshot } from './Snapshot';
 
 const GI = 1024 ** 3;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { schedule } from '../framework/schedule';
-import { anyBoundPods, anyNodes, anyPod } from '../testing/arbitraries';
-import { NEWEST, node } from '../testing/objects';
+import { anyBoundPods, anyNodes, anyPod } from '../__testUtils__/arbitraries';
+import { NEWEST, node } from '../__testUtils__/objects';
 import { Snapshot } from './Snapshot';
 
 function example(): ArrayBuffer {

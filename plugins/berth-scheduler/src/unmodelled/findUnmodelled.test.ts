@@ -1,0 +1,181 @@
+import { readPod, type PodInput } from '../kubernetes/types';
+import type { KubernetesVersion } from '../kubernetes/version';
+import { Snapshot } from '../snapshot/Snapshot';
+import { decide, node, onNode, pod, profileOf } from '../__testUtils__/objects';
+import { findUnmodelled } from './findUnmodelled';
+
+const term = {
+  topologyKey: 'kubernetes.io/hostname',
+  labelSelector: { matchLabels: { app: 'web' } },
+};
+const preference = [{ weight: 1, podAffinityTerm: term }];
+const WEB: PodInput = {
+  ...pod(),
+  metadata: { name: 'web', labels: { app: 'web' } },
+};
+
+function affinity(kind: string, when: string, terms: object[]) {
+  return {
+    affinity: {
+      [kind]: { [`${when}DuringSchedulingIgnoredDuringExecution`]: terms },
+    },
+  };
+}
+
+describe('what is not modelled is never said to fit', () => {
+  it.each<[string, PodInput]>([
+    ['spec.schedulerName', pod({}, { schedulerName: 'volcano' })],
+    [
+      'spec.schedulingGroup',
+      pod({}, { schedulingGroup: { podGroupName: 'g' } }),
+    ],
+    ['spec.resourceClaims', pod({}, { resourceClaims: [{ name: 'gpu' }] })],
+    [
+      'deviceclass.resource.kubernetes.io/gpu',
+      pod({ 'deviceclass.resource.kubernetes.io/gpu': '1' }),
+    ],
+    [
+      'spec.topologySpreadConstraints',
+      pod(
+        {},
+        { topologySpreadConstraints: [{ whenUnsatisfiable: 'DoNotSchedule' }] },
+      ),
+    ],
+    [
+      'spec.affinity.podAffinity',
+      pod({}, affinity('podAffinity', 'required', [term])),
+    ],
+    [
+      'spec.affinity.podAntiAffinity',
+      pod({}, affinity('podAntiAffinity', 'required', [term])),
+    ],
+    [
+      'spec.volumes[0].persistentVolumeClaim',
+      pod({}, { volumes: [{ name: 'v', persistentVolumeClaim: {} }] }),
+    ],
+    [
+      'spec.volumes[0].ephemeral',
+      pod({}, { volumes: [{ name: 'v', ephemeral: {} }] }),
+    ],
+    [
+      'spec.volumes[0].awsElasticBlockStore',
+      pod({}, { volumes: [{ name: 'v', awsElasticBlockStore: {} }] }),
+    ],
+    [
+      'metadata.annotations[gpu-fraction]',
+      { ...pod(), metadata: { annotations: { 'gpu-fraction': '0.5' } } },
+    ],
+    ['nvidia.com/gpumem', pod({ 'nvidia.com/gpumem': '1000' })],
+    ['aws.amazon.com/neuron', pod({ 'aws.amazon.com/neuron': '2' })],
+    [
+      'spec.affinity.nodeAffinity.preferred',
+      pod(
+        {},
+        affinity('nodeAffinity', 'preferred', [
+          {
+            weight: 1,
+            preference: {
+              matchExpressions: [
+                { key: 'zone', operator: 'In', values: ['a b'] },
+              ],
+            },
+          },
+        ]),
+      ),
+    ],
+    ['spec.hostUsers', pod({}, { hostUsers: false, hostNetwork: true })],
+  ])('%s', (field, pending) => {
+    const decision = decide([node('a')], pending);
+    expect(decision.outcome).toBe('unknown');
+    expect(decision.unknown?.reasons.join()).toContain(field);
+    expect(decision.feasible).toEqual([]);
+    expect(decision.best).toEqual([]);
+  });
+
+  it('required anti-affinity of a pod that is there', () => {
+    const shy = onNode(
+      'a',
+      pod(),
+      affinity('podAntiAffinity', 'required', [term]),
+    );
+    expect(decide([node('a')], WEB, { pods: [shy] }).outcome).toBe('unknown');
+    expect(decide([node('a')], pod(), { pods: [shy] }).outcome).toBe(
+      'scheduled',
+    );
+  });
+});
+
+describe('what only moves the choice is a caveat', () => {
+  it.each<[string, PodInput]>([
+    [
+      'topology-spread',
+      pod(
+        {},
+        {
+          topologySpreadConstraints: [{ whenUnsatisfiable: 'ScheduleAnyway' }],
+        },
+      ),
+    ],
+    [
+      'pod-affinity',
+      pod({}, affinity('podAntiAffinity', 'preferred', preference)),
+    ],
+    [
+      'default-topology-spread',
+      {
+        ...pod(),
+        metadata: {
+          ownerReferences: [{ kind: 'ReplicaSet', controller: true }],
+        },
+      },
+    ],
+  ])('%s', (code, pending) => {
+    const decision = decide([node('a')], pending);
+    expect(decision.caveats.map(caveat => caveat.code)).toEqual([code]);
+    expect(decision.feasible).toEqual(['a']);
+  });
+
+  it('affinity of pods that are there', () => {
+    const fond = onNode(
+      'a',
+      pod(),
+      affinity('podAffinity', 'preferred', preference),
+    );
+    const { caveats } = decide([node('a')], WEB, { pods: [fond] });
+    expect(caveats.map(({ code }) => code)).toEqual([
+      'affinity-of-existing-pods',
+    ]);
+  });
+});
+
+describe('what no scheduler plugin looks at', () => {
+  it.each(['emptyDir', 'configMap', 'secret', 'projected', 'hostPath', 'csi'])(
+    'is a volume of %s',
+    source => {
+      const volumes = [{ name: 'v', [source]: {} }, { name: 'bare' }];
+      expect(decide([node('a')], pod({}, { volumes })).outcome).toBe(
+        'scheduled',
+      );
+    },
+  );
+
+  it('is a single Neuron device', () => {
+    const one = pod({ 'aws.amazon.com/neuron': '1' });
+    expect(decide([node('a')], one).outcome).toBe('unschedulable');
+  });
+});
+
+it.each<[KubernetesVersion, number]>([
+  ['1.35', 0],
+  ['1.36', 1],
+])('%s knows declared features: %i', (version, count) => {
+  const rules = [{ action: 'RestartAllContainers' }];
+  const spec = { containers: [{ name: 'a', restartPolicyRules: rules }] };
+  const { unknown } = findUnmodelled({
+    pod: readPod({ spec }),
+    snapshot: Snapshot.from({ nodes: [], pods: [] }),
+    profile: profileOf(version),
+    hasController: false,
+  });
+  expect(unknown).toHaveLength(count);
+});
