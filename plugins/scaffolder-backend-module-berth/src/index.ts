@@ -1,1 +1,6 @@
-export {};
+/**
+ * Scaffolder actions of Berth.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleBerth as default } from './module';

@@ -1,0 +1,41 @@
+import type { Preview } from '@berth/backstage-plugin-berth-scheduler';
+
+/** The answer of a preview in the form that templates use. */
+export interface Verdict {
+  verdict: Preview['verdict'];
+  placed: number;
+  message: string;
+  reasons: string[];
+}
+
+/** kube-scheduler's own words for the first replica that fits nowhere, or why nothing can be said. */
+export function verdictOf(preview: Preview): Verdict {
+  const { verdict, placed, replicas, next, unknownReasons } = preview;
+  switch (verdict) {
+    case 'fits':
+      return {
+        verdict,
+        placed,
+        message: `All ${replicas} replicas fit`,
+        reasons: [],
+      };
+    case 'unknown':
+      return {
+        verdict,
+        placed,
+        message: `Whether the replicas fit is not known: ${unknownReasons.join(
+          '; ',
+        )}`,
+        reasons: unknownReasons,
+      };
+    default:
+      return {
+        verdict,
+        placed,
+        message: next?.message ?? '',
+        reasons: (next?.histogram ?? []).map(
+          ({ reason, count }) => `${count} ${reason}`,
+        ),
+      };
+  }
+}
