@@ -70,7 +70,7 @@ export function schedule(
     pod: admission.pod,
     snapshot,
     profile,
-    hasController: false,
+    isTemplate: false,
   });
   if (unmodelled.unknown.length > 0) {
     return unknown(unmodelled.unknown);

@@ -135,6 +135,7 @@ export interface PodSpec {
   hostNetwork?: boolean;
   hostUsers?: boolean;
   restartPolicy?: string;
+  runtimeClassName?: string;
   containers?: Container[];
   initContainers?: Container[];
   overhead?: ResourceList;

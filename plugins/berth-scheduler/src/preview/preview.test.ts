@@ -82,6 +82,14 @@ describe('preview', () => {
     expect(answer.unknownReasons[0]).toContain('persistentVolumeClaim');
   });
 
+  it('does not guess what a RuntimeClass adds to pods of a template', () => {
+    const sandboxed = pod({}, { runtimeClassName: 'gvisor' });
+    const answer = preview(cluster, { pod: sandboxed, replicas: 1 }, NEWEST);
+    expect(answer.verdict).toBe('unknown');
+    expect(answer.unknownReasons[0]).toContain('gvisor');
+    expect(schedule(cluster, sandboxed, NEWEST).outcome).toBe('scheduled');
+  });
+
   it('does not guess when gates will go', () => {
     const gated = pod({}, { schedulingGates: [{ name: 'quota' }] });
     const answer = preview(cluster, { pod: gated, replicas: 1 }, NEWEST);

@@ -90,7 +90,7 @@ export function preview(
     pod: admission.pod,
     snapshot,
     profile,
-    hasController: true,
+    isTemplate: true,
   });
   const unknownReasons = [...unmodelled.unknown, ...gatesOf(admission.pod)];
   if (unknownReasons.length > 0) {

@@ -175,7 +175,7 @@ it.each<[KubernetesVersion, number]>([
     pod: readPod({ spec }),
     snapshot: Snapshot.from({ nodes: [], pods: [] }),
     profile: profileOf(version),
-    hasController: false,
+    isTemplate: false,
   });
   expect(unknown).toHaveLength(count);
 });

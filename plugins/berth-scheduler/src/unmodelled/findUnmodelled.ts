@@ -5,6 +5,7 @@ import { otherScheduler } from './otherScheduler';
 import { preferredNodeAffinity } from './preferredNodeAffinity';
 import { resourceClaims } from './resourceClaims';
 import type { Unmodelled, UnmodelledContext, UnmodelledRule } from './rule';
+import { runtimeClass } from './runtimeClass';
 import { topologySpread } from './topologySpread';
 import { vendorResources } from './vendorResources';
 import { volumes } from './volumes';
@@ -13,6 +14,7 @@ const RULES: readonly UnmodelledRule[] = [
   otherScheduler,
   gang,
   resourceClaims,
+  runtimeClass,
   vendorResources,
   volumes,
   interPodAffinity,

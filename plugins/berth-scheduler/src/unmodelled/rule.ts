@@ -21,8 +21,8 @@ export interface UnmodelledContext {
   pod: Pod;
   snapshot: Snapshot;
   profile: Profile;
-  /** Whether a controller will create the pod, even though the pod does not say so yet. */
-  hasController: boolean;
+  /** Whether this is what a controller will create pods from, not yet a pod that went through admission. */
+  isTemplate: boolean;
 }
 
 /** What is not modelled: `unknown` where it may change which nodes are feasible. */

@@ -8,10 +8,10 @@ const SELECTING_CONTROLLERS = new Set([
 ]);
 
 /** Spreading pods over zones and hosts (PodTopologySpread). */
-export const topologySpread: UnmodelledRule = ({ pod, hasController }) => {
+export const topologySpread: UnmodelledRule = ({ pod, isTemplate }) => {
   const constraints = pod.spec.topologySpreadConstraints ?? [];
   if (constraints.length === 0) {
-    return hasController || SELECTING_CONTROLLERS.has(pod.controller ?? '')
+    return isTemplate || SELECTING_CONTROLLERS.has(pod.controller ?? '')
       ? {
           caveats: [
             {
