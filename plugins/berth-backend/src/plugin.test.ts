@@ -13,7 +13,7 @@ import {
   pod,
   replicaSet,
 } from './__fixtures__/kubernetesObjects';
-import { DEVELOPER, OPERATOR, startBerth } from './__fixtures__/startBerth';
+import { DEVELOPER, OPERATOR, startBerth } from './__testUtils__/startBerth';
 
 // Each test starts a whole backend, and some wait for the grace of five seconds that a broken stream has.
 jest.setTimeout(60_000);

@@ -15,20 +15,22 @@ class UnsupportedMediaTypeError extends CustomErrorBase {
  * large (413) or of another type (415).
  */
 export function jsonBody(): RequestHandler[] {
-  return [requireJson, json({ limit: MAX_BODY })];
+  return [requireJson(), json({ limit: MAX_BODY })];
 }
 
-const requireJson: RequestHandler = (request, _response, next) => {
-  const hasBody =
-    request.headers['transfer-encoding'] !== undefined ||
-    Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !request.is('application/json')) {
-    next(
-      new UnsupportedMediaTypeError(
-        'The body must be JSON, with content type application/json',
-      ),
-    );
-    return;
-  }
-  next();
-};
+function requireJson(): RequestHandler {
+  return (request, _response, next) => {
+    const hasBody =
+      request.headers['transfer-encoding'] !== undefined ||
+      Number(request.headers['content-length'] ?? 0) > 0;
+    if (hasBody && !request.is('application/json')) {
+      next(
+        new UnsupportedMediaTypeError(
+          'The body must be JSON, with content type application/json',
+        ),
+      );
+      return;
+    }
+    next();
+  };
+}

@@ -1,7 +1,8 @@
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import { applicationBelongs } from './applicationBelongs';
 import { withDependents } from './dependents';
-import type { JoinedCluster, WorkloadRoot } from './EntityJoin';
+import { DistinctRoots } from './DistinctRoots';
+import type { JoinedCluster } from './EntityJoin';
 import type { EntitySelection } from './EntitySelection';
 import { labelledWorkloads } from './labelledWorkloads';
 import { managedWorkloads } from './managedWorkloads';
@@ -10,7 +11,6 @@ import type {
   ApplicationPlacement,
   PlacedApplication,
 } from './placeApplications';
-import { workloadIdentity } from './workloadIdentity';
 
 /** Of one entity in one cluster. */
 const MAX_WORKLOADS = 1_000;
@@ -66,21 +66,4 @@ function joinCluster(
     omitted: Math.max(0, found.length - MAX_WORKLOADS),
     applications: applications.map(({ application }) => application),
   };
-}
-
-class DistinctRoots {
-  readonly #roots = new Map<string, WorkloadRoot>();
-
-  add(root: WorkloadRoot): void {
-    const { kind, namespace, name } = workloadIdentity(root);
-    const key = `${kind}/${namespace}/${name}`;
-    // An object says more than a mere name.
-    if (!this.#roots.has(key) || this.#roots.get(key)?.kind === 'named') {
-      this.#roots.set(key, root);
-    }
-  }
-
-  list(): WorkloadRoot[] {
-    return [...this.#roots.values()];
-  }
 }

@@ -1,7 +1,8 @@
 import { InputError } from '@backstage/errors';
 import type { LabelRequirement } from './LabelRequirement';
 import { checkLabelKey, checkLabelValue } from './labelSyntax';
-import { Token, tokensOf } from './tokens';
+import { TokenReader } from './TokenReader';
+import { tokensOf } from './tokens';
 
 // A selector comes from a catalog file that anybody may write; the API server itself has no such bounds.
 const MAX_LENGTH = 2_000;
@@ -106,48 +107,4 @@ function valueSet(tokens: TokenReader): string[] {
     throw new InputError(`has ${tokens.describeNext()} where ) should be`);
   }
   return [...values];
-}
-
-class TokenReader {
-  #next = 0;
-
-  constructor(private readonly tokens: readonly Token[]) {}
-
-  atEnd(): boolean {
-    return this.#next >= this.tokens.length;
-  }
-
-  isNext(symbol: string): boolean {
-    const token = this.tokens[this.#next];
-    return token?.kind === 'symbol' && token.text === symbol;
-  }
-
-  take(symbol: string): boolean {
-    return this.isNext(symbol) && this.#advance();
-  }
-
-  takeWord(text: string): boolean {
-    const token = this.tokens[this.#next];
-    return token?.kind === 'word' && token.text === text && this.#advance();
-  }
-
-  word(expected: string): string {
-    const token = this.tokens[this.#next];
-    if (token?.kind !== 'word') {
-      throw new InputError(
-        `has ${this.describeNext()} where ${expected} should be`,
-      );
-    }
-    this.#advance();
-    return token.text;
-  }
-
-  describeNext(): string {
-    return this.tokens[this.#next]?.text ?? 'its end';
-  }
-
-  #advance(): true {
-    this.#next += 1;
-    return true;
-  }
 }
