@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './freePort';
 
-const repository = resolve(__dirname, '../../../..');
+const ourRepository = resolve(__dirname, '../../../..');
 
 /** A cold start compiles the backend's TypeScript on one of two busy cores. */
 const START_DEADLINE_MS = 120_000;
@@ -21,12 +21,14 @@ export async function startBackstage(options: {
   sources: Array<Record<string, unknown>>;
   /** Further configuration by path, e.g. `permission_enabled`. */
   config?: Record<string, unknown>;
-  cwd?: string;
+  /** Another app's checkout in place of this one. */
+  repository?: string;
 }): Promise<Backstage> {
+  const { repository = ourRepository } = options;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const locations = [
-    { type: 'file', target: resolve(repository, 'examples/all.yaml') },
+    { type: 'file', target: resolve(ourRepository, 'examples/all.yaml') },
     { type: 'file', target: resolve(__dirname, '../catalog.yaml') },
   ];
   const config: Record<string, unknown> = {
@@ -46,11 +48,11 @@ export async function startBackstage(options: {
         'package',
         'start',
         '--config',
-        resolve(repository, 'app-config.yaml'),
+        resolve(ourRepository, 'app-config.yaml'),
       ],
     ],
     {
-      cwd: options.cwd ?? resolve(repository, 'packages/backend'),
+      cwd: resolve(repository, 'packages/backend'),
       env: {
         ...process.env,
         NODE_ENV: 'development',

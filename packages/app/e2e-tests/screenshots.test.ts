@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+
+/** The README's pictures are made by this run; without a folder to put them in it only looks that the pages are there. */
+const folder = process.env.BERTH_SCREENSHOTS;
+
+const service = '/catalog/default/component/llm-gateway';
+
+async function picture(page: Page, name: string) {
+  await expect(
+    page.getByText(/\d .*tokyo-h100|tokyo-h100 .*\d/).first(),
+  ).toBeVisible();
+  if (folder) {
+    const path = resolve(__dirname, '../../..', folder);
+    mkdirSync(path, { recursive: true });
+    await page.screenshot({
+      path: resolve(path, `${name}.png`),
+      animations: 'disabled',
+    });
+  }
+}
+
+async function useTheme(page: Page, theme: 'light' | 'dark') {
+  await page.evaluate(id => localStorage.setItem('theme', id), theme);
+}
+
+async function useLanguage(page: Page, language: 'en' | 'ja') {
+  await page.evaluate(id => localStorage.setItem('language', id), language);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a service in ${theme}`, async ({ page, baseURL }) => {
+    await useTheme(page, theme);
+    await page.setViewportSize({ width: 1440, height: 1360 });
+    await page.goto(`${baseURL}${service}/berth`);
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-theme-mode',
+      theme,
+    );
+    await expect(page.getByRole('group', { name: 'Nodes' })).toBeVisible();
+    await picture(page, `service-tab-${theme}`);
+    await page.goto(`${baseURL}${service}`);
+    await picture(page, `service-card-${theme}`);
+  });
+}
+
+test('a service in Japanese', async ({ page, baseURL }) => {
+  await useLanguage(page, 'ja');
+  await page.setViewportSize({ width: 1440, height: 1360 });
+  await page.goto(`${baseURL}${service}/berth`);
+  await expect(page.getByText(/tokyo-h100 で .*待機中/).first()).toBeVisible();
+  await picture(page, 'service-tab-japanese');
+});
+
+test('a service on 360 pixels', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 1200 });
+  await page.goto(`${baseURL}${service}/berth`);
+  await picture(page, 'service-tab-narrow');
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
