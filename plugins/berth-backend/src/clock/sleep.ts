@@ -12,11 +12,12 @@ export function sleep(options: {
       resolve();
       return;
     }
+    let cancel = () => {};
     const onAbort = () => {
       cancel();
       resolve();
     };
-    const cancel = clock.after(ms, () => {
+    cancel = clock.after(ms, () => {
       signal.removeEventListener('abort', onAbort);
       resolve();
     });

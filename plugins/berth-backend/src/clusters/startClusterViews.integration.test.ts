@@ -39,6 +39,39 @@ const core: WatchedKind[] = [
 const SEED = 20_261_122;
 const CHANGES = 150;
 
+type Change = (controlPlane: ControlPlane) => Promise<unknown>;
+
+/** Few names, so that objects are created, changed, deleted and created again. */
+const objects: fc.Arbitrary<KubernetesObject> = fc
+  .record({
+    name: fc.constantFrom('a', 'b', 'c', 'd'),
+    value: fc.integer({ min: 1, max: 50 }),
+  })
+  .chain(({ name, value }) =>
+    fc.constantFrom<KubernetesObject>(
+      pod({ name, namespace: 'churn', labels: { value: `v${value}` } }),
+      deployment({ name, namespace: 'churn', replicas: value }),
+      hpa({ name, namespace: 'churn', maxReplicas: value }),
+      node({ name: `churn-${name}`, labels: { value: `v${value}` } }),
+      application({ name, labels: { value: `v${value}` } }),
+    ),
+  );
+
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: objects.map<Change>(
+      object => controlPlane => controlPlane.apply([object]),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: objects.map<Change>(
+      object => controlPlane => controlPlane.delete([object]),
+    ),
+  },
+);
+
 describeWithControlPlane(
   'the views of a real cluster',
   {},
@@ -223,38 +256,5 @@ describeWithControlPlane(
         await proxy.stop();
       }
     });
-  },
-);
-
-type Change = (controlPlane: ControlPlane) => Promise<unknown>;
-
-/** Few names, so that objects are created, changed, deleted and created again. */
-const objects: fc.Arbitrary<KubernetesObject> = fc
-  .record({
-    name: fc.constantFrom('a', 'b', 'c', 'd'),
-    value: fc.integer({ min: 1, max: 50 }),
-  })
-  .chain(({ name, value }) =>
-    fc.constantFrom<KubernetesObject>(
-      pod({ name, namespace: 'churn', labels: { value: `v${value}` } }),
-      deployment({ name, namespace: 'churn', replicas: value }),
-      hpa({ name, namespace: 'churn', maxReplicas: value }),
-      node({ name: `churn-${name}`, labels: { value: `v${value}` } }),
-      application({ name, labels: { value: `v${value}` } }),
-    ),
-  );
-
-const changes: fc.Arbitrary<Change> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: objects.map<Change>(
-      object => controlPlane => controlPlane.apply([object]),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: objects.map<Change>(
-      object => controlPlane => controlPlane.delete([object]),
-    ),
   },
 );

@@ -59,7 +59,7 @@ describe('startClusterViews', () => {
     await Promise.all(servers.splice(0).map(server => server.stop()));
   });
 
-  async function server(
+  async function serve(
     behaviour: 'serves' | 'hangs' | 'forbids' = 'serves',
   ): Promise<FakeApiServer> {
     const started = await FakeApiServer.start(behaviour, {
@@ -84,10 +84,10 @@ describe('startClusterViews', () => {
 
   it('keeps clusters apart: one hangs, one forbids, one refuses, one is live', async () => {
     const [good, hangs, forbids, gone] = await Promise.all([
-      server(),
-      server('hangs'),
-      server('forbids'),
-      server(),
+      serve(),
+      serve('hangs'),
+      serve('forbids'),
+      serve(),
     ]);
     const { url } = gone;
     await gone.stop();
@@ -116,7 +116,7 @@ describe('startClusterViews', () => {
   });
 
   it('asks a cluster for two lists at a time', async () => {
-    const hangs = await server('hangs');
+    const hangs = await serve('hangs');
     start(source('x', target('hangs', hangs.url)).named);
     const lists = () =>
       hangs.requests.filter(path => path.includes('limit=')).length;
@@ -129,7 +129,7 @@ describe('startClusterViews', () => {
   });
 
   it('follows a source: adds, replaces, lets go', async () => {
-    const [first, second] = await Promise.all([server(), server()]);
+    const [first, second] = await Promise.all([serve(), serve()]);
     const { named, tell } = source('x', target('a', first.url));
     start(named);
     await eventually(() => expect(statusOf('a')).toBe('live'));
@@ -191,9 +191,13 @@ describe('startClusterViews', () => {
   });
 
   it('tells listeners of changes, and sends nothing after stop', async () => {
-    const good = await server();
+    const good = await serve();
     start(source('x', target('a', good.url)).named);
-    await eventually(() => expect(statusOf('a')).toBe('live'));
+    await eventually(() =>
+      expect(
+        good.requests.some(path => path.startsWith('/api/v1/pods?watch')),
+      ).toBe(true),
+    );
     const heard = new Promise<void>(resolve => views.onChange(resolve));
     const before = views.revision;
     good.send('pods', {

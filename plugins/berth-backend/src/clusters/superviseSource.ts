@@ -31,18 +31,22 @@ export async function superviseSource(options: {
     }),
   );
 
+  const ask = async (attempt: AbortController) => {
+    await named.source.watch(
+      (told, leftOut = []) => {
+        if (signal.aborted || attempt.signal.aborted) return;
+        cancelPatience();
+        clusters = [...told];
+        onReport({ status: 'told', clusters, leftOut: [...leftOut] });
+      },
+      { signal: AbortSignal.any([signal, attempt.signal]) },
+    );
+  };
+
   for (let failures = 0; !signal.aborted; failures++) {
     const attempt = new AbortController();
     try {
-      await named.source.watch(
-        (told, leftOut = []) => {
-          if (signal.aborted || attempt.signal.aborted) return;
-          cancelPatience();
-          clusters = [...told];
-          onReport({ status: 'told', clusters, leftOut: [...leftOut] });
-        },
-        { signal: AbortSignal.any([signal, attempt.signal]) },
-      );
+      await ask(attempt);
       // From here on the source speaks up by itself.
       break;
     } catch (error) {

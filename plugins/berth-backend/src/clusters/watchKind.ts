@@ -12,6 +12,14 @@ import { FreshnessAnnouncer } from './FreshnessAnnouncer';
 
 const RESTART_MS = 30_000;
 
+const failed: Freshness = {
+  status: 'unreachable',
+  trouble: {
+    code: 'protocol',
+    message: 'Berth failed while reading this kind; its log says why.',
+  },
+};
+
 /** Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts. */
 export async function watchKind<K extends WatchedKind>(
   options: Omit<OperationContext<WatchedKinds[K]>, 'kind' | 'onQuarantine'> & {
@@ -45,25 +53,28 @@ export async function watchKind<K extends WatchedKind>(
   });
   store.setFreshness(kind, () => read().freshness);
 
+  const reflect = () =>
+    runReflector<WatchedKinds[K]>({
+      ...options,
+      kind: definition,
+      target: table,
+      random,
+      onState: next => {
+        state = next;
+        announcer.look();
+      },
+      onQuarantine: () => {
+        quarantined++;
+        // Once, and then at each doubling: one bad controller can write thousands.
+        if (Number.isInteger(Math.log2(quarantined))) {
+          logger.warn(`Left out ${quarantined} unreadable ${kind}`);
+        }
+      },
+    });
+
   while (!signal.aborted) {
     try {
-      await runReflector<WatchedKinds[K]>({
-        ...options,
-        kind: definition,
-        target: table,
-        random,
-        onState: next => {
-          state = next;
-          announcer.look();
-        },
-        onQuarantine: () => {
-          quarantined++;
-          // Once, and then at each doubling: one bad controller can write thousands.
-          if (Number.isInteger(Math.log2(quarantined))) {
-            logger.warn(`Left out ${quarantined} unreadable ${kind}`);
-          }
-        },
-      });
+      await reflect();
     } catch (error) {
       // A fault of Berth's own. Nothing of the kind can be trusted any more.
       logger.error(
@@ -78,14 +89,6 @@ export async function watchKind<K extends WatchedKind>(
   }
   announcer.stop();
 }
-
-const failed: Freshness = {
-  status: 'unreachable',
-  trouble: {
-    code: 'protocol',
-    message: 'Berth failed while reading this kind; its log says why.',
-  },
-};
 
 function logChange(options: {
   logger: LoggerService;

@@ -28,16 +28,20 @@ export class ListSlots {
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
-      const onAbort = () => {
-        this.#waiting.delete(granted);
-        reject(signal.reason);
-      };
+      const leave = new AbortController();
       const granted = () => {
-        signal.removeEventListener('abort', onAbort);
+        leave.abort();
         resolve();
       };
-      signal.addEventListener('abort', onAbort, { once: true });
       this.#waiting.add(granted);
+      signal.addEventListener(
+        'abort',
+        () => {
+          this.#waiting.delete(granted);
+          reject(signal.reason);
+        },
+        { once: true, signal: leave.signal },
+      );
     });
   }
 

@@ -1,21 +1,11 @@
 import type { RequestOptions } from 'node:https';
 import type { ClusterConnection } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../clock/Clock';
-import { loadKubeConfigClass } from './loadKubeConfigClass';
+import {
+  KubeconfigContext,
+  KubeconfigCredential,
+} from './KubeconfigCredential';
 import { ConnectionSettings, openConnection } from './openConnection';
-import { TroubleError } from './TroubleError';
-
-/** A login in a browser takes a person a while; a plugin that asks nobody takes a second. */
-const CREDENTIAL_DEADLINE_MS = 60_000;
-const REASK_MS = 60_000;
-
-/** One context of a kubeconfig with the cluster and the user it names, in kubeconfig's own shape. */
-export interface KubeconfigContext {
-  name: string;
-  server: string;
-  cluster: Record<string, unknown>;
-  user: Record<string, unknown>;
-}
 
 /**
  * Connects as kubectl would with this context: certificates, tokens, token files, exec plugins, OIDC.
@@ -28,7 +18,7 @@ export async function kubeconfigConnection(options: {
   clock?: Clock;
 }): Promise<ClusterConnection> {
   const { context, clock = systemClock } = options;
-  const credential = new SharedCredential(context, clock);
+  const credential = new KubeconfigCredential(context, clock);
   const { ca, cert, key, servername, rejectUnauthorized } =
     await credential.get();
   return openConnection({
@@ -42,106 +32,6 @@ export async function kubeconfigConnection(options: {
     } as ConnectionSettings['tls'],
     headers: async () => authorization(await credential.get()),
   });
-}
-
-/**
- * What client-node says to send and to trust. One question at a time and at most one a minute: each may start a process or
- * a login, and client-node asks a plugin that names no expiry every time. A token that expires within the minute costs one
- * 401, after which the connection is made anew.
- */
-class SharedCredential {
-  readonly #ask: () => Promise<RequestOptions>;
-  readonly #clock: Clock;
-  #pending: Promise<RequestOptions> | undefined;
-  #answer: { request: RequestOptions; at: number } | undefined;
-
-  constructor(context: KubeconfigContext, clock: Clock) {
-    this.#clock = clock;
-    const kubeConfig = new (loadKubeConfigClass())();
-    kubeConfig.loadFromString(JSON.stringify(documentOf(context)));
-    this.#ask = async () => {
-      const request: RequestOptions = {};
-      await kubeConfig.applyToHTTPSOptions(request);
-      this.#answer = { request, at: clock.monotonic() };
-      return request;
-    };
-  }
-
-  async get(): Promise<RequestOptions> {
-    const answer = this.#answer;
-    if (answer && this.#clock.monotonic() - answer.at < REASK_MS) {
-      return answer.request;
-    }
-    this.#pending ??= this.#ask().finally(() => {
-      this.#pending = undefined;
-    });
-    return withDeadline(this.#pending, this.#clock);
-  }
-}
-
-async function withDeadline(
-  pending: Promise<RequestOptions>,
-  clock: Clock,
-): Promise<RequestOptions> {
-  let cancel = () => {};
-  const late = new Promise<never>((_, reject) => {
-    cancel = clock.after(CREDENTIAL_DEADLINE_MS, () =>
-      reject(
-        new TroubleError({
-          code: 'configuration',
-          message: 'The credential plugin did not answer within 60 seconds.',
-        }),
-      ),
-    );
-  });
-  try {
-    return await Promise.race([pending, late]);
-  } catch (error) {
-    if (error instanceof TroubleError) throw error;
-    // What the plugin wrote may hold anything: it goes to the log as the cause, not to readers.
-    throw new TroubleError(
-      {
-        code: 'configuration',
-        message: 'The credential of the kubeconfig could not be had.',
-      },
-      error,
-    );
-  } finally {
-    cancel();
-  }
-}
-
-function documentOf(context: KubeconfigContext): object {
-  const { name, cluster, user } = context;
-  const { tokenFile, ...rest } = user;
-  return {
-    apiVersion: 'v1',
-    kind: 'Config',
-    'current-context': name,
-    contexts: [{ name, context: { cluster: name, user: name } }],
-    clusters: [
-      {
-        name,
-        // client-node refuses plain http unless told not to verify; there is nothing to verify.
-        cluster: context.server.startsWith('http:')
-          ? { ...cluster, 'insecure-skip-tls-verify': true }
-          : cluster,
-      },
-    ],
-    users: [
-      {
-        name,
-        // client-node 1.4.0 does not know kubeconfig's `tokenFile`, but has a provider that reads such a file again.
-        user:
-          typeof tokenFile === 'string'
-            ? {
-                ...rest,
-                'auth-provider': { name: 'tokenFile', config: { tokenFile } },
-              }
-            : rest,
-      },
-    ],
-  };
 }
 
 function authorization(request: RequestOptions): Record<string, string> {

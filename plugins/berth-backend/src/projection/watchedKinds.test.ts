@@ -11,6 +11,7 @@ import type { WatchedKind } from '../store/ClusterView';
 import { watchedKinds } from './watchedKinds';
 
 const server = { uid: 'uid-1', resourceVersion: '42' };
+const nobody = { uid: '', name: '' };
 
 /** As an API server gives them: with metadata, and with much that must not enter memory. */
 function asServed(object: {
@@ -181,12 +182,12 @@ describe.each(kinds)('the projection of %s', kind => {
           const mutated = structuredClone(objects[kind]);
           for (const [path, value] of mutations) put(mutated, path, value);
           const projected = project(kind, mutated);
-          if (projected) {
-            expect(typeof projected.metadata.uid).toBe('string');
-            expect(typeof projected.metadata.name).toBe('string');
-            // What was let in is plain JSON, and stays what it is.
-            expect(JSON.parse(JSON.stringify(projected))).toEqual(projected);
-          }
+          const { uid, name } = projected?.metadata ?? nobody;
+          expect([typeof uid, typeof name]).toEqual(['string', 'string']);
+          // What was let in is plain JSON, and stays what it is.
+          expect(projected && JSON.parse(JSON.stringify(projected))).toEqual(
+            projected,
+          );
         },
       ),
       { numRuns: 300 },

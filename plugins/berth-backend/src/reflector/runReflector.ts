@@ -1,13 +1,13 @@
 import type { Clock } from '../clock/Clock';
 import { OperationContext, perform } from './operations';
 import type {
-  Effect,
   Operation,
   ReflectorInput,
   ReflectorState,
   Step,
 } from './ReflectorState';
 import { begin, step } from './step';
+import { ReflectorTarget, StoreWriter } from './StoreWriter';
 import type { Circumstances } from './transitions';
 
 /*
@@ -47,11 +47,11 @@ there are no late answers to tell from current ones, and no lock.
   line that is too long, an expired version, streams that the server closes at
   once with nothing in them (what some servers do instead of answering 410).
 - Freshness is truthful. `live` is said only while a watch is open and has shown
-  a sign of life within 90 seconds (bookmarks come every 60), or was so less
-  than 5 seconds ago and is being opened again. Everything else is `stale` with
-  the moment of the last sign of life, or one of the states in which there is no
-  data. Freshness is computed when it is read, so it also ends on time when the
-  reflector itself is stuck.
+  a sign of life within 90 seconds (bookmarks come every 60), or for the 5
+  seconds after such a watch ended or a list was complete, in which the next
+  watch is opened. Everything else is `stale` with the moment of the last sign
+  of life, or one of the states in which there is no data. Freshness is computed
+  when it is read, so it also ends on time when the reflector itself is stuck.
 - What Berth may not read, it does not show. With a 403 or a 404 the store is
   emptied and the kind is `forbidden` or `notInstalled`, never "none". It is
   probed again after one to five minutes.
@@ -89,14 +89,6 @@ for empty closes.
 
 */
 
-/** Where the objects go. */
-export interface ReflectorTarget<T> {
-  upsert(object: T): void;
-  remove(uid: string): void;
-  replaceAll(objects: Iterable<T>): void;
-  clear(): void;
-}
-
 /**
  * Keeps `target` equal to the cluster until the signal aborts; resolves then. Rejects only for a fault of Berth's own.
  */
@@ -110,7 +102,7 @@ export async function runReflector<T>(
 ): Promise<void> {
   const { kind, signal, clock, random, onState } = options;
   const { group, versions } = kind;
-  const effects = new Effects(options);
+  const writer = new StoreWriter(options);
   const stepWith = (state: ReflectorState, input: ReflectorInput<T>) =>
     step<T>({
       state,
@@ -132,7 +124,7 @@ export async function runReflector<T>(
     let next: Operation | undefined;
     for await (const input of perform(operation, options)) {
       current = stepWith(current.state, input);
-      current.effects.forEach(effect => effects.apply(effect));
+      current.effects.forEach(effect => writer.carryOut(effect));
       onState(current.state);
       next = current.operation;
       if (next || current.state.phase === 'stopped') break;
@@ -148,44 +140,4 @@ export async function runReflector<T>(
 
 function now(clock: Clock) {
   return { monotonic: clock.monotonic(), wall: clock.wall() };
-}
-
-class Effects<T> {
-  readonly #target: ReflectorTarget<T>;
-  readonly #session: OperationContext<T>['session'];
-  #staged: T[][] = [];
-
-  constructor(options: {
-    target: ReflectorTarget<T>;
-    session: OperationContext<T>['session'];
-  }) {
-    this.#target = options.target;
-    this.#session = options.session;
-  }
-
-  apply(effect: Effect<T>): void {
-    switch (effect.type) {
-      case 'stage':
-        this.#staged.push(effect.objects);
-        break;
-      case 'replace':
-        this.#target.replaceAll(this.#staged.flat());
-        this.#staged = [];
-        break;
-      case 'discard':
-        this.#staged = [];
-        break;
-      case 'upsert':
-        this.#target.upsert(effect.object);
-        break;
-      case 'remove':
-        this.#target.remove(effect.uid);
-        break;
-      case 'clear':
-        this.#target.clear();
-        break;
-      default:
-        this.#session.renew();
-    }
-  }
 }

@@ -17,6 +17,37 @@ export type Answer = (
 
 type Operation = 'discover' | 'list' | 'watch' | 'other';
 
+/** The server's end of an open watch. */
+export class Stream {
+  constructor(private readonly response: ServerResponse) {}
+
+  send(type: string, object: object): void {
+    this.write(`${JSON.stringify({ type, object })}\n`);
+  }
+
+  bookmark(resourceVersion: string): void {
+    this.send('BOOKMARK', { kind: 'Pod', metadata: { resourceVersion } });
+  }
+
+  write(bytes: string | Uint8Array): void {
+    this.response.write(bytes);
+  }
+
+  /** In good order. */
+  end(): void {
+    this.response.end();
+  }
+
+  /** As when the server dies. */
+  break(): void {
+    this.response.socket?.resetAndDestroy();
+  }
+
+  get closed(): boolean {
+    return this.response.destroyed;
+  }
+}
+
 /**
  * An API server on the loopback that does what a test tells it, fault by fault. Answers are used up in order, one queue for
  * each operation; a request without an answer hangs until there is one.
@@ -101,37 +132,6 @@ export class ScriptedApiServer {
       this.#hanging.splice(this.#hanging.indexOf(waiting), 1);
       answer(response, request);
     }
-  }
-}
-
-/** The server's end of an open watch. */
-export class Stream {
-  constructor(private readonly response: ServerResponse) {}
-
-  send(type: string, object: object): void {
-    this.write(`${JSON.stringify({ type, object })}\n`);
-  }
-
-  bookmark(resourceVersion: string): void {
-    this.send('BOOKMARK', { kind: 'Pod', metadata: { resourceVersion } });
-  }
-
-  write(bytes: string | Uint8Array): void {
-    this.response.write(bytes);
-  }
-
-  /** In good order. */
-  end(): void {
-    this.response.end();
-  }
-
-  /** As when the server dies. */
-  break(): void {
-    this.response.socket?.resetAndDestroy();
-  }
-
-  get closed(): boolean {
-    return this.response.destroyed;
   }
 }
 

@@ -3,6 +3,7 @@ import { parseJson } from '../parseWatchLine';
 import { collectionPath } from '../ReflectedKind';
 import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
 import { failureOfError, failureOfResponse } from './failureOf';
+import { HeldSlots } from './HeldSlots';
 import type { OperationContext } from './OperationContext';
 import { readBody } from './readBody';
 import { RequestScope } from './RequestScope';
@@ -42,32 +43,6 @@ export async function* listPages<T>(
   } finally {
     slots.release();
     scope.end();
-  }
-}
-
-class HeldSlots {
-  readonly #lists: OperationContext<unknown>['lists'];
-  readonly #signal: AbortSignal;
-  #ofCluster?: () => void;
-  #ofProcess?: () => void;
-
-  constructor(lists: OperationContext<unknown>['lists'], signal: AbortSignal) {
-    this.#lists = lists;
-    this.#signal = signal;
-  }
-
-  async takeOfCluster(): Promise<void> {
-    this.#ofCluster = await this.#lists.cluster.acquire(this.#signal);
-  }
-
-  /** Held from the first call on. */
-  async takeOfProcess(): Promise<void> {
-    this.#ofProcess ??= await this.#lists.process.acquire(this.#signal);
-  }
-
-  release(): void {
-    this.#ofProcess?.();
-    this.#ofCluster?.();
   }
 }
 

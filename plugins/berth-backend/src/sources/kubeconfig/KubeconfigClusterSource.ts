@@ -8,10 +8,8 @@ import type {
 } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../../clock/Clock';
 import { sleep } from '../../clock/sleep';
-import {
-  kubeconfigConnection,
-  KubeconfigContext,
-} from '../../connection/kubeconfigConnection';
+import { kubeconfigConnection } from '../../connection/kubeconfigConnection';
+import type { KubeconfigContext } from '../../connection/KubeconfigCredential';
 import { fingerprint } from '../fingerprint';
 import { parseKubeconfigs } from './parseKubeconfigs';
 import { selectContexts } from './selectContexts';

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { parse } from 'yaml';
-import type { KubeconfigContext } from '../../connection/kubeconfigConnection';
+import type { KubeconfigContext } from '../../connection/KubeconfigCredential';
 import { fields, fieldsOf } from '../../projection/fields';
 
 export interface Kubeconfig {

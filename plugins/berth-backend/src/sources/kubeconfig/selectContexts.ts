@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { KubeconfigContext } from '../../connection/kubeconfigConnection';
+import type { KubeconfigContext } from '../../connection/KubeconfigCredential';
 import type { Kubeconfig } from './parseKubeconfigs';
 
 /**
