@@ -1,0 +1,165 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
+import express, { RequestHandler } from 'express';
+import request from 'supertest';
+import { component } from '../__fixtures__/entity';
+import { fillCluster, setAllFreshness } from '../__fixtures__/fillCluster';
+import {
+  application,
+  autoscaler,
+  deployment,
+  disruptionBudget,
+  node,
+  ownedBy,
+  pendingPod,
+  pod,
+  replicaSet,
+} from '../__fixtures__/kubernetesObjects';
+import { systemClock } from '../clock/Clock';
+import { DefaultClusterSummaries } from '../clusterSummary';
+import { DefaultClusterSnapshots, SnapshotFreeBlocks } from '../snapshot';
+import { DefaultServiceStatuses } from '../status';
+import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { spec } from './spec';
+
+const ID = 'backstage.io/kubernetes-id';
+const labels = { [ID]: 'chat' };
+
+function filledViews(): MemoryClusterViews {
+  const views = new MemoryClusterViews();
+  const tokyo = views.add({ name: 'tokyo', title: 'Tokyo' });
+  tokyo.kubernetesVersion = 'v1.37.1';
+  const chat = deployment(
+    { name: 'chat', labels },
+    { podLabels: { app: 'chat' }, requests: { 'nvidia.com/gpu': '4' } },
+  );
+  const set = replicaSet({
+    name: 'chat-1',
+    ...ownedBy('Deployment', chat.metadata),
+  });
+  const inSet = ownedBy('ReplicaSet', set.metadata);
+  fillCluster(tokyo, {
+    deployments: [chat],
+    replicasets: [set],
+    pods: [
+      pod({ name: 'chat-1-a', ...inSet }),
+      pendingPod(
+        { name: 'chat-1-b', ...inSet },
+        {
+          requests: { 'nvidia.com/gpu': '4' },
+          message: '0/1 nodes are available: 1 Insufficient nvidia.com/gpu.',
+        },
+      ),
+    ],
+    nodes: [node('node-1', { allocatable: { 'nvidia.com/gpu': '2' } })],
+    horizontalpodautoscalers: [
+      autoscaler({ name: 'chat' }, { kind: 'Deployment', name: 'chat' }),
+    ],
+    poddisruptionbudgets: [disruptionBudget({ name: 'chat' }, { app: 'chat' })],
+    applications: [
+      application({
+        name: 'chat',
+        annotations: { 'backstage.io/entity-ref': 'component:default/chat' },
+      }),
+    ],
+  });
+  const trouble = { code: 'refused', message: 'Connection refused.' } as const;
+  setAllFreshness(views.add({ name: 'osaka' }), {
+    status: 'unreachable',
+    trouble,
+  });
+  setAllFreshness(views.add({ name: 'kyoto' }), {
+    status: 'stale',
+    since: '2026-11-20T10:00:00Z',
+    trouble,
+  });
+  return views;
+}
+
+const views = filledViews();
+const statuses = new DefaultServiceStatuses({
+  views,
+  freeBlocks: new SnapshotFreeBlocks(
+    new DefaultClusterSnapshots({ views, logger: mockServices.logger.mock() }),
+  ),
+  clock: systemClock,
+});
+
+/** Answers what it is given, and fails where the specification does not describe that. */
+async function answer(path: string, body: object) {
+  const router = createValidatedOpenApiRouter(spec, {
+    validatorOptions: { validateResponses: true },
+  });
+  const handler: RequestHandler = (_request, response) => {
+    response.json(body);
+  };
+  router.use(handler);
+  const response = await request(
+    express().use(router).use(mockErrorHandler()),
+  ).get(path);
+  return response;
+}
+
+describe('the specification', () => {
+  const statusPath = '/v1/entities/component/default/chat/status';
+  const chat = statuses.of(component('chat', labels));
+
+  it('describes a status with everything in it', async () => {
+    expect(chat).toMatchObject({
+      headline: { code: 'podsWaitingForGpus', params: { largestFree: 2 } },
+      clusters: [
+        {
+          workloads: [
+            {
+              autoscaling: [{}],
+              disruptionBudgets: [{}],
+              gpus: [{}],
+              podShape: {},
+              problems: [{}],
+            },
+          ],
+          applications: [{}],
+        },
+        { freshness: { status: 'unreachable' } },
+        { freshness: { status: 'stale' } },
+      ],
+    });
+    expect(await answer(statusPath, chat)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['annotationMissing', {}],
+    ['labelMissing', { [ID]: 'none' }],
+    ['applicationMissing', { 'argocd/app-name': 'none' }],
+    [
+      'clusterUnknown',
+      { [ID]: 'chat', 'backstage.io/kubernetes-cluster': 'x' },
+    ],
+    ['selectorInvalid', { 'backstage.io/kubernetes-label-selector': '(' }],
+  ])('describes the hint %s', async (code, annotations) => {
+    const status = statuses.of(component('other', annotations));
+    expect(status.hint?.code).toBe(code);
+    expect(await answer(statusPath, status)).toMatchObject({ status: 200 });
+  });
+
+  it('describes the clusters', async () => {
+    const items = new DefaultClusterSummaries(views).list();
+    expect(items).toHaveLength(3);
+    expect(await answer('/v1/clusters', { items })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it.each([
+    ['a field that is not described', { ...chat, secret: 'x' }],
+    ['a field that is not there', { ...chat, tone: undefined }],
+    ['another word', { ...chat, tone: 'splendid' }],
+    [
+      'something deep inside',
+      { ...chat, clusters: [{ ...chat.clusters[0], workloads: [{}] }] },
+    ],
+  ])('would not pass over %s', async (_, body) => {
+    const { status } = await answer(statusPath, body);
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+});
