@@ -61,7 +61,8 @@ export async function watchKind<K extends WatchedKind>(
       random,
       onState: next => {
         state = next;
-        announcer.look();
+        // What is let go of on purpose is nobody's trouble.
+        if (next.phase !== 'stopped') announcer.look();
       },
       onQuarantine: () => {
         quarantined++;

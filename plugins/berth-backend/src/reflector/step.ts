@@ -65,7 +65,7 @@ export function step<T>(options: {
   if (state.phase === 'stopped') return unchanged;
   if (input.type === 'stop') {
     return {
-      state: { phase: 'stopped', memory: state.memory },
+      state: { phase: 'stopped', memory: memoryOf(state, circumstances) },
       effects: [{ type: 'discard' }],
     };
   }
@@ -107,14 +107,15 @@ function failed(
     return list(state.memory, newPlan(circumstances.versions[0]));
   }
   return afterFailure({
-    memory:
-      state.phase === 'watching'
-        ? leaveWatch(state, circumstances.now)
-        : state.memory,
+    memory: memoryOf(state, circumstances),
     failure,
     attempt: attemptOf(state),
     circumstances,
   });
+}
+
+function memoryOf(state: ReflectorState, { now }: Circumstances): Memory {
+  return state.phase === 'watching' ? leaveWatch(state, now) : state.memory;
 }
 
 function attemptOf(state: ReflectorState): Next {
