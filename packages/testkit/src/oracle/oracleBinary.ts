@@ -6,11 +6,12 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { packagePath } from '../packagePath';
 import { withBuildLock } from '../binaries/buildLock';
 import { kubernetesVersion } from '../kubernetesVersion';
 
 /** The folder of the oracle's Go program. */
-export const oracleModule = resolve(__dirname, '../../oracle');
+export const oracleModule = packagePath('oracle');
 
 const packagesPerLine = 100;
 

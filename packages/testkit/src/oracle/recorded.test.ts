@@ -8,47 +8,57 @@ import { hashCase, readRecording, recordingNames } from './recordedVerdicts';
 
 const profile = { kubernetesVersion: '1.37' } as const;
 
-const recordings = recordingNames().map(name => ({
-  name,
-  verdicts: readRecording(name),
-}));
-const recorded = recordings.flatMap(({ verdicts }) => verdicts);
-
-function regenerate(seed: number, hash: string) {
-  const generated = generateCase(seed);
-  if (hashCase(generated.case) !== hash) {
-    throw new Error(
-      `Seed ${seed} makes another case than the recorded one: run "yarn oracle:record" in packages/testkit`,
-    );
-  }
-  return generated;
-}
+const recordings = recordingNames();
+const recorded = recordings.flatMap(name =>
+  readRecording(name).map(one => ({ ...one, name })),
+);
+const verdicts = recorded.map(({ verdict }) => verdict);
+const made = recorded.map(({ seed }) => generateCase(seed));
 
 describe('the core and the recorded verdicts of kube-scheduler 1.37', () => {
-  it.each(recordings)('agree on $name', ({ verdicts }) => {
-    const disagreements = verdicts.flatMap(({ seed, hash, verdict }) => {
-      const { case: oneCase } = regenerate(seed, hash);
-      const ours = replayCase(oneCase, profile);
-      return compareVerdicts({ oracle: verdict, ours }).map(
-        ({ about, says }) => `seed ${seed}, ${about}: ${says}`,
-      );
-    });
+  const ours = made.map(({ case: oneCase }) => replayCase(oneCase, profile));
+
+  // Otherwise `yarn oracle:record` in packages/testkit records them again.
+  it('are about the same cases', () => {
+    const changed = recorded.filter(
+      ({ hash }, index) => hash !== hashCase(made[index].case),
+    );
+    expect(changed.map(({ seed }) => seed)).toEqual([]);
+  });
+
+  it.each(recordings)('agree on %s', recording => {
+    const disagreements = recorded.flatMap(({ name, seed, verdict }, index) =>
+      name === recording
+        ? compareVerdicts({ oracle: verdict, ours: ours[index] }).map(
+            ({ about, says }) => `seed ${seed}, ${about}: ${says}`,
+          )
+        : [],
+    );
     expect(disagreements).toEqual([]);
   });
 
-  it('are silent about nothing but what is not modelled', () => {
-    const silent = recorded.filter(({ seed, hash }) => {
-      const { case: oneCase, kind } = regenerate(seed, hash);
-      const { unknown } = replayCase(oneCase, profile);
-      return (unknown !== undefined) !== (kind === 'unmodelled');
-    });
+  it('leave the core silent only about what is not modelled', () => {
+    const silent = recorded.filter(
+      (...[, index]) =>
+        ours[index].unknown !== undefined && made[index].kind !== 'unmodelled',
+    );
     expect(silent.map(({ seed }) => seed)).toEqual([]);
   });
+
+  // Where no node is feasible, a feature that only moves the choice leaves nothing unknown.
+  it.each(Object.keys(unmodelledFeatures))(
+    'find the core silent about %s',
+    feature => {
+      const answers = ours.filter((...[, index]) => {
+        const one = made[index];
+        return one.kind === 'unmodelled' && one.feature === feature;
+      });
+      expect(answers.some(({ unknown }) => unknown !== undefined)).toBe(true);
+    },
+  );
 });
 
 describe('the recorded verdicts', () => {
-  const verdicts = recorded.map(({ verdict }) => verdict);
-
   it('are many', () => {
     expect(recorded.length).toBeGreaterThanOrEqual(1500);
   });
@@ -113,23 +123,16 @@ describe('the recorded verdicts', () => {
     expect(verdicts.some(({ message = '' }) => text.test(message))).toBe(true);
   });
 
-  it('hold every mistake and everything that is not modelled', () => {
-    const made = recorded.map(({ seed }) => generateCase(seed));
+  it('hold every mistake', () => {
     expect(
       new Set(made.flatMap(one => (one.kind === 'mistake' ? one.mistake : []))),
     ).toEqual(new Set(Object.keys(mistakes)));
-    expect(
-      new Set(
-        made.flatMap(one => (one.kind === 'unmodelled' ? one.feature : [])),
-      ),
-    ).toEqual(new Set(Object.keys(unmodelledFeatures)));
   });
 
   it('refuse the pods with a mistake and no other', () => {
     const wrong = recorded.filter(
-      ({ seed, verdict }) =>
-        (verdict.invalid !== undefined) !==
-        (generateCase(seed).kind === 'mistake'),
+      ({ verdict }, index) =>
+        (verdict.invalid !== undefined) !== (made[index].kind === 'mistake'),
     );
     expect(wrong.map(({ verdict }) => verdict)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Case } from '@berth/backstage-plugin-berth-scheduler';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { oracleModule } from './oracleBinary';
@@ -42,6 +42,7 @@ export function readRecording(name: string): RecordedVerdict[] {
 
 export function writeRecording(name: string, verdicts: RecordedVerdict[]) {
   const lines = verdicts.map(verdict => `${JSON.stringify(verdict)}\n`);
+  mkdirSync(directory, { recursive: true });
   writeFileSync(
     join(directory, `${name}${extension}`),
     brotliCompressSync(lines.join(''), {

@@ -61,8 +61,8 @@ export function draftContainer(
   if (random.chance(habits.extended)) {
     const count = random.pick([0, 1, 1, 2, 4, 8]);
     const known = habits.offered.length > 0 && random.chance(0.85);
-    const name = random.pick(known ? habits.offered : extendedResources);
-    askExactly(random, draft, name, count);
+    const resource = random.pick(known ? habits.offered : extendedResources);
+    askExactly(random, draft, resource, count);
   }
   if (random.chance(0.04) && hasComputeRequest(draft)) {
     const page = random.pick(hugePages);
@@ -76,22 +76,20 @@ export function writeContainer(
   random: Random,
   { requests, limits, body }: ContainerDraft,
 ): Record<string, unknown> {
-  const resources = writeResources(random, { requests, limits });
+  const resources = writeResources({ requests, limits }, amounts =>
+    spellAmounts(random, amounts),
+  );
   return resources ? { ...body, resources } : body;
 }
 
 /** Writes `resources` of a container or of a pod; nothing where nothing is asked for. */
 export function writeResources(
-  random: Random,
   { requests, limits }: { requests: Amounts; limits: Amounts },
+  write: (amounts: Amounts) => Record<string, string | number>,
 ): object | undefined {
   const written = {
-    ...(Object.keys(requests).length > 0
-      ? { requests: spellAmounts(random, requests) }
-      : {}),
-    ...(Object.keys(limits).length > 0
-      ? { limits: spellAmounts(random, limits) }
-      : {}),
+    ...(Object.keys(requests).length > 0 ? { requests: write(requests) } : {}),
+    ...(Object.keys(limits).length > 0 ? { limits: write(limits) } : {}),
   };
   return Object.keys(written).length > 0 ? written : undefined;
 }

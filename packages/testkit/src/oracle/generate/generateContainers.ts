@@ -39,7 +39,7 @@ export function generateContainers(
   generatePorts(random, all, habits.hostPorts);
 
   const resources = shape.podResources
-    ? writeResources(random, draftPodResources(random, all))
+    ? podResources(random, all, shape.overhead)
     : undefined;
   return {
     containers: containers.map(draft => writeContainer(random, draft)),
@@ -71,6 +71,31 @@ function overhead(random: Random): Record<string, string | number> {
     cpu: random.pick([0, 250, 1000]),
     ...(random.chance(0.7) ? { memory: 120 * 2 ** 20 } : {}),
   });
+}
+
+/**
+ * Beside overhead, pod-level amounts are written plainly. Others, `1.5Gi` or `0Pi`, are kept as a pointer to a decimal,
+ * to which `PodRequests` (component-helpers v0.37.1, resource/helpers.go) adds the overhead in place: there the amount
+ * that kube-scheduler counts grows each time that it counts.
+ */
+function podResources(
+  random: Random,
+  containers: ContainerDraft[],
+  hasOverhead: boolean,
+): object | undefined {
+  const draft = draftPodResources(random, containers);
+  return writeResources(draft, amounts =>
+    hasOverhead ? plainAmounts(amounts) : spellAmounts(random, amounts),
+  );
+}
+
+function plainAmounts(amounts: Amounts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(amounts).map(([resource, amount]) => [
+      resource,
+      resource === 'cpu' ? `${amount}m` : `${amount}`,
+    ]),
+  );
 }
 
 /** Pod-level amounts that no container exceeds, alone or together: the API server refuses the others. */

@@ -73,7 +73,7 @@ const models: Model[] = [
   {
     capacity: random => ({
       cpu: random.pick([0, 500, 1000]),
-      memory: random.pick([0, 900_000_000, 2 * gi]),
+      memory: random.pick([0, 900_000_000, 2 * gi, 120_000 * gi]),
     }),
     labels: { 'node.kubernetes.io/instance-type': 'edge' },
   },
@@ -103,7 +103,9 @@ export function generateNode(
     });
   }
   const offered = spellAll(random, {
-    pods: random.pick([1, 2, 3, 110, 110, 110, 110, 250]),
+    ...(random.chance(0.98)
+      ? { pods: random.pick([1, 2, 3, 110, 110, 110, 110, 250]) }
+      : {}),
     ...model.capacity(random),
     ...extras(random),
   });
@@ -153,7 +155,13 @@ function labelsOf(
     labels['topology.kubernetes.io/region'] = 'osaka';
   }
   if (random.chance(0.5)) {
-    labels.rack = random.pick([...racks, 'unknown', '']);
+    labels.rack = random.pick([
+      ...racks,
+      'unknown',
+      '',
+      '007',
+      '99999999999999999999',
+    ]);
   }
   return labels;
 }

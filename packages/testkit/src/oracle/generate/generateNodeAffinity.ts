@@ -123,7 +123,7 @@ function expression(random: Random): object {
           'nvidia.com/gpu.count',
         ]),
         operator: random.pick(['Gt', 'Lt']),
-        values: [random.pick(['0', '2', '7', '11', '50000', '81559'])],
+        values: [random.pick(['0', '2', '7', '11', '50000', '81559', '08'])],
       };
   }
 }

@@ -2,6 +2,7 @@ import type { PodInput } from '@berth/backstage-plugin-berth-scheduler';
 import type { Random } from '../random';
 import type { ContainerHabits } from './generateContainer';
 import { generateContainers } from './generateContainers';
+import { generateResize } from './generateResize';
 import { nodeName } from './vocabulary';
 
 /** What the other pods of a case are like. */
@@ -50,20 +51,24 @@ function otherPod(
       ? { deletionTimestamp: '2026-11-01T00:00:00Z' }
       : {}),
   };
+  const spec = {
+    ...(nominated || waiting ? {} : { nodeName: nodeName(node) }),
+    ...priority(random, habits.anyPriority),
+    ...generateContainers(random, habits, {
+      initContainers: random.chance(0.1),
+      overhead: random.chance(0.05),
+      podResources: random.chance(0.05),
+    }),
+  };
   return {
     metadata,
-    spec: {
-      ...(nominated || waiting ? {} : { nodeName: nodeName(node) }),
-      ...priority(random, habits.anyPriority),
-      ...generateContainers(random, habits, {
-        initContainers: random.chance(0.1),
-        overhead: random.chance(0.05),
-        podResources: random.chance(0.05),
-      }),
-    },
+    spec,
     ...(nominated ? { status: { nominatedNodeName: nodeName(node) } } : {}),
     ...(situation >= 12 && situation < 18
       ? { status: { phase: random.pick(['Succeeded', 'Failed']) } }
+      : {}),
+    ...(situation >= 60 && situation < 68
+      ? { status: generateResize(random, spec) }
       : {}),
     ...(situation >= 18 && situation < 60
       ? { status: { phase: 'Running' } }

@@ -7,7 +7,7 @@ import {
   generateNodeSelector,
 } from './generateNodeAffinity';
 import { generateTolerations } from './generateTolerations';
-import { nodeName } from './vocabulary';
+import { nodeName, podImages } from './vocabulary';
 
 /** What the pod of a case has; each in one case, so that most cases have few of them. */
 export interface PendingPodHabits extends ContainerHabits {
@@ -21,6 +21,17 @@ export interface PendingPodHabits extends ContainerHabits {
   preemptionNever: boolean;
   schedulerName?: string;
 }
+
+/** How some encoders write fields that are not set. */
+const nothing = {
+  tolerations: null,
+  nodeSelector: null,
+  affinity: null,
+  initContainers: null,
+  overhead: null,
+  resources: null,
+  volumes: null,
+};
 
 /** The pod that is to be placed. */
 export function generatePendingPod(
@@ -49,9 +60,28 @@ export function generatePendingPod(
       ...(random.chance(0.05) && habits.hostPorts > 0
         ? { hostNetwork: true }
         : {}),
+      ...(random.chance(0.1) ? { volumes: volumes(random) } : {}),
+      ...(random.chance(0.03) ? nothing : {}),
       ...generateContainers(random, habits, habits),
     },
   };
+}
+
+/** Volumes that no filter looks at; images among them count for ImageLocality. */
+function volumes(random: Random): object[] {
+  return random
+    .some(
+      [
+        { emptyDir: {} },
+        { configMap: { name: 'settings' } },
+        { secret: { secretName: 'token' } },
+        { hostPath: { path: '/dev/shm' } },
+        { image: { reference: random.pick(podImages) } },
+        { image: { reference: random.pick(podImages), pullPolicy: 'Always' } },
+      ],
+      0.6,
+    )
+    .map((source, index) => ({ name: `v${index}`, ...source }));
 }
 
 /** A pod that names its node, or that waits for a gate; the API server refuses both together. */

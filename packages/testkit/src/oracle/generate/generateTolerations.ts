@@ -35,7 +35,7 @@ function generateToleration(random: Random): object {
     : random.pick(['training', 'other', '10']);
   return {
     key: taint.key,
-    ...(random.chance(0.5) ? { operator: 'Equal' } : {}),
+    ...random.pick([{}, { operator: 'Equal' }, { operator: '' }]),
     ...(value === undefined ? {} : { value }),
     ...effect,
     ...seconds,

@@ -5,11 +5,14 @@ const binarySuffixes: Array<[string, number]> = [
   ['Mi', 2 ** 20],
   ['Gi', 2 ** 30],
   ['Ti', 2 ** 40],
+  ['Pi', 2 ** 50],
 ];
 const decimalSuffixes: Array<[string, number]> = [
   ['k', 1e3],
   ['M', 1e6],
   ['G', 1e9],
+  ['T', 1e12],
+  ['E', 1e18],
   ['e3', 1e3],
   ['E6', 1e6],
 ];

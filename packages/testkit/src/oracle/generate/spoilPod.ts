@@ -47,7 +47,8 @@ function preferred(weight: number) {
 }
 
 function rack(operator: string, values?: string[]) {
-  return required([{ matchExpressions: [{ key: 'rack', operator, values }] }]);
+  const requirement = { key: 'rack', operator, ...(values && { values }) };
+  return required([{ matchExpressions: [requirement] }]);
 }
 
 function toleration(fields: object) {
@@ -180,7 +181,10 @@ export const mistakes: Record<string, (spec: Spec) => void> = {
     nodeName: 'node-0',
     schedulingGates: [{ name: 'berth.dev/quota' }],
   }),
-  'no container': pod({ containers: [], resources: undefined }),
+  'no container': spec => {
+    spec.containers = [];
+    delete spec.resources;
+  },
   'container twice': spec => {
     spec.containers = [
       { name: 'c0', image: 'nginx' },

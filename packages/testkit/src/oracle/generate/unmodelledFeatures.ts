@@ -15,7 +15,10 @@ function pendingSpec(oneCase: Case, fields: Spec): void {
     ...oneCase.pod.metadata,
     labels: { app: 'trainer' },
   };
-  Object.assign(oneCase.pod.spec as Spec, fields);
+  const spec = oneCase.pod.spec as Spec;
+  // A gated pod is never looked at.
+  delete spec.schedulingGates;
+  Object.assign(spec, fields);
 }
 
 function configure(oneCase: Case, profile: object, ...others: object[]): void {
@@ -49,7 +52,7 @@ export const unmodelledFeatures: Record<string, (oneCase: Case) => void> = {
   antiAffinityOfAnotherPod: oneCase => {
     pendingSpec(oneCase, {});
     oneCase.pods.push({
-      metadata: { name: 'shy', namespace: oneCase.pod.metadata?.namespace },
+      metadata: { ...oneCase.pod.metadata, name: 'shy' },
       spec: {
         nodeName: oneCase.nodes[0].metadata?.name,
         containers: [{ name: 'c0', image: 'nginx' }],

@@ -34,44 +34,57 @@ async function shrink(
 async function main(): Promise<void> {
   const [from = '1', count = '1000'] = process.argv.slice(2);
   const oracle = openOracle({ binary: await ensureOracle() });
+  try {
+    await compare(oracle, Number(from), Number(count));
+  } finally {
+    await oracle.close();
+  }
+}
+
+async function compare(
+  oracle: Oracle,
+  from: number,
+  count: number,
+): Promise<void> {
   let agreed = 0;
   let unknown = 0;
   let disagreed = 0;
-  const answers = askOracle({
-    oracle,
-    from: Number(from),
-    count: Number(count),
-  });
-  for await (const { seed, case: oneCase, verdict, ...made } of answers) {
+  for await (const answer of askOracle({ oracle, from, count })) {
+    const { seed, case: oneCase, verdict, ...made } = answer;
     const ours = replayCase(oneCase, profile);
     const [first] = compareVerdicts({ oracle: verdict, ours });
     if (ours.unknown !== undefined && made.kind !== 'unmodelled') {
       process.stdout.write(`\n## seed ${seed}: unknown, ${ours.unknown}\n`);
     }
-    if (!first) {
-      agreed += ours.unknown === undefined ? 1 : 0;
-      unknown += ours.unknown === undefined ? 0 : 1;
-      continue;
-    }
-    disagreed += 1;
-    if (disagreed <= shown) {
-      const small = await shrink(oracle, oneCase, first.about);
-      const points = compareVerdicts({
-        oracle: await oracle.ask(small),
-        ours: replayCase(small, profile),
-      });
-      process.stdout.write(
-        `\n## seed ${seed}: ${JSON.stringify(made)}\n${points
-          .map(({ about, says }) => `- ${about}: ${says}\n`)
-          .join('')}\n\`\`\`json\n${JSON.stringify(small)}\n\`\`\`\n`,
-      );
+    if (first) {
+      disagreed += 1;
+      if (disagreed <= shown) {
+        const small = await shrink(oracle, oneCase, first.about);
+        await print(oracle, `seed ${seed}: ${JSON.stringify(made)}`, small);
+      }
+    } else if (ours.unknown === undefined) {
+      agreed += 1;
+    } else {
+      unknown += 1;
     }
   }
-  await oracle.close();
   process.stdout.write(
     `\n${agreed} agree, ${disagreed} disagree, ${unknown} unknown to the core\n`,
   );
   process.exitCode = disagreed > 0 ? 1 : 0;
+}
+
+async function print(oracle: Oracle, title: string, small: Case) {
+  const points = compareVerdicts({
+    oracle: await oracle.ask(small),
+    ours: replayCase(small, profile),
+  });
+  const list = points.map(({ about, says }) => `- ${about}: ${says}\n`);
+  process.stdout.write(
+    `\n## ${title}\n${list.join('')}\n\`\`\`json\n${JSON.stringify(
+      small,
+    )}\n\`\`\`\n`,
+  );
 }
 
 main().catch(error => {

@@ -4,7 +4,7 @@
  */
 import { askOracle } from '../askOracle';
 import { ensureOracle } from '../oracleBinary';
-import { openOracle } from '../openOracle';
+import { openOracle, type Oracle } from '../openOracle';
 import { hashCase, RecordedVerdict, writeRecording } from '../recordedVerdicts';
 
 const casesPerRecording = 700;
@@ -12,16 +12,23 @@ const recordings = [1, 100_001, 200_001];
 
 async function main(): Promise<void> {
   const oracle = openOracle({ binary: await ensureOracle() });
-  for (const from of recordings) {
-    const verdicts: RecordedVerdict[] = [];
-    const answers = askOracle({ oracle, from, count: casesPerRecording });
-    for await (const { seed, case: oneCase, verdict } of answers) {
-      verdicts.push({ seed, hash: hashCase(oneCase), verdict });
+  try {
+    for (const from of recordings) {
+      await record(oracle, from);
     }
-    writeRecording(`seeds-from-${from}`, verdicts);
-    process.stderr.write(`recorded ${verdicts.length} from seed ${from}\n`);
+  } finally {
+    await oracle.close();
   }
-  await oracle.close();
+}
+
+async function record(oracle: Oracle, from: number): Promise<void> {
+  const verdicts: RecordedVerdict[] = [];
+  const answers = askOracle({ oracle, from, count: casesPerRecording });
+  for await (const { seed, case: oneCase, verdict } of answers) {
+    verdicts.push({ seed, hash: hashCase(oneCase), verdict });
+  }
+  writeRecording(`seeds-from-${from}`, verdicts);
+  process.stderr.write(`recorded ${verdicts.length} from seed ${from}\n`);
 }
 
 main().catch(error => {
