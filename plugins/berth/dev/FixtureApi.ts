@@ -6,6 +6,7 @@ import type {
   Conditional,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
+import { capabilities } from '../src/__fixtures__/builders';
 import { tokyoCluster } from '../src/__fixtures__/tokyoCluster';
 import { states, type StateName } from './states';
 
@@ -34,7 +35,14 @@ export class FixtureApi implements BerthApi {
   }
 
   async clusters(): Promise<ClusterSummary[]> {
-    return [];
+    return ['tokyo-h100', 'nagoya-a100', 'osaka-l40s'].map(name => ({
+      name,
+      freshness: { status: 'live' },
+      capabilities: capabilities({ status: 'live' }),
+      kubernetesVersion: 'v1.37.1',
+      nodes: 16,
+      gpus: [],
+    }));
   }
 
   async clusterSnapshot(cluster: string): Promise<Conditional<ArrayBuffer>> {

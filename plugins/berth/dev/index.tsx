@@ -7,6 +7,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import berthPlugin from '../src';
 import { berthApiRef } from '../src/api/berthApiRef';
+import { serviceRouteRef } from '../src/routes';
 import { FixtureApi } from './FixtureApi';
 
 const fixtures = createFrontendModule({
@@ -31,6 +32,8 @@ const statesPlugin = createFrontendPlugin({
       params: {
         path: '/',
         title: 'States',
+        // The card links to the tab; here both are on this page.
+        routeRef: serviceRouteRef,
         loader: () => import('./StatesPage').then(m => <m.StatesPage />),
       },
     }),

@@ -21,14 +21,13 @@ export const BERTH_ANNOTATIONS = [
   ARGOCD_PROJECT_NAME,
 ] as const;
 
+function has(annotation: string): FilterPredicate {
+  const path = `metadata.annotations.${annotation}`;
+  // The type leaves keys that start with `$` to operators, and cannot tell that a computed one does not.
+  return { [path]: { $exists: true } } as FilterPredicate;
+}
+
 /** A predicate, not a function, so that an integrator can read and override it in app-config. */
 export const berthEntityFilter: FilterPredicate = {
-  $all: [
-    { kind: 'component' },
-    {
-      $any: BERTH_ANNOTATIONS.map(annotation => ({
-        [`metadata.annotations.${annotation}`]: { $exists: true },
-      })),
-    },
-  ],
+  $all: [{ kind: 'component' }, { $any: BERTH_ANNOTATIONS.map(has) }],
 };

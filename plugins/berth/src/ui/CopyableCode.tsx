@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useCopy } from './useCopy';
+import { QuietButton } from './QuietButton';
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -36,9 +36,9 @@ export function CopyableCode(props: {
   return (
     <Frame role="group" aria-label={label}>
       <Code>{text}</Code>
-      <Button size="small" color="inherit" onClick={copy} aria-live="polite">
+      <QuietButton color="inherit" onClick={copy} aria-live="polite">
         {copied ? copiedText : copyText}
-      </Button>
+      </QuietButton>
     </Frame>
   );
 }

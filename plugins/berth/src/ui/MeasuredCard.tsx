@@ -1,7 +1,6 @@
 import { ReactNode } from 'react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { styled } from '@mui/material/styles';
-import { NARROW } from './narrow';
 
 // The shell is Backstage's; Berth only asks it for its width.
 const Shell = styled(EntityInfoCard)({
@@ -10,14 +9,10 @@ const Shell = styled(EntityInfoCard)({
   fontVariantNumeric: 'tabular-nums',
 });
 
-const Beside = styled('div')({ [NARROW]: { display: 'none' } });
+// The title keeps its place in a narrow card, and what is beside it wraps.
+const Aside = styled('div')({ maxWidth: '62cqi' });
 
-const Below = styled('div')(({ theme }) => ({
-  display: 'none',
-  [NARROW]: { display: 'block', marginBottom: theme.spacing(1) },
-}));
-
-/** A card whose content folds by the card's own width. `aside` stands in the header, or under it where it is narrow. */
+/** A card whose content folds by the card's own width. `aside` stands in the header. */
 export function MeasuredCard(props: {
   title: ReactNode;
   aside?: ReactNode;
@@ -25,8 +20,7 @@ export function MeasuredCard(props: {
 }) {
   const { title, aside, children } = props;
   return (
-    <Shell title={title} headerActions={aside && <Beside>{aside}</Beside>}>
-      {aside && <Below>{aside}</Below>}
+    <Shell title={title} headerActions={aside && <Aside>{aside}</Aside>}>
       {children}
     </Shell>
   );

@@ -35,6 +35,7 @@ export const Row = styled('div', {
   padding: theme.spacing(1.25, 0),
   borderBottom: `1px solid ${theme.palette.divider}`,
   color: dimmed ? theme.palette.text.secondary : theme.palette.text.primary,
+  filter: dimmed ? 'grayscale(1)' : 'none',
   '&:last-of-type': { borderBottom: 0 },
   [NARROW]: {
     gridTemplateColumns: 'minmax(0, 1.25fr) minmax(0, 1fr) minmax(0, 1fr)',

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Field, problemId } from './Field';
+import { inputText } from './inputText';
 
 /** One of a few; the platform's own list, so that keyboards and screen readers know it. */
 export function SelectField(props: {
@@ -19,7 +20,7 @@ export function SelectField(props: {
         value={value}
         onChange={event => onChange(event.target.value)}
         error={Boolean(problem)}
-        input={<OutlinedInput size="small" fullWidth />}
+        input={<OutlinedInput size="small" fullWidth sx={inputText} />}
         inputProps={{
           id,
           ...(problem ? { 'aria-describedby': problemId(id) } : {}),

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 /** A few rows inside a card: borders, no stripes, no shadow; scrolls sideways where it does not fit. */
 export const SmallTable = styled('table')(({ theme }) => ({
   width: '100%',
+  tableLayout: 'fixed',
   borderCollapse: 'collapse',
   fontSize: theme.typography.pxToRem(14),
   lineHeight: 1.45,

@@ -1,6 +1,7 @@
 import { ReactNode, useId } from 'react';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Field, problemId } from './Field';
+import { inputText } from './inputText';
 
 /** A line of text with its label above and its message below. */
 export function TextField(props: {
@@ -29,7 +30,7 @@ export function TextField(props: {
           spellCheck: false,
           ...(problem ? { 'aria-describedby': problemId(id) } : {}),
         }}
-        sx={{ fontSize: 'body2.fontSize', fontVariantNumeric: 'tabular-nums' }}
+        sx={inputText}
       />
     </Field>
   );

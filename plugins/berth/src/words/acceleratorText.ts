@@ -3,6 +3,10 @@ import type { AcceleratorChoice } from '../preview/accelerators';
 import { gpuUnitText } from './gpuUnits';
 import type { Words } from './useWords';
 
+function known({ resource, product }: AcceleratorChoice) {
+  return acceleratorOf(resource, product && { [product.label]: product.value });
+}
+
 /** `NVIDIA-H100-80GB-HBM3` as people say it: `H100 80GB HBM3`. */
 function productText(value: string): string {
   return value.replace(/^(NVIDIA|AMD|Intel)[-_ ]/i, '').replace(/[-_]/g, ' ');
@@ -14,28 +18,36 @@ export function acceleratorText(
   words: Words,
 ): string {
   const { resource, product } = choice;
-  const known = acceleratorOf(
-    resource,
-    product && { [product.label]: product.value },
+  const accelerator = known(choice);
+  if (!product || !accelerator) {
+    return words.t('preview.anyModel', { resource });
+  }
+  return gpuUnitText(
+    { ...accelerator, model: productText(product.value) },
+    words,
+    1,
   );
-  if (!known) {
-    return resource;
-  }
-  if (!product) {
-    return `${gpuUnitText(known, words)} (${resource})`;
-  }
-  return gpuUnitText({ ...known, model: productText(product.value) }, words);
 }
 
-/** The same in short, for sentences: `H100`, `A100 · 2g.20gb`. */
-export function acceleratorShortText(
+/**
+ * So many of an accelerator, for sentences: `4 H100`, `2 A100 · 2g.20gb`, `4 GPUs`. Where the model does not matter to
+ * the pod, it is named all the same if the cluster has no other.
+ *
+ * @param offered - What the cluster has.
+ */
+export function acceleratorAmountText(
+  gpus: number,
   choice: AcceleratorChoice,
+  offered: Iterable<AcceleratorChoice>,
   words: Words,
 ): string {
-  const { resource, product } = choice;
-  const known = acceleratorOf(
-    resource,
-    product && { [product.label]: product.value },
+  const same = [...offered].filter(
+    ({ resource }) => resource === choice.resource,
   );
-  return known ? gpuUnitText(known, words) : resource;
+  const asked = !choice.product && same.length === 1 ? same[0] : choice;
+  const accelerator = known(asked);
+  const model = accelerator
+    ? gpuUnitText(accelerator, words, gpus)
+    : choice.resource;
+  return words.t('preview.what.gpus', { gpus, model });
 }

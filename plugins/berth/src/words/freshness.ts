@@ -1,5 +1,23 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import { timeText } from './time';
 import type { Words } from './useWords';
+
+/**
+ * What keeps Berth from seeing one kind of object as it is now; `undefined` where nothing does. `now` is in ms.
+ */
+export function hindranceText(
+  freshness: Freshness,
+  words: Words,
+  now: number,
+): string | undefined {
+  if (freshness.status !== 'stale') {
+    return absenceText(freshness, words);
+  }
+  return words.t('absent.asOf', {
+    time: timeText(freshness.since, now, words.locale),
+    reason: words.t(`trouble.${freshness.trouble.code}`),
+  });
+}
 
 /**
  * Why there is nothing to show of one kind of object, or `undefined` where there would be something if it existed.

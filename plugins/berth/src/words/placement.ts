@@ -38,12 +38,12 @@ function lacking(
   resource: string,
   answer: PlacementAnswer,
   inputs: PlacementInputs,
-  model: string,
+  gpus: string,
   t: Translate,
 ): string {
   switch (resource) {
     case answer.resource:
-      return t('preview.what.gpus', { gpus: answer.unitsEach, model });
+      return gpus;
     case 'cpu':
       return t('preview.what.cpu', { quantity: inputs.cpu.trim() });
     case 'memory':
@@ -57,12 +57,12 @@ function lacking(
  * What the next replica waits for, or how much room is left. What is lacking on a node that would otherwise do says
  * more than what rules nodes out, however many they are.
  *
- * @param model - The accelerator asked for, in short.
+ * @param gpus - The accelerators that one replica asks for, in words.
  */
 export function placementBecause(
   answer: PlacementAnswer,
   inputs: PlacementInputs,
-  model: string,
+  gpus: string,
   words: Words,
 ): string {
   const { t } = words;
@@ -91,7 +91,7 @@ export function placementBecause(
   return resource
     ? t('preview.because.waits', {
         ordinal,
-        what: lacking(resource, answer, inputs, model, t),
+        what: lacking(resource, answer, inputs, gpus, t),
       })
     : t('preview.because.nowhere', { ordinal, reason: histogram[0].reason });
 }

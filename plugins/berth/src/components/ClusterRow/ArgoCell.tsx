@@ -9,6 +9,7 @@ import { shortRevision } from '../../words/revision';
 import { ageText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords } from '../../words/useWords';
+import { Absent } from './Absent';
 
 const State = styled(Primary)(({ theme }) => ({
   display: 'inline-flex',
@@ -32,7 +33,9 @@ export function ArgoCell(props: { cluster: ClusterStatus }) {
   const absence = absenceText(cluster.capabilities.argo, words);
   const foremost = foremostApplication(cluster);
   if (!foremost) {
-    return <Secondary>{absence ?? t('absent.noApplication')}</Secondary>;
+    return (
+      <Absent column="argo" why={absence} none={t('absent.noApplication')} />
+    );
   }
   const { shown, more } = foremost;
   const facts = [

@@ -5,6 +5,7 @@ import { ScaleLine } from '../../ui/ScaleLine';
 import { Secondary } from '../../ui/text';
 import { absenceText } from '../../words/freshness';
 import { useWords, Words } from '../../words/useWords';
+import { Absent } from './Absent';
 
 function nowText(autoscaling: Autoscaling, { t, locale }: Words): string {
   const { current, metrics } = autoscaling;
@@ -37,10 +38,11 @@ export function AutoscalingCell(props: { cluster: ClusterStatus }) {
   const foremost = foremostAutoscaler(cluster.workloads);
   if (!foremost) {
     return (
-      <Secondary>
-        {absenceText(cluster.capabilities.autoscalers, words) ??
-          t('absent.noAutoscaler')}
-      </Secondary>
+      <Absent
+        column="autoscaling"
+        why={absenceText(cluster.capabilities.autoscalers, words)}
+        none={t('absent.noAutoscaler')}
+      />
     );
   }
   const { autoscaling, tone } = foremost.shown;

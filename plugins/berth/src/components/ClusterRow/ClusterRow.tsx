@@ -7,10 +7,10 @@ import { RolloutCell } from './RolloutCell';
 import { WhereCell } from './WhereCell';
 
 /** One cluster: where, rollout, autoscaling, GPUs, Argo CD. Dimmed where what it shows is not of now. */
-export function ClusterRow(props: { cluster: ClusterStatus }) {
-  const { cluster } = props;
+export function ClusterRow(props: { cluster: ClusterStatus; dimmed: boolean }) {
+  const { cluster, dimmed } = props;
   return (
-    <Row role="row" dimmed={cluster.freshness.status !== 'live'}>
+    <Row role="row" dimmed={dimmed || cluster.freshness.status !== 'live'}>
       <Cell role="rowheader" area="where">
         <WhereCell cluster={cluster} />
       </Cell>

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
 import { sumGpus } from '../../service/clusterRow';
 import { Pips } from '../../ui/Pips';
@@ -5,6 +6,11 @@ import { Primary, Secondary } from '../../ui/text';
 import { absenceText } from '../../words/freshness';
 import { gpuUnitText } from '../../words/gpuUnits';
 import { useWords } from '../../words/useWords';
+import { Absent } from './Absent';
+
+const Line = styled('div')(({ theme }) => ({
+  '& > :last-child': { marginTop: theme.spacing(0.5) },
+}));
 
 /** The accelerators the service asks for here, and how many of them its pods have; one line for each unit. */
 export function GpusCell(props: { cluster: ClusterStatus }) {
@@ -14,18 +20,20 @@ export function GpusCell(props: { cluster: ClusterStatus }) {
   const gpus = sumGpus(cluster.workloads);
   if (gpus.length === 0) {
     return (
-      <Secondary>
-        {absenceText(cluster.capabilities.pods, words) ?? t('absent.noGpus')}
-      </Secondary>
+      <Absent
+        column="gpus"
+        why={absenceText(cluster.capabilities.pods, words)}
+        none={t('absent.noGpus')}
+      />
     );
   }
   return (
     <>
       {gpus.map(gpu => {
         const { bound, requested, resource } = gpu;
-        const unit = gpuUnitText(gpu, words);
+        const unit = gpuUnitText(gpu, words, requested);
         return (
-          <div key={`${resource} ${unit}`}>
+          <Line key={`${resource} ${unit}`}>
             <Primary>{t('gpus.boundOf', { bound, requested })}</Primary>{' '}
             <Secondary>{unit}</Secondary>
             <Pips
@@ -34,7 +42,7 @@ export function GpusCell(props: { cluster: ClusterStatus }) {
               dimmed={cluster.freshness.status === 'stale'}
               label={t('gpus.pips', { bound, requested, unit })}
             />
-          </div>
+          </Line>
         );
       })}
     </>

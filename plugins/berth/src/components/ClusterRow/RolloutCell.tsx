@@ -1,9 +1,14 @@
+import { styled } from '@mui/material/styles';
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
 import { sumRollouts } from '../../service/clusterRow';
+import { NARROW } from '../../ui/narrow';
 import { RolloutBar } from '../../ui/RolloutBar';
 import { Primary, Secondary } from '../../ui/text';
 import { absenceText } from '../../words/freshness';
 import { useWords } from '../../words/useWords';
+import { Absent } from './Absent';
+
+const BarLabel = styled('span')({ [NARROW]: { display: 'none' } });
 
 /** How many of the wanted pods are there, over all workloads of the cluster. */
 export function RolloutCell(props: { cluster: ClusterStatus }) {
@@ -12,24 +17,24 @@ export function RolloutCell(props: { cluster: ClusterStatus }) {
   const sum = sumRollouts(cluster.workloads);
   if (!sum) {
     return (
-      <Secondary>
-        {absenceText(cluster.capabilities.workloads, words) ??
-          words.t('absent.noWorkload')}
-      </Secondary>
+      <Absent
+        column="rollout"
+        why={absenceText(cluster.capabilities.workloads, words)}
+        none={words.t('absent.noWorkload')}
+      />
     );
   }
+  const count = new Intl.NumberFormat(words.locale);
   const stale = cluster.freshness.status === 'stale';
   const tone = stale ? 'unknown' : sum.stalled ? 'bad' : 'look';
   return (
     <>
       <Primary>
+        {count.format(sum.available)} / {count.format(sum.desired)}{' '}
         {stale ? (
-          <>
-            {sum.available} / {sum.desired}{' '}
-            <Secondary>{words.t('freshness.then')}</Secondary>
-          </>
+          <Secondary>{words.t('freshness.then')}</Secondary>
         ) : (
-          words.t('rollout.available', sum)
+          <BarLabel>{words.t('rollout.available')}</BarLabel>
         )}
       </Primary>
       <RolloutBar

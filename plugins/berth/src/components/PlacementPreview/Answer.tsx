@@ -1,13 +1,15 @@
 import { styled } from '@mui/material/styles';
+import type { AcceleratorChoice } from '../../preview/accelerators';
 import { reasonCounts } from '../../preview/reasonCounts';
 import type { Answered } from '../../preview/usePlacement';
 import { CopyableCode } from '../../ui/CopyableCode';
 import { Secondary } from '../../ui/text';
 import { useWords } from '../../words/useWords';
 import { AnswerHeadline } from './AnswerHeadline';
-import { Doubts } from './Doubts';
+import { Caveats } from './Caveats';
 import { NodeStrip } from './NodeStrip';
 import { ReasonsTable } from './ReasonsTable';
+import { UnknownReasons } from './UnknownReasons';
 
 const Root = styled('div', {
   shouldForwardProp: prop => prop !== 'dimmed',
@@ -22,16 +24,20 @@ const Root = styled('div', {
 }));
 
 /** The answer: how many fit, where, why not elsewhere, and what kube-scheduler would say. */
-export function Answer(props: { answered: Answered; current: boolean }) {
-  const { answered, current } = props;
+export function Answer(props: {
+  answered: Answered;
+  current: boolean;
+  offered: Iterable<AcceleratorChoice>;
+}) {
+  const { answered, current, offered } = props;
   const { answer } = answered;
   const { next, caveats, unknownReasons } = answer.preview;
   const { t } = useWords();
   const reasons = reasonCounts(answer);
   return (
     <Root dimmed={!current}>
-      <AnswerHeadline answered={answered} current={current} />
-      <Doubts unknownReasons={unknownReasons} caveats={caveats} />
+      <AnswerHeadline answered={answered} current={current} offered={offered} />
+      <UnknownReasons reasons={unknownReasons} />
       <NodeStrip nodes={answer.nodes} resource={answer.resource} />
       {reasons.length > 0 && (
         <ReasonsTable
@@ -51,6 +57,7 @@ export function Answer(props: { answered: Answered; current: boolean }) {
       {next?.preemption === 'not modelled' && (
         <Secondary>{t('preview.preemptionOpen')}</Secondary>
       )}
+      <Caveats caveats={caveats} />
     </Root>
   );
 }

@@ -1,12 +1,13 @@
 import { styled } from '@mui/material/styles';
+import type { AcceleratorChoice } from '../../preview/accelerators';
 import type { Answered } from '../../preview/usePlacement';
-import { acceleratorShortText } from '../../words/acceleratorText';
+import { acceleratorAmountText } from '../../words/acceleratorText';
 import { placementBecause, placementHeadline } from '../../words/placement';
 import { useWords } from '../../words/useWords';
 
 const Root = styled('p')(({ theme }) => ({
   // Room for two lines, always: what is below must not jump while one types.
-  minHeight: '3.6rem',
+  minHeight: '2.6rem',
   margin: 0,
   display: 'flex',
   flexWrap: 'wrap',
@@ -31,17 +32,20 @@ const Because = styled('span')(({ theme }) => ({
 export function AnswerHeadline(props: {
   answered: Answered;
   current: boolean;
+  offered: Iterable<AcceleratorChoice>;
 }) {
-  const { answered, current } = props;
+  const { answered, current, offered } = props;
   const { answer, inputs, accelerator } = answered;
   const words = useWords();
   const { t } = words;
-  const model = accelerator ? acceleratorShortText(accelerator, words) : '';
+  const gpus = accelerator
+    ? acceleratorAmountText(answer.unitsEach, accelerator, offered, words)
+    : '';
   return (
     <Root role="status">
       <HowMany>{placementHeadline(answer, inputs, t)}</HowMany>
       <Because>
-        · {placementBecause(answer, inputs, model, words)}
+        · {placementBecause(answer, inputs, gpus, words)}
         {!current && ` · ${t('preview.earlier')}`}
       </Because>
     </Root>

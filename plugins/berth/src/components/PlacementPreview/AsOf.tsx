@@ -14,7 +14,7 @@ export function AsOf(props: {
 }) {
   const { kubernetesVersion, freshness, answeredAt, offline } = props;
   const { t, locale } = useWords();
-  const now = useNow(1_000);
+  const now = useNow(5_000);
   const { profile, exact } = placementProfile(kubernetesVersion);
   const version = profile.kubernetesVersion;
   const stale = freshness?.status === 'stale';

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
@@ -18,6 +17,7 @@ import { TextField } from '../../ui/TextField';
 import { acceleratorText } from '../../words/acceleratorText';
 import { useWords } from '../../words/useWords';
 import { TolerationsField } from './TolerationsField';
+import { QuietButton } from '../../ui/QuietButton';
 
 const Fields = styled('form')(({ theme }) => ({
   display: 'grid',
@@ -36,10 +36,24 @@ const Pair = styled('div')(({ theme }) => ({
 const Together = styled(FormControlLabel)(({ theme }) => ({
   margin: 0,
   gap: theme.spacing(0.5),
-  '& .MuiFormControlLabel-label, & span': {
+  '& > span': {
+    fontFamily: 'inherit',
     fontSize: theme.typography.pxToRem(14),
   },
 }));
+
+type NamedCluster = Readonly<{ name: string; title?: string }>;
+
+/** The clusters to choose from; the chosen one is among them even while the list does not have it. */
+function clusterOptions(clusters: readonly NamedCluster[], chosen: string) {
+  const listed = clusters.some(({ name }) => name === chosen)
+    ? clusters
+    : [{ name: chosen }, ...clusters];
+  return listed.map(({ name, title }: NamedCluster) => ({
+    value: name,
+    text: title ?? name,
+  }));
+}
 
 /** What is to be placed. Each change is answered at once. */
 export function InputsForm(props: {
@@ -49,7 +63,7 @@ export function InputsForm(props: {
   snapshot: Snapshot;
   choices: ReadonlyMap<string, AcceleratorChoice>;
   workloads: readonly string[];
-  clusters: ReadonlyArray<{ name: string; title?: string }>;
+  clusters: readonly NamedCluster[];
   onChange: (change: Partial<PlacementInputs>) => void;
 }) {
   const { inputs, start, problems, snapshot, choices, onChange } = props;
@@ -119,10 +133,7 @@ export function InputsForm(props: {
       <SelectField
         label={t('preview.field.cluster')}
         value={inputs.cluster}
-        options={props.clusters.map(({ name, title }) => ({
-          value: name,
-          text: title ?? name,
-        }))}
+        options={clusterOptions(props.clusters, inputs.cluster)}
         onChange={cluster => onChange({ cluster })}
       />
       <TolerationsField
@@ -141,12 +152,9 @@ export function InputsForm(props: {
         }
       />
       <div>
-        <Button
-          size="small"
-          onClick={() => onChange({ ...startingInputs(start) })}
-        >
+        <QuietButton onClick={() => onChange({ ...startingInputs(start) })}>
           {t('preview.reset')}
-        </Button>
+        </QuietButton>
       </div>
     </Fields>
   );

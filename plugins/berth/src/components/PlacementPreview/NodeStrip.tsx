@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { foldNodes } from '../../preview/foldNodes';
 import type { NodeAnswer } from '../../preview/PlacementAnswer';
@@ -8,6 +7,7 @@ import { useWords } from '../../words/useWords';
 import { NodeFoldTile } from './NodeFoldTile';
 import { NodeGroup } from './NodeGroup';
 import { NodeTile } from './NodeTile';
+import { QuietButton } from '../../ui/QuietButton';
 
 const Root = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -68,9 +68,9 @@ export function NodeStrip(props: {
       ))}
       {opened.size > 0 && (
         <div>
-          <Button size="small" onClick={() => setOpened(new Set())}>
+          <QuietButton onClick={() => setOpened(new Set())}>
             {t('preview.unfold')}
-          </Button>
+          </QuietButton>
         </div>
       )}
     </Root>

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import type { Refusal } from '../../live/LiveState';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../words/useWords';
+import { QuietButton } from '../../ui/QuietButton';
 
 /** Why there is no preview: not allowed, nothing there, or no answer. */
 export function PreviewNotice(props: {
@@ -44,9 +44,9 @@ export function PreviewNotice(props: {
           detail={t('preview.failed.detail')}
         >
           <div>
-            <Button size="small" variant="outlined" onClick={onRetry}>
+            <QuietButton variant="outlined" onClick={onRetry}>
               {t('preview.failed.retry')}
-            </Button>
+            </QuietButton>
           </div>
         </Notice>
       );

@@ -64,7 +64,15 @@ export function PreviewOnSnapshot(props: {
           />
         </Inputs>
       }
-      answer={answered && <Answer answered={answered} current={current} />}
+      answer={
+        answered && (
+          <Answer
+            answered={answered}
+            current={current}
+            offered={choices.values()}
+          />
+        )
+      }
     />
   );
 }

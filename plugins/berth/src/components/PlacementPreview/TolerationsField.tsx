@@ -20,7 +20,11 @@ const Chips = styled('ul')(({ theme }) => ({
   listStyle: 'none',
 }));
 
-const Tolerated = styled(Chip)({ margin: 0, maxWidth: '100%' });
+const Tolerated = styled(Chip)({
+  margin: 0,
+  maxWidth: '100%',
+  fontFamily: 'inherit',
+});
 
 /** The taints a pod tolerates; another is chosen among those that the cluster has. */
 export function TolerationsField(props: {

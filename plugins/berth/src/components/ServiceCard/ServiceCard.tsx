@@ -16,14 +16,7 @@ export function ServiceCard() {
   return (
     <MeasuredCard
       title={t('card.title')}
-      aside={
-        'value' in state && (
-          <FreshnessLine
-            status={state.value}
-            offline={state.phase === 'offline'}
-          />
-        )
-      }
+      aside={state.phase === 'live' && <FreshnessLine status={state.value} />}
     >
       <ServiceSummary
         state={state}

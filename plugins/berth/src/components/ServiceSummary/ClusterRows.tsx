@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import Button from '@mui/material/Button';
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
 import { worstFirst } from '../../service/worstFirst';
 import { HeadRow, Rows } from '../../ui/Rows';
 import { useWords } from '../../words/useWords';
 import { ClusterRow } from '../ClusterRow';
+import { QuietButton } from '../../ui/QuietButton';
 
 const COLUMNS = ['where', 'rollout', 'autoscaling', 'gpus', 'argo'] as const;
 
@@ -12,8 +12,9 @@ const COLUMNS = ['where', 'rollout', 'autoscaling', 'gpus', 'argo'] as const;
 export function ClusterRows(props: {
   clusters: readonly ClusterStatus[];
   limit: number;
+  dimmed: boolean;
 }) {
-  const { clusters, limit } = props;
+  const { clusters, limit, dimmed } = props;
   const { t } = useWords();
   const [unfolded, setUnfolded] = useState(false);
   const ordered = worstFirst(clusters, ({ tone }) => tone);
@@ -29,15 +30,19 @@ export function ClusterRows(props: {
           ))}
         </HeadRow>
         {shown.map(cluster => (
-          <ClusterRow key={cluster.cluster.name} cluster={cluster} />
+          <ClusterRow
+            key={cluster.cluster.name}
+            cluster={cluster}
+            dimmed={dimmed}
+          />
         ))}
       </Rows>
       {ordered.length > limit && (
-        <Button size="small" onClick={() => setUnfolded(!unfolded)}>
+        <QuietButton onClick={() => setUnfolded(!unfolded)}>
           {unfolded
             ? t('card.showLess')
             : t('card.moreClusters', { count: ordered.length - limit })}
-        </Button>
+        </QuietButton>
       )}
     </div>
   );

@@ -3,11 +3,11 @@ import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import { freshnessPieces } from '../../service/freshnessPieces';
 import { Secondary } from '../../ui/text';
 import { ToneMark } from '../../ui/ToneMark';
-import { timeText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords } from '../../words/useWords';
 
 const Line = styled('div')(({ theme }) => ({
+  justifyContent: 'flex-end',
   display: 'flex',
   flexWrap: 'wrap',
   gap: theme.spacing(0.25, 1.5),
@@ -20,25 +20,11 @@ const Piece = styled(Secondary)(({ theme }) => ({
   '& svg': { transform: 'scale(0.85)' },
 }));
 
-/** How fresh what is shown is: `3 clusters live`, `osaka stale since 14:02`. Offline, the time of the last answer. */
-export function FreshnessLine(props: {
-  status: ServiceStatus;
-  offline: boolean;
-}) {
-  const { status, offline } = props;
+/** How fresh what is shown is: `3 clusters live`, `osaka stale since 14:02`. */
+export function FreshnessLine(props: { status: ServiceStatus }) {
+  const { status } = props;
   const words = useWords();
   const now = useNow(30_000);
-  if (offline) {
-    const time = timeText(status.observedAt, now, words.locale);
-    return (
-      <Line role="status">
-        <Piece>
-          <ToneMark tone="unknown" />
-          {words.t('freshness.offline', { time })}
-        </Piece>
-      </Line>
-    );
-  }
   return (
     <Line>
       {freshnessPieces(status.clusters, words, now).map(piece => (

@@ -4,6 +4,7 @@ import type { LiveState } from '../../live/LiveState';
 import { LoadingRows, NoAnswer, NothingFound, Refused } from '../states';
 import { ClusterRows } from './ClusterRows';
 import { Headline } from './Headline';
+import { Offline } from './Offline';
 import { WorstProblem } from './WorstProblem';
 
 const Stack = styled('div')(({ theme }) => ({
@@ -30,22 +31,25 @@ export function ServiceSummary(props: {
       break;
   }
   const { value: status } = state;
-  if (status.headline.code === 'nothingFound' || status.hint) {
-    return (
-      <Stack>
-        <NothingFound hint={status.hint} />
-        {status.clusters.length > 0 && (
-          <ClusterRows clusters={status.clusters} limit={clusterLimit} />
-        )}
-      </Stack>
-    );
-  }
+  const offline = state.phase === 'offline';
+  const nothing = status.headline.code === 'nothingFound' || status.hint;
   return (
     <Stack>
-      <Headline sentence={status.headline} tone={status.tone} />
-      <WorstProblem status={status} />
+      {offline && <Offline answeredAt={state.answeredAt} />}
+      {nothing ? (
+        <NothingFound hint={status.hint} />
+      ) : (
+        <>
+          <Headline sentence={status.headline} tone={status.tone} />
+          <WorstProblem status={status} />
+        </>
+      )}
       {status.clusters.length > 0 && (
-        <ClusterRows clusters={status.clusters} limit={clusterLimit} />
+        <ClusterRows
+          clusters={status.clusters}
+          limit={clusterLimit}
+          dimmed={offline}
+        />
       )}
     </Stack>
   );

@@ -28,14 +28,7 @@ export function ServiceTab() {
     <Stack>
       <MeasuredCard
         title={t('card.title')}
-        aside={
-          status && (
-            <FreshnessLine
-              status={status}
-              offline={state.phase === 'offline'}
-            />
-          )
-        }
+        aside={state.phase === 'live' && <FreshnessLine status={state.value} />}
       >
         <ServiceSummary
           state={state}

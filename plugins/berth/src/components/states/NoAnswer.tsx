@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { Notice } from '../../ui/Notice';
 import { useWords } from '../../words/useWords';
+import { QuietButton } from '../../ui/QuietButton';
 
 /** The backend has never answered, so there is nothing older to show. */
 export function NoAnswer(props: { onRetry: () => void }) {
@@ -13,9 +13,9 @@ export function NoAnswer(props: { onRetry: () => void }) {
         detail={t('card.failed.detail')}
       >
         <div>
-          <Button size="small" variant="outlined" onClick={props.onRetry}>
+          <QuietButton variant="outlined" onClick={props.onRetry}>
             {t('card.failed.retry')}
-          </Button>
+          </QuietButton>
         </div>
       </Notice>
     </div>

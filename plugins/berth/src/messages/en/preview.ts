@@ -18,6 +18,7 @@ export const preview = {
   less: '{{field}}: one less',
   more: '{{field}}: one more',
   noAccelerator: 'None',
+  anyModel: 'Any ({{resource}})',
   addToleration: 'Tolerate another taint',
   removeToleration: 'No longer tolerate {{toleration}}',
   noOtherTaints: 'No other taints in this cluster',
@@ -108,7 +109,7 @@ export const preview = {
     'The cluster runs {{actual}}; {{version}} is the nearest that Berth models.',
   versionUnknown: 'The version of the cluster is not known.',
   earlier: 'For the inputs before this one',
-  caveats: 'kube-scheduler may choose other nodes than these',
+  caveats: 'Of the nodes that fit, kube-scheduler may choose others.',
   caveat: {
     'topology-spread': 'The pod asks to be spread (topologySpreadConstraints).',
     'default-topology-spread':

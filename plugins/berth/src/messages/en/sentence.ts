@@ -35,7 +35,7 @@ export const sentence = {
       '{{waiting, number}} of {{count, number}} pod waits in {{cluster}}',
     lead_other:
       '{{waiting, number}} of {{count, number}} pods wait in {{cluster}}',
-    detail: 'no node takes them',
+    detail: 'no suitable node',
   },
   podsWaitingForGpus: {
     lead_one:

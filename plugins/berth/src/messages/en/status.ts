@@ -31,7 +31,8 @@ export const freshness = {
   unreachableMany: '{{n, number}} unreachable',
   loading: '{{cluster}} loading',
   loadingMany: '{{n, number}} loading',
-  offline: 'Berth does not answer; this is from {{time}}',
+  offline:
+    'Berth does not answer. This is what it said at {{time}}, {{duration}} ago.',
   lastSeen: 'last seen {{time}} ({{duration}} ago)',
   then: 'then',
 } as const;
@@ -43,10 +44,10 @@ export const absent = {
   notInstalled: 'not installed',
   notAsked: 'not asked',
   notAskedBecause: 'not asked: {{reason}}',
-  unknown: 'unknown',
+  asOf: 'as of {{time}}: {{reason}}',
   noWorkload: 'no workload',
   noAutoscaler: 'no autoscaler',
-  noGpus: 'none',
+  noGpus: 'no GPUs',
   noApplication: 'no Application',
 } as const;
 
@@ -72,7 +73,7 @@ export const capability = {
 } as const satisfies Record<Capability, string>;
 
 export const rollout = {
-  available: '{{available, number}} / {{desired, number}} available',
+  available: 'available',
   bar: '{{available, number}} of {{desired, number}} pods available',
   workloads_one: '{{count, number}} workload',
   workloads_other: '{{count, number}} workloads',
@@ -117,7 +118,8 @@ export const autoscaling = {
 export const gpus = {
   boundOf: '{{bound, number}} of {{requested, number}}',
   pips: '{{bound, number}} of {{requested, number}} {{unit}} on nodes',
-  gpu: 'GPU',
+  gpu_one: 'GPU',
+  gpu_other: 'GPUs',
   shared: 'shared',
 } as const;
 

@@ -17,6 +17,7 @@ export const preview: Translated<typeof english.preview> = {
   less: '{{field}}を 1 減らす',
   more: '{{field}}を 1 増やす',
   noAccelerator: 'なし',
+  anyModel: '指定なし（{{resource}}）',
   addToleration: '許容する taint を追加',
   removeToleration: '{{toleration}} の許容をやめる',
   noOtherTaints: 'このクラスターにほかの taint はありません',
@@ -108,7 +109,8 @@ export const preview: Translated<typeof english.preview> = {
     'クラスターのバージョンは {{actual}} です。Berth が対応する最も近い {{version}} で判定しています。',
   versionUnknown: 'クラスターのバージョンは不明です。',
   earlier: '直前の入力に対する結果です',
-  caveats: 'kube-scheduler が別のノードを選ぶことがあります',
+  caveats:
+    '配置できるノードのうち、kube-scheduler が別のノードを選ぶことがあります。',
   caveat: {
     'topology-spread':
       'Pod に分散の指定（topologySpreadConstraints）があります。',

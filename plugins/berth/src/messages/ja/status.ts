@@ -27,7 +27,8 @@ export const freshness: Translated<typeof english.freshness> = {
   unreachableMany: '{{n, number}} クラスターは接続不可',
   loading: '{{cluster}} は読み込み中',
   loadingMany: '{{n, number}} クラスターは読み込み中',
-  offline: 'Berth が応答しません。{{time}} の情報を表示しています',
+  offline:
+    'Berth が応答しません。{{time}}（{{duration}}前）の情報を表示しています。',
   lastSeen: '最終確認 {{time}}（{{duration}}前）',
   then: '当時',
 };
@@ -38,10 +39,10 @@ export const absent: Translated<typeof english.absent> = {
   notInstalled: '未導入',
   notAsked: '未取得',
   notAskedBecause: '未取得：{{reason}}',
-  unknown: '不明',
+  asOf: '{{time}} 時点：{{reason}}',
   noWorkload: 'ワークロードなし',
   noAutoscaler: 'オートスケーラーなし',
-  noGpus: 'なし',
+  noGpus: 'GPU なし',
   noApplication: 'Application なし',
 };
 
@@ -67,7 +68,7 @@ export const capability: Translated<typeof english.capability> = {
 };
 
 export const rollout: Translated<typeof english.rollout> = {
-  available: '{{available, number}} / {{desired, number}} 稼働',
+  available: '稼働',
   bar: '{{desired, number}} 個中 {{available, number}} 個の Pod が稼働',
   workloads_one: 'ワークロード {{count, number}} 件',
   workloads_other: 'ワークロード {{count, number}} 件',
@@ -106,7 +107,8 @@ export const autoscaling: Translated<typeof english.autoscaling> = {
 export const gpus: Translated<typeof english.gpus> = {
   boundOf: '{{bound, number}} / {{requested, number}}',
   pips: '{{unit}}：{{requested, number}} のうち {{bound, number}} がノードに割り当て済み',
-  gpu: 'GPU',
+  gpu_one: 'GPU',
+  gpu_other: 'GPU',
   shared: '共有',
 };
 

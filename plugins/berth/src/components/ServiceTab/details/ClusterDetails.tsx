@@ -6,7 +6,8 @@ import { workloadKey } from '../../../service/workloadKey';
 import { KeyValue, KeyValues } from '../../../ui/KeyValues';
 import { MeasuredCard } from '../../../ui/MeasuredCard';
 import { Section } from '../../../ui/Section';
-import { absenceText } from '../../../words/freshness';
+import { hindranceText } from '../../../words/freshness';
+import { useNow } from '../../../words/useNow';
 import { useWords } from '../../../words/useWords';
 import { ApplicationDetails } from './ApplicationDetails';
 import { WorkloadDetails } from './WorkloadDetails';
@@ -24,10 +25,15 @@ const CAPABILITIES: readonly Capability[] = [
 export function ClusterDetails(props: { cluster: ClusterStatus }) {
   const { cluster } = props;
   const words = useWords();
-  const unseen = CAPABILITIES.flatMap(capability => {
-    const absence = absenceText(cluster.capabilities[capability], words);
-    return absence ? [{ capability, absence }] : [];
-  });
+  const now = useNow(30_000);
+  const hindered = new Map<string, string[]>();
+  for (const capability of CAPABILITIES) {
+    const why = hindranceText(cluster.capabilities[capability], words, now);
+    if (why) {
+      const name = words.t(`capability.${capability}`);
+      hindered.set(why, [...(hindered.get(why) ?? []), name]);
+    }
+  }
   return (
     <MeasuredCard title={cluster.cluster.title ?? cluster.cluster.name}>
       {cluster.workloads.map(workload => (
@@ -39,15 +45,12 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
           application={application}
         />
       ))}
-      {unseen.length > 0 && (
+      {hindered.size > 0 && (
         <Section title={words.t('tab.unseen')}>
           <KeyValues>
-            {unseen.map(({ capability, absence }) => (
-              <KeyValue
-                key={capability}
-                name={words.t(`capability.${capability}`)}
-              >
-                {absence}
+            {[...hindered].map(([why, names]) => (
+              <KeyValue key={why} name={why}>
+                {names.join(', ')}
               </KeyValue>
             ))}
           </KeyValues>

@@ -56,7 +56,7 @@ export function WorkloadDetails(props: { workload: WorkloadStatus }) {
                   <div key={`${gpu.resource} ${node.name}`}>
                     {node.name}{' '}
                     <Secondary>
-                      {node.count} × {gpuUnitText(gpu, words)}
+                      {node.count} × {gpuUnitText(gpu, words, node.count)}
                     </Secondary>
                   </div>
                 )),

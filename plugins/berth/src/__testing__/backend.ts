@@ -1,0 +1,91 @@
+import { http, HttpResponse, type RequestHandler } from 'msw';
+import type {
+  ClusterSummary,
+  ServiceStatus,
+} from '@berth/backstage-plugin-berth-common';
+import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import { capabilities } from '../__fixtures__/builders';
+import { tokyoCluster } from '../__fixtures__/tokyoCluster';
+
+/** The backend of the test app. */
+export const BACKEND_URL = 'http://backend.test';
+
+/** Where its discovery looks for `berth-backend`. */
+export const BASE_URL = `${BACKEND_URL}/api/berth`;
+
+const STATUS_URL = `${BASE_URL}/v1/entities/:kind/:namespace/:name/status`;
+
+/** Answers with a status, and with 304 to whoever has it already. */
+export function answersStatus(status: ServiceStatus): RequestHandler {
+  const etag = `"${status.revision}"`;
+  return http.get(STATUS_URL, ({ request }) =>
+    request.headers.get('if-none-match') === etag
+      ? new HttpResponse(null, { status: 304, headers: { etag } })
+      : HttpResponse.json({ ...status }, { headers: { etag } }),
+  );
+}
+
+/** Answers with an HTTP error. */
+export function refusesStatus(statusCode: number): RequestHandler {
+  return http.get(STATUS_URL, () =>
+    HttpResponse.json(
+      {
+        error: { name: 'Error', message: 'no' },
+        response: { statusCode },
+      },
+      { status: statusCode },
+    ),
+  );
+}
+
+/** Does not answer at all. */
+export function isDown(): RequestHandler {
+  return http.get(STATUS_URL, () => HttpResponse.error());
+}
+
+/** Never finishes an answer. */
+export function hangs(): RequestHandler {
+  return http.get(STATUS_URL, () => new Promise<never>(() => {}));
+}
+
+export function clusterSummary(name: string): ClusterSummary {
+  return {
+    name,
+    freshness: { status: 'live' },
+    capabilities: capabilities({ status: 'live' }),
+    kubernetesVersion: 'v1.37.1',
+    nodes: 16,
+    gpus: [],
+  };
+}
+
+/** Lets the reader into clusters: a list, and the state of `tokyo-h100`. */
+export function opensClusters(): RequestHandler[] {
+  return [
+    http.get(`${BASE_URL}/v1/clusters`, () =>
+      HttpResponse.json({
+        items: ['tokyo-h100', 'nagoya-a100'].map(name => ({
+          ...clusterSummary(name),
+        })),
+      }),
+    ),
+    http.get(`${BASE_URL}/v1/clusters/tokyo-h100/snapshot`, () =>
+      HttpResponse.arrayBuffer(Snapshot.from(tokyoCluster()).encode(), {
+        headers: { etag: '"s1"' },
+      }),
+    ),
+  ];
+}
+
+/** Keeps the reader out of clusters: no `berth.clusters.read`. */
+export function closesClusters(): RequestHandler {
+  return http.get(`${BASE_URL}/v1/clusters*`, () =>
+    HttpResponse.json(
+      {
+        error: { name: 'NotAllowedError', message: 'no' },
+        response: { statusCode: 403 },
+      },
+      { status: 403 },
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { KUBERNETES_ID } from '@berth/backstage-plugin-berth-common';
+import berthPlugin from '..';
+import { BACKEND_URL } from './backend';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'llm-gateway',
+    namespace: 'default',
+    annotations: { [KUBERNETES_ID]: 'llm-gateway' },
+  },
+  spec: { type: 'service', lifecycle: 'production', owner: 'team-llm' },
+};
+
+/** Renders the card or the tab as an app does, with the real client over (intercepted) HTTP. */
+export function renderOnEntityPage(
+  extension: 'entity-card:berth/service' | 'entity-content:berth/service',
+  options: { language?: 'en' | 'ja'; path?: string } = {},
+) {
+  const { language = 'en', path = '/' } = options;
+  window.localStorage.setItem('language', language);
+  return renderTestApp({
+    extensions: [
+      createTestEntityPage({ entity }),
+      berthPlugin.getExtension(extension),
+      berthPlugin.getExtension('api:berth'),
+    ],
+    initialRouteEntries: [path],
+    config: {
+      backend: { baseUrl: BACKEND_URL },
+      app: {
+        extensions: [
+          {
+            'api:app/app-language': {
+              config: {
+                availableLanguages: ['en', 'ja'],
+                defaultLanguage: language,
+              },
+            },
+          },
+        ],
+      },
+    },
+  });
+}
