@@ -103,7 +103,9 @@ describe('DefaultClusterSnapshots', () => {
     );
     expect(logger.error).toHaveBeenCalledWith(
       'No snapshot of cluster tokyo',
-      expect.objectContaining({ message: expect.stringContaining('secret-project-0') }),
+      expect.objectContaining({
+        message: expect.stringContaining('secret-project-0'),
+      }),
     );
   });
 });
