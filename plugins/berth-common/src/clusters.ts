@@ -1,3 +1,4 @@
+import type { ClusterGpus } from '@berth/backstage-plugin-berth-workloads';
 import type { Capability, Freshness } from './freshness';
 
 /**
@@ -12,11 +13,6 @@ export interface ClusterSummary {
   /** The API server's version as it says it, e.g. `v1.37.1`; `undefined` until asked. */
   kubernetesVersion?: string;
   nodes: number;
-  /** Units of each accelerator resource and model: in the cluster, and asked for by pods bound to a node. */
-  gpus: Array<{
-    resource: string;
-    model?: string;
-    allocatable: number;
-    allocated: number;
-  }>;
+  /** Accelerators by resource, unit and model: in the cluster, and asked for by pods bound to a node. */
+  gpus: ClusterGpus[];
 }

@@ -13,9 +13,11 @@ export const ClusterSummary = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['resource', 'allocatable', 'allocated'],
+        required: ['vendor', 'resource', 'unit', 'allocatable', 'allocated'],
         properties: {
+          vendor: { type: 'string' },
           resource: { type: 'string' },
+          unit: { type: 'object', additionalProperties: true },
           model: { type: 'string' },
           allocatable: { type: 'integer', minimum: 0 },
           allocated: { type: 'integer', minimum: 0 },
