@@ -1,4 +1,5 @@
 import { replayCase } from '@berth/backstage-plugin-berth-scheduler';
+import { describeUnless } from '../testing/describeUnless';
 import { askOracle } from './askOracle';
 import { compareVerdicts } from './compareVerdicts';
 import { hashCase, readRecording, recordingNames } from './recordedVerdicts';
@@ -9,12 +10,9 @@ const buildMs = 20 * 60_000;
 const runMs = 5 * 60_000;
 
 const found = findOracle();
-const skip = found.status === 'unavailable' && !process.env.CI;
-if (skip) {
-  process.stderr.write(`SKIPPED: ${found.reason}\n`);
-}
 
-(skip ? describe.skip : describe)(
+describeUnless(
+  found.status === 'unavailable' ? found.reason : undefined,
   "the core and kube-scheduler's own code",
   () => {
     let oracle: Oracle;
