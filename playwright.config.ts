@@ -14,7 +14,11 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['json', { outputFile: undefined }]],
+  reporter: [
+    ['list'],
+    // `./berth test` counts from this file.
+    ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as const] : []),
+  ],
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
     launchOptions: {

@@ -16,8 +16,10 @@ test('a Deployment made in a real cluster appears, scales and goes without a rel
   baseURL,
 }) => {
   await page.goto(`${baseURL}/catalog/default/component/shop-front`);
-  const card = page.getByRole('article').filter({ hasText: 'shop-front' });
-  await expect(page.getByText(/Nothing runs|nothing found/i)).toBeVisible();
+  const card = page.getByRole('article').filter({
+    has: page.getByRole('heading', { name: 'Running' }),
+  });
+  await expect(card.getByText(/No workload matches/)).toBeVisible();
 
   const loaded = await page.evaluate(() => performance.timeOrigin);
   const created = performance.now();

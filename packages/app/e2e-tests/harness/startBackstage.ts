@@ -90,7 +90,7 @@ export async function startBackstage(options: {
   };
 
   try {
-    await ready(`${url}/.backstage/health/v1/readiness`, child);
+    await ready(url, child);
   } catch (error) {
     await stop();
     throw new Error(`Backstage did not start: ${error}\n${log.join('\n')}`);
@@ -98,6 +98,7 @@ export async function startBackstage(options: {
   return { url, stop };
 }
 
+/** Ready for a reader: the backend serves, and the catalog has taken in what it was given. */
 async function ready(url: string, child: ChildProcess) {
   const deadline = AbortSignal.timeout(START_DEADLINE_MS);
   for (;;) {
@@ -105,14 +106,45 @@ async function ready(url: string, child: ChildProcess) {
     if (child.exitCode !== null) {
       throw new Error(`it ended with exit code ${child.exitCode}`);
     }
-    const response = await fetch(url, { signal: deadline }).catch(
-      // Refused until it listens.
-      () => undefined,
-    );
-    if (response?.ok) {
+    if (await hasEntity(url, 'component:default/shop-front', deadline)) {
       return;
     }
     await delay(200, undefined, { signal: deadline });
+  }
+}
+
+async function hasEntity(
+  url: string,
+  entityRef: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const signIn = await fetch(`${url}/api/auth/guest/refresh`, {
+      method: 'POST',
+      headers: { 'x-requested-with': 'XMLHttpRequest' },
+      signal,
+    });
+    if (!signIn.ok) {
+      return false;
+    }
+    const { backstageIdentity } = await signIn.json();
+    const found = await fetch(`${url}/api/catalog/entities/by-refs`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${backstageIdentity.token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ entityRefs: [entityRef] }),
+      signal,
+    });
+    return found.ok && (await found.json()).items[0] !== null;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof TypeError) {
+      // Refused until it listens.
+      return false;
+    }
+    throw error;
   }
 }
 

@@ -94,7 +94,7 @@ function sourceOf(
   contexts: string[] | undefined,
 ): KubeconfigSource | undefined {
   return file
-    ? { type: 'kubeconfig', file: resolve(file), ...(contexts && { contexts }) }
+    ? { type: 'kubeconfig', file: resolve(file), contexts: contexts ?? ['*'] }
     : undefined;
 }
 
