@@ -24,7 +24,9 @@ test('a Deployment made in a real cluster appears, scales and goes without a rel
   const loaded = await page.evaluate(() => performance.timeOrigin);
   const created = performance.now();
   await cluster.apply([shopFront(2)]);
-  await expect(card.getByText('Deployment shop-front')).toBeVisible();
+  await expect(
+    card.getByText('Deployment shop-front', { exact: true }),
+  ).toBeVisible();
   const appeared = performance.now() - created;
   // The figure for the closing report; a bound here would make a slow machine a failure.
   test.info().annotations.push({
@@ -51,6 +53,8 @@ test('a Deployment made in a real cluster appears, scales and goes without a rel
   await expect(card.getByText(/6 of 30 pods wait/)).toBeVisible();
 
   await cluster.delete([shopFront(30)]);
-  await expect(card.getByText('Deployment shop-front')).toBeHidden();
+  await expect(
+    card.getByText('Deployment shop-front', { exact: true }),
+  ).toBeHidden();
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
 });
