@@ -33,10 +33,15 @@ export interface BerthApi {
   /**
    * `GET /v1/clusters/{name}/snapshot`; needs `berth.clusters.read`. The bytes of `Snapshot.encode()` of
    * `berth-scheduler`: nodes and what is used on them, no pods, names or owners of pods.
+   *
+   * `without` is the `uid` of a `WorkloadStatus` (at most 64 letters, digits and `-`): the snapshot is then that of the
+   * cluster without that workload's own pods, bound or nominated, so that a preview can answer "in place of what runs
+   * now". A uid that nothing in the cluster has leaves nothing out. uids cannot be guessed, so a reader learns only of
+   * workloads whose uid came with the status of a service.
    */
   clusterSnapshot(
     cluster: string,
-    options?: { etag?: string; signal?: AbortSignal },
+    options?: { without?: string; etag?: string; signal?: AbortSignal },
   ): Promise<Conditional<ArrayBuffer>>;
 }
 

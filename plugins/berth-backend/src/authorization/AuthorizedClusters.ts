@@ -37,11 +37,13 @@ export class AuthorizedClusters {
   /** @throws `NotFoundError` where there is no such cluster, `ServiceUnavailableError` where it is not known yet. */
   async snapshot(
     cluster: string,
-    options: { credentials: BackstageCredentials },
+    options: { without?: string; credentials: BackstageCredentials },
   ): Promise<EncodedSnapshot> {
     // First of all, so that a refusal does not tell which names exist.
     await requireReadClusters(this.#permissions, options.credentials);
-    const snapshot = this.#snapshots.encoded(cluster);
+    const snapshot = this.#snapshots.encoded(cluster, {
+      without: options.without,
+    });
     if (!snapshot) {
       throw new NotFoundError(`No cluster ${JSON.stringify(cluster)}`);
     }

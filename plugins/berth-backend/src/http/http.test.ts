@@ -307,6 +307,35 @@ describe('the HTTP API', () => {
       ).resolves.toEqual({ status: 'unchanged', etag: answer.etag });
     });
 
+    it('leaves out the pods of one workload', async () => {
+      const client = berth.clientOf(OPERATOR);
+      const used = async (without: string) => {
+        const answer = await client.clusterSnapshot('tokyo', { without });
+        if (answer.status !== 'changed') {
+          throw new Error('An answer without an ETag is always a change');
+        }
+        const [only] = Snapshot.decode(answer.value).nodes;
+        return only.requested('nvidia.com/gpu');
+      };
+      expect(await used('pod-secret-secret-a')).toBe(0);
+      expect(await used('another')).toBe(3);
+    });
+
+    it.each([
+      ['nothing', ''],
+      ['other characters', 'a/b'],
+      ['too long a text', 'a'.repeat(65)],
+      ['two of them', 'a&without=b'],
+    ])('refuses %s as the uid to leave out', async (_, without) => {
+      const response = await request(
+        `/v1/clusters/tokyo/snapshot?without=${without}`,
+        {},
+        mockCredentials.user.header(OPERATOR),
+      );
+      expect(response.status).toBe(400);
+      expect((await response.json()).error.message).toContain('without');
+    });
+
     it('knows no other cluster', async () => {
       await expect(
         berth.clientOf(OPERATOR).clusterSnapshot('osaka'),

@@ -1,7 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import type { ObjectMeta, Pod } from '@berth/backstage-plugin-berth-workloads';
 import { fillCluster } from '../__fixtures__/fillCluster';
-import { node, pod } from '../__fixtures__/kubernetesObjects';
+import {
+  deployment,
+  node,
+  ownedBy,
+  pod,
+  replicaSet,
+  statefulSet,
+} from '../__fixtures__/kubernetesObjects';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { DefaultClusterSnapshots } from './DefaultClusterSnapshots';
 
@@ -80,6 +88,127 @@ describe('DefaultClusterSnapshots', () => {
       );
     },
   );
+
+  describe('without one workload', () => {
+    const chat = deployment({ name: 'chat' });
+    const chatSet = replicaSet({
+      name: 'chat-1',
+      ...ownedBy('Deployment', chat.metadata),
+    });
+    const bare = replicaSet({ name: 'bare' });
+    const llm = statefulSet({ name: 'llm' });
+    const train = { kind: 'Job', metadata: { name: 'train', uid: 'job-1' } };
+
+    function gpuPod(
+      name: string,
+      gpus: number,
+      owner?: { kind?: string; metadata: ObjectMeta },
+    ) {
+      return pod(
+        { name, ...(owner && ownedBy(owner.kind ?? '', owner.metadata)) },
+        {
+          spec: {
+            nodeName: 'node-1',
+            containers: [
+              {
+                name: 'main',
+                resources: { requests: { 'nvidia.com/gpu': gpus } },
+              },
+            ],
+          },
+        },
+      );
+    }
+
+    // One bit for each pod, so that the sum tells which are counted.
+    const ofChat = gpuPod('chat-1-a', 1, chatSet);
+    const nominated = {
+      ...gpuPod('chat-1-b', 2, chatSet),
+      spec: { ...gpuPod('chat-1-b', 2).spec, nodeName: undefined },
+      status: { phase: 'Pending', nominatedNodeName: 'node-1' },
+    };
+    const ofBare = gpuPod('bare-a', 4, bare);
+    const ofLlm = gpuPod('llm-0', 8, llm);
+    const ofTrain = gpuPod('train-a', 16, train);
+    const alone = gpuPod('alone', 32);
+
+    function setUpWorkloads() {
+      const { cluster, snapshots } = setUp();
+      fillCluster(cluster, {
+        nodes: [node('node-1', { allocatable: { 'nvidia.com/gpu': '64' } })],
+        deployments: [chat],
+        replicasets: [chatSet, bare],
+        statefulsets: [llm],
+        pods: [ofChat, nominated, ofBare, ofLlm, ofTrain, alone],
+      });
+      return { cluster, snapshots };
+    }
+
+    it.each([
+      ['a Deployment', chat.metadata.uid, [ofChat, nominated]],
+      ['a ReplicaSet', bare.metadata.uid, [ofBare]],
+      ['a StatefulSet', llm.metadata.uid, [ofLlm]],
+      ['an owner that is not read', train.metadata.uid, [ofTrain]],
+      ['a pod by itself', alone.metadata.uid, [alone]],
+    ])('leaves out the pods of %s, and no others', (_, without, leftOut) => {
+      const { cluster, snapshots } = setUpWorkloads();
+      const answer = snapshots.encoded('tokyo', { without })!;
+
+      const gone = new Set<Pod>(leftOut);
+      cluster
+        .store('pods')
+        .replaceAll(
+          [ofChat, nominated, ofBare, ofLlm, ofTrain, alone].filter(
+            each => !gone.has(each),
+          ),
+        );
+      const expected = snapshots.encoded('tokyo')!;
+      expect(answer.digest).toBe(expected.digest);
+      expect(answer.digest).not.toBe(
+        setUpWorkloads().snapshots.encoded('tokyo')?.digest,
+      );
+    });
+
+    it.each([
+      ['nobody has', 'none'],
+      ['is of something in between', chatSet.metadata.uid],
+      ['is of a pod of a workload', ofChat.metadata.uid],
+    ])('leaves nothing out for a uid that %s', (_, without) => {
+      const { snapshots } = setUpWorkloads();
+      expect(snapshots.encoded('tokyo', { without })).toBe(
+        snapshots.encoded('tokyo'),
+      );
+    });
+
+    it('encodes once for each revision and uid', () => {
+      const { cluster, snapshots } = setUpWorkloads();
+      const ask = () => snapshots.encoded('tokyo', { without: 'job-1' });
+      const first = ask();
+      expect(ask()).toBe(first);
+      cluster.changed();
+      expect(ask()).not.toBe(first);
+      expect(ask()).toEqual(first);
+    });
+
+    it('remembers the sixteen uids that were asked for last', () => {
+      const { cluster, snapshots } = setUpWorkloads();
+      const pods = Array.from({ length: 17 }, (_, i) => gpuPod(`p${i}`, 1));
+      cluster.store('pods').replaceAll(pods);
+      const ask = (i: number) =>
+        snapshots.encoded('tokyo', { without: pods[i].metadata.uid });
+      const first = pods.slice(0, 16).map((_, i) => ask(i));
+      expect(ask(0)).toBe(first[0]);
+      ask(16);
+      expect(ask(0)).toBe(first[0]);
+      expect(ask(2)).toBe(first[2]);
+      expect(ask(1)).not.toBe(first[1]);
+    });
+
+    it('knows no cluster of another name', () => {
+      const { snapshots } = setUpWorkloads();
+      expect(snapshots.encoded('osaka', { without: 'x' })).toBeUndefined();
+    });
+  });
 
   it('keeps to itself which pod has a quantity that cannot be read', () => {
     const { cluster, snapshots, logger } = setUp();

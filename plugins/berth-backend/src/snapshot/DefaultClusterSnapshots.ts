@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
+import type { Pod } from '@berth/backstage-plugin-berth-workloads';
 import {
   parseKubernetesVersion,
   Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { ClusterSnapshots, EncodedSnapshot } from './ClusterSnapshots';
+import { podsWithout } from './podsWithout';
+
+/** For each revision of a cluster. The preview asks for the one workload that somebody looks at. */
+const MAX_WITHOUT = 16;
 
 interface Remembered {
   revision: number;
   snapshot: Snapshot;
   encoded?: EncodedSnapshot;
+  /** By the uid of the workload that is left out, in the order of last use. */
+  without: Map<string, EncodedSnapshot>;
 }
 
 /** Makes a snapshot when somebody asks, once for each revision of a cluster, and its bytes once too. */
@@ -26,14 +33,18 @@ export class DefaultClusterSnapshots implements ClusterSnapshots {
     this.#logger = options.logger;
   }
 
-  encoded(cluster: string): EncodedSnapshot | undefined {
+  encoded(
+    cluster: string,
+    options?: { without?: string },
+  ): EncodedSnapshot | undefined {
     const view = this.#views.get(cluster);
     if (!view) {
       return undefined;
     }
     const remembered = this.#current(view);
-    remembered.encoded ??= encode(remembered.snapshot);
-    return remembered.encoded;
+    return options?.without === undefined
+      ? whole(remembered)
+      : this.#without(view, remembered, options.without);
   }
 
   of(view: ClusterView): Snapshot {
@@ -48,16 +59,48 @@ export class DefaultClusterSnapshots implements ClusterSnapshots {
     if (former?.revision === view.revision) {
       return former;
     }
-    const remembered = { revision: view.revision, snapshot: this.#make(view) };
+    const remembered = {
+      revision: view.revision,
+      snapshot: this.#make(view, view.store('pods').all()),
+      without: new Map(),
+    };
     this.#remembered.set(view, remembered);
     return remembered;
   }
 
-  #make(view: ClusterView): Snapshot {
+  #without(
+    view: ClusterView,
+    remembered: Remembered,
+    uid: string,
+  ): EncodedSnapshot {
+    const { without } = remembered;
+    const encoded =
+      without.get(uid) ?? this.#encodeWithout(view, remembered, uid);
+    without.delete(uid);
+    without.set(uid, encoded);
+    if (without.size > MAX_WITHOUT) {
+      const [oldest] = without.keys();
+      without.delete(oldest);
+    }
+    return encoded;
+  }
+
+  #encodeWithout(
+    view: ClusterView,
+    remembered: Remembered,
+    uid: string,
+  ): EncodedSnapshot {
+    const others = podsWithout(view, uid);
+    return others.length === view.store('pods').size
+      ? whole(remembered)
+      : encode(this.#make(view, others));
+  }
+
+  #make(view: ClusterView, pods: Iterable<Pod>): Snapshot {
     try {
       return Snapshot.from({
         nodes: view.store('nodes').all(),
-        pods: view.store('pods').all(),
+        pods,
         kubernetesVersion: view.kubernetesVersion
           ? parseKubernetesVersion(view.kubernetesVersion).version
           : undefined,
@@ -79,6 +122,11 @@ function requireContent(view: ClusterView, kind: 'nodes' | 'pods'): void {
       `The ${kind} of cluster ${view.name} are not known: ${status}`,
     );
   }
+}
+
+function whole(remembered: Remembered): EncodedSnapshot {
+  remembered.encoded ??= encode(remembered.snapshot);
+  return remembered.encoded;
 }
 
 function encode(snapshot: Snapshot): EncodedSnapshot {

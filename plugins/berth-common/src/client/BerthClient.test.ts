@@ -125,6 +125,16 @@ describe('BerthClient', () => {
     expect(Buffer.from(snapshot.value).toString()).toBe('BRTH');
   });
 
+  it('asks for a snapshot without the pods of one workload', async () => {
+    answer = () => new Response('BRTH', { headers: { etag: '"s1"' } });
+
+    await client.clusterSnapshot('tokyo', { without: 'a&b=c' });
+
+    expect(requests[0].url).toBe(
+      'http://berth.test/api/berth/v1/clusters/tokyo/snapshot?without=a%26b%3Dc',
+    );
+  });
+
   it('rejects with the error that the server sent', async () => {
     answer = () =>
       Response.json(

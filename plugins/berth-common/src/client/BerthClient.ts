@@ -68,10 +68,12 @@ export class BerthClient implements BerthApi {
 
   async clusterSnapshot(
     cluster: string,
-    options?: { etag?: string; signal?: AbortSignal },
+    options?: { without?: string; etag?: string; signal?: AbortSignal },
   ): Promise<Conditional<ArrayBuffer>> {
-    return this.#conditional(clusterSnapshotPath(cluster), options, response =>
-      response.arrayBuffer(),
+    return this.#conditional(
+      clusterSnapshotPath(cluster, { without: options?.without }),
+      options,
+      response => response.arrayBuffer(),
     );
   }
 

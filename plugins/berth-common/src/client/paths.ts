@@ -19,6 +19,12 @@ export function serviceStatusPath(entityRef: string): string {
 }
 
 /** The path of `GET /v1/clusters/{name}/snapshot`. */
-export function clusterSnapshotPath(cluster: string): string {
-  return `/v1/clusters/${encodeURIComponent(cluster)}/snapshot`;
+export function clusterSnapshotPath(
+  cluster: string,
+  options?: { without?: string },
+): string {
+  const path = `/v1/clusters/${encodeURIComponent(cluster)}/snapshot`;
+  return options?.without === undefined
+    ? path
+    : `${path}?${new URLSearchParams({ without: options.without })}`;
 }

@@ -12,21 +12,26 @@ export function clusterSnapshot(options: {
   clusters: AuthorizedClusters;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
-}): RequestHandler<{ name: string }> {
+}): RequestHandler<{ name: string }, unknown, unknown, { without?: string }> {
   const { clusters, httpAuth, auditor } = options;
   return async (request, response) => {
     const credentials = await httpAuth.credentials(request as Request, {
       allow: ['user', 'service'],
     });
     const { name } = request.params;
+    const { without } = request.query;
     const snapshot = await audited(
       auditor,
       {
         eventId: 'cluster-snapshot-fetch',
         request: request as Request,
-        meta: { queryType: 'by-name', cluster: name },
+        meta: {
+          queryType: 'by-name',
+          cluster: name,
+          ...(without && { without }),
+        },
       },
-      () => clusters.snapshot(name, { credentials }),
+      () => clusters.snapshot(name, { without, credentials }),
     );
     sendConditional({
       request: request as Request,

@@ -38,6 +38,19 @@ export const clusterSnapshot = {
       required: true,
       schema: { type: 'string', minLength: 1, maxLength: 253 },
     },
+    {
+      name: 'without',
+      in: 'query',
+      required: false,
+      description:
+        'uid of a workload, as its status gives it, whose own pods are left out. An unknown uid leaves nothing out.',
+      schema: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 64,
+        pattern: '^[A-Za-z0-9-]+$',
+      },
+    },
     ifNoneMatch,
   ],
   responses: {
