@@ -1,7 +1,7 @@
 import { describeWithControlPlane } from '@berth/testkit';
 import type { ContractTarget } from './contract/ContractTarget';
 import { describeContract } from './contract/describeContract';
-import { prepareRealTarget } from './contract/realTarget';
+import { prepareRealTarget } from './contract/__testUtils__/realTarget';
 
 describeWithControlPlane(
   'the real kube-apiserver, held to the same contract',

@@ -1,4 +1,4 @@
-import { startDemoTarget } from './contract/demoTarget';
+import { startDemoTarget } from './contract/__testUtils__/demoTarget';
 import { describeContract } from './contract/describeContract';
 
 describe('the demo as a Kubernetes API server', () => {

@@ -17,8 +17,10 @@ async function main() {
     port: Number(values.port),
     seed: Number(values.seed),
   });
-  const directory = await mkdtemp(join(tmpdir(), 'berth-demo-'));
-  const path = values.kubeconfig ?? join(directory, 'kubeconfig');
+  const temporary = values.kubeconfig
+    ? undefined
+    : await mkdtemp(join(tmpdir(), 'berth-demo-'));
+  const path = values.kubeconfig ?? join(temporary ?? '', 'kubeconfig');
   await demo.writeKubeconfig(path);
   process.stdout.write(
     `Demo clusters: ${demo.clusters.map(c => c.name).join(', ')}\n` +
@@ -27,7 +29,7 @@ async function main() {
   );
   const stop = async () => {
     await demo.stop();
-    await rm(directory, { recursive: true });
+    if (temporary) await rm(temporary, { recursive: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

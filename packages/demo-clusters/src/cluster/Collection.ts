@@ -25,6 +25,8 @@ function byKey(a: KubernetesObject, b: KubernetesObject): number {
 /** The objects of one kind with a bounded history of their changes. */
 export class Collection<T extends KubernetesObject = KubernetesObject> {
   readonly #objects = new Map<string, T>();
+  /** The keys in order, until one comes or goes. */
+  #order: string[] | undefined;
   readonly #owned = new Map<string, Set<string>>();
   #history: Array<Change<T>> = [];
   /** Everything after this resourceVersion is in the history. */
@@ -39,7 +41,8 @@ export class Collection<T extends KubernetesObject = KubernetesObject> {
   }
 
   list(): T[] {
-    return [...this.#objects.values()].sort(byKey);
+    this.#order ??= [...this.#objects.keys()].sort();
+    return this.#order.flatMap(key => this.#objects.get(key) ?? []);
   }
 
   ownedBy(uid: string): T[] {
@@ -73,6 +76,7 @@ export class Collection<T extends KubernetesObject = KubernetesObject> {
     if (change.type === 'ADDED' && this.#objects.has(key)) {
       throw new Error(`"${key}" exists already`);
     }
+    if (change.type !== 'MODIFIED') this.#order = undefined;
     if (change.type === 'DELETED') this.#objects.delete(key);
     else this.#objects.set(key, change.object);
     this.#indexOwners(key, change);

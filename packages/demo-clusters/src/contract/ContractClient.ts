@@ -56,9 +56,9 @@ export class ContractClient {
   readonly #base: URL;
   readonly #agent: http.Agent;
 
-  private constructor(
+  constructor(
     server: string,
-    tls: { ca?: Buffer; cert?: Buffer; key?: Buffer },
+    tls: { ca?: Buffer; cert?: Buffer; key?: Buffer } = {},
   ) {
     this.#base = new URL(server);
     this.#agent =

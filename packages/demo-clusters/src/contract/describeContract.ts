@@ -11,10 +11,22 @@ import { describeWatches } from './watches';
  * the demo nor the suite can be wrong alone.
  */
 export function describeContract(target: () => ContractTarget) {
-  describe('lists', () => describeLists(target));
-  describe('selectors', () => describeSelectors(target));
-  describe('watches', () => describeWatches(target));
-  describe('errors', () => describeErrors(target));
-  describe('tables', () => describeTables(target));
-  describe('discovery', () => describeDiscovery(target));
+  describe('lists', () => {
+    describeLists(target);
+  });
+  describe('selectors', () => {
+    describeSelectors(target);
+  });
+  describe('watches', () => {
+    describeWatches(target);
+  });
+  describe('errors', () => {
+    describeErrors(target);
+  });
+  describe('tables', () => {
+    describeTables(target);
+  });
+  describe('discovery', () => {
+    describeDiscovery(target);
+  });
 }

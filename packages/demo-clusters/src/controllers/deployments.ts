@@ -90,7 +90,6 @@ export function deploymentController(cluster: SimulatedCluster): Controller {
     }
     const counts = (set: ReplicaSet) => ({
       desired: set.spec.replicas,
-      existing: set.status.replicas ?? 0,
       available: set.status.availableReplicas ?? 0,
     });
     const next = rollingUpdate({

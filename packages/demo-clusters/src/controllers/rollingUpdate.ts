@@ -1,7 +1,6 @@
 /** The parts of a ReplicaSet that a rolling update decides by. Counts are pods. */
 export interface RevisionCounts {
   desired: number;
-  existing: number;
   available: number;
 }
 

@@ -14,7 +14,7 @@ const PROFILE: Profile = { kubernetesVersion: '1.37' };
 function byPriority(a: Pod, b: Pod): number {
   return (
     (b.spec.priority ?? 0) - (a.spec.priority ?? 0) ||
-    Number(a.metadata.resourceVersion) - Number(b.metadata.resourceVersion)
+    a.metadata.creationTimestamp.localeCompare(b.metadata.creationTimestamp)
   );
 }
 

@@ -33,7 +33,7 @@ export const speechToText: Story = {
         max: 8,
         metrics: [podsMetric('active_streams', '20')],
         loads: [
-          waveLoad({ low: 30_000, high: 145_000, periodSeconds: 8 * MINUTE }),
+          waveLoad({ low: 30_000, high: 160_000, periodSeconds: 8 * MINUTE }),
         ],
       });
       addApplication(nagoya, {

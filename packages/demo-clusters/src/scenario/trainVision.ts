@@ -8,7 +8,8 @@ export const trainVision: Story = {
     'train-vision needs two whole H100 nodes at once, and there is not one free',
   tell(world) {
     const tokyo = world.cluster('tokyo-h100');
-    world.before(20 * MINUTE, () =>
+    // After llm-gateway's, so that those get the next free node.
+    world.before(4 * MINUTE, () =>
       runJob(tokyo, {
         name: 'train-vision',
         namespace: 'vision',

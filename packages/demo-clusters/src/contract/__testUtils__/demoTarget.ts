@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../clock';
-import { ObjectStore } from '../cluster/ObjectStore';
-import { argoKinds, kubernetesKinds, pods } from '../kinds';
-import { kubeconfigOf, writeKubeconfig } from '../kubeconfig';
-import { podTemplate } from '../objects/podTemplate';
-import { Random } from '../random';
-import { startApiServer } from '../startApiServer';
-import { ContractClient } from './ContractClient';
-import { NAMESPACE, SEED } from './ContractTarget';
-import type { ContractTarget } from './ContractTarget';
+import { systemClock } from '../../clock';
+import { ObjectStore } from '../../cluster/ObjectStore';
+import { argoKinds, kubernetesKinds, pods } from '../../kinds';
+import { kubeconfigOf, writeKubeconfig } from '../../kubeconfig';
+import { podTemplate } from '../../objects/podTemplate';
+import { Random } from '../../random';
+import { startApiServer } from '../../startApiServer';
+import { ContractClient } from '../ContractClient';
+import { NAMESPACE, SEED } from '../ContractTarget';
+import type { ContractTarget } from '../ContractTarget';
 
 /** The demo's API server over an empty store in which nothing happens by itself. */
 export async function startDemoTarget(): Promise<

@@ -1,9 +1,9 @@
 import { installCrd, namespace } from '@berth/testkit';
 import type { ControlPlane } from '@berth/testkit';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ContractClient } from './ContractClient';
-import { LATE_KIND, NAMESPACE, PODS, SEED } from './ContractTarget';
-import type { ContractTarget } from './ContractTarget';
+import { ContractClient } from '../ContractClient';
+import { LATE_KIND, NAMESPACE, PODS, SEED } from '../ContractTarget';
+import type { ContractTarget } from '../ContractTarget';
 
 const WATCHABLE_DEADLINE_MS = 30_000;
 
