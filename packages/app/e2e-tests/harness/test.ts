@@ -18,7 +18,7 @@ interface Worlds {
 
 export const test = base.extend<{}, Worlds>({
   cluster: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const cluster = await startControlPlane({
         components: allComponents,
       });
@@ -29,7 +29,7 @@ export const test = base.extend<{}, Worlds>({
             node({ name: `e2e-${name}`, gpus: { model: 'H100', count: 8 } }),
           ),
         );
-        await use(cluster);
+        await provide(cluster);
       } finally {
         await cluster.stop();
       }
@@ -38,7 +38,7 @@ export const test = base.extend<{}, Worlds>({
   ],
 
   backstage: [
-    async ({ cluster }, use) => {
+    async ({ cluster }, provide) => {
       const backstage = await startBackstage({
         sources: [
           { type: 'demo' },
@@ -46,7 +46,7 @@ export const test = base.extend<{}, Worlds>({
         ],
       });
       try {
-        await use(backstage);
+        await provide(backstage);
       } finally {
         await backstage.stop();
       }
@@ -54,13 +54,13 @@ export const test = base.extend<{}, Worlds>({
     { scope: 'worker', timeout: 180_000 },
   ],
 
-  baseURL: async ({ backstage }, use) => use(backstage.url),
+  baseURL: async ({ backstage }, provide) => provide(backstage.url),
 
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page, baseURL }, provide) => {
     await page.goto(`${baseURL}/`);
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('heading', { name: /catalog/i }).waitFor();
-    await use(page);
+    await provide(page);
   },
 });
 

@@ -48,7 +48,7 @@ async function main() {
 
     ours.push((count * 1000) / (between - before));
     theirs.push((count * 1000) / (after - between));
-    verdicts.forEach((verdict, index) => {
+    for (const [index, verdict] of verdicts.entries()) {
       if (verdict.unknown !== undefined) {
         unknown += 1;
       } else if (
@@ -58,7 +58,7 @@ async function main() {
       } else {
         disagreed += 1;
       }
-    });
+    }
   }
   await oracle.close();
 
