@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// The first test of a file also waits for the card's code to be compiled.
+configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(60_000);

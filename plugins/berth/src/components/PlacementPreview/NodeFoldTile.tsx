@@ -9,10 +9,10 @@ export function NodeFoldTile(props: {
   fold: NodeFold;
   resource: string | undefined;
   reachable: boolean;
-  onFocus: (name: string) => void;
+  onReach: (name: string) => void;
   onOpen: (kind: string) => void;
 }) {
-  const { fold, resource, reachable, onFocus, onOpen } = props;
+  const { fold, resource, reachable, onReach, onOpen } = props;
   const { t } = useWords();
   const [first] = fold.nodes;
   const n = fold.nodes.length;
@@ -25,7 +25,7 @@ export function NodeFoldTile(props: {
       style={{ cursor: 'pointer' }}
       aria-expanded={false}
       aria-label={t('preview.foldLabel', { n, name: first.name })}
-      onFocus={() => onFocus(first.name)}
+      onFocus={() => onReach(first.name)}
       onClick={() => onOpen(fold.kind)}
     >
       <TileHead>

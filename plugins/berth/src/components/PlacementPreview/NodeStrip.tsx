@@ -50,7 +50,7 @@ export function NodeStrip(props: {
                     fold={fold}
                     resource={resource}
                     reachable={reachable}
-                    onFocus={setActive}
+                    onReach={setActive}
                     onOpen={open}
                   />
                 ) : (
@@ -58,7 +58,7 @@ export function NodeStrip(props: {
                     node={first}
                     resource={resource}
                     reachable={reachable}
-                    onFocus={setActive}
+                    onReach={setActive}
                   />
                 )}
               </li>

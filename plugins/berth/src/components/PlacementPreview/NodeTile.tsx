@@ -63,11 +63,11 @@ interface NodeTileProps {
   node: NodeAnswer;
   resource: string | undefined;
   reachable: boolean;
-  onFocus: (name: string) => void;
+  onReach: (name: string) => void;
 }
 
 const Tile = forwardRef<HTMLButtonElement, NodeTileProps>(function Tile(
-  { node, resource, reachable, onFocus, ...tooltip },
+  { node, resource, reachable, onReach, ...tooltip },
   ref,
 ) {
   const { t } = useWords();
@@ -81,7 +81,7 @@ const Tile = forwardRef<HTMLButtonElement, NodeTileProps>(function Tile(
       data-node={name}
       tabIndex={reachable ? 0 : -1}
       aria-label={nodeText(node, resource, t).join('. ')}
-      onFocusCapture={() => onFocus(name)}
+      onFocusCapture={() => onReach(name)}
     >
       <TileHead>
         <Ellipsis>{name}</Ellipsis>
@@ -122,5 +122,5 @@ export const NodeTile = memo(
     before.node.name === after.node.name &&
     before.resource === after.resource &&
     before.reachable === after.reachable &&
-    before.onFocus === after.onFocus,
+    before.onReach === after.onReach,
 );

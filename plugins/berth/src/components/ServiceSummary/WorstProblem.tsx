@@ -1,10 +1,9 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RiArrowRightLine } from '@remixicon/react';
 import { styled } from '@mui/material/styles';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
-import { serviceRouteRef } from '../../routes';
 import { placementLink } from '../../service/placementLink';
+import { useServiceRoute } from '../../service/useServiceRoute';
 import { Banner } from '../../ui/Banner';
 import { sentenceFacts } from '../../words/facts';
 import { sentenceLine } from '../../words/sentence';
@@ -24,7 +23,7 @@ export function WorstProblem(props: { status: ServiceStatus }) {
   const { headline, problems } = props.status;
   const words = useWords();
   const now = useNow(30_000);
-  const tabRoute = useRouteRef(serviceRouteRef);
+  const tab = useServiceRoute();
   const [worst] = problems;
   if (!worst) {
     return null;
@@ -49,9 +48,9 @@ export function WorstProblem(props: { status: ServiceStatus }) {
     <Banner
       tone={tone}
       action={
-        tabRoute &&
+        tab !== undefined &&
         link && (
-          <Action to={`${tabRoute()}${link}`}>
+          <Action to={`${tab}${link}`}>
             {words.t('card.seeWhatWouldFit')}
             <RiArrowRightLine size={16} aria-hidden />
           </Action>

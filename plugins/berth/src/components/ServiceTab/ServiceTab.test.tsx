@@ -1,0 +1,144 @@
+import { screen, within } from '@testing-library/react';
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { setupServer } from 'msw/node';
+import {
+  autoscaling,
+  cluster,
+  serviceStatus,
+  workload,
+} from '../../__fixtures__/builders';
+import { waitingService } from '../../__fixtures__/services';
+import { answersStatus, closesClusters } from '../../__testing__/backend';
+import { renderOnEntityPage } from '../../__testing__/renderOnEntityPage';
+
+const TAB = 'entity-content:berth/service';
+
+describe('ServiceTab', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+  beforeEach(() => server.use(closesClusters()));
+
+  const section = async (name: RegExp) =>
+    within((await screen.findAllByRole('region', { name }))[0]);
+
+  it('lists the other problems below the worst one', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(TAB);
+    const others = within(await screen.findByRole('list', { name: 'Also' }));
+    expect(
+      others.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      expect.stringMatching(/^llm-gateway is OutOfSync in tokyo-h100/),
+      expect.stringMatching(/^osaka-l40s has not answered since/),
+    ]);
+  });
+
+  it('gives the details of a workload', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(TAB);
+    const deployment = await section(/^Deployment llm-gateway/);
+    expect(deployment.getByText('6 ready · 2 pending')).toBeInTheDocument();
+    expect(
+      deployment.getByText('ghcr.io/example/llm-gateway:1.42.0'),
+    ).toBeInTheDocument();
+    expect(
+      deployment.getByText('RollingUpdate · surge 1 · unavailable 0'),
+    ).toBeInTheDocument();
+    expect(
+      deployment.getByText('0 pods may be evicted now'),
+    ).toBeInTheDocument();
+    expect(
+      within(
+        deployment.getByRole('table', { name: 'Pod problems' }),
+      ).getAllByRole('row'),
+    ).toHaveLength(2);
+  });
+
+  it('gives sync, source and last operation of an application', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(TAB);
+    const application = await section(/^Application llm-gateway/);
+    expect(application.getByText('OutOfSync')).toBeInTheDocument();
+    expect(
+      application.getByText(
+        'https://git.example.com/serving/deploy llm-gateway @ main = a1b9c3e',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      application.getByText(/successfully synced \(all tasks run\)/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows all five types of metrics with reading and target', async () => {
+    const quantity = (text: string) =>
+      ({ type: 'AverageValue', quantity: text } as const);
+    const hpa = autoscaling({
+      metrics: [
+        {
+          type: 'Resource',
+          name: 'cpu',
+          target: { type: 'Utilization', percent: 80 },
+          current: { type: 'Utilization', percent: 50 },
+        },
+        {
+          type: 'ContainerResource',
+          name: 'memory',
+          container: 'server',
+          target: { type: 'Utilization', percent: 70 },
+        },
+        {
+          type: 'Pods',
+          name: 'requests_waiting',
+          selector: 'model=llama',
+          target: quantity('4'),
+          current: quantity('5300m'),
+        },
+        {
+          type: 'Object',
+          name: 'rps',
+          describedObject: { kind: 'Ingress', name: 'main' },
+          target: { type: 'Value', quantity: '2k' },
+          current: { type: 'Value', quantity: '1500' },
+        },
+        {
+          type: 'External',
+          name: 'queue_depth',
+          target: { type: 'Value', quantity: '100' },
+        },
+      ],
+    });
+    server.use(
+      answersStatus(
+        serviceStatus({
+          clusters: [
+            cluster('tokyo', { workloads: [workload({ autoscaling: [hpa] })] }),
+          ],
+        }),
+      ),
+    );
+    renderOnEntityPage(TAB);
+    const autoscaler = await section(/^Autoscaler llm-gateway/);
+    const [, ...rows] = autoscaler.getAllByRole('row');
+    expect(
+      rows.map(row =>
+        [...row.children].map(({ textContent }) => textContent).join(' → '),
+      ),
+    ).toEqual([
+      'cpu → 50% / 80%',
+      'memory of container server → no reading / 70%',
+      'requests_waiting{model=llama} → 5300m per pod / 4 per pod',
+      'rps of Ingress main → 1500 / 2k',
+      'queue_depth → no reading / 100',
+    ]);
+  });
+
+  it('says what of a cluster cannot be seen', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(TAB);
+    const unseen = await section(/^What Berth cannot see here/);
+    expect(unseen.getByText(/^as of .+: API timed out$/)).toBeInTheDocument();
+    expect(
+      unseen.getByText(/^Workloads, Pods, Nodes, Autoscalers/),
+    ).toBeInTheDocument();
+  });
+});

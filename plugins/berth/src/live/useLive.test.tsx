@@ -1,0 +1,152 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import {
+  registerMswTestHooks,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  BERTH_SIGNAL_CHANNEL,
+  BerthClient,
+} from '@berth/backstage-plugin-berth-common';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { serviceStatus } from '../__fixtures__/builders';
+import { BASE_URL } from '../__testing__/backend';
+import { berthApiRef } from '../api/berthApiRef';
+import { useServiceStatus } from '../service/useServiceStatus';
+
+function Probe() {
+  const { state } = useServiceStatus('component:default/chat');
+  return (
+    <output>
+      {state.phase} {'value' in state && state.value.revision}
+    </output>
+  );
+}
+
+describe('useLive', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  let revision: string;
+  let asked: Array<string | null>;
+  let gate: Promise<void>;
+  let signal: () => void;
+  let aborted: number;
+
+  beforeEach(() => {
+    revision = 'r1';
+    asked = [];
+    aborted = 0;
+    gate = Promise.resolve();
+    server.use(
+      http.get(
+        `${BASE_URL}/v1/entities/component/default/chat/status`,
+        async ({ request }) => {
+          const etag = request.headers.get('if-none-match');
+          asked.push(etag);
+          request.signal.addEventListener('abort', () => {
+            aborted += 1;
+          });
+          await gate;
+          const headers = { etag: `"${revision}"` };
+          return etag === headers.etag
+            ? new HttpResponse(null, { status: 304, headers })
+            : HttpResponse.json(
+                { ...serviceStatus({ revision }) },
+                { headers },
+              );
+        },
+      ),
+    );
+  });
+
+  function show() {
+    const api = new BerthClient({
+      discoveryApi: { getBaseUrl: async () => BASE_URL },
+      fetchApi: { fetch },
+    });
+    const signals: SignalApi = {
+      subscribe(channel, onMessage) {
+        expect(channel).toBe(BERTH_SIGNAL_CHANNEL);
+        signal = () => act(() => onMessage({ revision: 'opaque' } as never));
+        return { unsubscribe: () => {} };
+      },
+    };
+    return render(
+      <TestApiProvider
+        apis={[
+          [berthApiRef, api],
+          [signalApiRef, signals],
+        ]}
+      >
+        <Probe />
+      </TestApiProvider>,
+    );
+  }
+
+  const shows = (text: string) =>
+    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
+
+  it('asks again with the ETag when a signal comes', async () => {
+    show();
+    await shows('live r1');
+    revision = 'r2';
+    signal();
+    await shows('live r2');
+    expect(asked).toEqual([null, '"r1"']);
+  });
+
+  it('takes a 304 for what it has', async () => {
+    show();
+    await shows('live r1');
+    signal();
+    await waitFor(() => expect(asked).toEqual([null, '"r1"']));
+    await shows('live r1');
+  });
+
+  it('makes one request of a burst of signals', async () => {
+    show();
+    await shows('live r1');
+    let open = () => {};
+    gate = new Promise(resolve => {
+      open = resolve;
+    });
+    signal();
+    await waitFor(() => expect(asked).toHaveLength(2));
+    signal();
+    signal();
+    signal();
+    revision = 'r2';
+    open();
+    await shows('live r2');
+    await waitFor(() => expect(asked).toHaveLength(3));
+  });
+
+  it('asks nothing while the tab is hidden, and at once when it is seen again', async () => {
+    show();
+    await shows('live r1');
+    const visibility = jest
+      .spyOn(document, 'visibilityState', 'get')
+      .mockReturnValue('hidden');
+    revision = 'r2';
+    signal();
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect(asked).toHaveLength(1);
+    visibility.mockRestore();
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await shows('live r2');
+  });
+
+  it('aborts its request when it is left', async () => {
+    gate = new Promise(() => {});
+    const { unmount } = show();
+    await waitFor(() => expect(asked).toHaveLength(1));
+    unmount();
+    await waitFor(() => expect(aborted).toBe(1));
+  });
+});
