@@ -3,10 +3,12 @@ import {
   berthClusterSourcesExtensionPoint,
   ClusterResponse,
 } from '@berth/backstage-plugin-berth-node';
+import type { Conditional } from '@berth/backstage-plugin-berth-common';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
 import { FakeApiServer } from './__fixtures__/FakeApiServer';
 import {
+  application,
   deployment,
   node,
   ownedBy,
@@ -37,6 +39,7 @@ const objects = {
   nodes: [node('node-1', { allocatable: { 'nvidia.com/gpu': '8' } })],
 };
 
+type KubernetesObjects = Array<{ metadata: { name: string } }>;
 type Berth = Awaited<ReturnType<typeof startBerth>>;
 
 function untilLive(berth: Berth, cluster = 'tokyo') {
@@ -49,6 +52,13 @@ function untilLive(berth: Berth, cluster = 'tokyo') {
       nodes: { status: 'live' },
     });
   });
+}
+
+function bytesOf(answer: Conditional<ArrayBuffer>): Buffer {
+  if (answer.status !== 'changed') {
+    throw new Error('An answer without an ETag is always a change');
+  }
+  return Buffer.from(answer.value);
 }
 
 describe('berthPlugin', () => {
@@ -108,6 +118,73 @@ describe('berthPlugin', () => {
         ],
       },
     });
+  });
+
+  it('tells nobody where an API server is', async () => {
+    const objectsOfTokyo: Record<string, KubernetesObjects> = { ...objects };
+    const tokyo = await apiServer('serves', objectsOfTokyo);
+    objectsOfTokyo.applications = [
+      application(
+        { name: 'chat' },
+        {
+          spec: { destination: { server: tokyo.url, namespace: 'chat' } },
+          status: {
+            sync: { status: 'Unknown' },
+            health: {
+              status: 'Degraded',
+              message: `Get ${tokyo.url}/api: EOF`,
+            },
+            conditions: [
+              { type: 'ComparisonError', message: `No cluster ${tokyo.url}` },
+            ],
+          },
+        },
+      ),
+    ];
+    const osaka = await FakeApiServer.start();
+    await osaka.stop();
+    const berth = await start({
+      clusters: { tokyo: tokyo.url, osaka: osaka.url },
+      entities: [
+        component('chat', { [ID]: 'chat', 'argocd/app-name': 'chat' }),
+      ],
+    });
+    await untilLive(berth);
+
+    const client = berth.clientOf(OPERATOR);
+    const answers = await eventually(async () => {
+      const status = await client.serviceStatus(CHAT);
+      expect(status).toMatchObject({
+        value: {
+          problems: expect.arrayContaining([
+            expect.objectContaining({
+              sentence: expect.objectContaining({ code: 'argoError' }),
+            }),
+            expect.objectContaining({
+              sentence: expect.objectContaining({ code: 'clusterUnreachable' }),
+            }),
+          ]),
+          clusters: expect.arrayContaining([
+            expect.objectContaining({
+              applications: [
+                expect.objectContaining({
+                  destination: { namespace: 'chat' },
+                }),
+              ],
+            }),
+          ]),
+        },
+      });
+      return [
+        JSON.stringify(status),
+        JSON.stringify(await client.serviceStatuses([CHAT])),
+        JSON.stringify(await client.clusters()),
+        bytesOf(await client.clusterSnapshot('tokyo')).toString('latin1'),
+      ].join();
+    });
+    for (const { url } of [tokyo, osaka]) {
+      expect(answers).not.toContain(new URL(url).host);
+    }
   });
 
   it('views pages without a single request to an API server', async () => {

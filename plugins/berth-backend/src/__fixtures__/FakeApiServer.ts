@@ -9,6 +9,9 @@ const GROUPS = [
   { name: 'policy', version: 'v1' },
 ];
 
+/** Served where there are Applications. */
+const ARGO = { name: 'argoproj.io', version: 'v1alpha1' };
+
 /**
  * An API server on the loopback that lists what it is given, keeps watches open and counts what it is asked. It can also be
  * one that hangs or that forbids everything.
@@ -74,7 +77,10 @@ export class FakeApiServer {
     if (url.pathname === '/apis') {
       respond(response, 200, {
         kind: 'APIGroupList',
-        groups: GROUPS.map(({ name, version }) => ({
+        groups: [
+          ...GROUPS,
+          ...('applications' in this.objects ? [ARGO] : []),
+        ].map(({ name, version }) => ({
           name,
           versions: [{ groupVersion: `${name}/${version}`, version }],
         })),

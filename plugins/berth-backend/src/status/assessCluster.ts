@@ -1,5 +1,5 @@
-import { argoApplicationOf } from '@berth/backstage-plugin-berth-workloads';
 import type { EntitySelection, JoinedCluster } from '../join';
+import { applicationStatus } from './applicationStatus';
 import { assessWorkload } from './assessWorkload';
 import type { AssessedCluster } from './AssessedCluster';
 import {
@@ -30,6 +30,6 @@ export function assessCluster(
     workloads: joined.workloads.map(workload =>
       assessWorkload({ view, joined: workload, now: options.now }),
     ),
-    applications: joined.applications.map(argoApplicationOf),
+    applications: joined.applications.map(applicationStatus),
   };
 }

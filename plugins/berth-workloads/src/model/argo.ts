@@ -25,6 +25,7 @@ export interface ArgoApplication {
   sync: 'Synced' | 'OutOfSync' | 'Unknown';
   /** One for each source. */
   sources: ArgoSource[];
+  /** `server` is the URL of an API server: for joining, and in no answer of berth-backend. */
   destination?: { server?: string; name?: string; namespace?: string };
   health: Health;
   healthMessage?: string;
