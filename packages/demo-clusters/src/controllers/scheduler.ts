@@ -75,24 +75,30 @@ export function scheduler(cluster: SimulatedCluster): Controller {
     });
   }
 
-  function tryPod(pod: Pod) {
-    const snapshot = Snapshot.from({
+  function takeSnapshot(): Snapshot {
+    return Snapshot.from({
       nodes: store.list(nodes),
       pods: store.list(pods),
       kubernetesVersion: PROFILE.kubernetesVersion,
     });
+  }
+
+  /** Returns whether the pod was bound. */
+  function tryPod(pod: Pod, snapshot: Snapshot): boolean {
     const decision = schedule(snapshot, pod, PROFILE);
     if (decision.chosen !== undefined) {
       bind(pod, decision.chosen);
-    } else if (decision.outcome === 'unschedulable') {
-      reject(pod, decision.message ?? '');
-    } else {
+      return true;
+    }
+    if (decision.outcome !== 'unschedulable') {
       throw new Error(
         `the demo's pod ${pod.metadata.name} cannot be placed: ${
           decision.unknown?.reasons.join('; ') ?? decision.outcome
         }`,
       );
     }
+    reject(pod, decision.message ?? '');
+    return false;
   }
 
   /** Whether a change may let a waiting pod fit. */
@@ -133,9 +139,12 @@ export function scheduler(cluster: SimulatedCluster): Controller {
             tried.get(pod.metadata.uid) !== moves,
         )
         .sort(byPriority);
+      // Building a snapshot costs more than scheduling with it, and only a binding outdates it.
+      let snapshot: Snapshot | undefined;
       for (const pod of waiting) {
         tried.set(pod.metadata.uid, moves);
-        tryPod(pod);
+        snapshot ??= takeSnapshot();
+        if (tryPod(pod, snapshot)) snapshot = undefined;
       }
     },
   };
