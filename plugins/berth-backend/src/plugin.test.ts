@@ -390,6 +390,47 @@ describe('berthPlugin', () => {
     });
   });
 
+  it('tells only readers of clusters why a source cannot be read', async () => {
+    const berth = await start({
+      config: {
+        berth: {
+          sources: [
+            { type: 'kubeconfig', file: '/nowhere/confidential/kubeconfig' },
+          ],
+        },
+      },
+      entities: [chatEntity],
+    });
+    const statusFor = (user: string) =>
+      berth.clientOf(user).serviceStatus(CHAT);
+    const trouble = (reason: unknown) => ({
+      status: 'changed',
+      value: {
+        headline: { code: 'nothingKnown' },
+        problems: [
+          {
+            sentence: {
+              code: 'clusterUnreachable',
+              params: { cluster: 'berth.sources[0] (kubeconfig)', reason },
+            },
+            source: 'berth.sources[0] (kubeconfig)',
+          },
+        ],
+      },
+    });
+    const whole = await eventually(async () => {
+      const answer = await statusFor(OPERATOR);
+      expect(answer).toMatchObject(
+        trouble(expect.stringContaining('/nowhere/confidential')),
+      );
+      return answer;
+    });
+    const narrow = await statusFor(DEVELOPER);
+    expect(narrow).toMatchObject(trouble('Not all of its clusters are known.'));
+    expect(JSON.stringify(narrow)).not.toContain('confidential');
+    expect(narrow.etag).not.toBe(whole.etag);
+  });
+
   it('does not start with a source of an unknown type', async () => {
     await expect(
       startBerth({ config: { berth: { sources: [{ type: 'gke' }] } } }),

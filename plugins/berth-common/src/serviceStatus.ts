@@ -65,6 +65,11 @@ export interface ServiceProblem {
   sentence: Sentence;
   /** The workload it is about, where there is one. */
   workload?: { cluster: string; kind: string; namespace: string; name: string };
+  /**
+   * The source of clusters it is about, where it is one, such as `berth.sources[0] (kubeconfig)`. Readers without
+   * `berth.clusters.read` are told that the source is in trouble, and not why.
+   */
+  source?: string;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { ServiceStatuses } from '../status/ServiceStatuses';
 import { mayReadClusters } from './clustersPermission';
 import {
-  namesOtherClusters,
+  tellsOfOtherClusters,
   withoutOtherClusters,
 } from './withoutOtherClusters';
 
@@ -66,7 +66,7 @@ export class AuthorizedServiceStatuses {
       entity ? [this.#statuses.of(entity)] : [],
     );
     if (
-      !statuses.some(namesOtherClusters) ||
+      !statuses.some(tellsOfOtherClusters) ||
       (await mayReadClusters(this.#permissions, options.credentials))
     ) {
       return statuses;

@@ -1,24 +1,17 @@
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import { hintNamesOthers, narrowedHint } from './narrowedHint';
+import { narrowedSources, tellsOfSources } from './narrowedSources';
 
-/** Whether a status names clusters in which the entity has nothing, as its hint may do to help whoever sets it up. */
-export function namesOtherClusters({ hint }: ServiceStatus): boolean {
-  switch (hint?.code) {
-    case 'clusterUnknown':
-      return hint.known.length > 0;
-    case 'labelMissing':
-    case 'applicationMissing':
-      return hint.clusters.length > 0;
-    default:
-      return false;
-  }
+/** Whether a status tells of clusters in which the entity has nothing, or of where clusters come from. */
+export function tellsOfOtherClusters(status: ServiceStatus): boolean {
+  return hintNamesOthers(status.hint) || tellsOfSources(status);
 }
 
 const narrowed = new WeakMap<ServiceStatus, ServiceStatus>();
 
 /** The status as readers without `berth.clusters.read` see it; the same object for the same status. */
 export function withoutOtherClusters(status: ServiceStatus): ServiceStatus {
-  const hint = status.hint;
-  if (!hint || !namesOtherClusters(status)) {
+  if (!tellsOfOtherClusters(status)) {
     return status;
   }
   const known = narrowed.get(status);
@@ -27,12 +20,10 @@ export function withoutOtherClusters(status: ServiceStatus): ServiceStatus {
   }
   const narrow: ServiceStatus = {
     ...status,
+    ...narrowedSources(status),
     // Readers who see different content must never share an ETag.
     revision: `${status.revision}-own`,
-    hint:
-      hint.code === 'clusterUnknown'
-        ? { ...hint, known: [] }
-        : { ...hint, ...('clusters' in hint && { clusters: [] }) },
+    hint: narrowedHint(status.hint),
   };
   narrowed.set(status, narrow);
   return narrow;

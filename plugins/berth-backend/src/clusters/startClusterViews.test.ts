@@ -190,6 +190,44 @@ describe('startClusterViews', () => {
     expect(views.troubles()).toEqual([]);
   });
 
+  it('is settled when every source has said something', async () => {
+    const silent: { speak?: () => void } = {};
+    start(source('x', target('a', 'http://127.0.0.1:1')).named, {
+      id: 'silent',
+      source: {
+        async watch(listener) {
+          silent.speak = () => listener([]);
+        },
+      },
+    });
+    expect(views.settled).toBe(false);
+    await eventually(() => expect(views.get('a')).toBeDefined());
+    expect(views.settled).toBe(false);
+    const before = views.revision;
+    silent.speak?.();
+    expect(views.settled).toBe(true);
+    expect(views.revision).not.toBe(before);
+  });
+
+  it('is settled when a source has said why it cannot tell', async () => {
+    start({
+      id: 'broken',
+      source: {
+        async watch() {
+          throw new Error('no such file');
+        },
+      },
+    });
+    expect(views.settled).toBe(false);
+    await eventually(() => expect(views.settled).toBe(true));
+    expect(views.troubles()).toHaveLength(1);
+  });
+
+  it('is settled at once where there are no sources', () => {
+    start();
+    expect(views.settled).toBe(true);
+  });
+
   it('tells listeners of changes, and sends nothing after stop', async () => {
     const good = await serve();
     start(source('x', target('a', good.url)).named);

@@ -48,6 +48,11 @@ export function startClusterViews(options: {
     sources.map(({ id }) => [id, { status: 'asked' }]),
   );
 
+  const settle = () =>
+    views.setSettled(
+      [...reports.values()].every(({ status }) => status !== 'asked'),
+    );
+
   const track = (work: Promise<void>) => {
     const ending: Promise<void> = work
       .catch(error => {
@@ -96,8 +101,10 @@ export function startClusterViews(options: {
     }
     views.arrange([...wanted.keys()]);
     views.setTroubles(merged.troubles);
+    settle();
   };
 
+  settle();
   for (const named of sources) {
     track(
       superviseSource({
@@ -118,6 +125,9 @@ export function startClusterViews(options: {
   return {
     get revision() {
       return views.revision;
+    },
+    get settled() {
+      return views.settled;
     },
     list: () => views.list(),
     get: name => views.get(name),

@@ -122,8 +122,53 @@ describe('computeServiceStatus', () => {
             code: 'clusterUnreachable',
             params: { cluster: 'kubeconfig', reason: 'No such file.' },
           },
+          source: 'kubeconfig',
         },
       ]);
+    });
+
+    it.each([
+      ['that looks for labels', { [ID]: 'chat' }],
+      ['that looks for Applications', { 'argocd/app-name': 'chat' }],
+      [
+        'that names a cluster',
+        { [ID]: 'chat', 'backstage.io/kubernetes-cluster': 'tokyo' },
+      ],
+    ])(
+      'says that nothing is known while no source has told its clusters, to an entity %s',
+      (_, annotations) => {
+        const views = new MemoryClusterViews();
+        views.setSettled(false);
+        const status = statusOf(views, { annotations });
+        expect(status).toMatchObject({
+          tone: 'unknown',
+          headline: { code: 'nothingKnown', params: { clusters: 0 } },
+          problems: [],
+          hint: undefined,
+        });
+        views.setSettled(true);
+        expect(statusOf(views, { annotations })).toMatchObject({
+          headline: { code: 'noClusters' },
+          hint: {},
+        });
+      },
+    );
+
+    it('counts the clusters that it looked in while more may come', () => {
+      const views = tokyo({});
+      views.setSettled(false);
+      expect(statusOf(views)).toMatchObject({
+        headline: { code: 'nothingFound', params: { clusters: 1 } },
+        hint: undefined,
+      });
+    });
+
+    it('shows the annotation to add whatever is still to come', () => {
+      const views = new MemoryClusterViews();
+      views.setSettled(false);
+      expect(statusOf(views, { annotations: {} }).hint).toMatchObject({
+        code: 'annotationMissing',
+      });
     });
   });
 

@@ -63,6 +63,7 @@ export function computeServiceStatus(options: {
     headline: headline({
       looked: assessed,
       clusters: views.list().length,
+      settled: views.settled,
       problems,
     }),
     problems,
@@ -99,5 +100,6 @@ function sourceProblems(views: ClusterViews): ServiceProblem[] {
       code: 'clusterUnreachable',
       params: { cluster: source, reason: message },
     },
+    source,
   }));
 }

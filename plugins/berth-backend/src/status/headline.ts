@@ -10,6 +10,8 @@ export function headline(options: {
   looked: readonly AssessedCluster[];
   /** How many clusters there are, looked in or not. */
   clusters: number;
+  /** Whether every source has told its clusters, or why it cannot. */
+  settled: boolean;
   /** Worst first. */
   problems: readonly ServiceProblem[];
 }): Sentence {
@@ -37,14 +39,15 @@ export function headline(options: {
 function nothing(options: {
   looked: readonly AssessedCluster[];
   clusters: number;
+  settled: boolean;
   problems: readonly ServiceProblem[];
 }): Sentence {
-  const { looked, clusters, problems } = options;
+  const { looked, clusters, settled, problems } = options;
   if (clusters === 0) {
-    // A source that cannot tell its clusters is a problem, and its clusters are unknown.
-    return problems.length > 0
-      ? { code: 'nothingKnown', params: { clusters: 0 } }
-      : { code: 'noClusters', params: { clusters: 0 } };
+    // A source that cannot tell its clusters is a problem; one that has not yet, is none. The clusters of both are unknown.
+    return settled && problems.length === 0
+      ? { code: 'noClusters', params: { clusters: 0 } }
+      : { code: 'nothingKnown', params: { clusters: 0 } };
   }
   const seen = looked.filter(({ relied }) => !isTroubled(relied));
   return looked.length > 0 && seen.length === 0

@@ -29,12 +29,12 @@ export function nothingFoundHint(options: {
   return found ? undefined : missing(selection, views);
 }
 
-/** While a source cannot tell its clusters, nobody can say that a name is wrong. */
+/** While a source has not told its clusters or cannot, nobody can say that a name is wrong. */
 function unknownCluster(
   { clusters = [] }: EntitySelection,
   views: ClusterViews,
 ): string | undefined {
-  return views.troubles().length > 0
+  return !views.settled || views.troubles().length > 0
     ? undefined
     : clusters.find(name => !views.get(name));
 }
@@ -42,11 +42,15 @@ function unknownCluster(
 function missing(
   selection: EntitySelection,
   views: ClusterViews,
-): NothingFoundHint {
+): NothingFoundHint | undefined {
   const clusters = views
     .list()
     .map(({ name }) => name)
     .filter(name => selection.clusters?.includes(name) ?? true);
+  if (!views.settled && (selection.labels ?? selection.applications)) {
+    // It may be in a cluster that nobody has told of yet.
+    return undefined;
+  }
   if (selection.labels) {
     const { selector, requirements } = selection.labels;
     return {

@@ -58,6 +58,11 @@ export interface ClusterView {
 export interface ClusterViews {
   /** Changes whenever anything changes; opaque, and different after a restart. */
   readonly revision: string;
+  /**
+   * Whether every source has told its clusters, or why it cannot. Until then there may be more clusters than `list` has,
+   * and an empty list does not mean that there are none.
+   */
+  readonly settled: boolean;
   list(): readonly ClusterView[];
   get(name: string): ClusterView | undefined;
   /** Sources that could not tell their clusters, with why; their clusters are unknown, which is not "none". */

@@ -20,6 +20,7 @@ export class MemoryClusterViews implements ClusterViews {
   readonly #notice: ChangeNotice;
   #clusters = new Map<string, ClusterStore>();
   #troubles: ReadonlyArray<{ source: string; message: string }> = [];
+  #settled = true;
   #revision = 0;
 
   constructor(options?: { clock?: Clock; logger?: LoggerService }) {
@@ -31,6 +32,10 @@ export class MemoryClusterViews implements ClusterViews {
 
   get revision(): string {
     return `${this.#life}-${this.#revision}`;
+  }
+
+  get settled(): boolean {
+    return this.#settled;
   }
 
   list(): readonly ClusterStore[] {
@@ -85,6 +90,12 @@ export class MemoryClusterViews implements ClusterViews {
     troubles: ReadonlyArray<{ source: string; message: string }>,
   ): void {
     this.#troubles = troubles;
+    this.#changed();
+  }
+
+  setSettled(settled: boolean): void {
+    if (settled === this.#settled) return;
+    this.#settled = settled;
     this.#changed();
   }
 

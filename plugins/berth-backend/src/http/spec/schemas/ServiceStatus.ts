@@ -27,6 +27,7 @@ const ServiceProblem = {
         name: { type: 'string' },
       },
     },
+    source: { type: 'string' },
   },
 } as const;
 
