@@ -94,6 +94,16 @@ describe('DemoClusterSource', () => {
     await expect(text(connection, '/version')).rejects.toThrow('fetch failed');
   });
 
+  it('takes a kubeconfig of its own making away with it', async () => {
+    const abort = new AbortController();
+    const source = new DemoClusterSource({ port: 0, logger });
+    await source.watch(() => {}, { signal: abort.signal });
+    const [, path = ''] = /KUBECONFIG=(.*)$/.exec(logged.at(-1) ?? '') ?? [];
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    abort.abort();
+    await expect(stat(path)).rejects.toThrow('ENOENT');
+  });
+
   it('does not start for a signal that is aborted already', async () => {
     await expect(watch(AbortSignal.abort())).rejects.toThrow(/aborted/);
   });

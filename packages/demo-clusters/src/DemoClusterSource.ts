@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
@@ -52,9 +53,10 @@ export class DemoClusterSource implements ClusterSource {
     const temporary = this.options.kubeconfig
       ? undefined
       : await mkdtemp(join(tmpdir(), 'berth-demo-'));
-    const stop = async () => {
-      await demo.stop();
-      if (temporary) await rm(temporary, { recursive: true, force: true });
+    const stop = () => {
+      // At once, because a process that is going down may not wait for us.
+      if (temporary) rmSync(temporary, { recursive: true, force: true });
+      return demo.stop();
     };
     try {
       const path =
