@@ -2,6 +2,7 @@ import type {
   Container,
   PodSpec,
   PodTemplate,
+  ResourceList,
 } from '@berth/backstage-plugin-berth-workloads';
 import {
   amount,
@@ -59,13 +60,24 @@ export function podTemplate(value: unknown): PodTemplate | undefined {
   });
 }
 
-/** Requests and limits of a container, a pod, or a container's status. */
+/**
+ * Requests and limits of a container, a pod, or the status of either. That there are none is told from that nothing is said:
+ * what the status of a container says, even if nothing, counts for more than its spec while it is resized.
+ */
 export function resources(value: unknown): Container['resources'] {
-  const source = fields(value);
-  return compactOrNothing({
-    requests: record(source.requests, amount),
-    limits: record(source.limits, amount),
-  });
+  const source = fieldsOf(value);
+  return (
+    source &&
+    compact({
+      requests: resourceList(source.requests),
+      limits: resourceList(source.limits),
+    })
+  );
+}
+
+/** Quantities by resource name; empty where the object has an empty list. */
+export function resourceList(value: unknown): ResourceList | undefined {
+  return fieldsOf(value) && (record(value, amount) ?? {});
 }
 
 function container(value: unknown): Container | undefined {

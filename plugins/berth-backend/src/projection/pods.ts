@@ -4,7 +4,6 @@ import type {
   Pod,
 } from '@berth/backstage-plugin-berth-workloads';
 import {
-  amount,
   compact,
   compactOrNothing,
   count,
@@ -13,11 +12,10 @@ import {
   flag,
   list,
   message,
-  record,
   word,
 } from './fields';
 import { condition, objectMeta } from './objectMeta';
-import { podSpec, resources } from './podSpec';
+import { podSpec, resourceList, resources } from './podSpec';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';
 
 export const pods: WatchedKindDefinition<'pods'> = {
@@ -47,6 +45,8 @@ function podStatus(value: unknown): Pod['status'] {
     message: message(source.message),
     startTime: word(source.startTime),
     nominatedNodeName: word(source.nominatedNodeName),
+    resources: resources(source.resources),
+    allocatedResources: resourceList(source.allocatedResources),
     conditions: list(source.conditions, condition),
     containerStatuses: list(source.containerStatuses, containerStatus),
     initContainerStatuses: list(source.initContainerStatuses, containerStatus),
@@ -64,7 +64,7 @@ function containerStatus(value: unknown): ContainerStatus | undefined {
     state: containerState(source.state),
     lastState: containerState(source.lastState),
     resources: resources(source.resources),
-    allocatedResources: record(source.allocatedResources, amount),
+    allocatedResources: resourceList(source.allocatedResources),
   });
 }
 

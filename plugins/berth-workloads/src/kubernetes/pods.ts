@@ -82,6 +82,9 @@ export interface Pod {
     message?: string;
     startTime?: string;
     nominatedNodeName?: string;
+    /** What the pod as a whole has been given, while or after it is resized. */
+    resources?: { requests?: ResourceList; limits?: ResourceList };
+    allocatedResources?: ResourceList;
     conditions?: Condition[];
     containerStatuses?: ContainerStatus[];
     initContainerStatuses?: ContainerStatus[];
