@@ -7,8 +7,13 @@ import type {
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import { capabilities } from '../src/__fixtures__/builders';
-import { tokyoCluster } from '../src/__fixtures__/tokyoCluster';
+import { largeCluster, tokyoCluster } from '../src/__fixtures__/tokyoCluster';
 import { states, type StateName } from './states';
+
+const snapshots: Record<string, typeof tokyoCluster | undefined> = {
+  'tokyo-h100': tokyoCluster,
+  'nagoya-a100': () => largeCluster(20),
+};
 
 /** Answers from fixtures: the name of the entity chooses the state. */
 export class FixtureApi implements BerthApi {
@@ -46,13 +51,14 @@ export class FixtureApi implements BerthApi {
   }
 
   async clusterSnapshot(cluster: string): Promise<Conditional<ArrayBuffer>> {
-    if (cluster !== 'tokyo-h100') {
+    const objects = snapshots[cluster]?.();
+    if (!objects) {
       throw new NotAllowedError(`No permission to read ${cluster}`);
     }
     return {
       status: 'changed',
-      etag: 's1',
-      value: Snapshot.from(tokyoCluster()).encode(),
+      etag: cluster,
+      value: Snapshot.from(objects).encode(),
     };
   }
 }

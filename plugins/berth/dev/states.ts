@@ -5,8 +5,8 @@ import {
   manyClustersService,
   missingService,
   unannotatedService,
-  waitingService,
 } from '../src/__fixtures__/services';
+import { waitingService } from '../src/__fixtures__/waitingService';
 
 /** What the backend does when it is asked for a service. */
 export type FixtureState =

@@ -8,8 +8,12 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { BerthClient } from '@berth/backstage-plugin-berth-common';
 import { Route, Routes } from 'react-router-dom';
 import { setupServer } from 'msw/node';
-import { waitingService } from './__fixtures__/services';
-import { answersStatus, BASE_URL, closesClusters } from './__testing__/backend';
+import { waitingService } from './__fixtures__/waitingService';
+import {
+  answersStatus,
+  BASE_URL,
+  closesClusters,
+} from './__testUtils__/backend';
 import {
   berthApiRef,
   berthPlugin,
@@ -79,7 +83,7 @@ describe('the legacy entry', () => {
   });
 
   it('brings its own client', () => {
-    expect([...berthPlugin.getApis()].map(({ api }) => api.id)).toEqual([
+    expect([...berthPlugin.getApis()].map(factory => factory.api.id)).toEqual([
       berthApiRef.id,
     ]);
   });

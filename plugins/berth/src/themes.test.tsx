@@ -7,8 +7,12 @@ import { themes, UnifiedThemeProvider } from '@backstage/theme';
 import { BerthClient } from '@berth/backstage-plugin-berth-common';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { setupServer } from 'msw/node';
-import { waitingService } from './__fixtures__/services';
-import { answersStatus, BASE_URL, opensClusters } from './__testing__/backend';
+import { waitingService } from './__fixtures__/waitingService';
+import {
+  answersStatus,
+  BASE_URL,
+  opensClusters,
+} from './__testUtils__/backend';
 import { berthApiRef } from './api/berthApiRef';
 import { ServiceTab } from './components/ServiceTab';
 

@@ -34,7 +34,7 @@ export function capabilities(
   };
 }
 
-export function gpuPodShape(gpus: number): PodShape {
+export function gpuPodShape(units: number): PodShape {
   return {
     metadata: { namespace: 'llm', labels: { app: 'llm-gateway' } },
     spec: {
@@ -43,8 +43,8 @@ export function gpuPodShape(gpus: number): PodShape {
           name: 'server',
           image: 'ghcr.io/example/llm-gateway:1.42.0',
           resources: {
-            requests: { cpu: '32', memory: '256Gi', 'nvidia.com/gpu': gpus },
-            limits: { 'nvidia.com/gpu': gpus },
+            requests: { cpu: '32', memory: '256Gi', 'nvidia.com/gpu': units },
+            limits: { 'nvidia.com/gpu': units },
           },
         },
       ],

@@ -82,3 +82,14 @@ function podsOn({ name, used }: NodeSketch): PodInput[] {
 export function tokyoCluster(): { nodes: NodeInput[]; pods: PodInput[] } {
   return { nodes: NODES.map(node), pods: NODES.flatMap(podsOn) };
 }
+
+/** The same cluster many times over, with names of its own for each: 16 nodes each time. */
+export function largeCluster(times: number): ReturnType<typeof tokyoCluster> {
+  const sketches = Array.from({ length: times }, (_, index) =>
+    NODES.map(sketch => ({
+      ...sketch,
+      name: `${sketch.name}-${String(index).padStart(3, '0')}`,
+    })),
+  ).flat();
+  return { nodes: sketches.map(node), pods: sketches.flatMap(podsOn) };
+}

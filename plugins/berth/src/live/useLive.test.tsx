@@ -11,7 +11,7 @@ import {
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { serviceStatus } from '../__fixtures__/builders';
-import { BASE_URL } from '../__testing__/backend';
+import { BASE_URL } from '../__testUtils__/backend';
 import { berthApiRef } from '../api/berthApiRef';
 import { useServiceStatus } from '../service/useServiceStatus';
 

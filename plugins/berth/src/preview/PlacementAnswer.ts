@@ -94,7 +94,7 @@ export function placementAnswer(options: {
         placed,
         units,
         status,
-        kind: JSON.stringify([zone, light, placed, units, status?.kubeReason]),
+        kind: JSON.stringify([zone, light, placed, units, status]),
       };
     }),
   };

@@ -1,7 +1,7 @@
 import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
 import { gpuPodShape } from '../__fixtures__/builders';
 import { tokyoCluster } from '../__fixtures__/tokyoCluster';
-import { englishWords } from '../__testing__/words';
+import { englishWords } from '../__testUtils__/words';
 import { nodeCorner } from '../words/nodeCorner';
 import { placementBecause, placementHeadline } from '../words/placement';
 import { acceleratorAmountText } from '../words/acceleratorText';
@@ -105,10 +105,13 @@ describe('answerInputs', () => {
   });
 
   it('starts none of a gang that does not fit as a whole', () => {
-    const { headline, because, answer } = ask({ together: true });
+    const { headline, because, answer, corner } = ask({ together: true });
     expect(headline).toBe('None starts');
     expect(because).toBe('only 6 of 8 would fit at once');
     expect(answer.nodes.some(({ light }) => light === 'chosen')).toBe(false);
+    // Nothing was taken, so what is free stays free.
+    expect(corner('h-01')).toBe('8 free');
+    expect(corner('h-03')).toBe('full');
   });
 
   it('finds nothing for a model that the cluster has not', () => {

@@ -1,5 +1,7 @@
 import {
+  NodeStatus,
   preview,
+  Preview,
   Profile,
   schedule,
   Snapshot,
@@ -9,6 +11,21 @@ import type { AcceleratorChoice } from './accelerators';
 import { PlacementAnswer, placementAnswer } from './PlacementAnswer';
 import type { PlacementInputs } from './PlacementInputs';
 import { previewPod } from './previewPod';
+
+/**
+ * Why nodes do not take one more replica beside those that are placed. The core says it of the one that is left over;
+ * where none is, or where none was kept because all would not fit together, the first one tells.
+ */
+function closedNodes(
+  { verdict, placed, headroom, next }: Preview,
+  ofTheFirst: () => Record<string, NodeStatus>,
+): Record<string, NodeStatus> {
+  if (verdict === 'unknown') {
+    return {};
+  }
+  const isLeftOver = placed > 0 || headroom.total === 0;
+  return next && isLeftOver ? next.status : ofTheFirst();
+}
 
 /**
  * Answers checked inputs on a snapshot, in the browser and at once.
@@ -33,16 +50,10 @@ export function answerInputs(options: {
     },
     profile,
   );
-  // When all fit there is no replica left over to explain the other nodes, so the first one does.
-  const closed =
-    answer.next?.status ??
-    (answer.verdict === 'unknown'
-      ? {}
-      : schedule(snapshot, pod, profile).status);
   return placementAnswer({
     preview: answer,
     nodes: snapshot.nodes,
-    closed,
+    closed: closedNodes(answer, () => schedule(snapshot, pod, profile).status),
     resource: Number(inputs.gpus) > 0 ? accelerator?.resource : undefined,
     unitsEach: Number(inputs.gpus),
   });

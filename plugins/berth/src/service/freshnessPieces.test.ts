@@ -1,5 +1,5 @@
 import { cluster } from '../__fixtures__/builders';
-import { englishWords } from '../__testing__/words';
+import { englishWords } from '../__testUtils__/words';
 import { freshnessPieces } from './freshnessPieces';
 
 const NOW = new Date(2026, 10, 20, 14, 20).getTime();

@@ -32,11 +32,7 @@ function spread(counts: Record<PipKind, number>): PipKind[] {
   ];
 }
 
-/**
- * Counted things, one pip each, in groups of eight as they sit in a node; above 64 a bar, because nobody counts that
- * many. Order: taken, lit, free.
- */
-export const Pips = memo(function Pips(props: {
+function PipGroups(props: {
   lit: number;
   taken?: number;
   free: number;
@@ -95,4 +91,10 @@ export const Pips = memo(function Pips(props: {
       ))}
     </Groups>
   );
-});
+}
+
+/**
+ * Counted things, one pip each, in groups of eight as they sit in a node; above 64 a bar, because nobody counts that
+ * many. Order: taken, lit, free.
+ */
+export const Pips = memo(PipGroups);

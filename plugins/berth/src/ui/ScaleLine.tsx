@@ -146,7 +146,7 @@ export function ScaleLine(props: {
         {nowText}
         {wantsText && (
           <>
-            {', '}
+            {' · '}
             <Wanted tone={tone}>{wantsText}</Wanted>
           </>
         )}

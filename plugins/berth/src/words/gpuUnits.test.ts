@@ -1,5 +1,5 @@
 import type { GpuAllocation } from '@berth/backstage-plugin-berth-workloads';
-import { englishWords } from '../__testing__/words';
+import { englishWords } from '../__testUtils__/words';
 import { gpuUnitText } from './gpuUnits';
 
 describe('gpuUnitText', () => {

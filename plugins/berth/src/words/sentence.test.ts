@@ -2,7 +2,7 @@ import type {
   Sentence,
   SentenceCode,
 } from '@berth/backstage-plugin-berth-workloads';
-import { englishWords } from '../__testing__/words';
+import { englishWords } from '../__testUtils__/words';
 import { sentenceFacts } from './facts';
 import { sentenceLine } from './sentence';
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
+import type { ClusterStatus, Tone } from '@berth/backstage-plugin-berth-common';
 import { sumRollouts } from '../../service/clusterRow';
 import { NARROW } from '../../ui/narrow';
 import { RolloutBar } from '../../ui/RolloutBar';
@@ -26,7 +26,7 @@ export function RolloutCell(props: { cluster: ClusterStatus }) {
   }
   const count = new Intl.NumberFormat(words.locale);
   const stale = cluster.freshness.status === 'stale';
-  const tone = stale ? 'unknown' : sum.stalled ? 'bad' : 'look';
+  const missing: Tone = sum.stalled ? 'bad' : 'look';
   return (
     <>
       <Primary>
@@ -40,7 +40,7 @@ export function RolloutCell(props: { cluster: ClusterStatus }) {
       <RolloutBar
         available={sum.available}
         desired={sum.desired}
-        tone={tone}
+        tone={stale ? 'unknown' : missing}
         label={words.t('rollout.bar', sum)}
       />
     </>

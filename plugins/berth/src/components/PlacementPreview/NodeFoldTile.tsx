@@ -1,8 +1,7 @@
 import type { NodeFold } from '../../preview/foldNodes';
-import { Primary } from '../../ui/text';
-import { nodeCorner } from '../../words/nodeCorner';
 import { useWords } from '../../words/useWords';
-import { TileFrame, TileHead } from './NodeTile';
+import { TileBody } from './TileBody';
+import { TileFrame } from './TileFrame';
 
 /** Many nodes that look the same, as one tile with their number; a click shows each. */
 export function NodeFoldTile(props: {
@@ -28,10 +27,11 @@ export function NodeFoldTile(props: {
       onFocus={() => onReach(first.name)}
       onClick={() => onOpen(fold.kind)}
     >
-      <TileHead>
-        <Primary>{t('preview.fold', { n })}</Primary>
-        <span>{nodeCorner(first, resource, t)}</span>
-      </TileHead>
+      <TileBody
+        title={t('preview.fold', { n })}
+        node={first}
+        resource={resource}
+      />
     </TileFrame>
   );
 }

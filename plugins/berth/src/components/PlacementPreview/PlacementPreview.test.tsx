@@ -1,14 +1,14 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { setupServer } from 'msw/node';
-import { waitingService } from '../../__fixtures__/services';
+import { waitingService } from '../../__fixtures__/waitingService';
 import {
   answersStatus,
   closesClusters,
   opensClusters,
-} from '../../__testing__/backend';
-import { renderOnEntityPage } from '../../__testing__/renderOnEntityPage';
+} from '../../__testUtils__/backend';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 
 const TAB = 'entity-content:berth/service';
 
@@ -17,11 +17,7 @@ describe('PlacementPreview', () => {
   registerMswTestHooks(server);
 
   const headline = (text: string) =>
-    waitFor(() =>
-      expect(
-        screen.getByText(text, { selector: 'strong' }),
-      ).toBeInTheDocument(),
-    );
+    screen.findByText(text, { selector: 'strong' });
   const field = (label: string) =>
     screen.findByLabelText<HTMLInputElement>(label);
   const node = (name: string) =>
@@ -41,7 +37,7 @@ describe('PlacementPreview', () => {
     expect(await field('GPUs per replica')).toHaveValue('4');
     expect(await field('CPU per replica')).toHaveValue('32');
     expect(await field('Memory per replica')).toHaveValue('256Gi');
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
     expect(
       screen.getByText(/the 7th waits for 4 H100 on one node/),
     ).toBeInTheDocument();
@@ -52,7 +48,7 @@ describe('PlacementPreview', () => {
     const gpus = await field('GPUs per replica');
     await user.clear(gpus);
     await user.type(gpus, '2');
-    await headline('All 8 fit');
+    expect(await headline('All 8 fit')).toBeInTheDocument();
   });
 
   it('steps with − and +', async () => {
@@ -60,11 +56,11 @@ describe('PlacementPreview', () => {
     await user.click(
       screen.getByRole('button', { name: 'Replicas: one less' }),
     );
-    await headline('6 of 7 fit');
+    expect(await headline('6 of 7 fit')).toBeInTheDocument();
     await user.click(
       screen.getByRole('button', { name: 'Replicas: one more' }),
     );
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
   });
 
   it('keeps the last answer, and says at the field what is wrong with it', async () => {
@@ -79,13 +75,13 @@ describe('PlacementPreview', () => {
     expect(
       screen.getByText(/For the inputs before this one/),
     ).toBeInTheDocument();
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
   });
 
   it('opens on the question of a link', async () => {
     await open('/?cluster=tokyo-h100&replicas=3&gpus=8&together=1');
     expect(await field('Replicas')).toHaveValue('3');
-    await headline('None starts');
+    expect(await headline('None starts')).toBeInTheDocument();
     expect(
       screen.getByText(/only 2 of 3 would fit at once/),
     ).toBeInTheDocument();
@@ -102,18 +98,18 @@ describe('PlacementPreview', () => {
         name: 'dedicated=research:NoSchedule',
       }),
     );
-    await headline('All 8 fit');
+    expect(await headline('All 8 fit')).toBeInTheDocument();
     await user.click(
       screen.getByRole('button', {
         name: 'No longer tolerate dedicated=research:NoSchedule',
       }),
     );
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
   });
 
   it('lights the nodes that are chosen and gives every reason against the others', async () => {
     await open();
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
     expect(node('h-01')).toHaveAccessibleName(/2 replicas land here/);
     expect(within(node('h-01')).getByText('+2')).toBeInTheDocument();
     expect(node('h-12')).toHaveAccessibleName(
@@ -123,7 +119,7 @@ describe('PlacementPreview', () => {
 
   it('is one tab stop, and the arrow keys go from node to node', async () => {
     const user = await open();
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
     const strip = screen.getByRole('group', { name: 'Nodes' });
     const stops = within(strip)
       .getAllByRole('button')
@@ -141,7 +137,7 @@ describe('PlacementPreview', () => {
 
   it('gives every reason against a node on hover', async () => {
     const user = await open();
-    await headline('6 of 8 fit');
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
     await user.hover(node('h-16'));
     expect(await screen.findByRole('tooltip')).toHaveTextContent(
       'h-16: does not fit. node(s) were unschedulable',
@@ -210,7 +206,7 @@ describe('PlacementPreview', () => {
       await screen.findByText('8 個中 6 個を配置できます'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/7 個目は 1 ノードに H100 4 基 の空きが必要です/),
+      screen.getByText(/7 個目は 1 ノードに H100 4 基の空きが必要です/),
     ).toBeInTheDocument();
   });
 });

@@ -7,15 +7,15 @@ import {
   healthyService,
   manyClustersService,
   missingService,
-  waitingService,
 } from '../../__fixtures__/services';
+import { waitingService } from '../../__fixtures__/waitingService';
 import {
   answersStatus,
   hangs,
   isDown,
   refusesStatus,
-} from '../../__testing__/backend';
-import { renderOnEntityPage } from '../../__testing__/renderOnEntityPage';
+} from '../../__testUtils__/backend';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 
 const CARD = 'entity-card:berth/service';
 
@@ -95,6 +95,15 @@ describe('ServiceCard', () => {
     expect(osaka.getByText('then')).toBeInTheDocument();
     expect(screen.getByText(/^osaka-l40s stale since/)).toBeInTheDocument();
     expect(screen.getByText('2 clusters live')).toBeInTheDocument();
+  });
+
+  it('says that there are more problems, and leaves them to the tab', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(CARD);
+    expect(await screen.findByText('and 2 more problems')).toBeInTheDocument();
+    expect(
+      screen.queryByText(/Git and the cluster differ/),
+    ).not.toBeInTheDocument();
   });
 
   it('is quiet when everything is healthy', async () => {

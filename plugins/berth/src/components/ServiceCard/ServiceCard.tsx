@@ -4,6 +4,7 @@ import { useServiceStatus } from '../../service/useServiceStatus';
 import { MeasuredCard } from '../../ui/MeasuredCard';
 import { useWords } from '../../words/useWords';
 import { FreshnessLine, ServiceSummary } from '../ServiceSummary';
+import { MoreProblems } from './MoreProblems';
 
 const CLUSTERS_ON_CARD = 5;
 
@@ -13,6 +14,7 @@ export function ServiceCard() {
   const entityRef = stringifyEntityRef(entity);
   const { t } = useWords();
   const { state, retry } = useServiceStatus(entityRef);
+  const more = 'value' in state ? state.value.problems.length - 1 : 0;
   return (
     <MeasuredCard
       title={t('card.title')}
@@ -24,6 +26,7 @@ export function ServiceCard() {
         clusterLimit={CLUSTERS_ON_CARD}
         onRetry={retry}
       />
+      {more > 0 && <MoreProblems count={more} />}
     </MeasuredCard>
   );
 }

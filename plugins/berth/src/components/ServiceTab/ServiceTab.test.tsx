@@ -7,9 +7,9 @@ import {
   serviceStatus,
   workload,
 } from '../../__fixtures__/builders';
-import { waitingService } from '../../__fixtures__/services';
-import { answersStatus, closesClusters } from '../../__testing__/backend';
-import { renderOnEntityPage } from '../../__testing__/renderOnEntityPage';
+import { waitingService } from '../../__fixtures__/waitingService';
+import { answersStatus, closesClusters } from '../../__testUtils__/backend';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 
 const TAB = 'entity-content:berth/service';
 

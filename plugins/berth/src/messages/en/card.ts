@@ -1,7 +1,6 @@
 export const card = {
   title: 'Running',
   loading: 'Loading what runs',
-  seeDetails: 'See details',
   seeWhatWouldFit: 'See what would fit',
   moreProblems_one: 'and {{count, number}} more problem',
   moreProblems_other: 'and {{count, number}} more problems',

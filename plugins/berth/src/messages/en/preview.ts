@@ -91,7 +91,7 @@ export const preview = {
     units: '{{held, number}} of {{total, number}} {{resource}} taken before',
     then: 'After that: {{reasons}}',
   },
-  fold: '{{n, number}} nodes',
+  fold: '{{n, number}} ×',
   foldLabel: '{{n, number}} nodes like {{name}}: show each',
   unfold: 'Fold again',
   reasons: 'Why the next one fits nowhere',

@@ -1,9 +1,7 @@
 import type { PodTrouble } from '@berth/backstage-plugin-berth-workloads';
 
 export const tab = {
-  title: 'Runtime',
   problems: 'Also',
-  details: 'Details',
   namespace: 'namespace {{namespace}}',
   images: 'Images',
   strategy: 'Strategy',

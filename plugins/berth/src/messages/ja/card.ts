@@ -3,7 +3,6 @@ import type { english, Translated } from '../en';
 export const card: Translated<typeof english.card> = {
   title: '稼働状況',
   loading: '稼働状況を読み込んでいます',
-  seeDetails: '詳細を見る',
   seeWhatWouldFit: '配置できる条件を見る',
   moreProblems_one: 'ほか {{count, number}} 件の問題',
   moreProblems_other: 'ほか {{count, number}} 件の問題',

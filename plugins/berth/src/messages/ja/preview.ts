@@ -6,10 +6,10 @@ export const preview: Translated<typeof english.preview> = {
   field: {
     workload: 'ワークロード',
     replicas: 'レプリカ数',
-    gpus: 'レプリカあたりの GPU 数',
+    gpus: 'GPU 数／レプリカ',
     accelerator: 'GPU の型番',
-    cpu: 'レプリカあたりの CPU',
-    memory: 'レプリカあたりのメモリー',
+    cpu: 'CPU／レプリカ',
+    memory: 'メモリー／レプリカ',
     cluster: 'クラスター',
     tolerations: '許容する taint',
     together: '全部揃わなければ起動しない',
@@ -39,7 +39,7 @@ export const preview: Translated<typeof english.preview> = {
     unknown: '判定できません',
   },
   because: {
-    waits: '{{ordinal}}は 1 ノードに {{what}} の空きが必要です',
+    waits: '{{ordinal}}は 1 ノードに {{what}}の空きが必要です',
     nowhere: '{{ordinal}}を受け入れるノードがありません：{{reason}}',
     together:
       '同時に配置できるのは {{replicas, number}} 個中 {{total, number}} 個だけです',
@@ -91,7 +91,7 @@ export const preview: Translated<typeof english.preview> = {
       '{{resource}} は {{total, number}} のうち {{held, number}} が使用済み',
     then: 'その次：{{reasons}}',
   },
-  fold: '{{n, number}} ノード',
+  fold: '{{n, number}} ×',
   foldLabel: '{{name}} と同じ {{n, number}} ノード：個別に表示',
   unfold: 'まとめて表示',
   reasons: '次の 1 個を配置できない理由',

@@ -1,9 +1,7 @@
 import type { english, Translated } from '../en';
 
 export const tab: Translated<typeof english.tab> = {
-  title: '稼働状況',
   problems: 'そのほかの問題',
-  details: '詳細',
   namespace: 'Namespace {{namespace}}',
   images: 'イメージ',
   strategy: '更新方式',
