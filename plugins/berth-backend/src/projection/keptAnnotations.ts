@@ -2,6 +2,7 @@ import {
   ARGOCD_TRACKING_ID,
   ENTITY_REF,
 } from '@berth/backstage-plugin-berth-common';
+import { schedulingAnnotations } from '@berth/backstage-plugin-berth-workloads';
 
 /**
  * The only annotations that enter memory. Annotations can hold anything, secrets included
@@ -12,11 +13,9 @@ export const keptAnnotations: ReadonlySet<string> = new Set([
   ENTITY_REF,
   // Which revision of a Deployment a ReplicaSet is.
   'deployment.kubernetes.io/revision',
+  ...schedulingAnnotations,
   // KAI scheduler: parts of a GPU, gangs and topology.
-  'gpu-fraction',
   'gpu-fraction-container-name',
-  'gpu-fraction-num-devices',
-  'gpu-memory',
   'pod-group-name',
   'kai.scheduler/topology',
   'kai.scheduler/topology-required-placement',

@@ -1,8 +1,9 @@
-import type {
-  Container,
-  PodSpec,
-  PodTemplate,
-  ResourceList,
+import {
+  schedulingAnnotations,
+  type Container,
+  type PodSpec,
+  type PodTemplate,
+  type ResourceList,
 } from '@berth/backstage-plugin-berth-workloads';
 import {
   amount,
@@ -29,6 +30,7 @@ export function podSpec(value: unknown): PodSpec {
     priorityClassName: word(source.priorityClassName),
     preemptionPolicy: word(source.preemptionPolicy),
     hostNetwork: flag(source.hostNetwork),
+    hostUsers: flag(source.hostUsers),
     restartPolicy: word(source.restartPolicy),
     containers: list(source.containers, container) ?? [],
     initContainers: list(source.initContainers, container),
@@ -55,6 +57,11 @@ export function podTemplate(value: unknown): PodTemplate | undefined {
   return compact<PodTemplate>({
     metadata: compactOrNothing({
       labels: record(fields(source.metadata).labels, word),
+      annotations: record(
+        fields(source.metadata).annotations,
+        word,
+        schedulingAnnotations,
+      ),
     }),
     spec: fieldsOf(source.spec) && podSpec(source.spec),
   });
@@ -88,9 +95,14 @@ function container(value: unknown): Container | undefined {
     name,
     image: word(source.image),
     restartPolicy: word(source.restartPolicy),
+    restartPolicyRules: list(source.restartPolicyRules, restartPolicyRule),
     resources: resources(source.resources),
     ports: list(source.ports, port),
   });
+}
+
+function restartPolicyRule(value: unknown): { action?: string } {
+  return compact({ action: word(fields(value).action) });
 }
 
 type Port = NonNullable<Container['ports']>[number];
@@ -110,7 +122,8 @@ function schedulingGate(value: unknown): { name: string } | undefined {
   return name ? { name } : undefined;
 }
 
+/** A group without a name that Berth knows is a group still. */
 function schedulingGroup(value: unknown): PodSpec['schedulingGroup'] {
-  const podGroupName = word(fields(value).podGroupName);
-  return podGroupName ? { podGroupName } : undefined;
+  const source = fieldsOf(value);
+  return source && compact({ podGroupName: word(source.podGroupName) });
 }

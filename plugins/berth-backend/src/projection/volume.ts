@@ -17,6 +17,17 @@ const sources: Record<string, readonly string[]> = {
   image: ['reference', 'pullPolicy'],
 };
 
+/** No scheduler plugin looks at these. */
+const withoutBearing: ReadonlySet<string> = new Set([
+  'configMap',
+  'downwardAPI',
+  'emptyDir',
+  'hostPath',
+  'nfs',
+  'projected',
+  'secret',
+]);
+
 export function volume(value: unknown): Record<string, unknown> | undefined {
   const source = fields(value);
   const name = word(source.name);
@@ -30,7 +41,11 @@ export function volume(value: unknown): Record<string, unknown> | undefined {
     const volumeClaimTemplate = { spec: plainObject(claim.spec) };
     return { name, ephemeral: { volumeClaimTemplate } };
   }
-  return undefined;
+  // Of a source that is not known, only that it is there: it may bind the pod to some nodes.
+  const other = Object.keys(source).find(
+    type => fieldsOf(source[type]) && !withoutBearing.has(type),
+  );
+  return other === undefined ? undefined : { name, [word(other) ?? '']: {} };
 }
 
 function pick(

@@ -170,11 +170,16 @@ describe.each(kinds)('the projection of %s', kind => {
     },
   );
 
+  // No -0: JSON has no number of its own for it.
+  const json = fc
+    .jsonValue()
+    .map((value): unknown => JSON.parse(JSON.stringify(value)));
+
   it('never throws, whatever stands in any field', () => {
     const places = pathsOf(objects[kind]);
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...places), fc.jsonValue()), {
+        fc.array(fc.tuple(fc.constantFrom(...places), json), {
           minLength: 1,
           maxLength: 4,
         }),

@@ -9,6 +9,8 @@ export interface Container {
   image?: string;
   /** Init containers only: `Always` makes it a sidecar. */
   restartPolicy?: string;
+  /** What to do by exit code (KEP-5307), which not every node can. */
+  restartPolicyRules?: Array<{ action?: string }>;
   resources?: { requests?: ResourceList; limits?: ResourceList };
   ports?: Array<{
     containerPort?: number;
@@ -30,6 +32,8 @@ export interface PodSpec {
   priorityClassName?: string;
   preemptionPolicy?: string;
   hostNetwork?: boolean;
+  /** `false` gives the pod a user namespace of its own. */
+  hostUsers?: boolean;
   restartPolicy?: string;
   containers: Container[];
   initContainers?: Container[];
@@ -43,7 +47,7 @@ export interface PodSpec {
   schedulingGroup?: { podGroupName?: string };
   resourceClaims?: Array<Record<string, unknown>>;
   runtimeClassName?: string;
-  /** Only what matters to scheduling: claims by name, inline ephemeral claims, images and in-tree disks. */
+  /** Only what matters to scheduling: claims by name, inline ephemeral claims, images, and disks that nodes attach. */
   volumes?: Array<Record<string, unknown>>;
 }
 
@@ -93,7 +97,7 @@ export interface Pod {
 
 /** @public */
 export interface PodTemplate {
-  metadata?: Pick<ObjectMeta, 'labels'>;
+  metadata?: Pick<ObjectMeta, 'labels' | 'annotations'>;
   spec?: PodSpec;
 }
 

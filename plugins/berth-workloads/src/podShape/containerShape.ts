@@ -1,7 +1,7 @@
 import { countOf, listOf, stringOf } from '../json/read';
 import type { Container } from '../kubernetes';
 import { defined } from './defined';
-import { resourcesShape } from './resourcesShape';
+import { requestsFromLimits, resourcesShape } from './resourcesShape';
 
 type Port = NonNullable<Container['ports']>[number];
 
@@ -16,11 +16,16 @@ export function containerShape(
   const ports = listOf(container.ports).flatMap(port =>
     hostPort(port, options.hostNetwork),
   );
+  const rules = listOf(container.restartPolicyRules).map(({ action }) =>
+    defined({ action: stringOf(action) }),
+  );
+  const resources = resourcesShape(container.resources);
   return defined({
     name: stringOf(container.name) ?? '',
     image: stringOf(container.image),
     restartPolicy: stringOf(container.restartPolicy),
-    resources: resourcesShape(container.resources),
+    restartPolicyRules: rules.length > 0 ? rules : undefined,
+    resources: resources && requestsFromLimits(resources),
     ports: ports.length > 0 ? ports : undefined,
   });
 }

@@ -1,1 +1,2 @@
 export * from './podShapeOf';
+export * from './schedulingAnnotations';

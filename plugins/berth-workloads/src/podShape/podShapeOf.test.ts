@@ -5,7 +5,7 @@ const template = {
   metadata: {
     name: 'not-a-template-field',
     labels: { app: 'llm' },
-    annotations: { secret: 'SECRET' },
+    annotations: { secret: 'SECRET', 'gpu-fraction': '0.5' },
   },
   spec: {
     nodeName: 'gpu-1',
@@ -30,6 +30,7 @@ const template = {
     schedulingGroup: { podGroupName: 'gang' },
     resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }],
     overhead: { cpu: '10m' },
+    hostUsers: false,
     resources: { requests: { cpu: '4' } },
     initContainers: [
       {
@@ -45,6 +46,9 @@ const template = {
         name: 'server',
         image: 'registry.example.com/llm:1',
         command: ['SECRET'],
+        restartPolicyRules: [
+          { action: 'RestartAllContainers', exitCodes: { values: [1] } },
+        ],
         args: ['--token=SECRET'],
         env: [{ name: 'TOKEN', value: 'SECRET' }],
         envFrom: [{ secretRef: { name: 'SECRET' } }],
@@ -64,6 +68,7 @@ const template = {
       { name: 'config', configMap: { name: 'SECRET' } },
       { name: 'creds', secret: { secretName: 'SECRET' } },
       { name: 'scratch', emptyDir: {} },
+      { name: 'lun', fc: { targetWWNs: ['SECRET'] } },
       { name: 'disk', gcePersistentDisk: { pdName: 'disk-1', fsType: 'ext4' } },
       {
         name: 'store',
@@ -94,7 +99,11 @@ const template = {
 describe('podShapeOf', () => {
   it('takes what bears on scheduling, and fills in requests from limits', () => {
     expect(podShapeOf(template, 'ai')).toEqual({
-      metadata: { namespace: 'ai', labels: { app: 'llm' } },
+      metadata: {
+        namespace: 'ai',
+        labels: { app: 'llm' },
+        annotations: { 'gpu-fraction': '0.5' },
+      },
       spec: {
         schedulerName: 'default-scheduler',
         priority: -10,
@@ -116,6 +125,7 @@ describe('podShapeOf', () => {
         schedulingGroup: { podGroupName: 'gang' },
         resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }],
         overhead: { cpu: '10m' },
+        hostUsers: false,
         resources: { requests: { cpu: '4' } },
         initContainers: [
           {
@@ -129,6 +139,7 @@ describe('podShapeOf', () => {
           {
             name: 'server',
             image: 'registry.example.com/llm:1',
+            restartPolicyRules: [{ action: 'RestartAllContainers' }],
             resources: {
               requests: { cpu: '2', 'nvidia.com/gpu': 2 },
               limits: { cpu: '4', 'nvidia.com/gpu': 2 },
@@ -138,6 +149,7 @@ describe('podShapeOf', () => {
         ],
         volumes: [
           { name: 'models', persistentVolumeClaim: { claimName: 'models' } },
+          { name: 'lun', fc: {} },
           { name: 'disk', gcePersistentDisk: { pdName: 'disk-1' } },
           { name: 'store', csi: { driver: 'csi.example.com' } },
           { name: 'weights', image: { reference: 'registry.example.com/w:1' } },
@@ -155,6 +167,22 @@ describe('podShapeOf', () => {
           },
         ],
       },
+    });
+  });
+
+  it('leaves the requests of the pod as a whole to whoever knows the release', () => {
+    const { spec } = podShapeOf(
+      {
+        spec: {
+          containers: [{ name: 'server' }],
+          resources: { requests: { memory: '1Gi' }, limits: { cpu: '4' } },
+        },
+      },
+      undefined,
+    );
+    expect(spec.resources).toEqual({
+      requests: { memory: '1Gi' },
+      limits: { cpu: '4' },
     });
   });
 

@@ -4,15 +4,17 @@ import type { PodShape } from '../model';
 import { containerShape } from './containerShape';
 import { defined } from './defined';
 import { resourceList, resourcesShape } from './resourcesShape';
+import { schedulingAnnotations } from './schedulingAnnotations';
 import { volumeShapes } from './volumeShapes';
 
 /**
  * What a new pod of this template, or like this pod, would ask the scheduler for. Fields are taken one by one, so that
- * whatever else a template holds (environment, arguments, commands, annotations, contents of volumes) stays behind. Where
+ * whatever else a template holds (environment, arguments, commands, other annotations, contents of volumes) stays behind. Where
  * an existing pod runs (`spec.nodeName`) is not part of its shape.
  *
- * What the API server fills in when it creates the pod is filled in here: requests from limits, and host ports of pods in
- * the host's network. What an admission plugin or a LimitRange would add is not known here.
+ * What the API server fills in when it creates the pod is filled in here: requests of containers from limits, and host ports
+ * of pods in the host's network. Resources of the pod as a whole are as given: what is filled in there hangs on the release.
+ * What an admission plugin or a LimitRange would add is not known here.
  *
  * Source: k8s.io/kubernetes 1.37 `pkg/apis/core/v1/defaults.go` `SetDefaults_Pod`, `SetDefaults_PodSpec`.
  * @public
@@ -26,9 +28,19 @@ export function podShapeOf(
     metadata: defined({
       namespace,
       labels: labelsOf(template?.metadata?.labels),
+      annotations: annotationsShape(template?.metadata?.annotations),
     }),
     spec: specShape(objectOf(template?.spec)),
   };
+}
+
+function annotationsShape(
+  annotations: Record<string, string> | undefined,
+): Record<string, string> | undefined {
+  const kept = Object.entries(labelsOf(annotations) ?? {}).filter(([key]) =>
+    schedulingAnnotations.has(key),
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function specShape(spec: PodSpec | undefined): PodShape['spec'] {
@@ -41,6 +53,7 @@ function specShape(spec: PodSpec | undefined): PodShape['spec'] {
     resources: resourcesShape(spec?.resources),
     overhead: resourceList(spec?.overhead),
     hostNetwork: hostNetwork ? true : undefined,
+    hostUsers: spec?.hostUsers === false ? false : undefined,
     nodeSelector: labelsOf(spec?.nodeSelector),
     affinity: objectOf(spec?.affinity),
     tolerations: unlessEmpty(listOf(spec?.tolerations)),

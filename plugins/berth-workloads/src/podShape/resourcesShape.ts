@@ -7,15 +7,20 @@ interface Resources {
   limits?: ResourceList;
 }
 
-/** Requests and limits, each limit without a request also as one. */
+/** Requests and limits as they are given. */
 export function resourcesShape(
   resources: Resources | undefined,
 ): Resources | undefined {
-  if (!isObject(resources)) {
-    return undefined;
-  }
-  const requests = resourceList(resources.requests);
-  const limits = resourceList(resources.limits);
+  return isObject(resources)
+    ? defined({
+        requests: resourceList(resources.requests),
+        limits: resourceList(resources.limits),
+      })
+    : undefined;
+}
+
+/** Each limit without a request also as a request. */
+export function requestsFromLimits({ requests, limits }: Resources): Resources {
   return defined({
     requests: requests || limits ? { ...limits, ...requests } : undefined,
     limits,

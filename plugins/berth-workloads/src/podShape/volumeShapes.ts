@@ -14,6 +14,17 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   rbd: ['monitors', 'image', 'pool', 'readOnly'],
 };
 
+/** No scheduler plugin looks at these, and their names say what the pod holds. */
+const WITHOUT_BEARING: ReadonlySet<string> = new Set([
+  'configMap',
+  'downwardAPI',
+  'emptyDir',
+  'hostPath',
+  'nfs',
+  'projected',
+  'secret',
+]);
+
 const CLAIM_FIELDS = [
   'accessModes',
   'resources',
@@ -41,11 +52,17 @@ export function volumeShapes(
 
 function sourceShapes(volume: Record<string, unknown>): object {
   return Object.fromEntries(
-    Object.entries(FIELDS).flatMap(([source, fields]) => {
-      const value = volume[source];
-      return isObject(value) ? [[source, pick(value, fields)]] : [];
-    }),
+    Object.entries(volume).flatMap(([source, value]) =>
+      isObject(value) && !WITHOUT_BEARING.has(source)
+        ? [[source, pick(value, fieldsOf(source))]]
+        : [],
+    ),
   );
+}
+
+/** Of a source that is not known, only that it is there: it may bind the pod to some nodes. */
+function fieldsOf(source: string): readonly string[] {
+  return Object.hasOwn(FIELDS, source) ? FIELDS[source] : [];
 }
 
 /** A claim that is made with the pod: its spec decides, its metadata does not. */

@@ -1,0 +1,152 @@
+import {
+  parseKubernetesVersion,
+  PodInput,
+  preview,
+  Snapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
+import {
+  deploymentKind,
+  podShapeOf,
+  schedulingAnnotations,
+} from '@berth/backstage-plugin-berth-workloads';
+import { generateCase } from '@berth/testkit';
+import { watchedKinds } from './watchedKinds';
+
+const SEEDS = Array.from({ length: 400 }, (_, index) => index + 1);
+const profile = {
+  kubernetesVersion: parseKubernetesVersion('v1.37.1').version,
+};
+
+/** What the placement preview starts from where a Deployment has this pod as its template. */
+function shapeIn(pod: PodInput): PodInput {
+  const projected = watchedKinds.deployments.project({
+    metadata: { name: 'd', namespace: pod.metadata?.namespace, uid: 'd' },
+    spec: { template: { metadata: pod.metadata, spec: pod.spec } },
+  });
+  const template = projected && deploymentKind.podTemplate(projected);
+  if (!template) {
+    throw new Error(`No template: ${JSON.stringify(projected)}`);
+  }
+  return podShapeOf(template, pod.metadata?.namespace);
+}
+
+/** What the placement preview starts from where the pod stands by itself. */
+function shapeOf(pod: PodInput): PodInput {
+  const projected = watchedKinds.pods.project({
+    ...pod,
+    metadata: { ...pod.metadata, uid: 'a' },
+  });
+  if (!projected) {
+    throw new Error(`Not taken for a pod: ${JSON.stringify(pod)}`);
+  }
+  return podShapeOf(projected, pod.metadata?.namespace);
+}
+
+function answerTo(snapshot: Snapshot, pod: PodInput) {
+  const { verdict, placed, unknownReasons } = preview(
+    snapshot,
+    { pod, replicas: 3 },
+    profile,
+  );
+  return { verdict, placed, unknownReasons };
+}
+
+describe('what a preview starts from', () => {
+  it('is answered like the whole pod, for generated pods', () => {
+    for (const seed of SEEDS) {
+      const generated = generateCase(seed);
+      // The API server refuses a pod with a mistake, so that nobody ever reads it.
+      if (generated.kind === 'mistake') {
+        continue;
+      }
+      const { nodes, pods } = generated.case;
+      // Where a pod is bound is not what a further one like it asks for.
+      const pod = {
+        ...generated.case.pod,
+        spec: { ...generated.case.pod.spec, nodeName: undefined },
+      };
+      const snapshot = Snapshot.from({ nodes, pods });
+      const expected = { seed, ...answerTo(snapshot, pod) };
+      expect({ seed, ...answerTo(snapshot, shapeOf(pod)) }).toEqual(expected);
+      expect({ seed, ...answerTo(snapshot, shapeIn(pod)) }).toEqual(expected);
+    }
+  });
+
+  const container = { name: 'main', image: 'chat:1' };
+  const gpu = (name: string, amount: string) => ({
+    spec: {
+      containers: [{ ...container, resources: { limits: { [name]: amount } } }],
+    },
+  });
+
+  it.each<[string, PodInput]>([
+    ...[...schedulingAnnotations].map((key): [string, PodInput] => [
+      `the annotation ${key}`,
+      {
+        metadata: { annotations: { [key]: '1' } },
+        spec: { containers: [container] },
+      },
+    ]),
+    ['a part of a GPU (HAMi)', gpu('nvidia.com/gpumem', '8000')],
+    ['a part of a GPU (Volcano)', gpu('volcano.sh/vgpu-number', '1')],
+    ['devices that are neighbours', gpu('aws.amazon.com/neuron', '4')],
+    [
+      'a user namespace in the network of the host',
+      {
+        spec: { containers: [container], hostUsers: false, hostNetwork: true },
+      },
+    ],
+    [
+      'containers that restart together',
+      {
+        spec: {
+          containers: [
+            {
+              ...container,
+              restartPolicy: 'Never',
+              restartPolicyRules: [
+                {
+                  action: 'RestartAllContainers',
+                  exitCodes: { operator: 'In', values: [42] },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    ['a gang', { spec: { containers: [container], schedulingGroup: {} } }],
+    [
+      'another scheduler',
+      { spec: { containers: [container], schedulerName: 'kai-scheduler' } },
+    ],
+    [
+      'a runtime class',
+      { spec: { containers: [container], runtimeClassName: 'nvidia' } },
+    ],
+    ...[
+      { persistentVolumeClaim: { claimName: 'weights' } },
+      { ephemeral: { volumeClaimTemplate: { spec: {} } } },
+      { ephemeral: {} },
+      { gcePersistentDisk: { pdName: 'disk' } },
+      { cinder: { volumeID: 'disk' } },
+      { fc: { targetWWNs: ['5006'] } },
+      { someday: { size: 1 } },
+    ].map((source): [string, PodInput] => [
+      `the volume ${Object.keys(source)[0]}`,
+      {
+        spec: { containers: [container], volumes: [{ name: 'v', ...source }] },
+      },
+    ]),
+  ])('leaves %s unknown', (_, pod) => {
+    const snapshot = Snapshot.from({ nodes: [], pods: [] });
+    const named = {
+      ...pod,
+      metadata: { name: 'a', namespace: 'chat', ...pod.metadata },
+    };
+    const whole = answerTo(snapshot, named);
+    expect(whole.verdict).toBe('unknown');
+    expect(answerTo(snapshot, shapeOf(named))).toEqual(whole);
+    expect(answerTo(snapshot, shapeIn(named))).toEqual(whole);
+  });
+});
