@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -30,8 +31,8 @@ export async function packPlugins(
     const tarball = resolve(directory, `${name}.tgz`);
     await run(process.execPath, [yarn, 'build'], { cwd });
     await run(process.execPath, [yarn, 'pack', '--out', tarball], { cwd });
-    const manifest = await import(resolve(cwd, 'package.json'));
-    tarballs[manifest.name] = tarball;
+    const manifest = readFileSync(resolve(cwd, 'package.json'), 'utf8');
+    tarballs[JSON.parse(manifest).name] = tarball;
   }
   return tarballs;
 }

@@ -75,6 +75,8 @@ export async function makeStrangerApp(
         '@backstage/plugin-auth-backend',
         '@backstage/plugin-auth-backend-module-guest-provider',
         '@backstage/plugin-catalog-backend',
+        '@backstage/plugin-permission-backend',
+        '@backstage/plugin-permission-backend-module-allow-all-policy',
         'better-sqlite3',
       ]),
       '@berth/backstage-plugin-berth-backend': '*',
@@ -103,6 +105,10 @@ backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
 backend.add(import('@berth/backstage-plugin-berth-backend'));
 backend.start();
 `,
