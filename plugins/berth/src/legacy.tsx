@@ -20,7 +20,10 @@ import { serviceRouteRef } from './routes';
 export { berthApiRef } from './api/berthApiRef';
 export { berthTranslationRef } from './translation';
 
-/** @public */
+/**
+ * Berth as a plugin of the legacy frontend system: its API and its route.
+ * @public
+ */
 export const berthPlugin = createPlugin({
   id: 'berth',
   routes: { service: serviceRouteRef },
@@ -39,7 +42,8 @@ export const EntityBerthCard = berthPlugin.provide(
   createComponentExtension({
     name: 'EntityBerthCard',
     component: {
-      lazy: () => import('./components/ServiceCard').then(m => m.ServiceCard),
+      lazy: (): Promise<() => JSX.Element> =>
+        import('./components/ServiceCard').then(m => m.ServiceCard),
     },
   }),
 );
@@ -49,7 +53,8 @@ export const EntityBerthContent = berthPlugin.provide(
   createRoutableExtension({
     name: 'EntityBerthContent',
     mountPoint: serviceRouteRef,
-    component: () => import('./components/ServiceTab').then(m => m.ServiceTab),
+    component: (): Promise<() => JSX.Element> =>
+      import('./components/ServiceTab').then(m => m.ServiceTab),
   }),
 );
 

@@ -54,7 +54,10 @@ export interface Container {
   ports?: ContainerPort[];
 }
 
-/** Taint effects are compared as strings; unknown ones match nothing. */
+/**
+ * A taint of a node. Effects are compared as strings; unknown ones match nothing.
+ * @public
+ */
 export interface Taint {
   key: string;
   value?: string;

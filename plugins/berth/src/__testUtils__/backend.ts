@@ -77,6 +77,21 @@ export function opensClusters(): RequestHandler[] {
   ];
 }
 
+/** `tokyo-h100` as it is without one workload's own pods, and no room at all beside them. */
+export function hasRoomOnlyWithout(uid: string): RequestHandler {
+  return http.get(
+    `${BASE_URL}/v1/clusters/tokyo-h100/snapshot`,
+    ({ request }) => {
+      const without = new URL(request.url).searchParams.get('without');
+      const cluster =
+        without === uid ? tokyoCluster() : { nodes: [], pods: [] };
+      return HttpResponse.arrayBuffer(Snapshot.from(cluster).encode(), {
+        headers: { etag: `"${without}"` },
+      });
+    },
+  );
+}
+
 /** Keeps the reader out of clusters: no `berth.clusters.read`. */
 export function closesClusters(): RequestHandler {
   return http.get(`${BASE_URL}/v1/clusters*`, () =>

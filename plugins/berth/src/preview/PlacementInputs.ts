@@ -18,6 +18,8 @@ export interface PlacementInputs {
   tolerations: string[];
   /** All pods or none of them. */
   together: boolean;
+  /** Beside the workload's pods that run now, and not in their place. */
+  besides: boolean;
 }
 
 /** What a starting point asks for now, in the fields of the preview. */
@@ -44,5 +46,6 @@ export function startingInputs(start: StartingPoint): PlacementInputs {
     memory: String(requests.memory ?? '0'),
     tolerations: (spec.tolerations ?? []).map(tolerationText),
     together: false,
+    besides: false,
   };
 }

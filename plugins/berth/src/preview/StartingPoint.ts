@@ -9,6 +9,8 @@ export interface StartingPoint {
   workload: string;
   shape: PodShape;
   replicas: number;
+  /** Its pods that are bound to nodes there, and the uid by which a snapshot leaves them out. */
+  running?: { uid: string; pods: number };
 }
 
 const BLANK_SHAPE: PodShape = {
@@ -35,6 +37,10 @@ export function startingPoints(status: ServiceStatus): StartingPoint[] {
                 ...workload.autoscaling.flatMap(({ desired }) => desired ?? []),
                 workload.rollout.desired,
               ),
+              running: {
+                uid: workload.uid,
+                pods: workload.pods.total - workload.pods.pending,
+              },
             },
           ]
         : [],

@@ -11,6 +11,7 @@ const fine: PlacementInputs = {
   memory: '256Gi',
   tolerations: [],
   together: false,
+  besides: false,
 };
 
 describe('checkInputs', () => {

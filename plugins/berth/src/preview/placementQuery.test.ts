@@ -34,6 +34,7 @@ describe('readPlacementQuery', () => {
       memory: '256Gi',
       tolerations: ['nvidia.com/gpu'],
       together: false,
+      besides: false,
     });
   });
 

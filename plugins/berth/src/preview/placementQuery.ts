@@ -2,7 +2,7 @@ import { PlacementInputs, startingInputs } from './PlacementInputs';
 import { chooseStartingPoint, StartingPoint } from './StartingPoint';
 
 const TEXTS = ['replicas', 'gpus', 'accelerator', 'cpu', 'memory'] as const;
-const TOGETHER = 'together';
+const SWITCHES = ['together', 'besides'] as const;
 const TOLERATE = 'tolerate';
 
 /**
@@ -29,7 +29,9 @@ export function readPlacementQuery(
   if (query.has(TOLERATE)) {
     inputs.tolerations = query.getAll(TOLERATE).filter(Boolean);
   }
-  inputs.together = query.get(TOGETHER) === '1';
+  for (const field of SWITCHES) {
+    inputs[field] = query.get(field) === '1';
+  }
   return { start, inputs };
 }
 
@@ -65,10 +67,12 @@ export function writePlacementQuery(
       next.append(TOLERATE, toleration);
     }
   }
-  if (inputs.together) {
-    next.set(TOGETHER, '1');
-  } else {
-    next.delete(TOGETHER);
+  for (const field of SWITCHES) {
+    if (inputs[field]) {
+      next.set(field, '1');
+    } else {
+      next.delete(field);
+    }
   }
   return next;
 }

@@ -10,7 +10,7 @@ export interface FreshnessPiece {
 }
 
 function nameOf({ cluster }: ClusterStatus): string {
-  return cluster.title ?? cluster.name;
+  return cluster.name;
 }
 
 /** How fresh a service's clusters are, in as few words as that takes: one cluster by name, several by count. */

@@ -48,7 +48,7 @@ export function WhereCell(props: { cluster: ClusterStatus }) {
     <>
       <Name>
         <ToneMark tone={cluster.tone} label={words.t(`tone.${cluster.tone}`)} />
-        <span>{cluster.cluster.title ?? cluster.cluster.name}</span>
+        <span title={cluster.cluster.title}>{cluster.cluster.name}</span>
       </Name>
       <Secondary>{whatRuns(cluster, words, now)}</Secondary>
     </>

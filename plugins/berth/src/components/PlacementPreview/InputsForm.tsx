@@ -8,6 +8,7 @@ import {
   parseAcceleratorKey,
 } from '../../preview/accelerators';
 import type { InputProblems } from '../../preview/checkInputs';
+import { replaceableWorkload } from '../../preview/replaceableWorkload';
 import { PlacementInputs, startingInputs } from '../../preview/PlacementInputs';
 import type { StartingPoint } from '../../preview/StartingPoint';
 import { NARROW } from '../../ui/narrow';
@@ -33,7 +34,7 @@ const Pair = styled('div')(({ theme }) => ({
   alignItems: 'start',
 }));
 
-const Together = styled(FormControlLabel)(({ theme }) => ({
+const Choice = styled(FormControlLabel)(({ theme }) => ({
   margin: 0,
   gap: theme.spacing(0.5),
   '& > span': {
@@ -51,7 +52,7 @@ function clusterOptions(clusters: readonly NamedCluster[], chosen: string) {
     : [{ name: chosen }, ...clusters];
   return listed.map(({ name, title }: NamedCluster) => ({
     value: name,
-    text: title ?? name,
+    text: title ? `${name} · ${title}` : name,
   }));
 }
 
@@ -69,6 +70,7 @@ export function InputsForm(props: {
   const { inputs, start, problems, snapshot, choices, onChange } = props;
   const words = useWords();
   const { t } = words;
+  const running = replaceableWorkload(start, inputs);
   const problem = (field: keyof PlacementInputs) => {
     const found = problems[field];
     return found && t(`preview.problem.${found}`);
@@ -141,7 +143,19 @@ export function InputsForm(props: {
         value={inputs.tolerations}
         onChange={tolerations => onChange({ tolerations })}
       />
-      <Together
+      {running && (
+        <Choice
+          label={t('preview.field.besides', { count: running.pods })}
+          control={
+            <Switch
+              size="small"
+              checked={inputs.besides}
+              onChange={event => onChange({ besides: event.target.checked })}
+            />
+          }
+        />
+      )}
+      <Choice
         label={t('preview.field.together')}
         control={
           <Switch

@@ -6,6 +6,7 @@ import { waitingService } from '../../__fixtures__/waitingService';
 import {
   answersStatus,
   closesClusters,
+  hasRoomOnlyWithout,
   opensClusters,
 } from '../../__testUtils__/backend';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
@@ -49,6 +50,19 @@ describe('PlacementPreview', () => {
     await user.clear(gpus);
     await user.type(gpus, '2');
     expect(await headline('All 8 fit')).toBeInTheDocument();
+  });
+
+  it('puts pods in the place of those that run now, or beside them', async () => {
+    const status = waitingService();
+    const [{ workloads }] = status.clusters;
+    const user = await open();
+    server.use(hasRoomOnlyWithout(workloads[0].uid));
+
+    const besides = screen.getByLabelText(/Beside the \d+ pods that run now/);
+    await user.click(besides);
+    expect(await headline('0 of 8 fit')).toBeInTheDocument();
+    await user.click(screen.getByLabelText(/Beside the \d+ pods that run now/));
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
   });
 
   it('steps with − and +', async () => {

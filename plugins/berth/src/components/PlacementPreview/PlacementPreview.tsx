@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import { useQuery } from '../../navigation';
+import { replaceableWorkload } from '../../preview/replaceableWorkload';
 import { startingPoints } from '../../preview/StartingPoint';
 import { useClusters } from '../../preview/useClusters';
 import { usePlacementInputs } from '../../preview/usePlacementInputs';
@@ -36,7 +37,10 @@ export function PlacementPreview(props: { status: ServiceStatus }) {
   );
   const { cluster } = inputs;
   const clusters = useClusters();
-  const snapshot = useSnapshot(cluster);
+  const replaced = inputs.besides
+    ? undefined
+    : replaceableWorkload(start, inputs);
+  const snapshot = useSnapshot(cluster, replaced?.uid);
 
   const workloads = useMemo(
     () => [...new Set(starts.map(({ workload }) => workload))],

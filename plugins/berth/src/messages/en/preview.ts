@@ -14,6 +14,8 @@ export const preview = {
     cluster: 'Cluster',
     tolerations: 'Tolerates',
     together: 'All or nothing',
+    besides_one: 'Beside the {{count, number}} pod that runs now',
+    besides_other: 'Beside the {{count, number}} pods that run now',
   },
   less: '{{field}}: one less',
   more: '{{field}}: one more',

@@ -13,6 +13,8 @@ export const preview: Translated<typeof english.preview> = {
     cluster: 'クラスター',
     tolerations: '許容する taint',
     together: '全部揃わなければ起動しない',
+    besides_one: '稼働中の {{count, number}} 個を残して追加する',
+    besides_other: '稼働中の {{count, number}} 個を残して追加する',
   },
   less: '{{field}}を 1 減らす',
   more: '{{field}}を 1 増やす',

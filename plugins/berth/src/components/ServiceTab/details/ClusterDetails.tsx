@@ -35,7 +35,7 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
     }
   }
   return (
-    <MeasuredCard title={cluster.cluster.title ?? cluster.cluster.name}>
+    <MeasuredCard title={cluster.cluster.name}>
       {cluster.workloads.map(workload => (
         <WorkloadDetails key={workloadKey(workload)} workload={workload} />
       ))}
