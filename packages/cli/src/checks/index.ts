@@ -7,6 +7,15 @@ import { playwrightCheck } from './playwrightCheck';
 export const checks: Check[] = [
   commandCheck('formatting', ['prettier', '--check', '.']),
   commandCheck('types', ['tsc']),
+  // Reads the declarations that `types` wrote.
+  commandCheck('API reports', [
+    'backstage-repo-tools',
+    'api-reports',
+    '--ci',
+    '--validate-release-tags',
+    '-o',
+    'ae-undocumented,ae-wrong-input-file-type',
+  ]),
   commandCheck('lint', ['backstage-cli', 'repo', 'lint']),
   commandCheck('manifests', ['backstage-cli', 'repo', 'fix', '--check']),
   commandCheck('catalog entities', [
