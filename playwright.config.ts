@@ -32,6 +32,8 @@ export default defineConfig({
         '--no-first-run',
       ],
     },
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     viewport: { width: 1280, height: 900 },
