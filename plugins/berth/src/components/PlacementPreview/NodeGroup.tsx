@@ -9,7 +9,7 @@ const Root = styled('div')(({ theme }) => ({
 
 const Tiles = styled('ul')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
   gap: theme.spacing(0.75),
   margin: 0,
   padding: 0,

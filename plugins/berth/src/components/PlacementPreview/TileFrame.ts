@@ -7,6 +7,7 @@ export const TileFrame = styled('button', {
   shouldForwardProp: prop => prop !== 'light',
 })<{ light: NodeLight }>(({ theme, light }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   alignContent: 'start',
   gap: theme.spacing(0.75),
   width: '100%',
