@@ -7,7 +7,8 @@ import { playwrightCheck } from './playwrightCheck';
 export const checks: Check[] = [
   commandCheck('formatting', ['prettier', '--check', '.']),
   commandCheck('types', ['tsc']),
-  // Reads the declarations that `types` wrote.
+  // Reads the declarations that `types` wrote. Not of plugins/berth: the compiler writes the keys of its translations
+  // in an order that depends on what else it has read before.
   commandCheck('API reports', [
     'backstage-repo-tools',
     'api-reports',
@@ -15,6 +16,8 @@ export const checks: Check[] = [
     '--validate-release-tags',
     '-o',
     'ae-undocumented,ae-wrong-input-file-type',
+    'plugins/berth-*',
+    'plugins/scaffolder-*',
   ]),
   commandCheck('lint', ['backstage-cli', 'repo', 'lint']),
   commandCheck('manifests', ['backstage-cli', 'repo', 'fix', '--check']),
