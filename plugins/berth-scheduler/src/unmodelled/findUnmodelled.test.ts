@@ -29,6 +29,13 @@ describe('what is not modelled is never said to fit', () => {
       'spec.schedulingGroup',
       pod({}, { schedulingGroup: { podGroupName: 'g' } }),
     ],
+    [
+      'metadata.labels[kueue.x-k8s.io/queue-name]',
+      {
+        ...pod(),
+        metadata: { labels: { 'kueue.x-k8s.io/queue-name': 'training' } },
+      },
+    ],
     ['spec.resourceClaims', pod({}, { resourceClaims: [{ name: 'gpu' }] })],
     [
       'deviceclass.resource.kubernetes.io/gpu',

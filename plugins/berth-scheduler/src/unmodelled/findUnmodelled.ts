@@ -1,6 +1,7 @@
 import { declaredFeatures } from './declaredFeatures';
 import { gang } from './gang';
 import { interPodAffinity } from './interPodAffinity';
+import { kueue } from './kueue';
 import { otherScheduler } from './otherScheduler';
 import { preferredNodeAffinity } from './preferredNodeAffinity';
 import { resourceClaims } from './resourceClaims';
@@ -13,6 +14,7 @@ import { volumes } from './volumes';
 const RULES: readonly UnmodelledRule[] = [
   otherScheduler,
   gang,
+  kueue,
   resourceClaims,
   runtimeClass,
   vendorResources,
