@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deployment } from '@berth/testkit';
 import { packPlugins } from './harness/packPlugins';
 import { startBackstage } from './harness/startBackstage';
 import { makeStrangerApp } from './harness/strangerApp';
@@ -31,9 +32,19 @@ test('an app that never saw this repository gets Berth from its packages', async
       await page.goto(
         `${backstage.url}/catalog/default/component/shop-front/berth`,
       );
+      await cluster.apply([
+        deployment({
+          name: 'strange-shop',
+          replicas: 2,
+          labels: { 'backstage.io/kubernetes-id': 'shop-front' },
+          requests: { cpu: '1', 'nvidia.com/gpu': '2' },
+          tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
+        }),
+      ]);
       await expect(
-        page.getByText(/No workload matches.*Looked in envtest/),
-      ).toBeVisible();
+        page.getByRole('img', { name: '2 of 2 pods available' }),
+      ).toBeVisible({ timeout: 90_000 });
+      await expect(page.getByText('All 2 fit')).toBeVisible();
       await page.close();
     } finally {
       await backstage.stop();

@@ -30,6 +30,14 @@ export async function startBackstage(options: {
   const locations = [
     { type: 'file', target: resolve(ourRepository, 'examples/all.yaml') },
     { type: 'file', target: resolve(__dirname, '../catalog.yaml') },
+    {
+      type: 'file',
+      target: resolve(
+        ourRepository,
+        'templates/placement-preview/template.yaml',
+      ),
+      rules: [{ allow: ['Template'] }],
+    },
   ];
   const config: Record<string, unknown> = {
     app_baseUrl: url,

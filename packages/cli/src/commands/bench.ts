@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { ChildGroup } from '../process/ChildGroup';
+import { interrupted } from '../process/interrupted';
 import { inRepository } from '../repository';
 import { UsageError } from '../usage';
 
@@ -19,13 +20,19 @@ export async function bench(args: string[]): Promise<number> {
   }
   const chosen = name && names.includes(name) ? [name] : names;
   const children = new ChildGroup();
+  const stopped = interrupted().then(() => 'interrupted' as const);
   let failed = 0;
   for (const figure of chosen) {
-    const code = await children.run(
+    const run = children.run(
       process.execPath,
       ['--import', 'tsx', inRepository(folder, `${figure}.ts`), ...rest],
       { env: { ...process.env, NODE_ENV: 'production' } },
     );
+    const code = await Promise.race([run, stopped]);
+    if (code === 'interrupted') {
+      await children.end();
+      return 130;
+    }
     failed += code === 0 ? 0 : 1;
   }
   return failed === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ChildGroup } from '../process/ChildGroup';
 import { interrupted } from '../process/interrupted';
+import { isPortTaken } from '../process/portTaken';
 import { reachable } from '../process/reachable';
 import { inRepository } from '../repository';
 import { parseOptions, UsageError } from '../usage';
@@ -48,9 +49,23 @@ export async function start(args: string[]): Promise<number> {
     }
   }
 
+  for (const port of [3000, 7007]) {
+    if (await isPortTaken(port)) {
+      throw new UsageError(
+        `port ${port} is in use; end what listens there first`,
+      );
+    }
+  }
+
   const stopped = interrupted();
   const children = new ChildGroup();
-  const cluster = kubernetes ? await realKubernetes() : undefined;
+  const cluster = kubernetes
+    ? await Promise.race([realKubernetes(), stopped])
+    : undefined;
+  if (typeof cluster === 'string') {
+    // What the test kit had begun to build or to start ends with this process.
+    return 130;
+  }
   try {
     const source = sourceOf(cluster?.kubeconfigPath ?? kubeconfig, context);
     const servers = children.spawn(
