@@ -1,6 +1,7 @@
-import type {
+import {
   Application,
   ApplicationSource,
+  withoutCredentials,
 } from '@berth/backstage-plugin-berth-workloads';
 import {
   compact,
@@ -10,12 +11,11 @@ import {
   fieldsOf,
   flag,
   list,
-  message,
   word,
 } from './fields';
+import { messageWithoutCredentials } from './messageWithoutCredentials';
 import { objectMeta } from './objectMeta';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';
-import { withoutCredentials } from './withoutCredentials';
 
 const MAX_HISTORY = 10;
 
@@ -41,7 +41,7 @@ export const applications: WatchedKindDefinition<'applications'> = {
         source: applicationSource(spec.source),
         sources: list(spec.sources, applicationSource),
         destination: compactOrNothing({
-          server: withoutCredentials(destination.server),
+          server: url(destination.server),
           name: word(destination.name),
           namespace: word(destination.namespace),
         }),
@@ -53,6 +53,12 @@ export const applications: WatchedKindDefinition<'applications'> = {
     });
   },
 };
+
+function url(value: unknown): string | undefined {
+  return typeof value === 'string'
+    ? word(withoutCredentials(value))
+    : undefined;
+}
 
 type Status = NonNullable<Application['status']>;
 type Element<L> = NonNullable<L> extends Array<infer E> ? E : never;
@@ -70,12 +76,12 @@ function applicationStatus(value: unknown): Application['status'] {
     }),
     health: compactOrNothing({
       status: word(health.status),
-      message: message(health.message),
+      message: messageWithoutCredentials(health.message),
       lastTransitionTime: word(health.lastTransitionTime),
     }),
     operationState: compactOrNothing({
       phase: word(operation.phase),
-      message: message(operation.message),
+      message: messageWithoutCredentials(operation.message),
       startedAt: word(operation.startedAt),
       finishedAt: word(operation.finishedAt),
     }),
@@ -89,7 +95,7 @@ function applicationStatus(value: unknown): Application['status'] {
 
 function applicationSource(value: unknown): ApplicationSource | undefined {
   const source = fields(value);
-  const repoURL = withoutCredentials(source.repoURL);
+  const repoURL = url(source.repoURL);
   if (!repoURL) return undefined;
   return compact<ApplicationSource>({
     repoURL,
@@ -118,7 +124,7 @@ function applicationCondition(
   if (!type) return undefined;
   return compact<Element<Status['conditions']>>({
     type,
-    message: message(source.message) ?? '',
+    message: messageWithoutCredentials(source.message) ?? '',
     lastTransitionTime: word(source.lastTransitionTime),
   });
 }

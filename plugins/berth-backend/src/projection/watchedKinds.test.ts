@@ -116,8 +116,13 @@ const objects: Record<WatchedKind, Record<string, unknown>> = {
       sync: { status: 'Synced', comparedTo: { source: 'SECRET' } },
       operationState: {
         phase: 'Succeeded',
+        message: 'Pulled https://SECRET@git.example/app.git',
         syncResult: { manifest: 'SECRET' },
       },
+      health: { message: 'Seen at https://user:SECRET@git.example' },
+      conditions: [
+        { type: 'ComparisonError', message: 'ssh://git:SECRET@git.example/a' },
+      ],
     },
   },
 };

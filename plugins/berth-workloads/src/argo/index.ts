@@ -1,1 +1,2 @@
 export * from './argoApplicationOf';
+export * from './withoutCredentials';

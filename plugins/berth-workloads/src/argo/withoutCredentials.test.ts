@@ -11,6 +11,7 @@ describe('withoutCredentials', () => {
     ['ssh://git:pass@git.example.com/a', 'ssh://git@git.example.com/a'],
     ['git@git.example.com:a/b.git', 'git@git.example.com:a/b.git'],
     ['oci://user:pass@charts.example.com', 'oci://user@charts.example.com'],
+    ['git+https://token@git.example.com/a', 'git+https://git.example.com/a'],
     ['https://git.example.com/a?x=@b', 'https://git.example.com/a?x=@b'],
     ['', ''],
   ])('%s is shown as %s', (url, shown) => {
