@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { catalogFilled } from '../process/catalogFilled';
 import { ChildGroup } from '../process/ChildGroup';
 import { interrupted } from '../process/interrupted';
 import { isPortTaken } from '../process/portTaken';
@@ -12,6 +13,9 @@ const BACKEND_URL = 'http://localhost:7007';
 
 /** Nobody waits longer than this for a first page without being told that something is wrong. */
 const PATIENCE_MS = 10 * 60_000;
+
+/** An empty catalog is a catalog too. */
+const FILL_MS = 30_000;
 
 interface KubeconfigSource {
   type: 'kubeconfig';
@@ -80,7 +84,9 @@ export async function start(args: string[]): Promise<number> {
     const ready = Promise.all([
       reachable(`${BACKEND_URL}/.backstage/health/v1/readiness`, patience),
       reachable(APP_URL, patience),
-    ]).then(() => 'ready' as const);
+    ])
+      .then(() => catalogFilled(BACKEND_URL, AbortSignal.timeout(FILL_MS)))
+      .then(() => 'ready' as const);
 
     const first = await Promise.race([ready, ended, stopped]);
     if (first === 'ready') {
