@@ -276,7 +276,7 @@ describe('berthPlugin', () => {
         await untilLive(berth, 'kyoto');
 
         const answer = await eventually(async () => {
-          const status = await berth.clientOf(DEVELOPER).serviceStatus(CHAT);
+          const status = await berth.clientOf(OPERATOR).serviceStatus(CHAT);
           expect(status).toMatchObject({
             value: {
               clusters: [{}, { freshness: { status: freshness } }, {}],
@@ -305,6 +305,20 @@ describe('berthPlugin', () => {
             ],
           },
         });
+
+        const narrow = await berth.clientOf(DEVELOPER).serviceStatus(CHAT);
+        expect(narrow).toMatchObject({
+          value: {
+            tone: 'unknown',
+            headline: { params: { cluster: 'berth.sources' } },
+            problems: [{ tone: 'unknown', source: 'berth.sources' }],
+            clusters: [
+              { cluster: { name: 'tokyo' } },
+              { cluster: { name: 'kyoto' } },
+            ],
+          },
+        });
+        expect(JSON.stringify(narrow)).not.toContain('osaka');
       },
     );
   });

@@ -5,6 +5,7 @@ import type {
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import { readEntitySelection } from '../join';
 import type { ServiceStatuses } from '../status/ServiceStatuses';
 import { mayReadClusters } from './clustersPermission';
 import {
@@ -63,13 +64,20 @@ export class AuthorizedServiceStatuses {
       options,
     );
     const statuses = items.flatMap(entity =>
-      entity ? [this.#statuses.of(entity)] : [],
+      entity
+        ? [
+            {
+              status: this.#statuses.of(entity),
+              namesClusters: readEntitySelection(entity).clusters !== undefined,
+            },
+          ]
+        : [],
     );
     if (
       !statuses.some(tellsOfOtherClusters) ||
       (await mayReadClusters(this.#permissions, options.credentials))
     ) {
-      return statuses;
+      return statuses.map(({ status }) => status);
     }
     return statuses.map(withoutOtherClusters);
   }

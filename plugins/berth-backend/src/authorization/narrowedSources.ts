@@ -6,18 +6,24 @@ import type { Sentence } from '@berth/backstage-plugin-berth-workloads';
 
 type Told = Pick<ServiceStatus, 'headline' | 'problems'>;
 
+/** Stands for whichever source a cluster is from: which one it is may tell the cluster. */
+const ANY_SOURCE = 'berth.sources';
+
 /** Whether any problem is one of a source, which may tell paths of files and names of clusters. */
 export function tellsOfSources({ problems }: Told): boolean {
   return problems.some(({ source }) => source !== undefined);
 }
 
-/** Of each source that is in trouble, only that it is. */
-export function narrowedSources({ headline, problems }: Told): Told {
+/** Of each source that is in trouble, and of all withheld clusters together, only that something is not known. */
+export function narrowedSources(
+  { headline, problems }: Told,
+  withheld: ReadonlySet<string>,
+): Told {
   const narrow = new Map<string, ServiceProblem>();
   let ownHeadline: Sentence = headline;
   const own: ServiceProblem[] = [];
   for (const problem of problems) {
-    const { source } = problem;
+    const source = problem.source ?? sourceOfWithheld(problem, withheld);
     if (source === undefined) {
       own.push(problem);
       continue;
@@ -33,7 +39,23 @@ export function narrowedSources({ headline, problems }: Told): Told {
       ownHeadline = told.sentence;
     }
   }
+  const unread = narrow.get(ANY_SOURCE);
+  if (unread && headline.code === 'nothingFound') {
+    // Without the rows of the withheld clusters this would read as if it had been looked for in all.
+    ownHeadline = unread.sentence;
+  }
   return { headline: ownHeadline, problems: own };
+}
+
+function sourceOfWithheld(
+  { sentence, workload }: ServiceProblem,
+  withheld: ReadonlySet<string>,
+): string | undefined {
+  const isWithheld =
+    workload === undefined &&
+    'cluster' in sentence.params &&
+    withheld.has(sentence.params.cluster);
+  return isWithheld ? ANY_SOURCE : undefined;
 }
 
 function unreadSource(source: string): ServiceProblem {

@@ -1,10 +1,11 @@
 import type {
+  ClusterStatus,
   ServiceProblem,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import {
-  tellsOfOtherClusters,
-  withoutOtherClusters,
+  tellsOfOtherClusters as tells,
+  withoutOtherClusters as without,
 } from './withoutOtherClusters';
 
 const SOURCE = 'berth.sources[0] (kubeconfig)';
@@ -40,6 +41,45 @@ function status(content: Partial<ServiceStatus>): ServiceStatus {
     ...content,
   };
 }
+
+const tellsOfOtherClusters = (whole: ServiceStatus) =>
+  tells({ status: whole, namesClusters: false });
+
+const withoutOtherClusters = (whole: ServiceStatus) =>
+  without({ status: whole, namesClusters: false });
+
+const live = { status: 'live' } as const;
+
+/** A cluster in which the entity has nothing. */
+function emptyRow(name: string): ClusterStatus {
+  return {
+    cluster: { name, title: `The ${name}` },
+    freshness: { status: 'loading' },
+    capabilities: {
+      workloads: { status: 'loading' },
+      pods: live,
+      nodes: live,
+      autoscalers: live,
+      disruptionBudgets: live,
+      argo: live,
+    },
+    tone: 'unknown',
+    workloads: [],
+    applications: [],
+  };
+}
+
+function loading(cluster: string): ServiceProblem {
+  return {
+    tone: 'unknown',
+    sentence: { code: 'clusterLoading', params: { cluster } },
+  };
+}
+
+const notAllKnown = sourceProblem(
+  'Not all of its clusters are known.',
+  'berth.sources',
+);
 
 describe('withoutOtherClusters', () => {
   it.each([
@@ -124,5 +164,70 @@ describe('withoutOtherClusters', () => {
   it('gives the same object for the same status', () => {
     const whole = status({ problems: [sourceProblem('m')] });
     expect(withoutOtherClusters(whole)).toBe(withoutOtherClusters(whole));
+  });
+
+  describe('with clusters in trouble in which the entity has nothing', () => {
+    const tokyo: ClusterStatus = {
+      ...emptyRow('tokyo'),
+      applications: [
+        {
+          name: 'chat',
+          namespace: 'argocd',
+        } as ClusterStatus['applications'][number],
+      ],
+    };
+    const whole = status({
+      headline: { code: 'nothingFound', params: { clusters: 1 } },
+      problems: [loading('osaka'), loading('tokyo'), loading('kyoto')],
+      clusters: [emptyRow('osaka'), tokyo, emptyRow('kyoto')],
+    });
+
+    it('says once, and without a name, that not all are known', () => {
+      const narrow = withoutOtherClusters(whole);
+      expect(narrow).toEqual({
+        ...whole,
+        revision: 'r1-some',
+        headline: notAllKnown.sentence,
+        problems: [notAllKnown, loading('tokyo')],
+        clusters: [tokyo],
+      });
+      expect(JSON.stringify(narrow)).not.toMatch(/osaka|kyoto/i);
+    });
+
+    it('keeps the rows that the annotations of the entity name', () => {
+      const named = { status: whole, namesClusters: true };
+      expect(tells(named)).toBe(false);
+      expect(without(named)).toBe(whole);
+    });
+
+    it('tells two states of the annotations apart in what both narrow', () => {
+      const both = status({
+        ...whole,
+        problems: [...whole.problems, sourceProblem('/secret')],
+      });
+      const own = without({ status: both, namesClusters: true });
+      const some = without({ status: both, namesClusters: false });
+      expect(own.clusters).toEqual(whole.clusters);
+      expect(some.clusters).toEqual([tokyo]);
+      expect(own.revision).not.toBe(some.revision);
+    });
+
+    it('keeps a headline that is worse, and one that knows nothing', () => {
+      for (const headline of [
+        { code: 'nothingKnown', params: { clusters: 2 } },
+        loading('tokyo').sentence,
+      ] as const) {
+        expect(withoutOtherClusters({ ...whole, headline }).headline).toBe(
+          headline,
+        );
+      }
+    });
+
+    it('does not name a withheld cluster in the headline', () => {
+      const { sentence } = whole.problems[2];
+      expect(
+        withoutOtherClusters({ ...whole, headline: sentence }).headline,
+      ).toEqual(notAllKnown.sentence);
+    });
   });
 });
