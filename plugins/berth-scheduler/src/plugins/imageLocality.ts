@@ -2,6 +2,7 @@ import type { Cycle } from '../framework/cycle';
 import type { ScorePlugin } from '../framework/plugin';
 import { multiplyDivide } from '../kubernetes/integers';
 import { isAtLeast } from '../kubernetes/version';
+import { digest } from '../snapshot/digest';
 
 const MEBIBYTE = 1024 * 1024;
 const LEAST = 23 * MEBIBYTE;
@@ -31,6 +32,7 @@ export const imageLocality: ScorePlugin = {
   },
 };
 
+/** Digests of their names, as the snapshot has them. */
 function imagesOf({ pod: { spec }, profile }: Cycle): string[] {
   const containers = [
     ...(spec.initContainers ?? []),
@@ -42,7 +44,7 @@ function imagesOf({ pod: { spec }, profile }: Cycle): string[] {
         image ? [image.reference ?? ''] : [],
       )
     : [];
-  return [...containers, ...volumes].map(withTag);
+  return [...containers, ...volumes].map(image => digest(withTag(image)));
 }
 
 /** A name without a tag means `latest`; a colon before the last slash belongs to the registry's port. */

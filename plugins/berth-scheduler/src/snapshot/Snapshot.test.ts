@@ -1,7 +1,48 @@
-import { node, onNode, pod } from '../__testUtils__/objects';
+import { schedule } from '../framework/schedule';
+import { NEWEST, node, onNode, pod } from '../__testUtils__/objects';
 import { Snapshot } from './Snapshot';
 
 const GI = 1024 ** 3;
+
+const SECRETS = ['secret', 'team-x'];
+
+/** A cluster in which every name that a reader may not see holds one of {@link SECRETS}. */
+function secretive() {
+  const byLabel = {
+    labelSelector: { matchLabels: { 'secret-key': 'secret-a' } },
+    namespaces: ['secret-space'],
+    topologyKey: 'secret-topology',
+  };
+  const byExpression = {
+    labelSelector: {
+      matchExpressions: [
+        { key: 'secret-app', operator: 'In', values: ['secret-b', 'team-x'] },
+        { key: 'secret-done', operator: 'DoesNotExist' },
+      ],
+    },
+    namespaces: ['secret-space'],
+  };
+  const byNamespaceLabels = {
+    labelSelector: { matchLabels: { 'secret-fond': 'secret-c' } },
+    namespaceSelector: { matchLabels: { 'secret-team': 'team-x' } },
+  };
+  const shy = onNode('a', pod(), {
+    affinity: {
+      podAntiAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [byLabel, byExpression],
+      },
+      podAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [byNamespaceLabels],
+      },
+    },
+  });
+  const image = {
+    names: ['secret.registry/secret-image:1'],
+    sizeBytes: GI,
+  };
+  const nodes = [node('a', { images: [image] }), node('b')];
+  return { bytes: Snapshot.from({ nodes, pods: [shy] }).encode() };
+}
 
 describe('Snapshot.from', () => {
   it('counts the pods of each node', () => {
@@ -89,6 +130,36 @@ describe('Snapshot.from', () => {
     const bytes = Snapshot.from({ nodes: [node('a')], pods: [shy] }).encode();
     const text = new TextDecoder('latin1').decode(bytes);
     expect(text).not.toMatch(/secret-project|hidden|u-1/);
+  });
+
+  it('holds no name of an image, and none that a term of affinity selects by', () => {
+    const { bytes } = secretive();
+    for (const name of SECRETS) {
+      expect(Buffer.from(bytes).includes(name)).toBe(false);
+    }
+  });
+
+  it.each([
+    ['a label and a namespace', 'secret-space', { 'secret-key': 'secret-a' }],
+    ['an expression', 'secret-space', { 'secret-app': 'secret-b' }],
+  ])('still knows whom it keeps away by %s', (...[, namespace, labels]) => {
+    const snapshot = Snapshot.decode(secretive().bytes);
+    const outcome = (metadata: object) =>
+      schedule(snapshot, { ...pod(), metadata }, NEWEST).outcome;
+    expect(outcome({ name: 'x', namespace, labels })).toBe('unknown');
+    expect(outcome({ name: 'x', namespace: 'other', labels })).toBe(
+      'scheduled',
+    );
+    expect(outcome({ name: 'x', namespace })).toBe('scheduled');
+  });
+
+  it('still knows which node holds an image', () => {
+    const containers = [{ name: 'x', image: 'secret.registry/secret-image:1' }];
+    const snapshot = Snapshot.decode(secretive().bytes);
+    const { scores } = schedule(snapshot, pod({}, { containers }), NEWEST);
+    // Half the nodes hold it: 512 MiB, (512 − 23) / 977.
+    expect(scores?.a.ImageLocality).toBe(50);
+    expect(scores?.b.ImageLocality).toBe(0);
   });
 
   it.each([

@@ -28,6 +28,7 @@ import type {
   SnapshotColumns,
   SnapshotHeader,
 } from './columns';
+import { digest } from './digest';
 import { antiAffinityTermsOf, scoringTermsOf } from './existingAffinity';
 import { compareNodes, compareText } from './nodeOrder';
 import { StringTable } from './StringTable';
@@ -235,7 +236,7 @@ function layOut(
     taintValue: texts(row => taints(row).map(taint => taint.value ?? '')),
     taintEffect: texts(row => taints(row).map(taint => taint.effect)),
     imageStart: starts(rows, row => images(row).size),
-    imageName: texts(row => [...images(row).keys()]),
+    imageName: texts(row => [...images(row).keys()].map(digest)),
     imageBytes: Float64Array.from(
       rows.flatMap(row => [...images(row).values()]),
     ),

@@ -26,7 +26,7 @@ import {
 } from './columns';
 
 const MAGIC = 0x68747242;
-const VERSION = 1;
+const VERSION = 2;
 const PREFIX_BYTES = 24;
 
 const ARRAYS = {

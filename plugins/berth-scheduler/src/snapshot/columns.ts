@@ -15,12 +15,12 @@ export interface NominatedPod {
 
 /**
  * A term of inter-pod affinity that pods of the cluster carry, once, however many carry it, and without saying which.
+ * Its keys, values and namespaces are digests (`digest.ts`): they may be names of tenants that a reader may not see.
  */
 export interface ExistingAffinityTerm {
-  labelSelector?: LabelSelector;
-  namespaces: string[];
-  namespaceSelector?: LabelSelector;
-  topologyKey: string;
+  labelSelector: LabelSelector;
+  /** `any` where a selector picks them. */
+  namespaces: string[] | 'any';
 }
 
 /** The parts of a snapshot that are not numbers by node. */
@@ -62,6 +62,7 @@ export interface SnapshotColumns {
   taintValue: Uint32Array;
   taintEffect: Uint32Array;
   imageStart: Uint32Array;
+  /** Digests of the names. */
   imageName: Uint32Array;
   imageBytes: Float64Array;
   portStart: Uint32Array;

@@ -1,6 +1,7 @@
 import { matchesLabelSelector } from '../kubernetes/labelSelector';
 import type { LabelSelector, Pod, PodAffinityTerm } from '../kubernetes/types';
 import type { ExistingAffinityTerm } from './columns';
+import { digest } from './digest';
 
 /** The terms of a pod by which it keeps other pods away (InterPodAffinity, filter). */
 export function antiAffinityTermsOf(pod: Pod): ExistingAffinityTerm[] {
@@ -26,14 +27,41 @@ function resolve(pod: Pod, terms: PodAffinityTerm[]): ExistingAffinityTerm[] {
   return terms
     .filter(term => term.labelSelector)
     .map(term => ({
-      labelSelector: withLabelKeys(pod, term),
-      namespaces:
-        term.namespaces?.length || term.namespaceSelector
-          ? [...(term.namespaces ?? [])].sort()
-          : [pod.namespace],
-      namespaceSelector: term.namespaceSelector,
-      topologyKey: term.topologyKey ?? '',
+      labelSelector: digestSelector(withLabelKeys(pod, term)),
+      namespaces: namespacesOf(pod, term),
     }));
+}
+
+function namespacesOf(
+  pod: Pod,
+  { namespaces, namespaceSelector }: PodAffinityTerm,
+): ExistingAffinityTerm['namespaces'] {
+  // The labels of namespaces are not known here.
+  if (namespaceSelector) {
+    return 'any';
+  }
+  const named = namespaces?.length ? namespaces : [pod.namespace];
+  return named.map(digest).sort();
+}
+
+/** The four operators of label selectors ask for equality alone, which digests keep. */
+function digestSelector(selector: LabelSelector): LabelSelector {
+  return {
+    matchLabels: digestLabels(selector.matchLabels ?? {}),
+    matchExpressions: selector.matchExpressions?.map(
+      ({ key, operator, values }) => ({
+        key: digest(key),
+        operator,
+        values: values?.map(digest),
+      }),
+    ),
+  };
+}
+
+function digestLabels(labels: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([key, value]) => [digest(key), digest(value)]),
+  );
 }
 
 /** The API server's merge of `matchLabelKeys` and `mismatchLabelKeys` into the selector (KEP-3633). */
@@ -52,17 +80,16 @@ function withLabelKeys(pod: Pod, term: PodAffinityTerm): LabelSelector {
   };
 }
 
-/**
- * Whether a term may select a pod. The labels of namespaces are not known here, so that any namespace selector counts
- * as a match.
- */
-export function maySelect(term: ExistingAffinityTerm, pod: Pod): boolean {
-  const inNamespace =
-    term.namespaceSelector !== undefined ||
-    term.namespaces.includes(pod.namespace);
-  return (
-    inNamespace &&
-    term.labelSelector !== undefined &&
-    matchesLabelSelector(term.labelSelector, pod.labels)
+/** Whether one of the terms may select a pod. */
+export function maySelect(
+  terms: readonly ExistingAffinityTerm[],
+  pod: Pod,
+): boolean {
+  const namespace = digest(pod.namespace);
+  const labels = digestLabels(pod.labels);
+  return terms.some(
+    ({ namespaces, labelSelector }) =>
+      (namespaces === 'any' || namespaces.includes(namespace)) &&
+      matchesLabelSelector(labelSelector, labels),
   );
 }

@@ -23,12 +23,12 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
     }
   }
   const { antiAffinityTerms, scoringTerms } = snapshot.header;
-  if (antiAffinityTerms.some(term => maySelect(term, pod))) {
+  if (maySelect(antiAffinityTerms, pod)) {
     unknown.push(
       'metadata.labels: required anti-affinity of a pod in the cluster may keep this pod away',
     );
   }
-  if (scoringTerms.some(term => maySelect(term, pod))) {
+  if (maySelect(scoringTerms, pod)) {
     caveats.push({
       code: 'affinity-of-existing-pods',
       message:
