@@ -26,8 +26,8 @@ export async function watchCluster(options: {
   delayMs: number;
   signal: AbortSignal;
 }): Promise<void> {
-  const { target, clock, lists, delayMs, signal } = options;
-  const session = new ClusterSession({ target, clock });
+  const { target, clock, logger, lists, delayMs, signal } = options;
+  const session = new ClusterSession({ target, clock, logger });
   const shared = {
     ...options,
     session,

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { sleep } from '../clock/sleep';
 import { fields } from '../projection/fields';
 import { backoffMs } from '../reflector/backoff';
@@ -18,6 +19,7 @@ export async function watchVersion(
   options: Pick<OperationContext<never>, 'session' | 'clock' | 'signal'> & {
     store: ClusterStore;
     random: () => number;
+    logger: LoggerService;
   },
 ): Promise<void> {
   const { store, clock, signal, random } = options;
@@ -39,9 +41,10 @@ async function readVersion({
   session,
   clock,
   signal,
-}: Pick<OperationContext<never>, 'session' | 'clock' | 'signal'>): Promise<
-  string | undefined
-> {
+  logger,
+}: Pick<OperationContext<never>, 'session' | 'clock' | 'signal'> & {
+  logger: LoggerService;
+}): Promise<string | undefined> {
   const scope = new RequestScope({ clock, signal });
   const alive = () => scope.expectWithin(INACTIVITY_MS);
   try {
@@ -50,14 +53,20 @@ async function readVersion({
       signal: scope.signal,
       headers: { accept: 'application/json' },
     });
-    if (response.status !== 200) return undefined;
+    if (response.status !== 200) {
+      logger.debug(`The version was refused: HTTP ${response.status}`);
+      return undefined;
+    }
     const { body } = response;
     const text = await readBody({ body, maxBytes: MAX_BYTES, onChunk: alive });
     const { gitVersion } = fields(parseJson(text ?? ''));
     return typeof gitVersion === 'string' && VERSION.test(gitVersion)
       ? gitVersion
       : undefined;
-  } catch {
+  } catch (error) {
+    if (!signal.aborted) {
+      logger.debug(`The version could not be had: ${String(error)}`);
+    }
     return undefined;
   } finally {
     scope.end();

@@ -1,13 +1,16 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { ClusterConnection } from '@berth/backstage-plugin-berth-node';
 import { ManualClock } from '../clock/ManualClock';
 import { ClusterSession } from './ClusterSession';
 
 /** A cluster reached by a third party's connection, of which each is noted. */
-function setUp(connect?: () => Promise<void>) {
+function setUp(connect?: () => Promise<void>, close?: () => void) {
+  const logger = mockServices.logger.mock();
   const opened: Array<{ requests: string[]; closed: boolean }> = [];
   const clock = new ManualClock();
   const session = new ClusterSession({
     clock,
+    logger,
     target: {
       async connect(): Promise<ClusterConnection> {
         await connect?.();
@@ -24,6 +27,7 @@ function setUp(connect?: () => Promise<void>) {
           },
           async close() {
             connection.closed = true;
+            close?.();
           },
         };
       },
@@ -34,7 +38,7 @@ function setUp(connect?: () => Promise<void>) {
     const response = session.get(path, { signal: request.signal });
     return { response, end: () => request.abort() };
   };
-  return { session, clock, opened, get };
+  return { session, clock, logger, opened, get };
 }
 
 describe('ClusterSession', () => {
@@ -68,6 +72,21 @@ describe('ClusterSession', () => {
     watch.end();
     expect(opened[0].closed).toBe(true);
     expect(opened[1].closed).toBe(false);
+  });
+
+  it('logs that a former connection could not be closed', async () => {
+    const { session, clock, logger, get } = setUp(undefined, () => {
+      throw new Error('stuck');
+    });
+    const former = get('/a');
+    await former.response;
+    former.end();
+    clock.advance(5_000);
+    const closing = new Promise(resolve => {
+      logger.warn.mockImplementation(resolve);
+    });
+    session.renew();
+    await expect(closing).resolves.toMatch('stuck');
   });
 
   it('is renewed once for all who find out together', async () => {

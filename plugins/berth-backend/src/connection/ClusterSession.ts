@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   ClusterConnection,
   ClusterResponse,
@@ -23,6 +24,7 @@ interface Lease {
 export class ClusterSession {
   readonly #target: Pick<ClusterTarget, 'connect'>;
   readonly #clock: Clock;
+  readonly #logger: LoggerService;
   readonly #leases = new Set<Lease>();
   #current: Lease | undefined;
   #opening: Promise<Lease> | undefined;
@@ -31,9 +33,11 @@ export class ClusterSession {
   constructor(options: {
     target: Pick<ClusterTarget, 'connect'>;
     clock: Clock;
+    logger: LoggerService;
   }) {
     this.#target = options.target;
     this.#clock = options.clock;
+    this.#logger = options.logger;
   }
 
   /**
@@ -102,6 +106,14 @@ export class ClusterSession {
     const inUse = lease === this.#current || lease.requests > 0;
     if (inUse || !this.#leases.delete(lease)) return;
     // Nothing is open on it any more, so nobody waits for its end.
-    void lease.connection.close();
+    void this.#close(lease);
+  }
+
+  async #close({ connection }: Lease): Promise<void> {
+    try {
+      await connection.close();
+    } catch (error) {
+      this.#logger.warn(`A connection could not be closed: ${String(error)}`);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type {
   ClusterConnection,
@@ -38,7 +39,11 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
   const stopping = new AbortController();
   const connect: () => Promise<ClusterConnection> =
     options.connect ?? (async () => openConnection({ server }));
-  const session = new ClusterSession({ target: { connect }, clock });
+  const session = new ClusterSession({
+    target: { connect },
+    clock,
+    logger: mockServices.logger.mock(),
+  });
   let state: ReflectorState | undefined;
   let quarantined = 0;
   const history: string[] = [];
