@@ -1,6 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import type {
   ClusterSummary,
+  Freshness,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
@@ -41,6 +42,15 @@ export function refusesStatus(statusCode: number): RequestHandler {
 /** Does not answer at all. */
 export function isDown(): RequestHandler {
   return http.get(STATUS_URL, () => HttpResponse.error());
+}
+
+/** Lists `tokyo-h100` with a freshness of its own. */
+export function listsClusterAs(freshness: Freshness): RequestHandler {
+  return http.get(`${BASE_URL}/v1/clusters`, () =>
+    HttpResponse.json({
+      items: [{ ...clusterSummary('tokyo-h100'), freshness }],
+    }),
+  );
 }
 
 /** Never finishes an answer. */

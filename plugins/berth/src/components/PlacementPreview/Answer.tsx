@@ -23,20 +23,29 @@ const Root = styled('div', {
   '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
 }));
 
-/** The answer: how many fit, where, why not elsewhere, and what kube-scheduler would say. */
+/**
+ * The answer: how many fit, where, why not elsewhere, and what kube-scheduler would say. Dimmed where it is not the
+ * answer to the inputs, or not given on the cluster's state now.
+ */
 export function Answer(props: {
   answered: Answered;
   current: boolean;
+  asOf: number | undefined;
   offered: Iterable<AcceleratorChoice>;
 }) {
-  const { answered, current, offered } = props;
+  const { answered, current, asOf, offered } = props;
   const { answer } = answered;
   const { next, caveats, unknownReasons } = answer.preview;
   const { t } = useWords();
   const reasons = reasonCounts(answer);
   return (
-    <Root dimmed={!current}>
-      <AnswerHeadline answered={answered} current={current} offered={offered} />
+    <Root dimmed={!current || asOf !== undefined}>
+      <AnswerHeadline
+        answered={answered}
+        current={current}
+        asOf={asOf}
+        offered={offered}
+      />
       <UnknownReasons reasons={unknownReasons} />
       <NodeStrip nodes={answer.nodes} resource={answer.resource} />
       {reasons.length > 0 && (

@@ -3,6 +3,8 @@ import type { AcceleratorChoice } from '../../preview/accelerators';
 import type { Answered } from '../../preview/usePlacement';
 import { acceleratorAmountText } from '../../words/acceleratorText';
 import { placementBecause, placementHeadline } from '../../words/placement';
+import { timeText } from '../../words/time';
+import { useNow } from '../../words/useNow';
 import { useWords } from '../../words/useWords';
 
 const Root = styled('p')(({ theme }) => ({
@@ -28,22 +30,32 @@ const Because = styled('span')(({ theme }) => ({
   fontSize: theme.typography.pxToRem(14),
 }));
 
-/** How many fit, and what the next one waits for. Read aloud when it changes. */
+/** How many fit, and what the next one waits for; dated where it was so in the past. Read aloud when it changes. */
 export function AnswerHeadline(props: {
   answered: Answered;
   current: boolean;
+  asOf: number | undefined;
   offered: Iterable<AcceleratorChoice>;
 }) {
-  const { answered, current, offered } = props;
+  const { answered, current, asOf, offered } = props;
   const { answer, inputs, accelerator } = answered;
   const words = useWords();
-  const { t } = words;
+  const { t, locale } = words;
+  const now = useNow(30_000);
+  const headline = placementHeadline(answer, inputs, t);
   const gpus = accelerator
     ? acceleratorAmountText(answer.unitsEach, accelerator, offered, words)
     : '';
   return (
     <Root role="status">
-      <HowMany>{placementHeadline(answer, inputs, t)}</HowMany>
+      <HowMany>
+        {asOf === undefined
+          ? headline
+          : t('preview.headlineAsOf', {
+              headline,
+              time: timeText(new Date(asOf).toISOString(), now, locale),
+            })}
+      </HowMany>
       <Because>
         · {placementBecause(answer, inputs, gpus, words)}
         {!current && ` · ${t('preview.earlier')}`}

@@ -1,4 +1,3 @@
-import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import { placementProfile } from '../../preview/placementProfile';
 import { Secondary } from '../../ui/text';
 import { durationText } from '../../words/time';
@@ -8,23 +7,20 @@ import { useWords } from '../../words/useWords';
 /** Whose rules the answer follows, and how old the state is that it is given on. */
 export function AsOf(props: {
   kubernetesVersion: string | undefined;
-  freshness: Freshness | undefined;
+  asOf: number | undefined;
   answeredAt: number;
-  offline: boolean;
 }) {
-  const { kubernetesVersion, freshness, answeredAt, offline } = props;
+  const { kubernetesVersion, asOf, answeredAt } = props;
   const { t, locale } = useWords();
   const now = useNow(5_000);
   const { profile, exact } = placementProfile(kubernetesVersion);
   const version = profile.kubernetesVersion;
-  const stale = freshness?.status === 'stale';
-  const asOf = stale ? Date.parse(freshness.since) : answeredAt;
-  const duration = durationText((now - asOf) / 1000, locale);
+  const duration = durationText((now - (asOf ?? answeredAt)) / 1000, locale);
   return (
     <Secondary>
-      {stale || offline
-        ? t('preview.asOfLast', { version, duration })
-        : t('preview.asOf', { version, duration })}
+      {asOf === undefined
+        ? t('preview.asOf', { version, duration })
+        : t('preview.asOfLast', { version, duration })}
       {!exact &&
         ` ${
           kubernetesVersion

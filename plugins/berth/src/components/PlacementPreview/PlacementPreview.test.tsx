@@ -7,6 +7,7 @@ import {
   answersStatus,
   closesClusters,
   hasRoomOnlyWithout,
+  listsClusterAs,
   opensClusters,
 } from '../../__testUtils__/backend';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
@@ -190,6 +191,35 @@ describe('PlacementPreview', () => {
         /^As Kubernetes 1\.37 would schedule it, on the state of \d+ sec ago\.$/,
       ),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['en', /^6 of 8 fit as of \S/],
+    ['ja', /^.+ 時点で8 個中 6 個を配置できます$/],
+  ])(
+    'dates and dims an answer on a stale state (%s)',
+    async (language, text) => {
+      server.use(answersStatus(waitingService()), ...opensClusters());
+      server.use(
+        listsClusterAs({
+          status: 'stale',
+          since: '2026-03-02T14:02:00Z',
+          trouble: { code: 'timeout', message: 'no answer' },
+        }),
+      );
+      renderOnEntityPage(TAB, { language });
+      const dated = await screen.findByText(text, { selector: 'strong' });
+      const status = screen
+        .getAllByRole('status')
+        .find(region => region.contains(dated));
+      expect(status?.parentElement).toHaveStyle({ opacity: 0.5 });
+    },
+  );
+
+  it('neither dates nor dims an answer on the state now', async () => {
+    await open();
+    const undated = await headline('6 of 8 fit');
+    expect(undated.parentElement?.parentElement).toHaveStyle({ opacity: 1 });
   });
 
   it('says so where the reader may not look into clusters', async () => {

@@ -62,11 +62,12 @@ export function PlacementPreview(props: { status: ServiceStatus }) {
     if (!('value' in clusters.state) || !('value' in snapshot.state)) {
       return <PreviewLoading cluster={cluster} />;
     }
+    const answers = [clusters.state, snapshot.state];
     return (
       <PreviewOnSnapshot
         snapshot={snapshot.state.value}
-        answeredAt={snapshot.state.answeredAt}
-        offline={snapshot.state.phase === 'offline'}
+        answeredAt={Math.min(...answers.map(({ answeredAt }) => answeredAt))}
+        offline={answers.some(({ phase }) => phase === 'offline')}
         clusters={clusters.state.value}
         start={start}
         inputs={inputs}

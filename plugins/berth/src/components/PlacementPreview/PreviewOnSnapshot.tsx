@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ClusterSummary } from '@berth/backstage-plugin-berth-common';
 import type { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
 import { acceleratorChoices } from '../../preview/accelerators';
+import { lastKnownAt } from '../../preview/lastKnownAt';
 import type { PlacementInputs } from '../../preview/PlacementInputs';
 import { placementProfile } from '../../preview/placementProfile';
 import type { StartingPoint } from '../../preview/StartingPoint';
@@ -31,6 +32,8 @@ export function PreviewOnSnapshot(props: {
   const { snapshot, clusters, start, inputs, workloads, onChange } = props;
   const summary = clusters.find(({ name }) => name === inputs.cluster);
   const kubernetesVersion = summary?.kubernetesVersion;
+  const { answeredAt, offline } = props;
+  const asOf = lastKnownAt({ summary, answeredAt, offline });
   const { profile } = useMemo(
     () => placementProfile(kubernetesVersion),
     [kubernetesVersion],
@@ -58,9 +61,8 @@ export function PreviewOnSnapshot(props: {
           />
           <AsOf
             kubernetesVersion={kubernetesVersion}
-            freshness={summary?.freshness}
-            answeredAt={props.answeredAt}
-            offline={props.offline}
+            asOf={asOf}
+            answeredAt={answeredAt}
           />
         </Inputs>
       }
@@ -69,6 +71,7 @@ export function PreviewOnSnapshot(props: {
           <Answer
             answered={answered}
             current={current}
+            asOf={asOf}
             offered={choices.values()}
           />
         )

@@ -41,6 +41,7 @@ export const preview = {
     together: 'None starts',
     unknown: 'Cannot tell',
   },
+  headlineAsOf: '{{headline}} as of {{time}}',
   because: {
     waits: 'the {{ordinal}} waits for {{what}} on one node',
     nowhere: 'no node takes the {{ordinal}}: {{reason}}',

@@ -40,6 +40,7 @@ export const preview: Translated<typeof english.preview> = {
     together: '1 個も起動しません',
     unknown: '判定できません',
   },
+  headlineAsOf: '{{time}} 時点で{{headline}}',
   because: {
     waits: '{{ordinal}}は 1 ノードに {{what}}の空きが必要です',
     nowhere: '{{ordinal}}を受け入れるノードがありません：{{reason}}',
