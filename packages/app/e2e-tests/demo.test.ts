@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 
 const runtime = '/catalog/default/component/llm-gateway/berth';
@@ -30,6 +31,37 @@ test('the card says the worst thing first and leads to the preview', async ({
   ).toBeVisible();
 });
 
+/** From the next keystroke to the frame in which the answer has changed, in milliseconds of the page's own clock. */
+function untilAnswered(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let typed = 0;
+        document.addEventListener(
+          'keydown',
+          () => {
+            typed = performance.now();
+          },
+          { once: true, capture: true },
+        );
+        const nodes = document.querySelector('[role=group][aria-label=Nodes]')!;
+        new MutationObserver((_records, observer) => {
+          if (typed === 0) {
+            // The demo lives: pods came or went before the key did.
+            return;
+          }
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - typed));
+        }).observe(nodes, {
+          attributes: true,
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      }),
+  );
+}
+
 test('the preview answers while one types, and the address keeps the question', async ({
   page,
   baseURL,
@@ -40,38 +72,16 @@ test('the preview answers while one types, and the address keeps the question', 
   await expect(answer).toBeVisible();
   const before = await answer.textContent();
 
-  // From the keystroke to the frame in which the answer has changed, in the page's own clock.
-  const elapsed = page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        const field = document.activeElement as HTMLElement;
-        let typed = 0;
-        field.addEventListener(
-          'input',
-          () => {
-            typed = performance.now();
-          },
-          { once: true },
-        );
-        const status = [...document.querySelectorAll('[role=status]')].find(
-          element => element.textContent?.includes('fit'),
-        )!;
-        new MutationObserver((_records, observer) => {
-          observer.disconnect();
-          requestAnimationFrame(() => resolve(performance.now() - typed));
-        }).observe(status, {
-          childList: true,
-          characterData: true,
-          subtree: true,
-        });
-      }),
-  );
-  await gpus.focus();
-  await gpus.selectText();
-  await page.keyboard.press('1');
+  const times: number[] = [];
+  for (const typed of ['2', '3', '4', '2', '1']) {
+    const elapsed = untilAnswered(page);
+    await gpus.selectText();
+    await page.keyboard.press(typed);
+    times.push(Math.round(await elapsed));
+  }
   await expect(answer).not.toHaveText(before!);
   process.stdout.write(
-    `the preview changed ${Math.round(await elapsed)} ms after the keystroke\n`,
+    `the preview changed ${times.join(', ')} ms after each keystroke\n`,
   );
 
   await expect(page).toHaveURL(/gpus=1/);
