@@ -10,6 +10,7 @@ import { berthApiRef } from '../api/berthApiRef';
 import type { LastKnown } from './LastKnown';
 import { LiveState, nextLiveState } from './LiveState';
 import { pollDelayMs } from './pollDelay';
+import { signalDelayMs } from './signalDelay';
 import { SingleFlight } from './SingleFlight';
 import { statusCodeOf } from './statusCode';
 
@@ -102,9 +103,14 @@ export function useLive<T>(
   }, [api, question, key]);
 
   useEffect(() => {
-    if (lastSignal && document.visibilityState === 'visible') {
-      flight.current?.request();
+    if (!lastSignal || document.visibilityState !== 'visible') {
+      return undefined;
     }
+    const timer = setTimeout(
+      () => flight.current?.request(),
+      signalDelayMs(Math.random()),
+    );
+    return () => clearTimeout(timer);
   }, [lastSignal]);
 
   const retry = useCallback(() => flight.current?.request(), []);

@@ -1,4 +1,6 @@
+import Tooltip from '@mui/material/Tooltip';
 import type { NodeFold } from '../../preview/foldNodes';
+import { nodeText } from '../../words/nodeText';
 import { useWords } from '../../words/useWords';
 import { TileBody } from './TileBody';
 import { TileFrame } from './TileFrame';
@@ -15,23 +17,39 @@ export function NodeFoldTile(props: {
   const { t } = useWords();
   const [first] = fold.nodes;
   const n = fold.nodes.length;
+  // They look the same, so what holds for the first holds for all.
+  const lines = nodeText(first, resource, t);
   return (
-    <TileFrame
-      type="button"
-      light={first.light}
-      data-node={first.name}
-      tabIndex={reachable ? 0 : -1}
-      style={{ cursor: 'pointer' }}
-      aria-expanded={false}
-      aria-label={t('preview.foldLabel', { n, name: first.name })}
-      onFocus={() => onReach(first.name)}
-      onClick={() => onOpen(fold.kind)}
+    <Tooltip
+      describeChild
+      title={
+        <>
+          {lines.map(line => (
+            <div key={line}>{line}</div>
+          ))}
+        </>
+      }
     >
-      <TileBody
-        title={t('preview.fold', { n })}
-        node={first}
-        resource={resource}
-      />
-    </TileFrame>
+      <TileFrame
+        type="button"
+        light={first.light}
+        data-node={first.name}
+        tabIndex={reachable ? 0 : -1}
+        style={{ cursor: 'pointer' }}
+        aria-expanded={false}
+        aria-label={[
+          t('preview.foldLabel', { n, name: first.name }),
+          ...lines,
+        ].join('. ')}
+        onFocus={() => onReach(first.name)}
+        onClick={() => onOpen(fold.kind)}
+      >
+        <TileBody
+          title={t('preview.fold', { n })}
+          node={first}
+          resource={resource}
+        />
+      </TileFrame>
+    </Tooltip>
   );
 }
