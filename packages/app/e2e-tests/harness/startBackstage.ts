@@ -98,7 +98,13 @@ export async function startBackstage(options: {
   };
 
   try {
-    await ready(url, child);
+    await ready(url, child, [
+      'component:default/shop-front',
+      // Only this repository's backend knows templates.
+      ...(repository === ourRepository
+        ? ['template:default/placement-preview']
+        : []),
+    ]);
   } catch (error) {
     await stop();
     throw new Error(`Backstage did not start: ${error}\n${log.join('\n')}`);
@@ -107,23 +113,23 @@ export async function startBackstage(options: {
 }
 
 /** Ready for a reader: the backend serves, and the catalog has taken in what it was given. */
-async function ready(url: string, child: ChildProcess) {
+async function ready(url: string, child: ChildProcess, entityRefs: string[]) {
   const deadline = AbortSignal.timeout(START_DEADLINE_MS);
   for (;;) {
     deadline.throwIfAborted();
     if (child.exitCode !== null) {
       throw new Error(`it ended with exit code ${child.exitCode}`);
     }
-    if (await hasEntity(url, 'component:default/shop-front', deadline)) {
+    if (await hasEntities(url, entityRefs, deadline)) {
       return;
     }
     await delay(200, undefined, { signal: deadline });
   }
 }
 
-async function hasEntity(
+async function hasEntities(
   url: string,
-  entityRef: string,
+  entityRefs: string[],
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
@@ -142,10 +148,10 @@ async function hasEntity(
         authorization: `Bearer ${backstageIdentity.token}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ entityRefs: [entityRef] }),
+      body: JSON.stringify({ entityRefs }),
       signal,
     });
-    return found.ok && (await found.json()).items[0] !== null;
+    return found.ok && !(await found.json()).items.includes(null);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TypeError) {

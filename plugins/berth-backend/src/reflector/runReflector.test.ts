@@ -1,7 +1,7 @@
 import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
 import type { WatchedKind } from '../store/ClusterView';
-import { reflect, Reflection } from './__fixtures__/reflect';
+import { reflect, Reflection } from './__testUtils__/reflect';
 import {
   groups,
   gzipped,

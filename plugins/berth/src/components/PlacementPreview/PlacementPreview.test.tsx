@@ -193,7 +193,7 @@ describe('PlacementPreview', () => {
     ).toBeInTheDocument();
   });
 
-  it.each([
+  it.each<['en' | 'ja', RegExp]>([
     ['en', /^6 of 8 fit as of \S/],
     ['ja', /^.+ 時点で8 個中 6 個を配置できます$/],
   ])(
