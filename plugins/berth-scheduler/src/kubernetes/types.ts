@@ -24,10 +24,26 @@ export interface PodInput {
     uid?: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
-    ownerReferences?: Array<{ kind: string; controller?: boolean }>;
+    generateName?: string;
+    /** RFC 3339; a pod that has one is terminating. */
+    deletionTimestamp?: string;
+    ownerReferences?: OwnerReference[];
   };
   spec?: object;
   status?: object;
+}
+
+/**
+ * Who a pod belongs to.
+ * @public
+ */
+export interface OwnerReference {
+  apiVersion?: string;
+  kind: string;
+  name?: string;
+  uid?: string;
+  /** Whether it manages the pod; at most one owner does. */
+  controller?: boolean;
 }
 
 /** Quantities by resource name, as the object gives them. */
@@ -119,13 +135,75 @@ export interface PodAffinity {
 
 export interface TopologySpreadConstraint {
   maxSkew?: number;
+  minDomains?: number;
   topologyKey?: string;
   whenUnsatisfiable?: string;
+  labelSelector?: LabelSelector;
+  matchLabelKeys?: string[];
+  nodeAffinityPolicy?: string;
+  nodeTaintsPolicy?: string;
 }
 
+export interface PersistentVolumeClaimSpec {
+  accessModes?: string[];
+  selector?: LabelSelector;
+  resources?: ResourceRequirements;
+  volumeName?: string;
+  /** Absent and empty differ: only the absent one takes the default class. */
+  storageClassName?: string;
+  volumeMode?: string;
+  volumeAttributesClassName?: string;
+}
+
+/** A volume of a pod: its name and one source. The sources that some scheduler plugin reads are typed. */
 export interface Volume {
   name?: string;
-  image?: { reference?: string };
+  persistentVolumeClaim?: { claimName?: string; readOnly?: boolean };
+  ephemeral?: {
+    volumeClaimTemplate?: {
+      metadata?: { labels?: Record<string, string> };
+      spec?: PersistentVolumeClaimSpec;
+    };
+  };
+  csi?: { driver?: string; readOnly?: boolean };
+  gcePersistentDisk?: {
+    pdName?: string;
+    fsType?: string;
+    partition?: number;
+    readOnly?: boolean;
+  };
+  awsElasticBlockStore?: {
+    volumeID?: string;
+    fsType?: string;
+    partition?: number;
+    readOnly?: boolean;
+  };
+  azureDisk?: {
+    diskName?: string;
+    diskURI?: string;
+    cachingMode?: string;
+    kind?: string;
+    fsType?: string;
+    readOnly?: boolean;
+  };
+  azureFile?: { secretName?: string; shareName?: string; readOnly?: boolean };
+  cinder?: { volumeID?: string; readOnly?: boolean };
+  portworxVolume?: { volumeID?: string; readOnly?: boolean };
+  vsphereVolume?: { volumePath?: string };
+  rbd?: {
+    monitors?: string[];
+    image?: string;
+    pool?: string;
+    readOnly?: boolean;
+  };
+  iscsi?: {
+    targetPortal?: string;
+    iqn?: string;
+    lun?: number;
+    iscsiInterface?: string;
+    readOnly?: boolean;
+  };
+  image?: { reference?: string; pullPolicy?: string };
   [source: string]: unknown;
 }
 
@@ -165,6 +243,8 @@ export interface ContainerStatus {
 
 export interface PodStatus {
   phase?: string;
+  /** RFC 3339. */
+  startTime?: string;
   nominatedNodeName?: string;
   conditions?: Array<{ type: string; reason?: string }>;
   containerStatuses?: ContainerStatus[];
@@ -180,8 +260,15 @@ export interface Pod {
   uid?: string;
   labels: Record<string, string>;
   annotations: Record<string, string>;
+  /** Given in place of a name, which the API server then completes. */
+  generateName?: string;
   /** Kind of the owner that controls it, if any. */
   controller?: string;
+  ownerReferences: OwnerReference[];
+  /** Whether it is being deleted. It holds what it asks for until it is gone. */
+  terminating: boolean;
+  /** When the kubelet took it, in milliseconds since 1970. */
+  startTime?: number;
   spec: PodSpec;
   status: PodStatus;
 }
@@ -210,15 +297,22 @@ export interface Node {
  */
 export function readPod(input: PodInput): Pod {
   const metadata = input.metadata ?? {};
+  const ownerReferences = metadata.ownerReferences ?? [];
+  const status = (input.status ?? {}) as PodStatus;
+  const startTime = Date.parse(status.startTime ?? '');
   return {
     name: metadata.name ?? '',
     namespace: metadata.namespace || 'default',
     uid: metadata.uid,
     labels: metadata.labels ?? {},
     annotations: metadata.annotations ?? {},
-    controller: metadata.ownerReferences?.find(owner => owner.controller)?.kind,
+    generateName: metadata.generateName,
+    controller: ownerReferences.find(owner => owner.controller)?.kind,
+    ownerReferences,
+    terminating: Boolean(metadata.deletionTimestamp),
+    startTime: Number.isNaN(startTime) ? undefined : startTime,
     spec: (input.spec ?? {}) as PodSpec,
-    status: (input.status ?? {}) as PodStatus,
+    status,
   };
 }
 
