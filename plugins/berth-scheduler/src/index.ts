@@ -12,7 +12,15 @@ export {
   type KubernetesVersion,
   type ModelledVersion,
 } from './kubernetes/version';
-export type { FitScoring, Profile, ResourceWeight } from './framework/profile';
+export type {
+  FitScoring,
+  PluginArgs,
+  PluginName,
+  Profile,
+  ProfilePlugins,
+  ResourceWeight,
+  ShapePoint,
+} from './framework/profile';
 export type { StatusCode } from './framework/plugin';
 export type { NodeReason, NodeStatus } from './framework/explain';
 export { schedule, type Decision } from './framework/schedule';

@@ -1,4 +1,8 @@
-import type { KubernetesVersion } from '../kubernetes/version';
+import type {
+  NodeAffinity,
+  TopologySpreadConstraint,
+} from '../kubernetes/types';
+import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
 
 /**
  * A resource that counts in a score, and how much: 1 to 100, 1 if not given.
@@ -7,6 +11,15 @@ import type { KubernetesVersion } from '../kubernetes/version';
 export interface ResourceWeight {
   name: string;
   weight?: number;
+}
+
+/**
+ * A point of a line through utilization (0 to 100) and score (0 to 10).
+ * @public
+ */
+export interface ShapePoint {
+  utilization: number;
+  score: number;
 }
 
 /**
@@ -23,8 +36,82 @@ export type FitScoring =
   | {
       type: 'RequestedToCapacityRatio';
       resources?: ResourceWeight[];
-      shape: Array<{ utilization: number; score: number }>;
+      shape: ShapePoint[];
     };
+
+/**
+ * Plugins of kube-scheduler's own registry in any of the modelled minors.
+ * Source: pkg/scheduler/framework/plugins/names/names.go.
+ * @public
+ */
+export type PluginName =
+  | 'DefaultBinder'
+  | 'DefaultPreemption'
+  | 'DeferredPodScheduling'
+  | 'DynamicResources'
+  | 'GangScheduling'
+  | 'ImageLocality'
+  | 'InterPodAffinity'
+  | 'NodeAffinity'
+  | 'NodeDeclaredFeatures'
+  | 'NodeName'
+  | 'NodePorts'
+  | 'NodeResourcesBalancedAllocation'
+  | 'NodeResourcesFit'
+  | 'NodeUnschedulable'
+  | 'NodeVolumeLimits'
+  | 'PodGroupPodsCount'
+  | 'PodTopologySpread'
+  | 'PrioritySort'
+  | 'SchedulingGates'
+  | 'TaintToleration'
+  | 'TopologyPlacementGenerator'
+  | 'VolumeBinding'
+  | 'VolumeRestrictions'
+  | 'VolumeZone';
+
+/**
+ * The plugins that run at each extension point, in the order in which they run.
+ * @public
+ */
+export interface ProfilePlugins {
+  preEnqueue: readonly PluginName[];
+  preFilter: readonly PluginName[];
+  filter: readonly PluginName[];
+  postFilter: readonly PluginName[];
+  preScore: readonly PluginName[];
+  score: ReadonlyArray<{ name: PluginName; weight: number }>;
+}
+
+/**
+ * The arguments of plugins that change decisions, by the plugin's name, as `pluginConfig` of a
+ * KubeSchedulerConfiguration gives them; what is absent has kube-scheduler's default.
+ * Source: kube-scheduler config/v1 types_pluginargs.go, v0.34.4 to v0.37.1.
+ * @public
+ */
+export interface PluginArgs {
+  DefaultPreemption?: {
+    minCandidateNodesPercentage?: number;
+    minCandidateNodesAbsolute?: number;
+  };
+  InterPodAffinity?: {
+    hardPodAffinityWeight?: number;
+    ignorePreferredTermsOfExistingPods?: boolean;
+  };
+  NodeAffinity?: { addedAffinity?: NodeAffinity };
+  NodeResourcesBalancedAllocation?: { resources?: ResourceWeight[] };
+  NodeResourcesFit?: {
+    ignoredResources?: string[];
+    /** Domains: `example.com` stands for every `example.com/…`. */
+    ignoredResourceGroups?: string[];
+    scoringStrategy?: FitScoring;
+  };
+  PodTopologySpread?: {
+    defaultConstraints?: TopologySpreadConstraint[];
+    defaultingType?: 'System' | 'List';
+  };
+  VolumeBinding?: { shape?: ShapePoint[] };
+}
 
 /**
  * Which kube-scheduler decides: its version, and what its configuration changes of the defaults.
@@ -32,12 +119,11 @@ export type FitScoring =
  */
 export interface Profile {
   kubernetesVersion: KubernetesVersion;
-  /** NodeResourcesFit; LeastAllocated over cpu and memory if not given. */
-  fitScoring?: FitScoring;
-  /** NodeResourcesBalancedAllocation; cpu and memory if not given. */
-  balancedResources?: ResourceWeight[];
   /** Names of the scheduler whose pods this profile schedules; `default-scheduler` if not given. */
   schedulerName?: string;
+  /** The default plugins of the version if not given. */
+  plugins?: ProfilePlugins;
+  pluginArgs?: PluginArgs;
   /** Gates that are switched on although they are off by default. */
   featureGates?: {
     /** `Lt` and `Gt` in tolerations, alpha since 1.35 (KEP-5471). */
@@ -50,3 +136,103 @@ export const DEFAULT_RESOURCES: readonly ResourceWeight[] = [
   { name: 'cpu', weight: 1 },
   { name: 'memory', weight: 1 },
 ];
+
+/**
+ * Constraints for pods without any that a Service or a workload selects.
+ * Source: pkg/scheduler/framework/plugins/podtopologyspread/plugin.go, v1.37.1.
+ */
+const SYSTEM_CONSTRAINTS: readonly TopologySpreadConstraint[] = [
+  {
+    topologyKey: 'kubernetes.io/hostname',
+    whenUnsatisfiable: 'ScheduleAnyway',
+    maxSkew: 3,
+  },
+  {
+    topologyKey: 'topology.kubernetes.io/zone',
+    whenUnsatisfiable: 'ScheduleAnyway',
+    maxSkew: 5,
+  },
+];
+
+/** The emptier, the better. */
+const DEFAULT_VOLUME_SHAPE: readonly ShapePoint[] = [
+  { utilization: 0, score: 10 },
+  { utilization: 100, score: 0 },
+];
+
+/** Resources that the filter of NodeResourcesFit does not look at; scores do. */
+export function ignoredResourcesOf({
+  pluginArgs,
+}: Profile): (resource: string) => boolean {
+  const args = pluginArgs?.NodeResourcesFit;
+  const names = new Set(args?.ignoredResources);
+  const groups = new Set(args?.ignoredResourceGroups);
+  return resource =>
+    names.has(resource) || groups.has(resource.split('/', 1)[0]);
+}
+
+export function fitScoringOf({ pluginArgs }: Profile): FitScoring {
+  return (
+    pluginArgs?.NodeResourcesFit?.scoringStrategy ?? { type: 'LeastAllocated' }
+  );
+}
+
+export function balancedResourcesOf({
+  pluginArgs,
+}: Profile): readonly ResourceWeight[] {
+  return (
+    pluginArgs?.NodeResourcesBalancedAllocation?.resources ?? DEFAULT_RESOURCES
+  );
+}
+
+/**
+ * @returns The constraints of pods that have none. Those of the system also count nodes that carry only some of the
+ *   topology keys.
+ */
+export function podTopologySpreadArgs({ pluginArgs }: Profile): {
+  defaultConstraints: readonly TopologySpreadConstraint[];
+  defaultingType: 'System' | 'List';
+} {
+  const { defaultingType = 'System', defaultConstraints = [] } =
+    pluginArgs?.PodTopologySpread ?? {};
+  return defaultingType === 'System'
+    ? { defaultingType, defaultConstraints: SYSTEM_CONSTRAINTS }
+    : { defaultingType, defaultConstraints };
+}
+
+/** `hardPodAffinityWeight` is what required affinity of existing pods to the pod counts in the score. */
+export function interPodAffinityArgs({ pluginArgs }: Profile): {
+  hardPodAffinityWeight: number;
+  ignorePreferredTermsOfExistingPods: boolean;
+} {
+  const args = pluginArgs?.InterPodAffinity;
+  return {
+    hardPodAffinityWeight: args?.hardPodAffinityWeight ?? 1,
+    ignorePreferredTermsOfExistingPods:
+      args?.ignorePreferredTermsOfExistingPods ?? false,
+  };
+}
+
+/** On how many nodes preemption looks for victims. */
+export function defaultPreemptionArgs({ pluginArgs }: Profile): {
+  minCandidateNodesPercentage: number;
+  minCandidateNodesAbsolute: number;
+} {
+  const args = pluginArgs?.DefaultPreemption;
+  return {
+    minCandidateNodesPercentage: args?.minCandidateNodesPercentage ?? 10,
+    minCandidateNodesAbsolute: args?.minCandidateNodesAbsolute ?? 100,
+  };
+}
+
+/**
+ * How VolumeBinding scores storage capacity; `undefined` before 1.37, where it does not (StorageCapacityScoring is off).
+ */
+export function volumeShapeOf({
+  kubernetesVersion,
+  pluginArgs,
+}: Profile): readonly ShapePoint[] | undefined {
+  return isAtLeast(kubernetesVersion, '1.37')
+    ? pluginArgs?.VolumeBinding?.shape ?? DEFAULT_VOLUME_SHAPE
+    : undefined;
+}

@@ -16,7 +16,11 @@ function scoreOf(
       pods: [onNode('a', pod(taken))],
       profile: {
         kubernetesVersion,
-        balancedResources: resources?.map(name => ({ name })),
+        pluginArgs: {
+          NodeResourcesBalancedAllocation: {
+            resources: resources?.map(name => ({ name })),
+          },
+        },
       },
     },
   );

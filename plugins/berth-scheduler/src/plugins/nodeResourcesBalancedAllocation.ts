@@ -1,5 +1,5 @@
 import type { ScorePlugin } from '../framework/plugin';
-import { DEFAULT_RESOURCES } from '../framework/profile';
+import { balancedResourcesOf } from '../framework/profile';
 import { isAtLeast } from '../kubernetes/version';
 import {
   allocationScore,
@@ -21,7 +21,7 @@ const improvement: AllocationScorer = (requested, allocated, allocatable) => {
 export const nodeResourcesBalancedAllocation: ScorePlugin = {
   name: 'NodeResourcesBalancedAllocation',
   score(cycle) {
-    const resources = cycle.profile.balancedResources ?? DEFAULT_RESOURCES;
+    const resources = balancedResourcesOf(cycle.profile);
     const requests = scoredRequests(cycle, resources, 'as requested');
     if (requests.every(request => request === 0)) {
       return undefined;

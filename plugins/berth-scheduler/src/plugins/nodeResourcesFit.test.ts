@@ -78,7 +78,10 @@ describe('NodeResourcesFit', () => {
         pod(requests),
         {
           pods: [onNode('a', pod(taken))],
-          profile: { kubernetesVersion: '1.37', fitScoring },
+          profile: {
+            kubernetesVersion: '1.37',
+            pluginArgs: { NodeResourcesFit: { scoringStrategy: fitScoring } },
+          },
         },
       );
       return decision.scores?.a.NodeResourcesFit;

@@ -1,5 +1,5 @@
 import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
-import { DEFAULT_RESOURCES } from '../framework/profile';
+import { DEFAULT_RESOURCES, fitScoringOf } from '../framework/profile';
 import { allocationScore } from './resourceAllocation/allocationScore';
 import { leastAllocated } from './resourceAllocation/leastAllocated';
 import { mostAllocated } from './resourceAllocation/mostAllocated';
@@ -64,7 +64,7 @@ export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
   },
 
   score(cycle) {
-    const scoring = cycle.profile.fitScoring ?? { type: 'LeastAllocated' };
+    const scoring = fitScoringOf(cycle.profile);
     const resources = scoring.resources ?? DEFAULT_RESOURCES;
     const weights = resources.map(({ weight }) => weight || 1);
     switch (scoring.type) {

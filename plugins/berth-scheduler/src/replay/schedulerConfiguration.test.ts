@@ -38,11 +38,14 @@ describe('readSchedulerConfiguration', () => {
         ],
       },
     ],
-  ])('reads the scoring strategy %j', (scoringStrategy, fitScoring) => {
+  ])('reads the scoring strategy %j', (scoringStrategy, scoring) => {
     const configured = configuring('NodeResourcesFit', { scoringStrategy });
     expect(configured).toEqual({
       outcome: 'read',
-      profile: { ...NEWEST, fitScoring },
+      profile: {
+        ...NEWEST,
+        pluginArgs: { NodeResourcesFit: { scoringStrategy: scoring } },
+      },
     });
   });
 
@@ -55,7 +58,10 @@ describe('readSchedulerConfiguration', () => {
       ],
     });
     expect(configured).toMatchObject({
-      profile: { schedulerName: 'packer', balancedResources: resources },
+      profile: {
+        schedulerName: 'packer',
+        pluginArgs: { NodeResourcesBalancedAllocation: { resources } },
+      },
     });
   });
 

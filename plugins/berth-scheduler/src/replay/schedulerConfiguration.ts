@@ -43,7 +43,10 @@ const READERS: Record<string, Reader | undefined> = {
       if (!scoring) {
         return 'NodeResourcesFitArgs.scoringStrategy cannot be read';
       }
-      into.fitScoring = scoring;
+      into.pluginArgs = {
+        ...into.pluginArgs,
+        NodeResourcesFit: { scoringStrategy: scoring },
+      };
     }
     return undefined;
   },
@@ -52,9 +55,12 @@ const READERS: Record<string, Reader | undefined> = {
     if (unheard) {
       return `NodeResourcesBalancedAllocationArgs.${unheard} is not modelled`;
     }
-    into.balancedResources = args.resources?.length
-      ? args.resources
-      : into.balancedResources;
+    if (args.resources?.length) {
+      into.pluginArgs = {
+        ...into.pluginArgs,
+        NodeResourcesBalancedAllocation: { resources: args.resources },
+      };
+    }
     return undefined;
   },
 };
