@@ -1,11 +1,13 @@
-import type { Case, NodeInput } from '@berth/backstage-plugin-berth-scheduler';
-import { generateConfiguration } from './generate/generateConfiguration';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type { CaseDraft, CaseHabits, Feature } from './generate/CaseDraft';
+import { drawFeatures } from './generate/drawFeatures';
+import { finishCase } from './generate/finishCase';
 import { generateNode } from './generate/generateNode';
 import { generateOtherPods } from './generate/generateOtherPods';
 import { generatePendingPod } from './generate/generatePendingPod';
 import { spoilPod } from './generate/spoilPod';
-import { extendedResources } from './generate/vocabulary';
 import { addUnmodelledFeature } from './generate/unmodelledFeatures';
+import { extendedResources } from './generate/vocabulary';
 import { createRandom, type Random } from './random';
 
 /** What a case was made for, beyond being a cluster and a pod. */
@@ -17,78 +19,96 @@ export type CaseKind =
   /** The core does not model the feature. */
   | { kind: 'unmodelled'; feature: string };
 
+/** A case, the names of what it is about, and what is expected of it. */
+export type GeneratedCase = { case: Case; features: string[] } & CaseKind;
+
 /**
- * Makes the case of a seed: a cluster of up to 20 nodes with the pods on it, and a pod that is to be placed. Pure: the
- * same seed makes the same case for ever, so that recorded verdicts need not hold the cases.
+ * Makes the case of a seed: a cluster with the pods on it, and a pod that is to be placed. Pure: the same seed makes
+ * the same case for ever, so that recorded verdicts need not hold the cases.
  */
-export function generateCase(seed: number): { case: Case } & CaseKind {
+export function generateCase(seed: number): GeneratedCase {
   const random = createRandom(seed);
-  const generated = validCase(random, `seed-${seed}`);
-  if (random.chance(0.06)) {
+  const chosen = drawFeatures(random);
+  const features = chosen.map(({ name }) => name);
+  const generated = finishCase(validCase(random, `seed-${seed}`, chosen));
+  if (random.chance(0.1)) {
     const mistake = spoilPod(random, generated.pod);
-    return { case: generated, kind: 'mistake', mistake };
+    return { case: generated, features, kind: 'mistake', mistake };
   }
-  if (generated.nodes.length > 0 && random.chance(0.05)) {
+  if (generated.nodes.length > 0 && random.chance(0.02)) {
     const feature = addUnmodelledFeature(random, generated);
-    return { case: generated, kind: 'unmodelled', feature };
+    return { case: generated, features, kind: 'unmodelled', feature };
   }
-  return { case: generated, kind: 'valid' };
+  return { case: generated, features, kind: 'valid' };
 }
 
-function validCase(random: Random, id: string): Case {
-  const count = random.chance(0.01) ? 0 : random.integer(1, 20);
-  const nodeHabits = {
-    // Some clusters have machines of one kind, as a single node pool does.
-    model: random.chance(0.3) ? random.integer(0, 5) : undefined,
-    taints: random.pick([0, 0, 0.02, 0.05, 0.2]),
-    images: random.pick([0, 0.2, 0.5]),
-  };
-  const nodes = Array.from({ length: count }, (...[, index]) =>
-    generateNode(random, index, nodeHabits),
+function validCase(random: Random, id: string, chosen: Feature[]): CaseDraft {
+  const habits = drawHabits(random);
+  for (const feature of chosen) {
+    feature.plan?.(random, habits);
+  }
+  const nodes = Array.from({ length: habits.nodes.count }, (...[, index]) =>
+    generateNode(random, index, habits.nodes),
   );
-
   const offered = extendedResources.filter(name =>
-    nodes.some(node => offers(node, name)),
+    nodes.some(({ status }) => name in status.capacity),
   );
-
-  const preemptionNever = random.chance(0.08);
-  const hostPorts = random.pick([0, 0, 0, 0.35]);
-  const pods = generateOtherPods(random, count, {
-    appetite: random.pick([1, 1, 2] as const),
-    extended: random.pick([0, 0.2, 0.6]),
-    offered,
-    crowd: random.pick([0, 1, 3, 6]),
-    hostPorts,
-    anyPriority: preemptionNever,
-  });
-  const config = random.chance(0.3);
-  const schedulerName =
-    config && random.chance(0.25) ? 'gpu-packer' : undefined;
-  const pod = generatePendingPod(random, {
-    nodes: count,
-    appetite: random.pick([1, 1, 2, 3] as const),
-    extended: random.pick([0, 0, 0.3, 0.9]),
-    offered,
-    hostPorts,
-    tolerations: random.chance(0.35),
-    nodeSelector: random.chance(0.12),
-    nodeAffinity: random.chance(0.25),
-    initContainers: random.chance(0.25),
-    overhead: random.chance(0.1),
-    podResources: random.chance(0.15),
-    preemptionNever,
-    schedulerName,
-  });
-  return {
+  const draft: CaseDraft = {
     id,
     nodes,
-    pods,
-    pod,
-    ...(config ? { config: generateConfiguration(random, schedulerName) } : {}),
+    pods: generateOtherPods(random, nodes.length, {
+      ...habits.others,
+      offered,
+    }),
+    pod: generatePendingPod(random, { ...habits.pending, offered }),
+    namespaces: [],
+    services: [],
+    pdbs: [],
+    pvs: [],
+    pvcs: [],
+    storageClasses: [],
+    csiNodes: [],
   };
+  for (const feature of chosen) {
+    feature.apply?.(random, draft);
+  }
+  return draft;
 }
 
-function offers(node: NodeInput, resource: string): boolean {
-  const { capacity } = node.status as { capacity: Record<string, unknown> };
-  return resource in capacity;
+/** A cluster with room, in which nothing is special. */
+function drawHabits(random: Random): CaseHabits {
+  const containers = { extended: 0.05, offered: [], hostPorts: 0 };
+  return {
+    nodes: {
+      count: random.chance(0.4) ? random.integer(3, 7) : random.integer(3, 25),
+      // Some clusters have machines of one kind, as a single node pool does.
+      model: random.chance(0.4) ? random.integer(0, 4) : undefined,
+      edge: 0.1,
+      fewPods: 0.03,
+      taints: 0,
+      unschedulable: random.pick([0, 0, 0, 0.05]),
+      images: 0,
+      hostname: random.pick([0.95, 1]),
+      renamed: 0,
+      zone: random.pick([0.85, 1]),
+      rack: 0.5,
+      cell: random.pick([0, 0.6]),
+    },
+    others: {
+      ...containers,
+      appetite: 1,
+      crowd: random.pick([0, 1, 3, 5]),
+      unsettled: random.pick([0, 0.05]),
+      initContainers: 0.03,
+      overhead: 0.03,
+      podResources: 0.03,
+    },
+    pending: {
+      ...containers,
+      appetite: random.pick([1, 1, 2] as const),
+      initContainers: random.chance(0.05),
+      overhead: random.chance(0.05),
+      podResources: random.chance(0.05),
+    },
+  };
 }

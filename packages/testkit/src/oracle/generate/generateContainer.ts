@@ -54,7 +54,7 @@ export function draftContainer(
   if (random.chance(0.8)) {
     ask(random, draft, 'memory', random.pick(memories[habits.appetite - 1]));
   }
-  if (random.chance(0.15)) {
+  if (random.chance(0.06)) {
     const storage = random.pick([0, gi, 30 * gi, 100e9]);
     ask(random, draft, 'ephemeral-storage', storage);
   }
@@ -64,7 +64,7 @@ export function draftContainer(
     const resource = random.pick(known ? habits.offered : extendedResources);
     askExactly(random, draft, resource, count);
   }
-  if (random.chance(0.04) && hasComputeRequest(draft)) {
+  if (random.chance(0.015) && hasComputeRequest(draft)) {
     const page = random.pick(hugePages);
     askExactly(random, draft, page, pageSize[page] * random.integer(1, 3));
   }

@@ -1,4 +1,5 @@
 import type { Random } from '../random';
+import type { Fields } from './CaseDraft';
 import {
   Amounts,
   ContainerDraft,
@@ -25,7 +26,7 @@ export function generateContainers(
   random: Random,
   habits: ContainerHabits,
   shape: PodShape,
-): Record<string, unknown> {
+): Fields & { containers: Fields[] } {
   const containers = drafts(random, 'c', random.pick([1, 1, 1, 2, 3]), habits);
   const initContainers = shape.initContainers
     ? drafts(random, 'i', random.integer(1, 3), habits)

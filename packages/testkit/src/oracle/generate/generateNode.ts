@@ -1,8 +1,8 @@
-import type { NodeInput } from '@berth/backstage-plugin-berth-scheduler';
 import type { Random } from '../random';
+import type { NodeDraft } from './CaseDraft';
 import { spellQuantity } from './spellQuantity';
 import { hugePages, nodeImages, nodeName, pageSize } from './vocabulary';
-import { racks, taints, zones } from './vocabulary';
+import { cells, racks, taints, zones } from './vocabulary';
 
 const gi = 2 ** 30;
 
@@ -82,8 +82,19 @@ const models: Model[] = [
 /** How likely it is, in one case, that a node has each of these. */
 export interface NodeHabits {
   model?: number;
+  /** How often a node may be a small one at the edge. */
+  edge: number;
+  /** How often only few pods may run on a node. */
+  fewPods: number;
   taints: number;
+  unschedulable: number;
   images: number;
+  hostname: number;
+  /** How often the hostname is another one than the name. */
+  renamed: number;
+  zone: number;
+  rack: number;
+  cell: number;
 }
 
 /** A node as a kubelet reports it; a few report no allocatable, which the API server then takes from capacity. */
@@ -91,10 +102,11 @@ export function generateNode(
   random: Random,
   index: number,
   habits: NodeHabits,
-): NodeInput {
-  const model = models[habits.model ?? random.integer(0, models.length - 1)];
+): NodeDraft {
+  const ordinary = models.length - (random.chance(habits.edge) ? 1 : 2);
+  const model = models[habits.model ?? random.integer(0, ordinary)];
   const name = nodeName(index);
-  const unschedulable = random.chance(0.06);
+  const unschedulable = random.chance(habits.unschedulable);
   const nodeTaints: object[] = random.some(taints, habits.taints);
   if (unschedulable && random.chance(0.7)) {
     nodeTaints.push({
@@ -104,7 +116,11 @@ export function generateNode(
   }
   const offered = spellAll(random, {
     ...(random.chance(0.98)
-      ? { pods: random.pick([1, 2, 3, 110, 110, 110, 110, 250]) }
+      ? {
+          pods: random.chance(habits.fewPods)
+            ? random.integer(1, 3)
+            : random.pick([110, 110, 250]),
+        }
       : {}),
     ...model.capacity(random),
     ...extras(random),
@@ -114,7 +130,7 @@ export function generateNode(
     .map(names => ({ names, sizeBytes: imageSize(random) }));
 
   return {
-    metadata: { name, labels: labelsOf(random, name, model.labels) },
+    metadata: { name, labels: labelsOf(random, index, habits, model.labels) },
     spec: {
       ...(unschedulable ? { unschedulable } : {}),
       ...(nodeTaints.length > 0 ? { taints: nodeTaints } : {}),
@@ -129,8 +145,14 @@ export function generateNode(
 
 function extras(random: Random): Capacity {
   const capacity: Capacity = {};
-  if (random.chance(0.7)) {
-    capacity['ephemeral-storage'] = random.pick([0, 20 * gi, 100e9, 1e15]);
+  if (random.chance(0.85)) {
+    capacity['ephemeral-storage'] = random.pick([
+      0,
+      20 * gi,
+      100e9,
+      100e9,
+      1e15,
+    ]);
   }
   for (const name of random.some(hugePages, 0.15)) {
     capacity[name] = pageSize[name] * random.integer(0, 8);
@@ -143,18 +165,21 @@ function extras(random: Random): Capacity {
 
 function labelsOf(
   random: Random,
-  name: string,
+  index: number,
+  habits: NodeHabits,
   modelLabels: Record<string, string>,
 ): Record<string, string> {
   const labels: Record<string, string> = { ...modelLabels };
-  if (random.chance(0.95)) {
-    labels['kubernetes.io/hostname'] = name;
+  if (random.chance(habits.hostname)) {
+    labels['kubernetes.io/hostname'] = random.chance(habits.renamed)
+      ? random.pick([`${nodeName(index)}.internal`, 'localhost'])
+      : nodeName(index);
   }
-  if (random.chance(0.85)) {
+  if (random.chance(habits.zone)) {
     labels['topology.kubernetes.io/zone'] = random.pick(zones);
     labels['topology.kubernetes.io/region'] = 'osaka';
   }
-  if (random.chance(0.5)) {
+  if (random.chance(habits.rack)) {
     labels.rack = random.pick([
       ...racks,
       'unknown',
@@ -162,6 +187,9 @@ function labelsOf(
       '007',
       '99999999999999999999',
     ]);
+  }
+  if (random.chance(habits.cell)) {
+    labels['example.com/cell'] = random.pick(cells);
   }
   return labels;
 }

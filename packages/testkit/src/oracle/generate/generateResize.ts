@@ -1,20 +1,16 @@
 import type { Random } from '../random';
+import type { Fields } from './CaseDraft';
 import { spellAmounts } from './generateContainer';
 
 const mi = 2 ** 20;
-
-interface Spec {
-  [field: string]: unknown;
-  containers?: Array<{ name: string }>;
-  initContainers?: Array<{ name: string }>;
-}
 
 /**
  * What a kubelet reports while the resources of a running pod are changed in place: what it has granted (allocated) and
  * what is in force (actuated) may each be above or below what the spec asks for.
  */
-export function generateResize(random: Random, spec: Spec): object {
-  const { containers = [], initContainers = [] } = spec;
+export function generateResize(random: Random, spec: Fields): Fields {
+  const containers = (spec.containers ?? []) as Fields[];
+  const initContainers = (spec.initContainers ?? []) as Fields[];
   return {
     phase: 'Running',
     containerStatuses: statuses(random, containers),
@@ -24,11 +20,13 @@ export function generateResize(random: Random, spec: Spec): object {
     ...(random.chance(0.4)
       ? {
           conditions: [
-            {
-              type: 'PodResizePending',
-              status: 'True',
-              reason: random.pick(['Infeasible', 'Deferred']),
-            },
+            random.pick([
+              pending('Infeasible'),
+              pending('Infeasible'),
+              pending('Deferred'),
+              { type: 'PodResizeInProgress', status: 'True' },
+              { ...pending('Infeasible'), status: 'False' },
+            ]),
           ],
         }
       : {}),
@@ -37,7 +35,11 @@ export function generateResize(random: Random, spec: Spec): object {
   };
 }
 
-function statuses(random: Random, containers: Array<{ name: string }>) {
+function pending(reason: string): Fields {
+  return { type: 'PodResizePending', status: 'True', reason };
+}
+
+function statuses(random: Random, containers: Fields[]) {
   return containers
     .filter(() => random.chance(0.85))
     .map(({ name }) => ({

@@ -4,6 +4,8 @@ export const zones = ['osaka-a', 'osaka-b', 'osaka-c'];
 
 export const racks = ['1', '2', '7', '12', '40'];
 
+export const cells = ['east', 'west'];
+
 export const taints = [
   { key: 'nvidia.com/gpu', value: 'present', effect: 'NoSchedule' },
   { key: 'dedicated', value: 'training', effect: 'NoSchedule' },
@@ -61,3 +63,28 @@ export const nodeImages = [
 ];
 
 export const nodeName = (index: number) => `node-${index}`;
+
+/** Labels of pods, by key; selectors use the same words. */
+export const podLabels: Record<string, readonly string[]> = {
+  app: ['web', 'trainer', 'cache'],
+  tier: ['front', 'back'],
+  version: ['v1', 'v2'],
+  'pod-template-hash': ['5d4f8c7b9', '7c9bdf6d5'],
+};
+
+/** Namespaces of pods, with the labels they have where the case says so. */
+export const namespaces: Record<string, Record<string, string>> = {
+  default: { env: 'prod', team: 'ml' },
+  training: { env: 'dev', team: 'ml' },
+  serving: { env: 'prod', team: 'web' },
+};
+
+/** Labels of nodes that divide a cluster; the last one is on no node. */
+export const topologyKeys = [
+  'kubernetes.io/hostname',
+  'topology.kubernetes.io/zone',
+  'topology.kubernetes.io/region',
+  'rack',
+  'example.com/cell',
+  'example.com/nowhere',
+];

@@ -1,0 +1,51 @@
+import type { Feature } from './CaseDraft';
+import { chosenNode } from './features/chosenNode';
+import { clusterSize } from './features/clusterSize';
+import { extendedResources } from './features/extendedResources';
+import { hostPorts } from './features/hostPorts';
+import { identicalNodes } from './features/identicalNodes';
+import { images } from './features/images';
+import { namespaceLabels } from './features/namespaceLabels';
+import { nodeAffinity } from './features/nodeAffinity';
+import { nodeSelector } from './features/nodeSelector';
+import { plainVolumes } from './features/plainVolumes';
+import { podAffinity } from './features/podAffinity';
+import { podAffinityOfOthers } from './features/podAffinityOfOthers';
+import { podShapes } from './features/podShapes';
+import { resizes } from './features/resizes';
+import { scarcity } from './features/scarcity';
+import { schedulingGates } from './features/schedulingGates';
+import { services } from './features/services';
+import { severalNamespaces } from './features/severalNamespaces';
+import { taints } from './features/taints';
+import { topology } from './features/topology';
+import { topologySpread } from './features/topologySpread';
+import { unsetFields } from './features/unsetFields';
+import { unsettledPods } from './features/unsettledPods';
+
+/** What cases are about, in the order in which it is added to a case. */
+export const features: readonly Feature[] = [
+  clusterSize,
+  topology,
+  identicalNodes,
+  scarcity,
+  extendedResources,
+  podShapes,
+  images,
+  taints,
+  nodeSelector,
+  nodeAffinity,
+  hostPorts,
+  unsettledPods,
+  resizes,
+  severalNamespaces,
+  namespaceLabels,
+  services,
+  topologySpread,
+  podAffinity,
+  podAffinityOfOthers,
+  plainVolumes,
+  chosenNode,
+  schedulingGates,
+  unsetFields,
+];

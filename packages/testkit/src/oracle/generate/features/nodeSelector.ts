@@ -1,0 +1,11 @@
+import type { Feature } from '../CaseDraft';
+import { generateNodeSelector } from '../generateNodeAffinity';
+
+/** The pod names labels that its node must have. */
+export const nodeSelector: Feature = {
+  name: 'nodeSelector',
+  weight: 3,
+  apply(random, { pod }) {
+    pod.spec.nodeSelector = generateNodeSelector(random);
+  },
+};

@@ -1,0 +1,21 @@
+import type { Feature } from '../CaseDraft';
+import { addAffinity } from '../addAffinity';
+import { generatePodAffinity } from '../generatePodAffinity';
+
+/** The pod asks to be near others, away from others, or both. */
+export const podAffinity: Feature = {
+  name: 'podAffinity',
+  weight: 9,
+  apply(random, { pod }) {
+    const habits = { required: random.pick([0, 0.5, 1]), preferred: 0.4 };
+    const which = random.integer(0, 4);
+    if (which < 3) {
+      addAffinity(pod, { podAffinity: generatePodAffinity(random, habits) });
+    }
+    if (which > 1) {
+      addAffinity(pod, {
+        podAntiAffinity: generatePodAffinity(random, habits),
+      });
+    }
+  },
+};
