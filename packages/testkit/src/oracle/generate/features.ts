@@ -1,6 +1,8 @@
 import type { Feature } from './CaseDraft';
 import { chosenNode } from './features/chosenNode';
+import { claims } from './features/claims';
 import { clusterSize } from './features/clusterSize';
+import { exclusiveClaims } from './features/exclusiveClaims';
 import { extendedResources } from './features/extendedResources';
 import { hostPorts } from './features/hostPorts';
 import { identicalNodes } from './features/identicalNodes';
@@ -17,11 +19,13 @@ import { scarcity } from './features/scarcity';
 import { schedulingGates } from './features/schedulingGates';
 import { services } from './features/services';
 import { severalNamespaces } from './features/severalNamespaces';
+import { sharedDisks } from './features/sharedDisks';
 import { taints } from './features/taints';
 import { topology } from './features/topology';
 import { topologySpread } from './features/topologySpread';
 import { unsetFields } from './features/unsetFields';
 import { unsettledPods } from './features/unsettledPods';
+import { volumeLimits } from './features/volumeLimits';
 
 /** What cases are about, in the order in which it is added to a case. */
 export const features: readonly Feature[] = [
@@ -45,6 +49,10 @@ export const features: readonly Feature[] = [
   podAffinity,
   podAffinityOfOthers,
   plainVolumes,
+  claims,
+  volumeLimits,
+  exclusiveClaims,
+  sharedDisks,
   chosenNode,
   schedulingGates,
   unsetFields,

@@ -1,0 +1,46 @@
+import type { Random } from '../../random';
+import type { CaseDraft } from '../CaseDraft';
+
+const drivers = [
+  'ebs.csi.aws.com',
+  'pd.csi.storage.gke.io',
+  'disk.example.com',
+];
+
+const migrated = [
+  'kubernetes.io/aws-ebs',
+  'kubernetes.io/gce-pd',
+  'kubernetes.io/aws-ebs,kubernetes.io/gce-pd',
+];
+
+/** What CSI drivers report of the nodes: how many volumes each may attach, and which in-tree plugins it stands for. */
+export function generateCsiNodes(random: Random, draft: CaseDraft): void {
+  const most = random.pick([1, 2, 4]);
+  for (const { metadata } of draft.nodes) {
+    if (random.chance(0.9)) {
+      draft.csiNodes.push({
+        metadata: {
+          name: metadata.name,
+          ...(random.chance(0.6)
+            ? {
+                annotations: {
+                  'storage.alpha.kubernetes.io/migrated-plugins':
+                    random.pick(migrated),
+                },
+              }
+            : {}),
+        },
+        spec: {
+          drivers: random.some(drivers, 0.8).map(name => ({
+            name,
+            nodeID: metadata.name,
+            topologyKeys: [],
+            ...(random.chance(0.85)
+              ? { allocatable: { count: random.integer(0, most) } }
+              : {}),
+          })),
+        },
+      });
+    }
+  }
+}
