@@ -4,6 +4,7 @@
  */
 export class MaxTree {
   readonly #size: number;
+  readonly #length: number;
   /** Leaves from `#size` on; each inner place holds the higher of the two below it. */
   readonly #values: Float64Array;
 
@@ -14,6 +15,7 @@ export class MaxTree {
       size *= 2;
     }
     this.#size = size;
+    this.#length = length;
     this.#values = new Float64Array(2 * size).fill(-Infinity);
   }
 
@@ -27,7 +29,27 @@ export class MaxTree {
     values[at] = value;
     while (at > 1) {
       at >>= 1;
-      values[at] = Math.max(values[2 * at], values[2 * at + 1]);
+      const left = values[2 * at];
+      const right = values[2 * at + 1];
+      const higher = left < right ? right : left;
+      // Above a match with the same winner nothing changes.
+      if (values[at] === higher) {
+        return;
+      }
+      values[at] = higher;
+    }
+  }
+
+  /** Sets all numbers where the mask is 1, and -Infinity elsewhere: one pass over the tree in place of one climb each. */
+  setAll(numbers: Float64Array, mask: Uint8Array): void {
+    const values = this.#values;
+    for (let i = 0; i < this.#length; i++) {
+      values[this.#size + i] = mask[i] ? numbers[i] : -Infinity;
+    }
+    for (let at = this.#size - 1; at > 0; at--) {
+      const left = values[2 * at];
+      const right = values[2 * at + 1];
+      values[at] = left < right ? right : left;
     }
   }
 

@@ -1,46 +1,35 @@
-import type { PreparedCycle } from './cycle';
+import type { Change } from '../snapshot/Occupancy';
+import type { PodClass } from '../snapshot/PodClass';
 import { MaxTree } from './MaxTree';
-import { normalizeScore } from './normalizeScore';
+import type { PreparedCycle } from './cycle';
+import { ScoreColumn } from './ScoreColumn';
 
 /**
- * Scores of the feasible nodes, kept right while pods are placed: only the node that changed is scored again, and all
- * of them only when the highest raw score of a normalised plugin leaves with a node.
+ * Scores of the feasible nodes, kept right while pods come and go. Only the node that changed is scored again, unless a
+ * plugin says that others changed with it, or the extremes moved by which it is normalised.
  */
 export class ScoreBoard {
-  readonly #scores: PreparedCycle['scores'];
+  readonly #columns: readonly ScoreColumn[];
   readonly #feasible: Uint8Array;
-  readonly #raw: Float64Array[];
-  readonly #highest: number[];
-  /** Weighted sum by node; -Infinity where the node is not feasible. */
+  /** Weighted sum by node; right only where the node is feasible. */
+  readonly #sums: Float64Array;
+  /** The same, with -Infinity where the node is not feasible. */
   readonly #totals: MaxTree;
 
-  /** @param feasible - 1 for each feasible node; the board keeps its own copy. */
+  /** @param feasible - 1 for each feasible node, as it will be whenever the board is asked to settle. */
   constructor({ scores }: PreparedCycle, feasible: Uint8Array) {
-    this.#scores = scores;
-    this.#feasible = feasible.slice();
+    this.#feasible = feasible;
+    this.#sums = new Float64Array(feasible.length);
     this.#totals = new MaxTree(feasible.length);
-    this.#raw = scores.map(({ score }) => {
-      const raw = new Float64Array(feasible.length);
-      for (let node = 0; node < raw.length; node++) {
-        raw[node] = feasible[node] ? score.score(node) : 0;
-      }
-      return raw;
-    });
-    this.#highest = scores.map((_, plugin) => this.#findHighest(plugin));
-    this.#sumAll();
+    this.#columns = scores.map(
+      ({ score, weight }) => new ScoreColumn({ score, weight, feasible }),
+    );
+    this.settleAll();
   }
 
   /** Weighted score of one plugin on a feasible node. */
   weighted(plugin: number, node: number): number {
-    const { score, weight } = this.#scores[plugin];
-    return (
-      weight *
-      normalizeScore(
-        score.normalization,
-        this.#raw[plugin][node],
-        this.#highest[plugin],
-      )
-    );
+    return this.#columns[plugin].weighted[node];
   }
 
   /** Sum of the weighted scores of a feasible node. */
@@ -53,61 +42,52 @@ export class ScoreBoard {
     return this.#totals.first();
   }
 
-  /** Scores a node again on which a pod was placed. */
-  update(node: number): void {
-    for (let plugin = 0; plugin < this.#scores.length; plugin++) {
-      const { score } = this.#scores[plugin];
-      if (score.readsUsage) {
-        this.#raw[plugin][node] = score.score(node);
-      }
+  /** A pod came to a node or left it. */
+  moved(podClass: PodClass, node: number, by: Change): void {
+    for (let i = 0; i < this.#columns.length; i++) {
+      this.#columns[i].moved(podClass, node, by);
     }
-    this.#totals.set(node, this.#sum(node));
   }
 
-  /** Takes a node out that is no longer feasible. */
-  exclude(node: number): void {
-    this.#feasible[node] = 0;
-    this.#totals.set(node, -Infinity);
-    let changed = false;
-    for (let plugin = 0; plugin < this.#scores.length; plugin++) {
-      if (
-        this.#scores[plugin].score.normalization !== 'none' &&
-        this.#raw[plugin][node] === this.#highest[plugin]
-      ) {
-        const highest = this.#findHighest(plugin);
-        changed ||= highest !== this.#highest[plugin];
-        this.#highest[plugin] = highest;
+  /**
+   * Brings the scores of one node up to date.
+   *
+   * @param feasibleChanged - Whether it became feasible or ceased to be.
+   */
+  settle(node: number, feasibleChanged: boolean): void {
+    let othersChanged = false;
+    let sum = 0;
+    for (let i = 0; i < this.#columns.length; i++) {
+      const column = this.#columns[i];
+      if (column.settle(node, feasibleChanged)) {
+        othersChanged = true;
       }
+      sum += column.weighted[node];
     }
-    if (changed) {
+    if (othersChanged) {
       this.#sumAll();
+    } else {
+      this.#sums[node] = sum;
+      this.#totals.set(node, this.#feasible[node] ? sum : -Infinity);
     }
   }
 
-  #findHighest(plugin: number): number {
-    const raw = this.#raw[plugin];
-    let highest = 0;
-    for (let node = 0; node < raw.length; node++) {
-      if (this.#feasible[node] && raw[node] > highest) {
-        highest = raw[node];
-      }
+  /** Brings the scores of all nodes up to date. */
+  settleAll(): void {
+    for (const column of this.#columns) {
+      column.settleAll();
     }
-    return highest;
+    this.#sumAll();
   }
 
   #sumAll(): void {
-    for (let node = 0; node < this.#feasible.length; node++) {
-      if (this.#feasible[node]) {
-        this.#totals.set(node, this.#sum(node));
+    const sums = this.#sums;
+    sums.fill(0);
+    for (const { weighted } of this.#columns) {
+      for (let node = 0; node < sums.length; node++) {
+        sums[node] += weighted[node];
       }
     }
-  }
-
-  #sum(node: number): number {
-    let sum = 0;
-    for (let plugin = 0; plugin < this.#scores.length; plugin++) {
-      sum += this.weighted(plugin, node);
-    }
-    return sum;
+    this.#totals.setAll(sums, this.#feasible);
   }
 }

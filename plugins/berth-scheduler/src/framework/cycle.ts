@@ -1,14 +1,10 @@
-import {
-  countedAmounts,
-  podFootprint,
-  type PodFootprint,
-} from '../kubernetes/podFootprint';
+import { countedAmounts, type PodFootprint } from '../kubernetes/podFootprint';
 import { podRequests } from '../kubernetes/podRequests';
-import { priorityOf } from '../kubernetes/priority';
 import type { TolerationOptions } from '../kubernetes/tolerations';
 import type { Pod } from '../kubernetes/types';
 import { isAtLeast } from '../kubernetes/version';
-import { NodeUsage } from '../snapshot/NodeUsage';
+import { Occupancy, type Change } from '../snapshot/Occupancy';
+import type { PodClass } from '../snapshot/PodClass';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { FILTERS, SCORES } from './defaultPlugins';
 import type { Filter, Score } from './plugin';
@@ -18,19 +14,16 @@ import type { Profile } from './profile';
 export interface Cycle {
   readonly snapshot: Snapshot;
   readonly profile: Profile;
-  /** As the API server stores it. */
+  /** As the API server stores it, in plain words. */
   readonly pod: Pod;
+  /** The pod as others will see it, in the words of the snapshot. */
+  readonly own: PodClass;
   /** What NodeResourcesFit compares: without what the kubelet reports of a resize. */
   readonly requests: ReadonlyMap<string, number>;
   readonly footprint: PodFootprint;
   readonly tolerationOptions: TolerationOptions;
-  /** What is taken of each node, for scores. */
-  readonly usage: NodeUsage;
-  /**
-   * The same with nominated pods of the same or a higher priority, for filters. kube-scheduler filters with and without
-   * them; a node that passes with them passes without, because all filters of this floor only count what is taken.
-   */
-  readonly filterUsage: NodeUsage;
+  /** What is taken of each node now. */
+  readonly usage: Occupancy;
 }
 
 /** A cycle whose plugins are ready. */
@@ -44,27 +37,33 @@ export interface PreparedCycle {
   }>;
 }
 
-/** Prepares every plugin for one pod. */
-export function prepareCycle(
-  snapshot: Snapshot,
-  pod: Pod,
-  profile: Profile,
-): PreparedCycle {
+/**
+ * Prepares every plugin for one pod.
+ *
+ * @param usage - Where pods have come and gone already; the snapshot as it is if not given.
+ */
+export function prepareCycle(options: {
+  snapshot: Snapshot;
+  pod: Pod;
+  profile: Profile;
+  usage?: Occupancy;
+}): PreparedCycle {
+  const { snapshot, pod, profile, usage = new Occupancy(snapshot) } = options;
   const version = profile.kubernetesVersion;
-  const usage = new NodeUsage(snapshot);
+  const own = snapshot.classOf(pod, version);
   const cycle: Cycle = {
     snapshot,
     profile,
     pod,
+    own,
     requests: countedAmounts(podRequests({ pod, version, useStatus: false })),
-    footprint: podFootprint(pod, version),
+    footprint: own.footprint,
     tolerationOptions: {
       comparisonOperators:
         isAtLeast(version, '1.35') &&
         profile.featureGates?.TaintTolerationComparisonOperators === true,
     },
     usage,
-    filterUsage: withNominatedPods(snapshot, pod) ?? usage,
   };
   return {
     cycle,
@@ -79,26 +78,17 @@ export function prepareCycle(
   };
 }
 
-function withNominatedPods(
-  snapshot: Snapshot,
-  pod: Pod,
-): NodeUsage | undefined {
-  // A priority that only its class knows might be the lowest: then every promise is kept.
-  const priority = priorityOf(pod) ?? -Infinity;
-  const nominated = snapshot.header.nominatedPods.filter(
-    other => other.priority >= priority,
-  );
-  if (nominated.length === 0) {
-    return undefined;
+/**
+ * Supposes for the filters that a pod came to a node or left it. Whoever does it takes it back by the opposite change.
+ */
+export function suppose(
+  { cycle, filters }: PreparedCycle,
+  podClass: PodClass,
+  node: number,
+  by: Change,
+): void {
+  cycle.usage.move(podClass, node, by);
+  for (let i = 0; i < filters.length; i++) {
+    filters[i].filter.moved?.(podClass, node, by);
   }
-  const usage = new NodeUsage(snapshot);
-  for (const other of nominated) {
-    usage.place(other.node, {
-      requests: new Map(other.requests),
-      nonZeroCpu: 0,
-      nonZeroMemory: 0,
-      hostPorts: other.hostPorts,
-    });
-  }
-  return usage;
 }

@@ -1,16 +1,14 @@
-import { normalizeScore } from './normalizeScore';
-import type { Normalization } from './plugin';
+import { proportional, reversed } from './normalizeScore';
 
-describe('normalizeScore', () => {
-  it.each<[Normalization, number, number, number]>([
-    ['none', 37, 80, 37],
-    ['default', 1, 3, 33],
-    ['default', 3, 3, 100],
-    ['default', 0, 0, 0],
-    ['reversed', 1, 3, 67],
-    ['reversed', 3, 3, 0],
-    ['reversed', 0, 0, 100],
-  ])('%s: %i of %i is %i', (normalization, raw, highest, expected) => {
-    expect(normalizeScore(normalization, raw, highest)).toBe(expected);
-  });
+describe('normalizations', () => {
+  it.each([
+    ['proportional', proportional, 3, 9, 33],
+    ['proportional', proportional, 9, 9, 100],
+    ['proportional', proportional, 0, 0, 0],
+    ['reversed', reversed, 3, 9, 67],
+    ['reversed', reversed, 0, 0, 100],
+    ['reversed', reversed, 2, 2, 0],
+  ])('%s: %o of %d at most %d is %d', (_, { normalize }, raw, highest, score) =>
+    expect(normalize(raw, 0, highest)).toBe(score),
+  );
 });

@@ -1,4 +1,7 @@
+import type { Change } from '../snapshot/Occupancy';
+import type { PodClass } from '../snapshot/PodClass';
 import type { Cycle } from './cycle';
+import type { Normalization } from './normalizeScore';
 
 /**
  * `Unschedulable`: removing pods may help. `UnschedulableAndUnresolvable`: preemption can never help on this node.
@@ -13,13 +16,25 @@ export interface Rejection {
   reasons: string[];
 }
 
+/** What every part of a plugin that counts pods has in common. */
+interface Counting {
+  /**
+   * A pod came to a node (1) or left it (-1): keeps the counts of this part right. Called whatever the pod is, and before
+   * `passes` or `score` are asked again, with the usage of the cycle already changed.
+   * Source: PreFilterExtensions `AddPod` and `RemovePod`.
+   *
+   * @returns Whether the answer may have changed on other nodes than this one.
+   */
+  moved?(podClass: PodClass, node: number, by: Change): boolean;
+}
+
 /** A filter that is ready for one pod. Nodes are indices into the snapshot. */
-export interface Filter {
-  /** Rejects the pod before any node is looked at (PreFilter, UnschedulableAndUnresolvable). */
-  readonly rejects?: string;
+export interface Filter extends Counting {
+  /** Rejects the pod before any node is looked at (PreFilter); one reason. */
+  readonly rejects?: Rejection;
   /** Leaves only these nodes (PreFilterResult). */
   readonly nodeNames?: ReadonlySet<string>;
-  /** Whether the answer changes when pods are placed. */
+  /** Whether the answer changes when pods come or go. */
   readonly readsUsage: boolean;
   passes(node: number): boolean;
   /** Called only where `passes` says no. */
@@ -32,14 +47,18 @@ export interface FilterPlugin {
   filter(cycle: Cycle): Filter | undefined;
 }
 
-/** How raw scores become scores from 0 to 100; see `normalizeScore`. */
-export type Normalization = 'none' | 'default' | 'reversed';
-
 /** A score that is ready for one pod. */
-export interface Score {
+export interface Score extends Counting {
+  /** Whether the raw score of a node changes when pods come to it or go. */
   readonly readsUsage: boolean;
-  readonly normalization: Normalization;
-  /** Raw integer score. */
+  /** How raw scores become scores from 0 to 100; raw scores are taken as they are where it is absent. */
+  readonly normalization?: Normalization;
+  /**
+   * Given only by scores that depend on which nodes are feasible: called before the first score, and again whenever
+   * nodes became feasible or ceased to be (1 for each that is). Every node is scored anew afterwards.
+   */
+  feasible?(mask: Uint8Array): void;
+  /** Raw score of a feasible node, an integer; NaN for a node that the plugin ignores, which gets 0 in the end. */
   score(node: number): number;
 }
 

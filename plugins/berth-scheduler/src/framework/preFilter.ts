@@ -1,23 +1,28 @@
 import type { PreparedCycle } from './cycle';
+import type { Rejection } from './plugin';
 
 /** What is known before any node is looked at. */
 export type PreFilterResult =
   | { outcome: 'all nodes' }
-  /** Only these nodes are looked at; the others are left out for `reason`. */
-  | { outcome: 'some nodes'; names: ReadonlySet<string>; reason: string }
+  /** Only these nodes are looked at; the others are left out for the reason. */
+  | {
+      outcome: 'some nodes';
+      names: ReadonlySet<string>;
+      rejection: Rejection;
+    }
   /** No node can do; `plugin` is empty where plugins exclude each other. */
-  | { outcome: 'rejected'; plugin: string; reason: string };
+  | { outcome: 'rejected'; plugin: string; rejection: Rejection };
 
 /**
  * Runs the PreFilter parts of the filters in their order.
- * Source: pkg/scheduler/framework/runtime `RunPreFilterPlugins`, schedule_one.go `findNodesThatFitPod`.
+ * Source: pkg/scheduler/framework/runtime `RunPreFilterPlugins`, schedule_one.go `findNodesThatFitPod`, v1.37.1.
  */
 export function runPreFilter({ filters }: PreparedCycle): PreFilterResult {
   const plugins: string[] = [];
   let names: ReadonlySet<string> | undefined;
   for (const { name, filter } of filters) {
     if (filter.rejects) {
-      return { outcome: 'rejected', plugin: name, reason: filter.rejects };
+      return { outcome: 'rejected', plugin: name, rejection: filter.rejects };
     }
     if (!filter.nodeNames) {
       continue;
@@ -28,25 +33,26 @@ export function runPreFilter({ filters }: PreparedCycle): PreFilterResult {
       [...filter.nodeNames].filter(node => !before || before.has(node)),
     );
     if (names.size === 0) {
-      return {
-        outcome: 'rejected',
-        plugin: '',
-        reason:
-          plugins.length === 1
-            ? `node(s) didn't satisfy plugin ${plugins[0]}`
-            : `node(s) didn't satisfy plugin(s) [${plugins
-                .sort()
-                .join(' ')}] simultaneously`,
-      };
+      const reason =
+        plugins.length === 1
+          ? `node(s) didn't satisfy plugin ${plugins[0]}`
+          : `node(s) didn't satisfy plugin(s) [${plugins
+              .sort()
+              .join(' ')}] simultaneously`;
+      return { outcome: 'rejected', plugin: '', rejection: hopeless(reason) };
     }
   }
   return names
     ? {
         outcome: 'some nodes',
         names,
-        reason: `node(s) didn't satisfy plugin(s) [${plugins
-          .sort()
-          .join(' ')}]`,
+        rejection: hopeless(
+          `node(s) didn't satisfy plugin(s) [${plugins.sort().join(' ')}]`,
+        ),
       }
     : { outcome: 'all nodes' };
+}
+
+function hopeless(reason: string): Rejection {
+  return { code: 'UnschedulableAndUnresolvable', reasons: [reason] };
 }

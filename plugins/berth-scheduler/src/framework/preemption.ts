@@ -32,8 +32,13 @@ export function postFilter(cycle: Cycle, candidates: number[]): PostFilter {
   if (priority === undefined) {
     return { outcome: 'not modelled' };
   }
-  const { lowestPriority } = snapshot.columns;
-  if (candidates.some(node => lowestPriority[node] < priority)) {
+  const { podStart, podClass } = snapshot.columns;
+  const { podClasses } = snapshot.header;
+  const hasVictims = (node: number) =>
+    podClass
+      .subarray(podStart[node], podStart[node + 1])
+      .some(number => (podClasses[number].priority ?? 0) < priority);
+  if (candidates.some(hasVictims)) {
     return { outcome: 'not modelled' };
   }
   const reasons = new Map<string, number>();

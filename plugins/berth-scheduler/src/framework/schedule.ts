@@ -4,8 +4,9 @@ import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
 import { prepareCycle, type PreparedCycle } from './cycle';
-import { explainFailure, explainNode, type NodeStatus } from './explain';
-import { histogramOf, type ReasonCount } from './fitError';
+import { explainNodes, type NodeStatus } from './explain';
+import { explainFailure } from './explainFailure';
+import type { ReasonCount } from './fitError';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 import type { Profile } from './profile';
 import { ScoreBoard } from './ScoreBoard';
@@ -80,7 +81,7 @@ export function schedule(
     return gated(gatesMessage(gates));
   }
   return runCycle(
-    prepareCycle(snapshot, admission.pod, profile),
+    prepareCycle({ snapshot, pod: admission.pod, profile }),
     unmodelled.caveats,
   );
 }
@@ -130,47 +131,34 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
     };
   }
   const preFilter = runPreFilter(prepared);
-  const mask = new Uint8Array(snapshot.size);
-  const statuses: NodeStatus[] = [];
-  const status: Record<string, NodeStatus> = {};
-  for (let node = 0; node < snapshot.size; node++) {
-    const why = explainNode(prepared, preFilter, node);
-    if (why) {
-      statuses.push(why);
-      status[snapshot.nodeName(node)] = why;
-    } else {
-      mask[node] = 1;
-    }
+  const statuses = explainNodes(prepared, preFilter);
+  const feasible = Uint8Array.from(statuses, status => (status ? 0 : 1));
+  const status = Object.fromEntries(
+    statuses.flatMap((why, node) =>
+      why ? [[snapshot.nodeName(node), why]] : [],
+    ),
+  );
+  if (feasible.includes(1)) {
+    return { ...choose(prepared, feasible), status, caveats };
   }
-  if (statuses.length < snapshot.size) {
-    return choose(prepared, mask, status, caveats);
-  }
-  const failure = explainFailure(prepared, preFilter, statuses);
   return {
     outcome: 'unschedulable',
     feasible: [],
     status,
     preFilter: rejectionOf(preFilter),
     best: [],
-    message: failure.message,
-    histogram: histogramOf(failure.reasons),
-    preemption: failure.preemption,
     caveats,
+    ...explainFailure(prepared, preFilter, statuses),
   };
 }
 
-function rejectionOf(preFilter: PreFilterResult) {
+function rejectionOf(preFilter: PreFilterResult): Decision['preFilter'] {
   return preFilter.outcome === 'rejected'
-    ? { plugin: preFilter.plugin, reason: preFilter.reason }
+    ? { plugin: preFilter.plugin, reason: preFilter.rejection.reasons[0] }
     : undefined;
 }
 
-function choose(
-  prepared: PreparedCycle,
-  mask: Uint8Array,
-  status: Record<string, NodeStatus>,
-  caveats: Caveat[],
-): Decision {
+function choose(prepared: PreparedCycle, mask: Uint8Array) {
   const { snapshot } = prepared.cycle;
   const board = new ScoreBoard(prepared, mask);
   const first = board.first();
@@ -196,13 +184,11 @@ function choose(
     }
   }
   return {
-    outcome: 'scheduled',
+    outcome: 'scheduled' as const,
     feasible,
-    status,
     scores,
     total,
     best,
     chosen: snapshot.nodeName(first),
-    caveats,
   };
 }

@@ -1,4 +1,4 @@
-import { AmountError, FootprintCounter, podFootprint } from './podFootprint';
+import { AmountError, podFootprint } from './podFootprint';
 import { readPod } from './types';
 
 function footprint(spec: object) {
@@ -47,17 +47,5 @@ describe('podFootprint', () => {
     expect(() => footprint({ containers: [{ name: 'a', resources }] })).toThrow(
       AmountError,
     );
-  });
-});
-
-describe('FootprintCounter', () => {
-  it('gives what podFootprint gives, and tells different pods apart', () => {
-    const counter = new FootprintCounter('1.37');
-    const specs = ['1', '2', '1'].map(cpu => ({
-      containers: [{ name: 'a', resources: { requests: { cpu } } }],
-    }));
-    const counted = specs.map(spec => counter.footprintOf(readPod({ spec })));
-    expect(counted).toEqual(specs.map(footprint));
-    expect(counted[2]).toBe(counted[0]);
   });
 });

@@ -7,7 +7,13 @@ import {
   isScalarResource,
   MEMORY,
 } from './resourceNames';
-import type { Container, ContainerStatus, Pod } from './types';
+import type {
+  Container,
+  ContainerStatus,
+  Pod,
+  PodSpec,
+  PodStatus,
+} from './types';
 import type { KubernetesVersion } from './version';
 
 /** What a container counts as, for spreading load only, that asks for no cpu: 100 m; pkg/scheduler/util. */
@@ -59,31 +65,8 @@ export function podFootprint(
   };
 }
 
-/**
- * Footprints of many pods. Replicas ask for the same, and what they ask for is counted once.
- */
-export class FootprintCounter {
-  readonly #version: KubernetesVersion;
-  readonly #known = new Map<string, PodFootprint>();
-
-  constructor(version: KubernetesVersion) {
-    this.#version = version;
-  }
-
-  /** See {@link podFootprint}. */
-  footprintOf(pod: Pod): PodFootprint {
-    const key = JSON.stringify(countedFields(pod));
-    let footprint = this.#known.get(key);
-    if (!footprint) {
-      footprint = podFootprint(pod, this.#version);
-      this.#known.set(key, footprint);
-    }
-    return footprint;
-  }
-}
-
 /** Everything that a footprint is counted from. */
-function countedFields({ spec, status }: Pod): unknown[] {
+export function countedFields(spec: PodSpec, status: PodStatus): unknown[] {
   const containers = (list: Container[] | undefined) =>
     list?.map(({ name, restartPolicy, resources, ports }) => [
       name,

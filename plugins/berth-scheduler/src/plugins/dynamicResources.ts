@@ -6,6 +6,6 @@ export const dynamicResources: ScorePlugin = {
   name: 'DynamicResources',
   score: ({ profile }) =>
     isAtLeast(profile.kubernetesVersion, '1.35')
-      ? { readsUsage: false, normalization: 'none', score: () => 0 }
+      ? { readsUsage: false, score: () => 0 }
       : undefined,
 };

@@ -21,7 +21,6 @@ export const imageLocality: ScorePlugin = {
     const bytesOf = scaledBytes(cycle, images);
     return {
       readsUsage: false,
-      normalization: 'none',
       score: node =>
         multiplyDivide(
           100,

@@ -1,3 +1,4 @@
+import { proportional } from '../framework/normalizeScore';
 import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
 import {
   compileNodeSelector,
@@ -24,7 +25,10 @@ export const nodeAffinity: FilterPlugin & ScorePlugin = {
     const matches = required ? compileNodeSelector(required) : () => true;
     return {
       readsUsage: false,
-      rejects: nodeNames?.size === 0 ? CONFLICT : undefined,
+      rejects:
+        nodeNames?.size === 0
+          ? { code: 'UnschedulableAndUnresolvable', reasons: [CONFLICT] }
+          : undefined,
       nodeNames,
       passes: node =>
         labels.every(([key, value]) => snapshot.label(node, key) === value) &&
@@ -49,7 +53,7 @@ export const nodeAffinity: FilterPlugin & ScorePlugin = {
     });
     return {
       readsUsage: false,
-      normalization: 'default',
+      normalization: proportional,
       score(node) {
         const selectable = snapshot.selectable(node);
         return terms.reduce(

@@ -15,10 +15,10 @@ const insufficient = (resource: string) => `Insufficient ${resource}`;
 export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
   name: 'NodeResourcesFit',
 
-  filter({ snapshot, filterUsage, requests }) {
+  filter({ snapshot, usage, requests }) {
     const { size, resources, columns } = snapshot;
     const { allocatable, allowedPods } = columns;
-    const { requested, podCount } = filterUsage;
+    const { requested, podCount } = usage;
     const wanted = [...requests]
       .filter(([, amount]) => amount > 0)
       .map(([name, amount]) => {

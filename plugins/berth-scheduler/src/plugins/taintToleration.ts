@@ -1,3 +1,4 @@
+import { reversed } from '../framework/normalizeScore';
 import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
 import { anyTolerates } from '../kubernetes/tolerations';
 
@@ -39,7 +40,7 @@ export const taintToleration: FilterPlugin & ScorePlugin = {
     );
     return {
       readsUsage: false,
-      normalization: 'reversed',
+      normalization: reversed,
       score: node =>
         snapshot
           .taints(node)

@@ -9,6 +9,6 @@ export const volumeBinding: ScorePlugin = {
   name: 'VolumeBinding',
   score: ({ profile }) =>
     isAtLeast(profile.kubernetesVersion, '1.37')
-      ? { readsUsage: false, normalization: 'none', score: () => 0 }
+      ? { readsUsage: false, score: () => 0 }
       : undefined,
 };

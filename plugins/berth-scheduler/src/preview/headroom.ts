@@ -1,37 +1,54 @@
-import type { PreparedCycle } from '../framework/cycle';
-import { passesAll } from '../framework/explain';
+import type { Placement } from '../framework/Placement';
+
+/** Beyond this nobody counts, and nobody waits. */
+const MOST = 100_000;
 
 /**
- * How many replicas of the pod fit in all. Placing one changes nothing but what is taken of its node, so that each node
- * takes the least of what its resources, pod slots and host ports allow, and the sum is exact, not an estimate.
+ * How many more replicas fit beside those that are placed: exact, but no more than 100,000.
  *
- * @param eligible - 1 for each node that filters accept which do not read the usage.
+ * Where placing a replica changes nothing but what is taken of its node, each node takes the least of what its resources,
+ * pod slots and host ports allow, and the sum is the answer. Otherwise (spread, inter-pod affinity) replicas are placed
+ * one by one until none fits; the usage is as it was afterwards.
  */
-export function countReplicasThatFit(
-  prepared: PreparedCycle,
-  eligible: Uint8Array,
-): number {
+export function countMore(placement: Placement): number {
+  const { cycle, filters } = placement.prepared;
+  const isLocal = filters.every(({ filter }) => !filter.moved);
+  if (isLocal) {
+    return Math.min(MOST, sumOverNodes(placement));
+  }
+  const before = cycle.usage.commits;
+  let count = 0;
+  for (; count < MOST; count++) {
+    const node = placement.next();
+    if (node < 0) {
+      break;
+    }
+    placement.place(node);
+  }
+  cycle.usage.undo(before);
+  return count;
+}
+
+function sumOverNodes(placement: Placement): number {
+  placement.board();
+  const { mask } = placement.feasibility;
   let sum = 0;
-  for (let node = 0; node < eligible.length; node++) {
-    if (eligible[node] && passesAll(prepared, node, 'usage')) {
-      sum += countOnNode(prepared, node);
+  for (let node = 0; node < mask.length; node++) {
+    if (mask[node]) {
+      sum += countOnNode(placement, node);
     }
   }
   return sum;
 }
 
-function countOnNode({ cycle }: PreparedCycle, node: number): number {
-  const { snapshot, filterUsage, requests, footprint } = cycle;
+function countOnNode({ prepared: { cycle } }: Placement, node: number): number {
+  const { snapshot, usage, requests } = cycle;
   const { allocatable, allowedPods } = snapshot.columns;
-  // A second replica would want the same ports.
-  let count =
-    footprint.hostPorts.length > 0
-      ? 1
-      : allowedPods[node] - filterUsage.podCount[node];
+  let count = allowedPods[node] - usage.podCount[node];
   for (const [resource, amount] of requests) {
     if (amount > 0) {
       const at = snapshot.resources.indexOf(resource) * snapshot.size + node;
-      const free = allocatable[at] - filterUsage.requested[at];
+      const free = allocatable[at] - usage.requested[at];
       count = Math.min(count, Math.floor(free / amount));
     }
   }

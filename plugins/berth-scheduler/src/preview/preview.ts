@@ -1,16 +1,14 @@
 import { admitPod } from '../admission/admitPod';
 import { prepareCycle, type PreparedCycle } from '../framework/cycle';
-import { passesAll } from '../framework/explain';
-import { runPreFilter } from '../framework/preFilter';
+import { Placement } from '../framework/Placement';
 import type { Profile } from '../framework/profile';
 import { gatesMessage, runCycle, type Decision } from '../framework/schedule';
-import { ScoreBoard } from '../framework/ScoreBoard';
 import { isExtendedResource } from '../kubernetes/resourceNames';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
-import { countReplicasThatFit } from './headroom';
+import { countMore } from './headroom';
 import { largestFreeBlocks, type FreeBlock } from './largestFree';
 
 const MOST_REPLICAS = 100_000;
@@ -96,7 +94,7 @@ export function preview(
   if (unknownReasons.length > 0) {
     return unknown(snapshot, replicas, unknownReasons);
   }
-  const prepared = prepareCycle(snapshot, admission.pod, profile);
+  const prepared = prepareCycle({ snapshot, pod: admission.pod, profile });
   return place(prepared, { replicas, allOrNothing }, unmodelled.caveats);
 }
 
@@ -106,27 +104,30 @@ function place(
   caveats: Caveat[],
 ): Preview {
   const { snapshot, requests } = prepared.cycle;
-  const eligible = eligibleNodes(prepared);
-  const total = countReplicasThatFit(prepared, eligible);
+  const placement = new Placement(prepared);
+  const { eligible } = placement.feasibility;
   const largestFree = largestFreeBlocks(
     snapshot,
     [...requests.keys()].filter(isExtendedResource),
     node => eligible[node] === 1,
   );
-  const order = placeReplicas(prepared, eligible, Math.min(replicas, total));
-  const isShort = total < replicas;
+  const order = placeReplicas(placement, replicas);
+  const isShort = order.length < replicas;
+  const next = isShort ? runCycle(prepared, caveats) : undefined;
+  const more = isShort ? 0 : countMore(placement);
   const kept = isShort && allOrNothing ? [] : order;
   const perNode = new Int32Array(snapshot.size);
   kept.forEach(node => {
     perNode[node] += 1;
   });
+  const total = order.length + more;
   return {
     verdict: verdictOf(kept.length, replicas),
     replicas,
     placed: kept.length,
     perNode,
     placements: kept.map(node => snapshot.nodeName(node)),
-    next: isShort ? runCycle(prepared, caveats) : undefined,
+    next,
     caveats,
     unknownReasons: [],
     headroom: { total, more: total - kept.length },
@@ -141,50 +142,16 @@ function verdictOf(placed: number, replicas: number): Preview['verdict'] {
   return placed > 0 ? 'partly' : 'does not fit';
 }
 
-/** 1 for each node that every filter accepts which does not read the usage. */
-function eligibleNodes(prepared: PreparedCycle): Uint8Array {
-  const { snapshot } = prepared.cycle;
-  const eligible = new Uint8Array(snapshot.size);
-  const preFilter = runPreFilter(prepared);
-  if (preFilter.outcome === 'rejected') {
-    return eligible;
-  }
-  for (let node = 0; node < eligible.length; node++) {
-    const isLookedAt =
-      preFilter.outcome === 'all nodes' ||
-      preFilter.names.has(snapshot.nodeName(node));
-    eligible[node] = isLookedAt && passesAll(prepared, node, 'static') ? 1 : 0;
-  }
-  return eligible;
-}
-
 /** Places up to `count` replicas and gives their nodes in order; the usage of the cycle has them afterwards. */
-function placeReplicas(
-  prepared: PreparedCycle,
-  eligible: Uint8Array,
-  count: number,
-): number[] {
-  const { usage, filterUsage, footprint } = prepared.cycle;
-  const feasible = eligible.map((isEligible, node) =>
-    isEligible && passesAll(prepared, node, 'usage') ? 1 : 0,
-  );
-  const board = new ScoreBoard(prepared, feasible);
+function placeReplicas(placement: Placement, count: number): number[] {
   const order: number[] = [];
   while (order.length < count) {
-    const node = board.first();
+    const node = placement.next();
     if (node < 0) {
       break;
     }
     order.push(node);
-    usage.place(node, footprint);
-    if (filterUsage !== usage) {
-      filterUsage.place(node, footprint);
-    }
-    if (passesAll(prepared, node, 'usage')) {
-      board.update(node);
-    } else {
-      board.exclude(node);
-    }
+    placement.place(node);
   }
   return order;
 }

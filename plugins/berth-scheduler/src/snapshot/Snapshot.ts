@@ -1,16 +1,20 @@
 import type { SelectableNode } from '../kubernetes/nodeSelector';
-import type { NodeInput, PodInput, Taint } from '../kubernetes/types';
+import type { NodeInput, Pod, PodInput, Taint } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
-import { buildColumns } from './buildColumns';
+import { buildSnapshot } from './buildSnapshot';
 import { decodeSnapshot, encodeSnapshot } from './codec';
-import type { SnapshotColumns, SnapshotHeader } from './columns';
+import type { SnapshotColumns } from './columns';
 import { NodeView } from './NodeView';
+import type { ClusterObjects, ClusterObjectsInput } from './objects';
+import { asPodClass, sayTraits, traitsOf, type PodClass } from './PodClass';
+import type { SnapshotContent, SnapshotHeader } from './SnapshotContent';
+import { DIGESTS, PLAIN, type Words } from './Words';
 
 const NO_TAINTS: readonly Taint[] = [];
 
 /**
- * Nodes and what is used on them: everything the scheduling core needs of a cluster, and no pod's name or owner.
- * It never changes. Nodes are in the order of region, zone and name, and are spoken of by their index in it.
+ * Nodes, the pods on them and the other objects that decide where a pod can go. It never changes. Nodes are in the order
+ * of region, zone and name, and are spoken of by their index in it.
  *
  * @public
  */
@@ -19,13 +23,19 @@ export class Snapshot {
   readonly columns: SnapshotColumns;
   /** @internal */
   readonly header: SnapshotHeader;
+  /**
+   * Of each pod, in the order of the columns; `undefined` in a snapshot that was decoded, which names no pods.
+   * @internal
+   */
+  readonly podNames: readonly string[] | undefined;
 
   readonly #numbers: ReadonlyMap<string, number>;
   #nodes: readonly NodeView[] | undefined;
 
-  private constructor(header: SnapshotHeader, columns: SnapshotColumns) {
+  private constructor({ header, columns, podNames }: SnapshotContent) {
     this.header = header;
     this.columns = columns;
+    this.podNames = podNames;
     this.#numbers = new Map(header.strings.map((text, i) => [text, i]));
   }
 
@@ -33,20 +43,21 @@ export class Snapshot {
    * Counts pods onto nodes. Pods that have ended, or that are on no known node, do not count; a pod that preemption has
    * promised a node to (`status.nominatedNodeName`) is kept apart, because it yields to higher priorities.
    *
-   * @param options - `kubernetesVersion` decides how pods count that are being resized; 1.37 if not given.
+   * @param options - Pods as the API server stores them. `kubernetesVersion` decides how pods count that are being
+   * resized; 1.37 if not given. `objects` are the other kinds that decide; a kind that is missing there is not known,
+   * and whatever depends on it is.
    * @throws Error that names the node or pod and the resource, if a quantity cannot be read or exceeds 2^53.
    */
   static from(options: {
     nodes: Iterable<NodeInput>;
     pods: Iterable<PodInput>;
+    objects?: ClusterObjectsInput;
     kubernetesVersion?: KubernetesVersion;
   }): Snapshot {
-    const { header, columns } = buildColumns({
-      nodes: options.nodes,
-      pods: options.pods,
-      version: options.kubernetesVersion ?? '1.37',
-    });
-    return new Snapshot(header, columns);
+    const { nodes, pods, objects = {}, kubernetesVersion = '1.37' } = options;
+    return new Snapshot(
+      buildSnapshot({ nodes, pods, objects, version: kubernetesVersion }),
+    );
   }
 
   /**
@@ -55,13 +66,60 @@ export class Snapshot {
    * @throws Error with a sentence, if the bytes are not a snapshot, are incomplete, damaged, or of another version.
    */
   static decode(buffer: ArrayBuffer): Snapshot {
-    const { header, columns } = decodeSnapshot(buffer);
-    return new Snapshot(header, columns);
+    return new Snapshot(decodeSnapshot(buffer));
   }
 
-  /** The snapshot as bytes, the same bytes for the same cluster. */
+  /**
+   * The snapshot as bytes, the same bytes for the same cluster. No pod is named in them, and whatever name or label
+   * belongs to pods is a digest.
+   */
   encode(): ArrayBuffer {
-    return encodeSnapshot(this.header, this.columns);
+    return encodeSnapshot(this);
+  }
+
+  /**
+   * How names that belong to pods are said here.
+   * @internal
+   */
+  get words(): Words {
+    return this.header.words === 'plain' ? PLAIN : DIGESTS;
+  }
+
+  /** @internal */
+  get objects(): ClusterObjects {
+    return this.header.objects;
+  }
+
+  /**
+   * A pod that is not there yet, as it would be counted.
+   * @internal
+   */
+  classOf(pod: Pod, version: KubernetesVersion): PodClass {
+    const traits = sayTraits(traitsOf(pod, version), this.words);
+    return asPodClass(traits, -1, this.resources);
+  }
+
+  /**
+   * Speaks of all pods, those of one class on one node together.
+   * @internal
+   */
+  visitPods(
+    visit: (podClass: PodClass, node: number, count: number) => void,
+  ): void {
+    const { podStart, podClass } = this.columns;
+    const { podClasses } = this.header;
+    for (let node = 0; node < this.size; node++) {
+      const end = podStart[node + 1];
+      for (let pod = podStart[node]; pod < end; ) {
+        const number = podClass[pod];
+        let count = 1;
+        while (pod + count < end && podClass[pod + count] === number) {
+          count += 1;
+        }
+        visit(podClasses[number], node, count);
+        pod += count;
+      }
+    }
   }
 
   /** Number of nodes. */

@@ -19,14 +19,14 @@
  * What it does not: it is no defence against somebody who forges bytes on purpose, and it does not compress; HTTP does.
  * Numbers are little-endian, which is what every platform that runs a browser or Node uses; others are refused.
  */
-import {
-  COLUMN_TABLE,
-  type SnapshotColumns,
-  type SnapshotHeader,
-} from './columns';
+import { COLUMN_TABLE, type SnapshotColumns } from './columns';
+import { sayObjects, type ClusterObjects } from './objects';
+import { asPodClass, sayTraits, type PodTraits } from './PodClass';
+import type { SnapshotContent, SnapshotHeader } from './SnapshotContent';
+import { DIGESTS, PLAIN } from './Words';
 
 const MAGIC = 0x68747242;
-const VERSION = 2;
+const VERSION = 3;
 const PREFIX_BYTES = 24;
 
 const ARRAYS = {
@@ -35,20 +35,27 @@ const ARRAYS = {
   f64: Float64Array,
 } as const;
 
-/** The header as it is written: with the number of entries of each column. */
-interface WrittenHeader extends SnapshotHeader {
+/** Traits as JSON has them: without maps. */
+interface WrittenTraits extends Omit<PodTraits, 'footprint'> {
+  footprint: Omit<PodTraits['footprint'], 'requests'> & {
+    requests: Array<[resource: string, amount: number]>;
+  };
+}
+
+/** The header as it is written: with the number of entries of each column, and all names of pods as digests. */
+interface WrittenHeader {
+  kubernetesVersion: string;
+  strings: string[];
+  resources: string[];
   lengths: number[];
+  podClasses: WrittenTraits[];
+  nominatedPods: Array<{ node: number; podClass: number }>;
+  objects: ClusterObjects;
 }
 
 /** Lays a snapshot out as bytes. */
-export function encodeSnapshot(
-  header: SnapshotHeader,
-  columns: SnapshotColumns,
-): ArrayBuffer {
-  const written: WrittenHeader = {
-    ...header,
-    lengths: COLUMN_TABLE.map(([name]) => columns[name].length),
-  };
+export function encodeSnapshot({ header, columns }: SnapshotContent) {
+  const written = writeHeader(header, columns);
   const text = new TextEncoder().encode(JSON.stringify(written));
   let end = PREFIX_BYTES + text.length;
   const offsets = COLUMN_TABLE.map(([name]) => {
@@ -75,10 +82,7 @@ export function encodeSnapshot(
 }
 
 /** Views a buffer as a snapshot. */
-export function decodeSnapshot(buffer: ArrayBuffer): {
-  header: SnapshotHeader;
-  columns: SnapshotColumns;
-} {
+export function decodeSnapshot(buffer: ArrayBuffer): SnapshotContent {
   if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) {
     throw new Error('A snapshot can only be read on a little-endian platform.');
   }
@@ -106,9 +110,63 @@ export function decodeSnapshot(buffer: ArrayBuffer): {
     throw new Error('This snapshot is damaged: its checksum does not match.');
   }
   const header = readHeader(buffer, headerBytes);
+  const columns = viewColumns(
+    buffer,
+    header.lengths,
+    PREFIX_BYTES + headerBytes,
+  );
+  return { header: understand(header), columns };
+}
+
+function writeHeader(
+  header: SnapshotHeader,
+  columns: SnapshotColumns,
+): WrittenHeader {
+  const words = header.words === 'plain' ? DIGESTS : PLAIN;
+  const { kubernetesVersion, strings, resources, nominatedPods } = header;
   return {
-    header,
-    columns: viewColumns(buffer, header, PREFIX_BYTES + headerBytes),
+    kubernetesVersion,
+    strings,
+    resources,
+    lengths: COLUMN_TABLE.map(([name]) => columns[name].length),
+    podClasses: header.podClasses.map(podClass => {
+      // Not the rows of resources: they follow from the names.
+      const { index, rows, amounts, ...traits } = podClass;
+      const { footprint, ...said } = sayTraits(traits, words);
+      const requests = [...footprint.requests];
+      return { ...said, footprint: { ...footprint, requests } };
+    }),
+    nominatedPods: nominatedPods.map(({ node, podClass }) => ({
+      node,
+      podClass: podClass.index,
+    })),
+    objects: sayObjects(header.objects, words),
+  };
+}
+
+function understand(written: WrittenHeader): SnapshotHeader {
+  const { kubernetesVersion, strings, resources, objects } = written;
+  const podClasses = written.podClasses.map(({ footprint, ...said }, i) =>
+    asPodClass(
+      {
+        ...said,
+        footprint: { ...footprint, requests: new Map(footprint.requests) },
+      },
+      i,
+      resources,
+    ),
+  );
+  return {
+    kubernetesVersion,
+    words: 'digests',
+    strings,
+    resources,
+    podClasses,
+    nominatedPods: written.nominatedPods.map(({ node, podClass }) => ({
+      node,
+      podClass: podClasses[podClass],
+    })),
+    objects,
   };
 }
 
@@ -124,19 +182,19 @@ function readHeader(buffer: ArrayBuffer, bytes: number): WrittenHeader {
 
 function viewColumns(
   buffer: ArrayBuffer,
-  header: WrittenHeader,
+  lengths: number[],
   start: number,
 ): SnapshotColumns {
   let end = start;
   const views = COLUMN_TABLE.map(([name, kind], i) => {
     const offset = align(end);
-    end = offset + header.lengths[i] * ARRAYS[kind].BYTES_PER_ELEMENT;
+    end = offset + lengths[i] * ARRAYS[kind].BYTES_PER_ELEMENT;
     if (!(end <= buffer.byteLength)) {
       throw new Error(
         `This snapshot is damaged: its column ${name} does not end.`,
       );
     }
-    return [name, new ARRAYS[kind](buffer, offset, header.lengths[i])] as const;
+    return [name, new ARRAYS[kind](buffer, offset, lengths[i])] as const;
   });
   return Object.fromEntries(views) as unknown as SnapshotColumns;
 }

@@ -1,46 +1,6 @@
-import type { HostPort } from '../kubernetes/hostPorts';
-import type { LabelSelector } from '../kubernetes/types';
-
 /**
- * A pod that preemption has promised a node to. Only what it takes, never which pod it is.
- */
-export interface NominatedPod {
-  /** Index of the node. */
-  node: number;
-  priority: number;
-  /** Amounts by resource name; cpu in thousandths. */
-  requests: Array<[resource: string, amount: number]>;
-  hostPorts: HostPort[];
-}
-
-/**
- * A term of inter-pod affinity that pods of the cluster carry, once, however many carry it, and without saying which.
- * Its keys, values and namespaces are digests (`digest.ts`): they may be names of tenants that a reader may not see.
- */
-export interface ExistingAffinityTerm {
-  labelSelector: LabelSelector;
-  /** `any` where a selector picks them. */
-  namespaces: string[] | 'any';
-}
-
-/** The parts of a snapshot that are not numbers by node. */
-export interface SnapshotHeader {
-  /** Of kube-scheduler, whose rules counted the requests. */
-  kubernetesVersion: string;
-  /** Every text that the columns refer to by its place in this list. */
-  strings: string[];
-  /** `cpu`, `memory` and `ephemeral-storage` first, then the others by name. */
-  resources: string[];
-  nominatedPods: NominatedPod[];
-  /** Required anti-affinity: keeps matching pods away. */
-  antiAffinityTerms: ExistingAffinityTerm[];
-  /** Preferred (anti-)affinity and required affinity: only moves scores. */
-  scoringTerms: ExistingAffinityTerm[];
-}
-
-/**
- * Numbers by node. Amounts are exact integers of at most 2^53: cpu in thousandths of a core, everything else in units.
- * `allocatable` and `requested` hold one column of all nodes for each resource, one column after the other.
+ * Numbers by node and by pod. Amounts are exact integers of at most 2^53: cpu in thousandths of a core, everything else
+ * in units. `allocatable` and `requested` hold one column of all nodes for each resource, one column after the other.
  */
 export interface SnapshotColumns {
   name: Uint32Array;
@@ -50,8 +10,6 @@ export interface SnapshotColumns {
   nonZeroMemory: Float64Array;
   allowedPods: Float64Array;
   podCount: Uint32Array;
-  /** Lowest priority of the pods on the node; Infinity where there is none. */
-  lowestPriority: Float64Array;
   /** 1 where new pods are not wanted. */
   unschedulable: Uint8Array;
   labelStart: Uint32Array;
@@ -65,13 +23,15 @@ export interface SnapshotColumns {
   /** Digests of the names. */
   imageName: Uint32Array;
   imageBytes: Float64Array;
-  portStart: Uint32Array;
-  portIp: Uint32Array;
-  portProtocol: Uint32Array;
-  portNumber: Uint32Array;
+  /** Pods are in the order of their nodes; those of node `n` are from `podStart[n]` to before `podStart[n + 1]`. */
+  podStart: Uint32Array;
+  /** Class of each pod; pods of one class on one node are beside each other. */
+  podClass: Uint32Array;
+  /** `status.startTime` of each pod in milliseconds; NaN where it is not said. */
+  podStarted: Float64Array;
 }
 
-/** How long a column is: one entry a node, one a node and resource, one more than nodes, or as `start` says. */
+/** How long a column is: one entry a node, one a node and resource, one more than nodes, or as a `start` says. */
 type Extent =
   | 'node'
   | 'node and resource'
@@ -79,7 +39,7 @@ type Extent =
   | 'label'
   | 'taint'
   | 'image'
-  | 'port';
+  | 'pod';
 
 type ColumnKind = 'u8' | 'u32' | 'f64';
 
@@ -92,8 +52,8 @@ export const COLUMN_TABLE: ReadonlyArray<
   ['nonZeroCpu', 'f64', 'node'],
   ['nonZeroMemory', 'f64', 'node'],
   ['allowedPods', 'f64', 'node'],
-  ['lowestPriority', 'f64', 'node'],
   ['imageBytes', 'f64', 'image'],
+  ['podStarted', 'f64', 'pod'],
   ['name', 'u32', 'node'],
   ['podCount', 'u32', 'node'],
   ['labelStart', 'u32', 'start'],
@@ -105,9 +65,7 @@ export const COLUMN_TABLE: ReadonlyArray<
   ['taintEffect', 'u32', 'taint'],
   ['imageStart', 'u32', 'start'],
   ['imageName', 'u32', 'image'],
-  ['portStart', 'u32', 'start'],
-  ['portIp', 'u32', 'port'],
-  ['portProtocol', 'u32', 'port'],
-  ['portNumber', 'u32', 'port'],
+  ['podStart', 'u32', 'start'],
+  ['podClass', 'u32', 'pod'],
   ['unschedulable', 'u8', 'node'],
 ];

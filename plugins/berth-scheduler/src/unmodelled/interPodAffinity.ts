@@ -1,4 +1,3 @@
-import { maySelect } from '../snapshot/existingAffinity';
 import type { Caveat, UnmodelledRule } from './rule';
 
 const KINDS = ['podAffinity', 'podAntiAffinity'] as const;
@@ -22,18 +21,21 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
       });
     }
   }
-  const { antiAffinityTerms, scoringTerms } = snapshot.header;
-  if (maySelect(antiAffinityTerms, pod)) {
-    unknown.push(
-      'metadata.labels: required anti-affinity of a pod in the cluster may keep this pod away',
-    );
-  }
-  if (maySelect(scoringTerms, pod)) {
-    caveats.push({
-      code: 'affinity-of-existing-pods',
-      message:
-        'Affinity of pods in the cluster to this pod moves the choice among feasible nodes and is not modelled.',
-    });
+  for (const { podAffinity, podAntiAffinity } of snapshot.header.podClasses) {
+    if (podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution) {
+      unknown.push(
+        'metadata.labels: required anti-affinity of a pod in the cluster may keep this pod away',
+      );
+      break;
+    }
+    if (podAffinity) {
+      caveats.push({
+        code: 'affinity-of-existing-pods',
+        message:
+          'Affinity of pods in the cluster to this pod moves the choice among feasible nodes and is not modelled.',
+      });
+      break;
+    }
   }
   return { unknown, caveats };
 };

@@ -77,7 +77,6 @@ export function allocationScore(
   const allocatable = new Float64Array(resources.length);
   return {
     readsUsage: true,
-    normalization: 'none',
     score(node) {
       for (let i = 0; i < sources.length; i++) {
         const source = sources[i];

@@ -1,0 +1,70 @@
+import type { Change } from '../snapshot/Occupancy';
+import type { PodClass } from '../snapshot/PodClass';
+import type { PreparedCycle } from './cycle';
+import { Feasibility } from './Feasibility';
+import { ScoreBoard } from './ScoreBoard';
+
+/**
+ * Where the next of several alike pods goes, kept right while pods come and go: an answer costs as much as what has
+ * changed since the last one, not as much as there are nodes.
+ */
+export class Placement {
+  readonly prepared: PreparedCycle;
+  readonly feasibility: Feasibility;
+  readonly #board: ScoreBoard;
+  /** How many commits to the usage are accounted for. */
+  #seen: number;
+  readonly #touched: number[] = [];
+  #reachesOthers = false;
+
+  constructor(prepared: PreparedCycle) {
+    this.prepared = prepared;
+    this.feasibility = new Feasibility(prepared);
+    this.#board = new ScoreBoard(prepared, this.feasibility.mask);
+    this.#seen = prepared.cycle.usage.commits;
+  }
+
+  /** Scores of the feasible nodes as pods are now. */
+  board(): ScoreBoard {
+    const { usage } = this.prepared.cycle;
+    if (this.#seen < usage.commits) {
+      usage.replay(this.#seen, this.#account);
+      this.#seen = usage.commits;
+      this.#settle();
+    }
+    return this.#board;
+  }
+
+  /** The best node for the next pod, the first of them in the order of the snapshot; -1 where none is feasible. */
+  next(): number {
+    return this.board().first();
+  }
+
+  /** Puts the next pod on a node. */
+  place(node: number): void {
+    const { usage, own } = this.prepared.cycle;
+    usage.commit(own, node, 1);
+  }
+
+  readonly #account = (podClass: PodClass, node: number, by: Change): void => {
+    if (this.feasibility.moved(podClass, node, by)) {
+      this.#reachesOthers = true;
+    }
+    this.#board.moved(podClass, node, by);
+    this.#touched.push(node);
+  };
+
+  #settle(): void {
+    if (this.#reachesOthers) {
+      this.feasibility.refreshAll();
+      this.#board.settleAll();
+    } else {
+      for (let i = 0; i < this.#touched.length; i++) {
+        const node = this.#touched[i];
+        this.#board.settle(node, this.feasibility.refresh(node));
+      }
+    }
+    this.#reachesOthers = false;
+    this.#touched.length = 0;
+  }
+}

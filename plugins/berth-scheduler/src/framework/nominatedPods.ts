@@ -1,0 +1,40 @@
+import type { PodClass } from '../snapshot/PodClass';
+import { suppose, type PreparedCycle } from './cycle';
+
+/**
+ * The pods to which preemption has promised a node that the pod of a cycle must leave alone, by node: those of the same
+ * or a higher priority, without the pod itself.
+ * Source: pkg/scheduler/framework/runtime/framework.go `addGENominatedPods`, v1.37.1.
+ */
+export function nominatedPods({
+  cycle,
+}: PreparedCycle): ReadonlyMap<number, readonly PodClass[]> {
+  const { snapshot, own, pod } = cycle;
+  // A priority that only its class knows might be the lowest: then every promise is kept.
+  const priority = own.priority ?? -Infinity;
+  const byNode = new Map<number, PodClass[]>();
+  for (const { node, podClass, uid } of snapshot.header.nominatedPods) {
+    const isHigher = (podClass.priority ?? Infinity) >= priority;
+    if (isHigher && (uid === undefined || uid !== pod.uid)) {
+      byNode.set(node, [...(byNode.get(node) ?? []), podClass]);
+    }
+  }
+  return byNode;
+}
+
+/** Asks something while pods that are nominated to a node are on it. */
+export function withNominated<T>(
+  prepared: PreparedCycle,
+  nominated: readonly PodClass[],
+  node: number,
+  ask: () => T,
+): T {
+  for (const podClass of nominated) {
+    suppose(prepared, podClass, node, 1);
+  }
+  const answer = ask();
+  for (const podClass of nominated) {
+    suppose(prepared, podClass, node, -1);
+  }
+  return answer;
+}

@@ -1,0 +1,132 @@
+import {
+  countedFields,
+  podFootprint,
+  type PodFootprint,
+} from '../kubernetes/podFootprint';
+import { priorityOf } from '../kubernetes/priority';
+import type { Pod, PodAffinity, Volume } from '../kubernetes/types';
+import type { KubernetesVersion } from '../kubernetes/version';
+import { sayAffinity } from './sayAffinity';
+import { sayVolume } from './sayVolume';
+import type { Words } from './Words';
+
+/**
+ * What the scheduler reads of a pod that is there, once for all pods that are alike: replicas differ in name and start,
+ * and nothing decides by these but preemption. Names are in the words of the snapshot, plain or digests (`Words`).
+ */
+export interface PodTraits {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Whether the pods are being deleted; they still hold what they ask for. */
+  readonly terminating: boolean;
+  /** `undefined` where only a priority class says it that is not known. */
+  readonly priority: number | undefined;
+  readonly footprint: PodFootprint;
+  readonly podAffinity?: PodAffinity;
+  readonly podAntiAffinity?: PodAffinity;
+  /** Only volumes that a filter looks at. */
+  readonly volumes: readonly Volume[];
+  /** Given only where claims are named after the pod (ephemeral volumes). */
+  readonly pod?: { name: string; uid?: string };
+}
+
+/** The traits of pods with what they need to be counted in one snapshot. */
+export interface PodClass extends PodTraits {
+  /** Place among the classes of the snapshot; -1 for a pod that is about to be placed. */
+  readonly index: number;
+  /** Rows of the resources that the pods ask for, among those of the snapshot; parallel to `amounts`. */
+  readonly rows: readonly number[];
+  readonly amounts: readonly number[];
+}
+
+/** Volume sources that VolumeRestrictions, NodeVolumeLimits, VolumeBinding or VolumeZone look at. */
+const ATTACHED: ReadonlyArray<keyof Volume> = [
+  'persistentVolumeClaim',
+  'ephemeral',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'azureDisk',
+  'cinder',
+  'portworxVolume',
+  'rbd',
+  'iscsi',
+  'csi',
+];
+
+/** The traits of a pod, in plain words. */
+export function traitsOf(pod: Pod, version: KubernetesVersion): PodTraits {
+  const { podAffinity, podAntiAffinity } = pod.spec.affinity ?? {};
+  const volumes = attachedVolumes(pod);
+  return {
+    namespace: pod.namespace,
+    labels: pod.labels,
+    terminating: pod.terminating,
+    priority: priorityOf(pod),
+    footprint: podFootprint(pod, version),
+    podAffinity: podAffinity ?? undefined,
+    podAntiAffinity: podAntiAffinity ?? undefined,
+    volumes,
+    pod: volumes.some(({ ephemeral }) => ephemeral)
+      ? { name: pod.name, uid: pod.uid }
+      : undefined,
+  };
+}
+
+/** Everything that the traits of a pod are made from; pods with the same text are alike. */
+export function traitsKey(pod: Pod): string {
+  const { spec, status } = pod;
+  const volumes = attachedVolumes(pod);
+  return JSON.stringify([
+    pod.namespace,
+    pod.labels,
+    pod.terminating,
+    spec.priority,
+    spec.priorityClassName,
+    spec.affinity?.podAffinity,
+    spec.affinity?.podAntiAffinity,
+    volumes,
+    volumes.some(({ ephemeral }) => ephemeral) && [pod.name, pod.uid],
+    countedFields(spec, status),
+  ]);
+}
+
+/** Lays the requests out for a snapshot. Resources that it does not know are on no node and need no counting. */
+export function asPodClass(
+  traits: PodTraits,
+  index: number,
+  resources: readonly string[],
+): PodClass {
+  const counted = [...traits.footprint.requests]
+    .map(([name, amount]) => ({ row: resources.indexOf(name), amount }))
+    .filter(({ row, amount }) => row >= 0 && amount > 0);
+  return {
+    ...traits,
+    index,
+    rows: counted.map(({ row }) => row),
+    amounts: counted.map(({ amount }) => amount),
+  };
+}
+
+/** The same traits in other words. */
+export function sayTraits(traits: PodTraits, words: Words): PodTraits {
+  const { namespace, labels, podAffinity, podAntiAffinity, pod } = traits;
+  return {
+    ...traits,
+    namespace: words.text(namespace),
+    labels: words.labels(labels),
+    podAffinity: podAffinity && sayAffinity(podAffinity, words),
+    podAntiAffinity: podAntiAffinity && sayAffinity(podAntiAffinity, words),
+    volumes: traits.volumes.map(volume => sayVolume(volume, words)),
+    pod: pod && {
+      name: words.text(pod.name),
+      uid: pod.uid && words.text(pod.uid),
+    },
+  };
+}
+
+/** The volumes of a pod that a filter looks at. */
+export function attachedVolumes({ spec }: Pod): Volume[] {
+  return (spec.volumes ?? []).filter(volume =>
+    ATTACHED.some(source => volume[source]),
+  );
+}

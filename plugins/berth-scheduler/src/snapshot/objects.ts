@@ -1,0 +1,60 @@
+import { deviceClasses } from './objects/deviceClasses';
+import { namespaces } from './objects/namespaces';
+import { services } from './objects/services';
+import type { ObjectKind } from './objects/ObjectKind';
+import type { Words } from './Words';
+
+/** Every kind of object beside nodes and pods that decides, by its name in a snapshot. */
+const KINDS = { namespaces, services, deviceClasses };
+
+type Kinds = typeof KINDS;
+type Read<K> = K extends ObjectKind<infer T> ? T : never;
+
+/**
+ * The objects of a snapshot, as far as filters and scores read them. A kind that is `undefined` was not asked for or may
+ * not be read: what depends on it is unknown, which is not the same as an empty list.
+ */
+export type ClusterObjects = {
+  readonly [K in keyof Kinds]?: ReadonlyArray<Read<Kinds[K]>>;
+};
+
+/**
+ * Objects as plain Kubernetes JSON, by kind. Leave a kind out that you do not know: decisions that depend on it are then
+ * `unknown`. An empty list says that there are none.
+ * @public
+ */
+export type ClusterObjectsInput = {
+  readonly [K in keyof Kinds]?: Iterable<object>;
+};
+
+const kinds: Record<keyof Kinds, ObjectKind<object>> = KINDS;
+
+/** Reads the fields that matter of all objects. */
+export function readObjects(input: ClusterObjectsInput): ClusterObjects {
+  return eachKind(name => {
+    const list = input[name];
+    return list && Array.from(list, object => kinds[name].read(object));
+  });
+}
+
+/** The same objects in other words. */
+export function sayObjects(
+  objects: ClusterObjects,
+  words: Words,
+): ClusterObjects {
+  return eachKind(name =>
+    objects[name]?.map(object => kinds[name].say(object, words)),
+  );
+}
+
+function eachKind(
+  listOf: (name: keyof Kinds) => object[] | undefined,
+): ClusterObjects {
+  const names = Object.keys(KINDS) as Array<keyof Kinds>;
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const list = listOf(name);
+      return list ? [[name, list]] : [];
+    }),
+  );
+}
