@@ -14,12 +14,16 @@ import type {
   PodSpec,
   ResourceList,
   ResourceRequirements,
+  Volume,
 } from '../kubernetes/types';
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
+import { dropDisabledFields } from './dropDisabledFields';
+import { mergeLabelKeys } from './mergeLabelKeys';
 
 /**
  * The pod as the API server stores it, as far as scheduling reads it: requests default to limits, host ports to
- * container ports in the host's network, pod-level requests to what the containers ask for.
+ * container ports in the host's network, pod-level requests to what the containers ask for, and selectors hold the
+ * labels that they name by key.
  * Source: pkg/apis/core/v1/defaults.go `SetDefaults_Pod`, pkg/api/pod `DefaultPodLevelResources` (1.37).
  *
  * @throws QuantityError for text that is no quantity.
@@ -35,11 +39,13 @@ export function applyDefaults(pod: Pod, version: KubernetesVersion): Pod {
         }))
       : original.ports,
   });
+  const kept = dropDisabledFields(mergeLabelKeys(pod), version);
   const spec: PodSpec = {
-    ...pod.spec,
-    schedulerName: pod.spec.schedulerName || 'default-scheduler',
-    containers: pod.spec.containers?.map(container),
-    initContainers: pod.spec.initContainers?.map(container),
+    ...kept,
+    schedulerName: kept.schedulerName || 'default-scheduler',
+    containers: kept.containers?.map(container),
+    initContainers: kept.initContainers?.map(container),
+    volumes: kept.volumes?.map(withPool),
   };
   const stored = { ...pod, spec };
   return spec.resources
@@ -48,6 +54,13 @@ export function applyDefaults(pod: Pod, version: KubernetesVersion): Pod {
         spec: { ...spec, resources: podLevelDefaults(stored, version) },
       }
     : stored;
+}
+
+/** The pool of RBD images; generated `SetObjectDefaults_Pod`. */
+function withPool(volume: Volume): Volume {
+  return volume.rbd
+    ? { ...volume, rbd: { ...volume.rbd, pool: volume.rbd.pool || 'rbd' } }
+    : volume;
 }
 
 function requestsFromLimits(

@@ -28,3 +28,11 @@ export function forbidden(field: string, why: string): Problem {
 export function duplicate(field: string, value: string): Problem {
   return { field, why: `Duplicate value: ${JSON.stringify(value)}` };
 }
+
+export function notFound(field: string, value: unknown): Problem {
+  return { field, why: `Not found: ${JSON.stringify(value)}` };
+}
+
+export function tooLong(field: string, most: number): Problem {
+  return { field, why: `Too long: may not be more than ${most}` };
+}

@@ -1,4 +1,3 @@
-import { isLabelKey, isLabelValue } from '../kubernetes/labels';
 import { isDnsSubdomain } from '../kubernetes/resourceNames';
 import type {
   NodeSelectorTerm,
@@ -6,20 +5,16 @@ import type {
   Requirement,
 } from '../kubernetes/types';
 import { forbidden, invalid, required, type Problem } from './problem';
+import { validateLabelKey, validateLabelValue } from './validateLabels';
 
 const OPERATOR = 'not a valid selector operator';
 
 /**
- * `nodeSelector` and node affinity.
+ * Required and preferred terms.
  * Source: pkg/apis/core/validation `ValidateNodeSelector`, `ValidatePreferredSchedulingTerms`.
  */
 export function validateNodeAffinity(spec: PodSpec): Problem[] {
-  const problems = Object.entries(spec.nodeSelector ?? {}).flatMap(
-    ([key, value]) => [
-      ...validateKey(key, 'spec.nodeSelector'),
-      ...validateValue(value, 'spec.nodeSelector'),
-    ],
-  );
+  const problems: Problem[] = [];
   const affinity = spec.affinity?.nodeAffinity;
   const field = 'spec.affinity.nodeAffinity';
   const requirement = affinity?.requiredDuringSchedulingIgnoredDuringExecution;
@@ -73,10 +68,10 @@ function validateExpression(
 ): Problem[] {
   return [
     ...validateOperator(operator, values, field),
-    ...validateKey(key, `${field}.key`),
+    ...validateLabelKey(key, `${field}.key`),
     ...(checksValues
       ? values.flatMap((value, i) =>
-          validateValue(value, `${field}.values[${i}]`),
+          validateLabelValue(value, `${field}.values[${i}]`),
         )
       : []),
   ];
@@ -152,14 +147,4 @@ function validateField(
     });
   }
   return problems;
-}
-
-function validateKey(key: string, field: string): Problem[] {
-  return isLabelKey(key) ? [] : [invalid(field, key, 'not a label key')];
-}
-
-function validateValue(value: string, field: string): Problem[] {
-  return isLabelValue(value)
-    ? []
-    : [invalid(field, value, 'not a label value')];
 }

@@ -10,39 +10,22 @@ import {
 const PROTOCOLS = new Set(['TCP', 'UDP', 'SCTP']);
 const RANGE = 'must be between 1 and 65535, inclusive';
 
-/**
- * Ports of all containers. A host port may be named once by the containers together, and once by each init container.
- * Source: pkg/apis/core/validation `validateContainerPorts`, `checkHostPortConflicts`, `validatePodHostNetworkDeps`.
- */
-export function validatePorts(spec: PodSpec): Problem[] {
-  const { containers = [], initContainers = [] } = spec;
-  const problems: Problem[] = [];
-  const taken = new Set<string>();
-  containers.forEach((container, i) => {
-    const field = `spec.containers[${i}].ports`;
-    problems.push(
-      ...validateContainerPorts(container, field),
-      ...validateUnique(container, field, taken),
-    );
-    if (spec.hostNetwork) {
-      problems.push(...validateHostNetworkPorts(container, field));
-    }
-  });
-  initContainers.forEach((container, i) => {
-    const field = `spec.initContainers[${i}].ports`;
-    problems.push(
-      ...validateContainerPorts(container, field),
-      ...validateUnique(container, field, new Set()),
-    );
-  });
-  return problems;
-}
-
-function validateContainerPorts(container: Container, field: string) {
-  return (container.ports ?? []).flatMap((port, i) => {
+/** Source: pkg/apis/core/validation `validateContainerPorts`. */
+export function validateContainerPorts(
+  { ports = [] }: Container,
+  field: string,
+): Problem[] {
+  const names = new Set<string>();
+  return ports.flatMap((port, i) => {
     const at = `${field}[${i}]`;
-    const { containerPort = 0, hostPort = 0, protocol } = port;
+    const { name, containerPort = 0, hostPort = 0, protocol } = port;
     const problems: Problem[] = [];
+    if (name && !isPortName(name)) {
+      problems.push(invalid(`${at}.name`, name, 'not the name of a port'));
+    } else if (name && names.has(name)) {
+      problems.push(duplicate(`${at}.name`, name));
+    }
+    names.add(name ?? '');
     if (containerPort === 0) {
       problems.push(required(`${at}.containerPort`));
     } else if (!isPort(containerPort)) {
@@ -58,31 +41,52 @@ function validateContainerPorts(container: Container, field: string) {
   });
 }
 
-function validateUnique(
-  container: Container,
+/** A host port may be named once by containers that run together. Source: `checkHostPortConflicts`. */
+export function uniqueHostPorts(
+  containers: Container[],
   field: string,
-  taken: Set<string>,
 ): Problem[] {
-  return (container.ports ?? []).flatMap((port, i) => {
-    if (!port.hostPort) {
+  const taken = new Set<string>();
+  return containers.flatMap(({ ports = [] }, i) =>
+    ports.flatMap(({ protocol, hostIP = '', hostPort }, j) => {
+      if (!hostPort) {
+        return [];
+      }
+      const address = `${protocol || 'TCP'}/${hostIP}/${hostPort}`;
+      if (taken.has(address)) {
+        return [duplicate(`${field}[${i}].ports[${j}].hostPort`, address)];
+      }
+      taken.add(address);
       return [];
-    }
-    const { protocol = 'TCP', hostIP = '', hostPort } = port;
-    const address = `${protocol}/${hostIP}/${hostPort}`;
-    if (taken.has(address)) {
-      return [duplicate(`${field}[${i}].hostPort`, address)];
-    }
-    taken.add(address);
-    return [];
-  });
+    }),
+  );
 }
 
-function validateHostNetworkPorts(container: Container, field: string) {
+/** Source: pkg/apis/core/validation `validatePodHostNetworkDeps`. */
+export function validateHostNetwork(spec: PodSpec): Problem[] {
   const why = 'must match `containerPort` when `hostNetwork` is true';
-  return (container.ports ?? []).flatMap(({ hostPort, containerPort }, i) =>
-    hostPort === containerPort
-      ? []
-      : [invalid(`${field}[${i}].hostPort`, hostPort, why)],
+  return (spec.hostNetwork ? spec.containers ?? [] : []).flatMap(
+    ({ ports = [] }, i) =>
+      ports.flatMap(({ hostPort, containerPort }, j) =>
+        hostPort === containerPort
+          ? []
+          : [
+              invalid(
+                `spec.containers[${i}].ports[${j}].hostPort`,
+                hostPort,
+                why,
+              ),
+            ],
+      ),
+  );
+}
+
+/** apimachinery `validation.IsValidPortName`. */
+function isPortName(name: string): boolean {
+  return (
+    name.length <= 15 &&
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) &&
+    /[a-z]/.test(name)
   );
 }
 

@@ -24,7 +24,6 @@ export interface PodInput {
     uid?: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
-    generateName?: string;
     /** RFC 3339; a pod that has one is terminating. */
     deletionTimestamp?: string;
     ownerReferences?: OwnerReference[];
@@ -55,6 +54,7 @@ export interface ResourceRequirements {
 }
 
 export interface ContainerPort {
+  name?: string;
   containerPort?: number;
   hostPort?: number;
   hostIP?: string;
@@ -65,9 +65,22 @@ export interface Container {
   name?: string;
   image?: string;
   restartPolicy?: string;
-  restartPolicyRules?: Array<{ action?: string }>;
-  resources?: ResourceRequirements & { claims?: unknown[] };
+  restartPolicyRules?: Array<{
+    action?: string;
+    exitCodes?: { operator?: string; values?: number[] };
+  }>;
+  resources?: ResourceRequirements & {
+    claims?: Array<{ name?: string; request?: string }>;
+  };
   ports?: ContainerPort[];
+  volumeMounts?: Array<{ name?: string; mountPath?: string }>;
+}
+
+/** A claim of the pod for devices, by the name under which its containers ask for it. */
+export interface PodResourceClaim {
+  name?: string;
+  resourceClaimName?: string;
+  resourceClaimTemplateName?: string;
 }
 
 /**
@@ -161,7 +174,10 @@ export interface Volume {
   persistentVolumeClaim?: { claimName?: string; readOnly?: boolean };
   ephemeral?: {
     volumeClaimTemplate?: {
-      metadata?: { labels?: Record<string, string> };
+      metadata?: {
+        labels?: Record<string, string>;
+        annotations?: Record<string, string>;
+      };
       spec?: PersistentVolumeClaimSpec;
     };
   };
@@ -214,6 +230,8 @@ export interface PodSpec {
   priorityClassName?: string;
   preemptionPolicy?: string;
   hostNetwork?: boolean;
+  hostPID?: boolean;
+  hostIPC?: boolean;
   hostUsers?: boolean;
   restartPolicy?: string;
   runtimeClassName?: string;
@@ -231,7 +249,7 @@ export interface PodSpec {
   topologySpreadConstraints?: TopologySpreadConstraint[];
   schedulingGates?: Array<{ name: string }>;
   schedulingGroup?: { podGroupName?: string };
-  resourceClaims?: unknown[];
+  resourceClaims?: PodResourceClaim[];
   volumes?: Volume[];
 }
 
@@ -260,8 +278,6 @@ export interface Pod {
   uid?: string;
   labels: Record<string, string>;
   annotations: Record<string, string>;
-  /** Given in place of a name, which the API server then completes. */
-  generateName?: string;
   /** Kind of the owner that controls it, if any. */
   controller?: string;
   ownerReferences: OwnerReference[];
@@ -306,7 +322,6 @@ export function readPod(input: PodInput): Pod {
     uid: metadata.uid,
     labels: metadata.labels ?? {},
     annotations: metadata.annotations ?? {},
-    generateName: metadata.generateName,
     controller: ownerReferences.find(owner => owner.controller)?.kind,
     ownerReferences,
     terminating: Boolean(metadata.deletionTimestamp),
