@@ -68,6 +68,7 @@ function validCase(random: Random, id: string, chosen: Feature[]): CaseDraft {
     pvcs: [],
     storageClasses: [],
     csiNodes: [],
+    profiles: [],
   };
   for (const feature of chosen) {
     feature.apply?.(random, draft);

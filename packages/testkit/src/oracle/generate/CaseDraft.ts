@@ -60,12 +60,13 @@ export interface CaseDraft {
   pvcs: ObjectDraft[];
   storageClasses: Array<ObjectDraft & Fields>;
   csiNodes: ObjectDraft[];
-  /** The profile of the pending pod's scheduler; without one the case has no configuration. */
-  profile?: ProfileDraft;
+  /** The profiles of the scheduler's configuration; without one the case has no configuration. */
+  profiles: ProfileDraft[];
 }
 
 /** A KubeSchedulerProfile in the making. */
 export interface ProfileDraft {
+  schedulerName?: string;
   plugins: Record<string, { enabled?: Fields[]; disabled?: Fields[] }>;
   /** Arguments by plugin. */
   arguments: Record<string, Fields>;

@@ -2,6 +2,8 @@ import type { Feature } from './CaseDraft';
 import { chosenNode } from './features/chosenNode';
 import { claims } from './features/claims';
 import { clusterSize } from './features/clusterSize';
+import { configuration } from './features/configuration';
+import { disruptionBudgets } from './features/disruptionBudgets';
 import { exclusiveClaims } from './features/exclusiveClaims';
 import { extendedResources } from './features/extendedResources';
 import { hostPorts } from './features/hostPorts';
@@ -10,10 +12,13 @@ import { images } from './features/images';
 import { namespaceLabels } from './features/namespaceLabels';
 import { nodeAffinity } from './features/nodeAffinity';
 import { nodeSelector } from './features/nodeSelector';
+import { nominatedPods } from './features/nominatedPods';
+import { ownNomination } from './features/ownNomination';
 import { plainVolumes } from './features/plainVolumes';
 import { podAffinity } from './features/podAffinity';
 import { podAffinityOfOthers } from './features/podAffinityOfOthers';
 import { podShapes } from './features/podShapes';
+import { preemption } from './features/preemption';
 import { resizes } from './features/resizes';
 import { scarcity } from './features/scarcity';
 import { schedulingGates } from './features/schedulingGates';
@@ -25,6 +30,7 @@ import { topology } from './features/topology';
 import { topologySpread } from './features/topologySpread';
 import { unsetFields } from './features/unsetFields';
 import { unsettledPods } from './features/unsettledPods';
+import { vastAmounts } from './features/vastAmounts';
 import { volumeLimits } from './features/volumeLimits';
 
 /** What cases are about, in the order in which it is added to a case. */
@@ -48,6 +54,11 @@ export const features: readonly Feature[] = [
   topologySpread,
   podAffinity,
   podAffinityOfOthers,
+  vastAmounts,
+  preemption,
+  disruptionBudgets,
+  nominatedPods,
+  ownNomination,
   plainVolumes,
   claims,
   volumeLimits,
@@ -55,5 +66,6 @@ export const features: readonly Feature[] = [
   sharedDisks,
   chosenNode,
   schedulingGates,
+  configuration,
   unsetFields,
 ];

@@ -1,9 +1,9 @@
 import type { Case } from '@berth/backstage-plugin-berth-scheduler';
 import type { CaseDraft } from './CaseDraft';
-import { schedulerConfiguration } from './generateConfiguration';
+import { writeConfiguration } from './configuration/writeConfiguration';
 
 /** The case as JSON would hold it: without the lists that nothing is in. */
-export function finishCase({ profile, ...draft }: CaseDraft): Case {
+export function finishCase({ profiles, ...draft }: CaseDraft): Case {
   const { id, nodes, pods, pod, ...others } = draft;
   return {
     id,
@@ -13,27 +13,6 @@ export function finishCase({ profile, ...draft }: CaseDraft): Case {
     ...Object.fromEntries(
       Object.entries(others).filter(([, objects]) => objects.length > 0),
     ),
-    ...(profile
-      ? { config: schedulerConfiguration([writeProfile(draft, profile)]) }
-      : {}),
-  };
-}
-
-function writeProfile(
-  { pod }: Omit<CaseDraft, 'profile'>,
-  profile: NonNullable<CaseDraft['profile']>,
-): object {
-  const { schedulerName } = pod.spec;
-  const args = Object.entries(profile.arguments);
-  return {
-    ...(schedulerName ? { schedulerName } : {}),
-    ...(Object.keys(profile.plugins).length > 0
-      ? { plugins: profile.plugins }
-      : {}),
-    ...(args.length > 0
-      ? {
-          pluginConfig: args.map(([name, given]) => ({ name, args: given })),
-        }
-      : {}),
+    ...(profiles.length > 0 ? { config: writeConfiguration(profiles) } : {}),
   };
 }
