@@ -1,4 +1,5 @@
-import { decide, node, pod } from '../__testUtils__/objects';
+import { decide, NEWEST, node, pod } from '../__testUtils__/objects';
+import type { NodeAffinity } from '../kubernetes/types';
 
 const nodes = [
   node('a', { labels: { zone: 'x', gpus: '8' } }),
@@ -81,5 +82,59 @@ describe('NodeAffinity', () => {
   it('has no say without preferred terms', () => {
     const { scores } = decide(nodes, pod());
     expect(scores?.a).not.toHaveProperty('NodeAffinity');
+  });
+
+  describe('with affinity that the profile adds', () => {
+    function adding(addedAffinity: NodeAffinity) {
+      const pluginArgs = { NodeAffinity: { addedAffinity } };
+      return { profile: { ...NEWEST, pluginArgs } };
+    }
+
+    const onlyX = adding({
+      requiredDuringSchedulingIgnoredDuringExecution: {
+        nodeSelectorTerms: [inZone('x')],
+      },
+    });
+
+    it('rejects nodes that do not match it before it looks at the pod', () => {
+      const { feasible, status } = decide(
+        nodes,
+        pod({}, { nodeSelector: { zone: 'y' } }),
+        onlyX,
+      );
+      expect(feasible).toEqual([]);
+      const reasonOf = (name: string) => status[name].kubeReason.reasons;
+      expect(reasonOf('a')).toEqual([
+        "node(s) didn't match Pod's node affinity/selector",
+      ]);
+      expect(reasonOf('b')).toEqual([
+        "node(s) didn't match scheduler-enforced node affinity",
+      ]);
+    });
+
+    it('holds for pods that ask for nothing', () => {
+      expect(decide(nodes, pod(), onlyX).feasible).toEqual(['a']);
+    });
+
+    it('lets no node pass when it has no terms', () => {
+      const none = { requiredDuringSchedulingIgnoredDuringExecution: {} };
+      expect(decide(nodes, pod(), adding(none)).feasible).toEqual([]);
+    });
+
+    it('adds its weights to those of the pod', () => {
+      const preferX = adding({
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 150, preference: inZone('x') },
+          { weight: 200, preference: {} },
+        ],
+      });
+      const { scores } = decide(
+        nodes,
+        pod({}, preferred([50, inZone('x', 'y')])),
+        preferX,
+      );
+      const given = Object.values(scores ?? {}).map(s => s.NodeAffinity);
+      expect(given).toEqual([200, 2 * 25, 0]);
+    });
   });
 });

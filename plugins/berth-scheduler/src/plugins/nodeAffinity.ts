@@ -1,28 +1,38 @@
 import { proportional } from '../framework/normalizeScore';
 import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
+import type { Profile } from '../framework/profile';
 import {
   compileNodeSelector,
   compileNodeSelectorTerm,
   nodeNamesOf,
 } from '../kubernetes/nodeSelector';
+import type { NodeAffinity } from '../kubernetes/types';
 
 const REASON = "node(s) didn't match Pod's node affinity/selector";
+const ENFORCED = "node(s) didn't match scheduler-enforced node affinity";
 const CONFLICT = 'pod affinity terms conflict';
 
-/** `nodeSelector` and required node affinity must match; preferred node affinity adds its weights. */
+/**
+ * `nodeSelector` and required node affinity must match; preferred node affinity adds its weights. What a profile adds
+ * (`addedAffinity`) holds for every pod.
+ * Source: pkg/scheduler/framework/plugins/nodeaffinity, v1.34.4 to v1.37.1.
+ */
 export const nodeAffinity: FilterPlugin & ScorePlugin = {
   name: 'NodeAffinity',
 
-  filter({ snapshot, pod }) {
+  filter({ snapshot, pod, profile }) {
+    const added =
+      addedTo(profile)?.requiredDuringSchedulingIgnoredDuringExecution;
     const labels = Object.entries(pod.spec.nodeSelector ?? {});
     const required =
       pod.spec.affinity?.nodeAffinity
         ?.requiredDuringSchedulingIgnoredDuringExecution;
-    if (labels.length === 0 && !required) {
+    if (labels.length === 0 && !required && !added) {
       return undefined;
     }
     const nodeNames = required && nodeNamesOf(required);
     const matches = required ? compileNodeSelector(required) : () => true;
+    const isEnforced = added ? compileNodeSelector(added) : () => true;
     return {
       readsUsage: false,
       rejects:
@@ -31,23 +41,27 @@ export const nodeAffinity: FilterPlugin & ScorePlugin = {
           : undefined,
       nodeNames,
       passes: node =>
+        isEnforced(snapshot.selectable(node)) &&
         labels.every(([key, value]) => snapshot.label(node, key) === value) &&
         matches(snapshot.selectable(node)),
-      reject: () => ({
+      reject: node => ({
         code: 'UnschedulableAndUnresolvable',
-        reasons: [REASON],
+        reasons: [isEnforced(snapshot.selectable(node)) ? REASON : ENFORCED],
       }),
     };
   },
 
-  score({ snapshot, pod }) {
+  score({ snapshot, pod, profile }) {
     const preferred =
       pod.spec.affinity?.nodeAffinity
         ?.preferredDuringSchedulingIgnoredDuringExecution;
-    if (!preferred) {
+    const added =
+      addedTo(profile)?.preferredDuringSchedulingIgnoredDuringExecution ?? [];
+    if (!preferred && added.length === 0) {
       return undefined;
     }
-    const terms = preferred.flatMap(({ weight = 0, preference = {} }) => {
+    const all = [...added, ...(preferred ?? [])];
+    const terms = all.flatMap(({ weight = 0, preference = {} }) => {
       const matches = compileNodeSelectorTerm(preference);
       return matches && weight !== 0 ? [{ weight, matches }] : [];
     });
@@ -65,3 +79,7 @@ export const nodeAffinity: FilterPlugin & ScorePlugin = {
     };
   },
 };
+
+function addedTo({ pluginArgs }: Profile): NodeAffinity | undefined {
+  return pluginArgs?.NodeAffinity?.addedAffinity;
+}

@@ -1,5 +1,5 @@
 import type { FitScoring } from '../framework/profile';
-import { decide, node, onNode, pod } from '../__testUtils__/objects';
+import { decide, NEWEST, node, onNode, pod } from '../__testUtils__/objects';
 
 const GPU = 'nvidia.com/gpu';
 
@@ -59,6 +59,22 @@ describe('NodeResourcesFit', () => {
       expect(decide([gpuNode], pod({ cpu: '0' }), { pods }).feasible).toEqual([
         'a',
       ]);
+    });
+
+    it.each<[string, Record<string, string>, boolean]>([
+      ['the resource by name', { 'example.com/fpga': '9' }, true],
+      ['the resource by its domain', { 'acme.org/laser': '9' }, true],
+      ['another one', { 'example.com/other': '9' }, false],
+      ['what belongs to Kubernetes, although it is named', { cpu: '9' }, false],
+    ])('passes over what the profile ignores: %s', (_, requests, fits) => {
+      const NodeResourcesFit = {
+        ignoredResources: ['example.com/fpga', 'cpu'],
+        ignoredResourceGroups: ['acme.org'],
+      };
+      const { feasible } = decide([gpuNode], pod(requests), {
+        profile: { ...NEWEST, pluginArgs: { NodeResourcesFit } },
+      });
+      expect(feasible).toEqual(fits ? ['a'] : []);
     });
 
     it('takes a request that fits exactly', () => {

@@ -1,5 +1,10 @@
 import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
-import { DEFAULT_RESOURCES, fitScoringOf } from '../framework/profile';
+import {
+  DEFAULT_RESOURCES,
+  fitScoringOf,
+  ignoredResourcesOf,
+} from '../framework/profile';
+import { isExtendedResource } from '../kubernetes/resourceNames';
 import { allocationScore } from './resourceAllocation/allocationScore';
 import { leastAllocated } from './resourceAllocation/leastAllocated';
 import { mostAllocated } from './resourceAllocation/mostAllocated';
@@ -10,17 +15,22 @@ const insufficient = (resource: string) => `Insufficient ${resource}`;
 
 /**
  * Requests must fit into what is free, resource by resource. It is the only filter that gives several reasons at once.
+ * The filter passes over extended resources that the profile ignores; scores do not.
  * Source: pkg/scheduler/framework/plugins/noderesources/fit.go.
  */
 export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
   name: 'NodeResourcesFit',
 
-  filter({ snapshot, usage, requests }) {
+  filter({ snapshot, usage, requests, profile }) {
+    const isIgnored = ignoredResourcesOf(profile);
     const { size, resources, columns } = snapshot;
     const { allocatable, allowedPods } = columns;
     const { requested, podCount } = usage;
     const wanted = [...requests]
-      .filter(([, amount]) => amount > 0)
+      .filter(
+        ([name, amount]) =>
+          amount > 0 && !(isIgnored(name) && isExtendedResource(name)),
+      )
       .map(([name, amount]) => {
         const row = resources.indexOf(name);
         return { name, amount, start: row < 0 ? Infinity : row * size };
