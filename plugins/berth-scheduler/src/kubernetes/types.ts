@@ -1,3 +1,8 @@
+import { InputError } from '../input/InputError';
+import { objectReader } from '../input/objectReader';
+import { NODE } from '../input/objects/node';
+import { POD } from '../input/objects/pod';
+
 /**
  * Objects of the Kubernetes API, the fields that scheduling reads, as plain JSON. Every field is optional, because
  * what arrives may be a projection, a template or what a user is still typing.
@@ -307,15 +312,27 @@ export interface Node {
   status: NodeStatusFields;
 }
 
+const decodePod = objectReader<{
+  metadata?: NonNullable<PodInput['metadata']>;
+  spec?: PodSpec;
+  status?: PodStatus;
+}>('Pod', POD);
+
+const decodeNode = objectReader<{
+  metadata?: NonNullable<NodeInput['metadata']>;
+  spec?: NodeSpec;
+  status?: NodeStatusFields;
+}>('Node', NODE);
+
 /**
  * Names the parts of a pod. The namespace defaults to `default`. The one place where loosely typed JSON becomes a
- * {@link Pod}; what the fields hold is checked by `admission`.
+ * {@link Pod}: every field has its type, and what they hold is checked by `admission`.
+ *
+ * @throws InputError for a field of the wrong type, or text that is no quantity or time.
  */
 export function readPod(input: PodInput): Pod {
-  const metadata = input.metadata ?? {};
-  const ownerReferences = metadata.ownerReferences ?? [];
-  const status = (input.status ?? {}) as PodStatus;
-  const startTime = Date.parse(status.startTime ?? '');
+  const { metadata = {}, spec = {}, status = {} } = decodePod(input);
+  const { ownerReferences = [] } = metadata;
   return {
     name: metadata.name ?? '',
     namespace: metadata.namespace || 'default',
@@ -324,23 +341,27 @@ export function readPod(input: PodInput): Pod {
     annotations: metadata.annotations ?? {},
     controller: ownerReferences.find(owner => owner.controller)?.kind,
     ownerReferences,
-    terminating: Boolean(metadata.deletionTimestamp),
-    startTime: Number.isNaN(startTime) ? undefined : startTime,
-    spec: (input.spec ?? {}) as PodSpec,
+    terminating: metadata.deletionTimestamp !== undefined,
+    startTime:
+      status.startTime === undefined ? undefined : Date.parse(status.startTime),
+    spec,
     status,
   };
 }
 
-/** Names the parts of a node; a node without a name is a mistake of the caller. */
+/**
+ * Names the parts of a node.
+ *
+ * @throws InputError for a node without a name, a field of the wrong type, or an amount that is none or negative.
+ */
 export function readNode(input: NodeInput): Node {
-  const name = input.metadata?.name;
-  if (!name) {
-    throw new Error('A node has no metadata.name');
+  const { metadata, spec = {}, status = {} } = decodeNode(input);
+  if (!metadata?.name) {
+    throw new InputError({
+      object: 'Node without a name',
+      field: 'metadata.name',
+      reason: 'must be given',
+    });
   }
-  return {
-    name,
-    labels: input.metadata?.labels ?? {},
-    spec: (input.spec ?? {}) as NodeSpec,
-    status: (input.status ?? {}) as NodeStatusFields,
-  };
+  return { name: metadata.name, labels: metadata.labels ?? {}, spec, status };
 }
