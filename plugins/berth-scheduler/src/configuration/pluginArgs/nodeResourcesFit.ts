@@ -89,7 +89,8 @@ function validateStrategy(
     const { shape = [] } = requestedToCapacityRatio;
     const atShape = isStrict ? `${at}.shape` : `${field}.shape`;
     problems.push(...validateShape(readShape(shape), atShape));
-  } else if (type === RATIO && isStrict) {
+  } else if (type === RATIO) {
+    // 1.34 and 1.35 let it pass and then panic.
     const why = 'must be specified when type is RequestedToCapacityRatio';
     problems.push(required(at, why));
   }
