@@ -72,11 +72,14 @@ export class Feasibility {
   }
 
   #passesNow(node: number): boolean {
+    const passes = this.#passes(node);
+    if (!passes || this.#nominated.size === 0) {
+      return passes;
+    }
     const promised = this.#nominated.get(node);
     return (
-      this.#passes(node) &&
-      (!promised ||
-        withNominated(this.#prepared, promised, node, () => this.#passes(node)))
+      !promised ||
+      withNominated(this.#prepared, promised, node, () => this.#passes(node))
     );
   }
 

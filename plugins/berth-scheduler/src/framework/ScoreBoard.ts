@@ -10,6 +10,8 @@ import { ScoreColumn } from './ScoreColumn';
  */
 export class ScoreBoard {
   readonly #columns: readonly ScoreColumn[];
+  /** Those that pods can change; the others are asked again only where a node becomes feasible or ceases to be. */
+  readonly #active: readonly ScoreColumn[];
   readonly #feasible: Uint8Array;
   /** Weighted sum by node; right only where the node is feasible. */
   readonly #sums: Float64Array;
@@ -24,6 +26,7 @@ export class ScoreBoard {
     this.#columns = scores.map(
       ({ score, weight }) => new ScoreColumn({ score, weight, feasible }),
     );
+    this.#active = this.#columns.filter(({ isStatic }) => !isStatic);
     this.settleAll();
   }
 
@@ -44,8 +47,8 @@ export class ScoreBoard {
 
   /** A pod came to a node or left it. */
   moved(podClass: PodClass, node: number, by: Change): void {
-    for (let i = 0; i < this.#columns.length; i++) {
-      this.#columns[i].moved(podClass, node, by);
+    for (let i = 0; i < this.#active.length; i++) {
+      this.#active[i].moved(podClass, node, by);
     }
   }
 
@@ -55,10 +58,12 @@ export class ScoreBoard {
    * @param feasibleChanged - Whether it became feasible or ceased to be.
    */
   settle(node: number, feasibleChanged: boolean): void {
+    const columns = feasibleChanged ? this.#columns : this.#active;
+    let sum = this.#sums[node];
     let othersChanged = false;
-    let sum = 0;
-    for (let i = 0; i < this.#columns.length; i++) {
-      const column = this.#columns[i];
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i];
+      sum -= column.weighted[node];
       if (column.settle(node, feasibleChanged)) {
         othersChanged = true;
       }

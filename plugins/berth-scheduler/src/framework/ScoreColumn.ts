@@ -29,6 +29,12 @@ export class ScoreColumn {
     this.weighted = new Float64Array(length);
   }
 
+  /** Whether pods that come and go leave the scores of feasible nodes as they are. */
+  get isStatic(): boolean {
+    const { readsUsage, moved } = this.#score;
+    return !readsUsage && !moved;
+  }
+
   moved(podClass: PodClass, node: number, by: Change): void {
     if (this.#score.moved?.(podClass, node, by)) {
       this.#reachedOthers = true;

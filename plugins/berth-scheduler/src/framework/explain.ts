@@ -24,7 +24,10 @@ export interface NodeStatus {
   allReasons: NodeReason[];
 }
 
-/** Why each node is not feasible, by its index; `undefined` where it is. */
+/**
+ * Why each node is not feasible, by its index; `undefined` where it is. What every filter says is found out when it is
+ * read: a reader opens few nodes of thousands. It has to be read before pods are placed with the same cycle.
+ */
 export function explainNodes(
   prepared: PreparedCycle,
   preFilter: PreFilterResult,
@@ -36,9 +39,11 @@ export function explainNodes(
     const promised = nominated.get(node);
     const status =
       promised &&
-      withNominated(prepared, promised, node, () =>
-        explainNode(prepared, node),
-      );
+      withNominated(prepared, promised, node, () => {
+        const found = explainNode(prepared, node);
+        // Read now: the nominated pods are not there for long.
+        return found && { ...found };
+      });
     statuses.push(status ?? explainNode(prepared, node));
   }
   return preFilter.outcome === 'all nodes'
@@ -50,19 +55,43 @@ export function explainNodes(
 
 /** Why a node is not feasible, as pods are now. */
 function explainNode(
-  { filters }: PreparedCycle,
+  prepared: PreparedCycle,
   node: number,
 ): NodeStatus | undefined {
-  let allReasons: NodeReason[] | undefined;
+  const { filters } = prepared;
   for (let i = 0; i < filters.length; i++) {
-    const { name, filter } = filters[i];
-    if (!filter.passes(node)) {
-      const { code, reasons } = filter.reject(node);
-      allReasons ??= [];
-      allReasons.push({ plugin: name, code, reasons });
+    if (!filters[i].filter.passes(node)) {
+      return rejectedBy(prepared, node, i);
     }
   }
-  return allReasons && { kubeReason: allReasons[0], allReasons };
+  return undefined;
+}
+
+function rejectedBy(
+  { filters }: PreparedCycle,
+  node: number,
+  first: number,
+): NodeStatus {
+  const reasonOf = (i: number): NodeReason => {
+    const { code, reasons } = filters[i].filter.reject(node);
+    return { plugin: filters[i].name, code, reasons };
+  };
+  const kubeReason = reasonOf(first);
+  let all: NodeReason[] | undefined;
+  return {
+    kubeReason,
+    get allReasons() {
+      if (!all) {
+        all = [kubeReason];
+        for (let i = first + 1; i < filters.length; i++) {
+          if (!filters[i].filter.passes(node)) {
+            all.push(reasonOf(i));
+          }
+        }
+      }
+      return all;
+    },
+  };
 }
 
 /** What is reported in place of the filters where they are not asked. */
@@ -77,6 +106,8 @@ function leftOut(
   const plugin = preFilter.outcome === 'rejected' ? preFilter.plugin : '';
   return {
     kubeReason: { plugin, ...preFilter.rejection },
-    allReasons: status?.allReasons ?? [],
+    get allReasons() {
+      return status?.allReasons ?? [];
+    },
   };
 }

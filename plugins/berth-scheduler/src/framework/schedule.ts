@@ -133,23 +133,29 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
   const preFilter = runPreFilter(prepared);
   const statuses = explainNodes(prepared, preFilter);
   const feasible = Uint8Array.from(statuses, status => (status ? 0 : 1));
-  const status = Object.fromEntries(
-    statuses.flatMap((why, node) =>
-      why ? [[snapshot.nodeName(node), why]] : [],
-    ),
-  );
+  let byName: Decision['status'] | undefined;
+  const explained = {
+    // A record of thousands of nodes takes longer than the decision, and few read it.
+    get status() {
+      byName ??= Object.fromEntries(
+        statuses.flatMap((why, node) =>
+          why ? [[snapshot.nodeName(node), why]] : [],
+        ),
+      );
+      return byName;
+    },
+    caveats,
+  };
   if (feasible.includes(1)) {
-    return { ...choose(prepared, feasible), status, caveats };
+    return Object.assign(explained, choose(prepared, feasible));
   }
-  return {
-    outcome: 'unschedulable',
+  return Object.assign(explained, {
+    outcome: 'unschedulable' as const,
     feasible: [],
-    status,
     preFilter: rejectionOf(preFilter),
     best: [],
-    caveats,
     ...explainFailure(prepared, preFilter, statuses),
-  };
+  });
 }
 
 function rejectionOf(preFilter: PreFilterResult): Decision['preFilter'] {

@@ -11,12 +11,20 @@ export function parseInt64(text: string): bigint | undefined {
   return value >= MIN_INT64 && value <= MAX_INT64 ? value : undefined;
 }
 
+/** Below this, a quotient that rounded up can be multiplied back exactly. */
+const MAX_EXACT = 2 ** 52;
+
 /**
  * `trunc(a × b / c)` in exact integers, as Go's int64 has it; `a`, `b` and `c` are integers of at most 2^53.
- * A quotient of doubles can round up to the next integer, a difference that is divisible cannot.
+ * A quotient of doubles can round up to the next integer, which multiplying back shows; a remainder would cost ten times
+ * as much.
  */
 export function multiplyDivide(a: number, b: number, c: number): number {
   const product = a * b;
+  if (product >= 0 && product < MAX_EXACT && c > 0 && c < MAX_EXACT) {
+    const quotient = Math.floor(product / c);
+    return quotient * c > product ? quotient - 1 : quotient;
+  }
   if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) {
     return (product - (product % c)) / c;
   }

@@ -37,31 +37,37 @@ export const nodeResourcesBalancedAllocation: ScorePlugin = {
   },
 };
 
-/** 100 × (1 − standard deviation of the taken parts), cut off to an integer. */
+/**
+ * 100 × (1 − standard deviation of the taken parts), cut off to an integer. Two passes over a handful of resources in
+ * place of a list of their parts: this runs for every node and every placement.
+ */
 function balance(taken: Float64Array, allocatable: Float64Array): number {
-  const parts: number[] = [];
+  let count = 0;
   let sum = 0;
+  let first = 0;
+  let second = 0;
   for (let i = 0; i < taken.length; i++) {
     if (allocatable[i] !== 0) {
       const part = Math.min(taken[i] / allocatable[i], 1);
       sum += part;
-      parts.push(part);
+      count += 1;
+      first = count === 1 ? part : first;
+      second = count === 2 ? part : second;
     }
   }
-  return Math.trunc((1 - deviation(parts, sum)) * 100);
-}
-
-function deviation(parts: number[], sum: number): number {
-  if (parts.length < 2) {
-    return 0;
+  if (count < 2) {
+    return 100;
   }
-  if (parts.length === 2) {
-    return Math.abs((parts[0] - parts[1]) / 2);
+  if (count === 2) {
+    return Math.trunc((1 - Math.abs((first - second) / 2)) * 100);
   }
-  const mean = sum / parts.length;
+  const mean = sum / count;
   let squares = 0;
-  for (const part of parts) {
-    squares += (part - mean) * (part - mean);
+  for (let i = 0; i < taken.length; i++) {
+    if (allocatable[i] !== 0) {
+      const part = Math.min(taken[i] / allocatable[i], 1);
+      squares += (part - mean) * (part - mean);
+    }
   }
-  return Math.sqrt(squares / parts.length);
+  return Math.trunc((1 - Math.sqrt(squares / count)) * 100);
 }

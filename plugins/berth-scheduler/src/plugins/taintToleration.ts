@@ -1,9 +1,12 @@
 import { reversed } from '../framework/normalizeScore';
-import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
+import type { FilterPlugin, Rejection, ScorePlugin } from '../framework/plugin';
 import { anyTolerates } from '../kubernetes/tolerations';
 
 // Without key and value since 1.35 and the later patches of 1.34 (kubernetes#134740, #135023).
-const REASON = 'node(s) had untolerated taint(s)';
+const UNTOLERATED: Rejection = {
+  code: 'UnschedulableAndUnresolvable',
+  reasons: ['node(s) had untolerated taint(s)'],
+};
 
 const REPELLING = new Set(['NoSchedule', 'NoExecute']);
 const DISCOURAGING = 'PreferNoSchedule';
@@ -17,20 +20,18 @@ export const taintToleration: FilterPlugin & ScorePlugin = {
 
   filter({ snapshot, pod, tolerationOptions }) {
     const tolerations = pod.spec.tolerations ?? [];
+    const { setOf, sets } = snapshot.taintSets;
+    const isTolerated = sets.map(taints =>
+      taints.every(
+        taint =>
+          !REPELLING.has(taint.effect) ||
+          anyTolerates(tolerations, taint, tolerationOptions),
+      ),
+    );
     return {
       readsUsage: false,
-      passes: node =>
-        snapshot
-          .taints(node)
-          .every(
-            taint =>
-              !REPELLING.has(taint.effect) ||
-              anyTolerates(tolerations, taint, tolerationOptions),
-          ),
-      reject: () => ({
-        code: 'UnschedulableAndUnresolvable',
-        reasons: [REASON],
-      }),
+      passes: node => isTolerated[setOf[node]],
+      reject: () => UNTOLERATED,
     };
   },
 
@@ -38,17 +39,19 @@ export const taintToleration: FilterPlugin & ScorePlugin = {
     const tolerations = (pod.spec.tolerations ?? []).filter(
       ({ effect }) => !effect || effect === DISCOURAGING,
     );
+    const { setOf, sets } = snapshot.taintSets;
+    const scores = sets.map(
+      taints =>
+        taints.filter(
+          taint =>
+            taint.effect === DISCOURAGING &&
+            !anyTolerates(tolerations, taint, tolerationOptions),
+        ).length,
+    );
     return {
       readsUsage: false,
       normalization: reversed,
-      score: node =>
-        snapshot
-          .taints(node)
-          .filter(
-            taint =>
-              taint.effect === DISCOURAGING &&
-              !anyTolerates(tolerations, taint, tolerationOptions),
-          ).length,
+      score: node => scores[setOf[node]],
     };
   },
 };

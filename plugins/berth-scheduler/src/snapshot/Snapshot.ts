@@ -31,6 +31,7 @@ export class Snapshot {
 
   readonly #numbers: ReadonlyMap<string, number>;
   #nodes: readonly NodeView[] | undefined;
+  #taintSets: Snapshot['taintSets'] | undefined;
 
   private constructor({ header, columns, podNames }: SnapshotContent) {
     this.header = header;
@@ -184,6 +185,36 @@ export class Snapshot {
       });
     }
     return taints;
+  }
+
+  /**
+   * Nodes by what taints they carry: few sets of taints for many nodes, so that each is looked at once.
+   * @internal
+   */
+  get taintSets(): { setOf: Uint32Array; sets: ReadonlyArray<readonly Taint[]> } {
+    this.#taintSets ??= this.#findTaintSets();
+    return this.#taintSets;
+  }
+
+  #findTaintSets() {
+    const { taintStart, taintKey, taintValue, taintEffect } = this.columns;
+    const numbers = new Map<string, number>();
+    const sets: Array<readonly Taint[]> = [];
+    const setOf = new Uint32Array(this.size);
+    for (let node = 0; node < this.size; node++) {
+      let key = '';
+      for (let i = taintStart[node]; i < taintStart[node + 1]; i++) {
+        key += `${taintKey[i]},${taintValue[i]},${taintEffect[i]};`;
+      }
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = sets.length;
+        sets.push(this.taints(node));
+        numbers.set(key, number);
+      }
+      setOf[node] = number;
+    }
+    return { setOf, sets };
   }
 
   /** @internal */
