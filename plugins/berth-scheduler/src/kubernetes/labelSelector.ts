@@ -1,4 +1,6 @@
-import type { LabelSelector } from './types';
+import type { LabelSelector, Requirement } from './types';
+
+type Labels = Readonly<Record<string, string>>;
 
 /**
  * Whether labels match a selector: every pair of `matchLabels` and every expression. The empty selector matches
@@ -6,36 +8,61 @@ import type { LabelSelector } from './types';
  */
 export function matchesLabelSelector(
   selector: LabelSelector,
-  labels: Readonly<Record<string, string>>,
+  labels: Labels,
 ): boolean {
-  for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
-    if (labels[key] !== value) {
-      return false;
-    }
-  }
-  return (selector.matchExpressions ?? []).every(
-    ({ key, operator, values }) => {
-      const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-      switch (operator) {
-        case 'In':
-          return value !== undefined && (values ?? []).includes(value);
-        case 'NotIn':
-          return value === undefined || !(values ?? []).includes(value);
-        case 'Exists':
-          return value !== undefined;
-        case 'DoesNotExist':
-          return value === undefined;
-        default:
-          return false;
-      }
-    },
+  return compileLabelSelector(selector)(labels);
+}
+
+/** The same, for a selector that many objects are compared with. */
+export function compileLabelSelector({
+  matchLabels,
+  matchExpressions,
+}: LabelSelector): (labels: Labels) => boolean {
+  const requirements: Requirement[] = Object.entries(matchLabels ?? {}).map(
+    ([key, value]) => ({ key, operator: 'In', values: [value] }),
   );
+  requirements.push(...(matchExpressions ?? []));
+  return labels => {
+    for (const requirement of requirements) {
+      if (!meets(labels, requirement)) {
+        return false;
+      }
+    }
+    return true;
+  };
+}
+
+function meets(
+  labels: Labels,
+  { key, operator, values }: Requirement,
+): boolean {
+  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values?.includes(value) === true;
+    case 'NotIn':
+      return value === undefined || !values?.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    default:
+      return false;
+  }
 }
 
 /** Whether a selector selects every object. */
 export function selectsEverything(selector: LabelSelector): boolean {
-  return (
-    Object.keys(selector.matchLabels ?? {}).length === 0 &&
-    (selector.matchExpressions ?? []).length === 0
-  );
+  return keysOf(selector).length === 0;
+}
+
+/** The keys of the labels by which a selector selects. */
+export function keysOf({
+  matchLabels,
+  matchExpressions,
+}: LabelSelector): string[] {
+  return [
+    ...Object.keys(matchLabels ?? {}),
+    ...(matchExpressions ?? []).map(({ key }) => key),
+  ];
 }

@@ -1,5 +1,8 @@
 import type { ObjectKind } from './ObjectKind';
 
+/** The label by which every namespace says its name. Source: pkg/apis/core/v1/defaults.go `SetDefaults_Namespace`. */
+export const NAME_LABEL = 'kubernetes.io/metadata.name';
+
 /** A Namespace: what `namespaceSelector` of inter-pod affinity selects by. */
 export interface Namespace {
   name: string;
@@ -12,7 +15,8 @@ interface NamespaceInput {
 
 export const namespaces: ObjectKind<Namespace> = {
   read({ metadata }: NamespaceInput) {
-    return { name: metadata?.name ?? '', labels: metadata?.labels ?? {} };
+    const name = metadata?.name ?? '';
+    return { name, labels: { ...metadata?.labels, [NAME_LABEL]: name } };
   },
   say: ({ name, labels }, words) => ({
     name: words.text(name),
