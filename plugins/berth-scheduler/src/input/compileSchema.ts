@@ -1,4 +1,5 @@
-import { FIELD, INDEX, KEY } from './Place';
+import { QuantityError } from '../kubernetes/quantity';
+import { FieldError } from './FieldError';
 import type { Schema } from './Schema';
 import { WORDS, type Reader } from './words';
 
@@ -11,8 +12,9 @@ const OTHERS = '*';
 type Fields = { readonly [field: string]: Schema };
 
 /**
- * Turns a schema into a reader, once, so that reading a typical pod takes about a microsecond. A reader looks no deeper
- * than its schema, so that neither cycles nor depth matter.
+ * Turns a schema into a reader, once, so that reading a typical pod takes a microsecond or two: a reader copies only what
+ * has to change, and puts paths together only of what is wrong. It looks no deeper than its schema, so that neither cycles
+ * nor depth matter.
  */
 export function compileSchema(schema: Schema): Reader {
   if (typeof schema === 'string') {
@@ -30,69 +32,111 @@ function compileObject(schema: Fields): Reader {
   );
   const others = readers.get(OTHERS);
   const required = Object.keys(schema).filter(name => schema[name] === 'text');
-  return (value, place, depth) => {
+  const copyOf = (value: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(value).filter(
+        ([name, given]) => (others || readers.has(name)) && isGiven(given),
+      ),
+    );
+  return value => {
     if (!isObject(value)) {
-      return place.refuse(depth, 'must be an object');
+      throw new FieldError('must be an object');
     }
-    const result: Record<string, unknown> = {};
-    for (const name of required) {
-      result[name] = '';
+    let copy: Record<string, unknown> | undefined;
+    let name = '';
+    try {
+      // `for in` is several times faster than Object.entries; what it finds in prototypes would be read all the same.
+      for (name in value) {
+        const read = readers.get(name) ?? others;
+        const given = value[name];
+        if (read === undefined || given === null) {
+          copy ??= copyOf(value);
+        } else if (given !== undefined) {
+          const got = read(given);
+          if (got !== given) {
+            copy ??= copyOf(value);
+            copy[name] = got;
+          }
+        }
+      }
+    } catch (error) {
+      throw within(error, `.${name}`);
     }
-    // `for in` is several times faster than Object.entries; what it finds in prototypes would be read all the same.
-    for (const name in value) {
-      const read = readers.get(name) ?? others;
-      const given = value[name];
-      if (read && given !== undefined && given !== null) {
-        place.enter(depth, name, FIELD);
-        result[name] = read(given, place, depth + 1);
+    for (const absent of required) {
+      if (!isGiven(value[absent])) {
+        copy ??= copyOf(value);
+        copy[absent] = '';
       }
     }
-    return result;
+    return copy ?? value;
   };
 }
 
 function compileList(schema: Schema): Reader {
   const read = compileSchema(schema);
   const zero = zeroOf(schema);
-  return (value, place, depth) => {
+  return value => {
     if (!Array.isArray(value)) {
-      return place.refuse(depth, 'must be a list');
+      throw new FieldError('must be a list');
     }
     if (value.length > LONGEST_LIST) {
-      return place.refuse(depth, `must not be longer than ${LONGEST_LIST}`);
+      throw new FieldError(`must not be longer than ${LONGEST_LIST}`);
     }
-    // Not map, which keeps holes.
-    return Array.from(value, (given: unknown, i) => {
-      place.enter(depth, i, INDEX);
-      return read(given ?? zero, place, depth + 1);
-    });
+    let copy: unknown[] | undefined;
+    let i = 0;
+    try {
+      for (; i < value.length; i++) {
+        const got = read(value[i] ?? zero);
+        if (got !== value[i]) {
+          copy ??= [...value];
+          copy[i] = got;
+        }
+      }
+    } catch (error) {
+      throw within(error, `[${i}]`);
+    }
+    return copy ?? value;
   };
 }
 
 function compileMap(schema: Schema): Reader {
   const read = compileSchema(schema);
   const zero = zeroOf(schema);
-  return (value, place, depth) => {
+  return value => {
     if (!isObject(value)) {
-      return place.refuse(depth, 'must be an object');
+      throw new FieldError('must be an object');
     }
-    let entries = 0;
     let hasEmpty = false;
-    for (const key in value) {
-      entries += 1;
-      if (entries > LONGEST_LIST) {
-        return place.refuse(depth, `must not hold more than ${LONGEST_LIST}`);
+    let entries = 0;
+    let key = '';
+    try {
+      for (key in value) {
+        const given = value[key] ?? zero;
+        read(given);
+        hasEmpty ||= given !== value[key];
+        entries += 1;
       }
-      place.enter(depth, key, KEY);
-      read(value[key] ?? zero, place, depth + 1);
-      hasEmpty ||= value[key] === undefined || value[key] === null;
+    } catch (error) {
+      throw within(error, `[${key}]`);
+    }
+    if (entries > LONGEST_LIST) {
+      throw new FieldError(`must not hold more than ${LONGEST_LIST}`);
     }
     return hasEmpty
       ? Object.fromEntries(
-          Object.entries(value).map(([key, given]) => [key, given ?? zero]),
+          Object.entries(value).map(([name, given]) => [name, given ?? zero]),
         )
       : value;
   };
+}
+
+function within(error: unknown, segment: string): unknown {
+  if (error instanceof FieldError) {
+    return error.within(segment);
+  }
+  return error instanceof QuantityError
+    ? new FieldError(error.message, { cause: error }).within(segment)
+    : error;
 }
 
 /** What `null` stands for inside lists and maps: the value that Go gives to what it does not decode. */
@@ -101,6 +145,10 @@ function zeroOf(schema: Schema): unknown {
     return WORDS[schema].zero;
   }
   return isList(schema) ? [] : {};
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

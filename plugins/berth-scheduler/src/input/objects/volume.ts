@@ -18,7 +18,7 @@ type Source = {
   [K in keyof Volume as string extends K ? never : K]: Volume[K];
 };
 
-const SOURCES = {
+export const SOURCES = {
   name: 'string',
   persistentVolumeClaim: { claimName: 'string', readOnly: 'boolean' },
   ephemeral: {
@@ -83,6 +83,10 @@ export const VOLUME: Schema = {
   configMap: { name: 'string' },
   photonPersistentDisk: { pdID: 'string' },
   storageos: { volumeName: 'string' },
+  downwardAPI: {},
+  fc: {},
+  flocker: {},
+  projected: {},
   scaleIO: { gateway: 'string', system: 'string', volumeName: 'string' },
   '*': 'present',
 };
