@@ -2,6 +2,7 @@ import type { Profile } from '../framework/profile';
 import { schedule } from '../framework/schedule';
 import type { NodeInput, PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
+import type { ClusterObjectsInput } from '../snapshot/objects';
 import { Snapshot } from '../snapshot/Snapshot';
 
 export const NEWEST: Profile = { kubernetesVersion: '1.37' };
@@ -71,12 +72,17 @@ export function onNode(
 export function decide(
   nodes: NodeInput[],
   input: PodInput,
-  options: { pods?: PodInput[]; profile?: Profile } = {},
+  options: {
+    pods?: PodInput[];
+    objects?: ClusterObjectsInput;
+    profile?: Profile;
+  } = {},
 ) {
-  const { pods = [], profile = NEWEST } = options;
+  const { pods = [], objects, profile = NEWEST } = options;
   const snapshot = Snapshot.from({
     nodes,
     pods,
+    objects,
     kubernetesVersion: profile.kubernetesVersion,
   });
   return schedule(snapshot, input, profile);

@@ -89,6 +89,11 @@ export function suppose(
 ): void {
   cycle.usage.move(podClass, node, by);
   for (let i = 0; i < filters.length; i++) {
-    filters[i].filter.moved?.(podClass, node, by);
+    const { filter } = filters[i];
+    if (filter.supposed) {
+      filter.supposed(podClass, node, by);
+    } else {
+      filter.moved?.(podClass, node, by);
+    }
   }
 }

@@ -6,6 +6,7 @@ import { nodePorts } from '../plugins/nodePorts';
 import { nodeResourcesBalancedAllocation } from '../plugins/nodeResourcesBalancedAllocation';
 import { nodeResourcesFit } from '../plugins/nodeResourcesFit';
 import { nodeUnschedulable } from '../plugins/nodeUnschedulable';
+import { podTopologySpread } from '../plugins/podTopologySpread/podTopologySpread';
 import { taintToleration } from '../plugins/taintToleration';
 import { volumeBinding } from '../plugins/volumeBinding';
 import type { FilterPlugin, ScorePlugin } from './plugin';
@@ -21,6 +22,7 @@ export const FILTERS: readonly FilterPlugin[] = [
   nodeAffinity,
   nodePorts,
   nodeResourcesFit,
+  podTopologySpread,
 ];
 
 /** The scores of the default profile with their weights; same source. */
@@ -29,6 +31,7 @@ export const SCORES: ReadonlyArray<{ plugin: ScorePlugin; weight: number }> = [
   { plugin: nodeAffinity, weight: 2 },
   { plugin: nodeResourcesFit, weight: 1 },
   { plugin: volumeBinding, weight: 1 },
+  { plugin: podTopologySpread, weight: 2 },
   { plugin: dynamicResources, weight: 2 },
   { plugin: nodeResourcesBalancedAllocation, weight: 1 },
   { plugin: imageLocality, weight: 1 },

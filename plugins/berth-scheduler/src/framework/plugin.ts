@@ -37,6 +37,11 @@ export interface Filter extends Counting {
   /** Whether the answer changes when pods come or go. */
   readonly readsUsage: boolean;
   passes(node: number): boolean;
+  /**
+   * Instead of `moved` for a pod that is only supposed to have come or gone while something is asked, given where
+   * PreFilterExtensions count other pods than PreFilter will in the next cycle.
+   */
+  supposed?(podClass: PodClass, node: number, by: Change): void;
   /** Called only where `passes` says no. */
   reject(node: number): Rejection;
 }

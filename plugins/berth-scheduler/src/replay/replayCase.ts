@@ -2,8 +2,8 @@ import { admitPod } from '../admission/admitPod';
 import { validateIdentity } from '../admission/validateIdentity';
 import type { Profile } from '../framework/profile';
 import { schedule, type Decision } from '../framework/schedule';
-import { matchesLabelSelector } from '../kubernetes/labelSelector';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
+import type { ClusterObjectsInput } from '../snapshot/objects';
 import { Snapshot } from '../snapshot/Snapshot';
 import { readSchedulerConfiguration } from './schedulerConfiguration';
 import type { Case, Verdict } from './verdict';
@@ -42,6 +42,7 @@ export function replayCase(scheduling: Case, profile: Profile): Verdict {
     snapshot = Snapshot.from({
       nodes: scheduling.nodes,
       pods: pods.map(asInput),
+      objects: objectsOf(scheduling),
       kubernetesVersion: own.kubernetesVersion,
     });
   } catch (error) {
@@ -95,27 +96,27 @@ function asInput(pod: Pod): PodInput {
   };
 }
 
-interface NamespacedSelector {
-  metadata?: { namespace?: string };
-  spec?: { selector?: Record<string, string>; extendedResourceName?: string };
+/** What a case does not list is not there; it never lists workloads. */
+function objectsOf({ services = [] }: Case): ClusterObjectsInput {
+  return {
+    services,
+    replicationControllers: [],
+    replicaSets: [],
+    statefulSets: [],
+  };
+}
+
+interface ExtendedResource {
+  spec?: { extendedResourceName?: string };
 }
 
 /** Objects beside nodes and pods that change the verdict on this pod. */
 function unmodelledObjects(
-  { services = [], deviceClasses = [] }: Case,
+  { deviceClasses = [] }: Case,
   pod: Pod,
 ): string | undefined {
-  const isSelected = (services as NamespacedSelector[]).some(
-    ({ metadata, spec }) =>
-      (metadata?.namespace || 'default') === pod.namespace &&
-      spec?.selector &&
-      matchesLabelSelector({ matchLabels: spec.selector }, pod.labels),
-  );
-  if (isSelected && !pod.spec.topologySpreadConstraints?.length) {
-    return 'services: default topology spreading is not modelled';
-  }
   const extended = new Set(
-    (deviceClasses as NamespacedSelector[]).flatMap(
+    (deviceClasses as ExtendedResource[]).flatMap(
       ({ spec }) => spec?.extendedResourceName ?? [],
     ),
   );

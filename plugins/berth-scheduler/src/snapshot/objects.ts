@@ -1,11 +1,21 @@
 import { deviceClasses } from './objects/deviceClasses';
 import { namespaces } from './objects/namespaces';
+import { replicaSets } from './objects/replicaSets';
+import { replicationControllers } from './objects/replicationControllers';
 import { services } from './objects/services';
+import { statefulSets } from './objects/statefulSets';
 import type { ObjectKind } from './objects/ObjectKind';
 import type { Words } from './Words';
 
 /** Every kind of object beside nodes and pods that decides, by its name in a snapshot. */
-const KINDS = { namespaces, services, deviceClasses };
+const KINDS = {
+  namespaces,
+  services,
+  replicationControllers,
+  replicaSets,
+  statefulSets,
+  deviceClasses,
+};
 
 type Kinds = typeof KINDS;
 type Read<K> = K extends ObjectKind<infer T> ? T : never;

@@ -1,44 +1,39 @@
+import { podTopologySpreadArgs } from '../framework/profile';
+import { isDefaulted } from '../plugins/podTopologySpread/constraints';
+import { selectingKinds } from '../plugins/podTopologySpread/defaultSelector';
 import type { UnmodelledRule } from './rule';
 
-/** Owners whose selectors the default constraints use; podtopologyspread `DefaultSelector`. */
-const SELECTING_CONTROLLERS = new Set([
-  'ReplicaSet',
-  'StatefulSet',
-  'ReplicationController',
-]);
-
-/** Spreading pods over zones and hosts (PodTopologySpread). */
-export const topologySpread: UnmodelledRule = ({ pod, isTemplate }) => {
-  const constraints = pod.spec.topologySpreadConstraints ?? [];
-  if (constraints.length === 0) {
-    return isTemplate || SELECTING_CONTROLLERS.has(pod.controller ?? '')
-      ? {
-          caveats: [
-            {
-              code: 'default-topology-spread',
-              message:
-                'kube-scheduler also prefers to spread the pods of a workload over hosts and zones; that moves the choice among feasible nodes and is not modelled.',
-            },
-          ],
-        }
-      : {};
+/**
+ * Default constraints of PodTopologySpread, where it is not known which pods they count: the Services or workloads are
+ * not in the snapshot, or the pod will have a controller that is not there yet.
+ */
+export const topologySpread: UnmodelledRule = context => {
+  const { pod, snapshot, profile, isTemplate } = context;
+  const { defaultConstraints } = podTopologySpreadArgs(profile);
+  if (!isDefaulted(pod) || defaultConstraints.length === 0) {
+    return {};
   }
-  const isSoft = constraints.every(
-    ({ whenUnsatisfiable }) => whenUnsatisfiable === 'ScheduleAnyway',
+  const missing = selectingKinds(pod).filter(kind => !snapshot.objects[kind]);
+  const isOwned = pod.ownerReferences.some(({ controller }) => controller);
+  if (missing.length === 0 && (isOwned || !isTemplate)) {
+    return {};
+  }
+  const isHard = defaultConstraints.some(
+    ({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule',
   );
-  return isSoft
+  return isHard
     ? {
-        caveats: [
-          {
-            code: 'topology-spread',
-            message:
-              'spec.topologySpreadConstraints with ScheduleAnyway moves the choice among feasible nodes and is not modelled.',
-          },
+        unknown: [
+          'spec.topologySpreadConstraints: the profile spreads pods by default, and it is not known which pods count as alike',
         ],
       }
     : {
-        unknown: [
-          'spec.topologySpreadConstraints: spreading with DoNotSchedule is not modelled',
+        caveats: [
+          {
+            code: 'default-topology-spread',
+            message:
+              'kube-scheduler also prefers to spread the pods of a Service or workload over hosts and zones; it is not known which pods that are, and it moves the choice among feasible nodes.',
+          },
         ],
       };
 };
