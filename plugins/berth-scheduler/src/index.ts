@@ -21,6 +21,12 @@ export type {
   ResourceWeight,
   ShapePoint,
 } from './framework/profile';
+export {
+  readSchedulerConfiguration,
+  type ReadConfiguration,
+  type UnknownProfile,
+} from './configuration/readSchedulerConfiguration';
+export { profileFor, type ChosenProfile } from './configuration/profileFor';
 export type { StatusCode } from './framework/plugin';
 export type { NodeReason, NodeStatus } from './framework/explain';
 export { schedule, type Decision } from './framework/schedule';

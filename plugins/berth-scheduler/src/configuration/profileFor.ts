@@ -4,7 +4,10 @@ import {
   type ReadConfiguration,
 } from './readSchedulerConfiguration';
 
-/** The profile that schedules a pod, or why nothing is known about the pod. */
+/**
+ * The profile that schedules a pod, or why nothing is known about the pod.
+ * @public
+ */
 export type ChosenProfile =
   | { outcome: 'chosen'; profile: Profile }
   | { outcome: 'unknown'; reason: string };
@@ -14,6 +17,7 @@ export type ChosenProfile =
  * Source: pkg/scheduler/schedule_one.go `frameworkForPod`.
  *
  * @param schedulerName - `spec.schedulerName` of the pod; `default-scheduler` if not given.
+ * @public
  */
 export function profileFor(
   {

@@ -13,7 +13,10 @@ const KIND = 'KubeSchedulerConfiguration';
 /** The name of a single profile that has none, and what pods ask for that name none. */
 export const DEFAULT_NAME = 'default-scheduler';
 
-/** A profile that places pods by something that is not modelled. */
+/**
+ * A profile that places pods by something that is not modelled.
+ * @public
+ */
 export interface UnknownProfile {
   schedulerName: string;
   reason: string;

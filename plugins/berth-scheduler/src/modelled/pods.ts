@@ -1,0 +1,115 @@
+import {
+  isAtLeast,
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+} from '../kubernetes/version';
+import type { ModelledEntry, ModelledStatus } from './Entry';
+
+type Described = readonly [
+  status: ModelledStatus,
+  says: string,
+  since?: KubernetesVersion,
+];
+
+/** What is true of pods beside what plugins decide. */
+const RULES: Record<string, Described> = {
+  'Defaults and checks of the API server': [
+    'modelled',
+    'A manifest is completed and refused as when it is created, because a preview begins with one.',
+  ],
+  'Requests of init containers and sidecars': [
+    'modelled',
+    'What a pod asks for at its peak, with `overhead`.',
+  ],
+  'Requests of the pod as a whole': [
+    'modelled',
+    '`spec.resources`; the score of NodeResourcesFit leaves them out, as kube-scheduler does.',
+  ],
+  'Resizes in place': [
+    'modelled',
+    'Pods that are being resized take what was asked for, was granted and is there, by the rule of the minor.',
+  ],
+  'Nominated pods': [
+    'modelled',
+    'Room that preemption has made is kept for pods of the same or a higher priority.',
+  ],
+  'Pods that are being deleted': [
+    'modelled',
+    'They take room until they are gone.',
+  ],
+  TaintTolerationComparisonOperators: [
+    'modelled',
+    '`Lt` and `Gt` in tolerations, if the profile says that the gate is on.',
+    '1.35',
+  ],
+  'Other feature gates': [
+    'ignored',
+    'Gates are taken to be as the minor has them by default.',
+  ],
+  'PriorityClass objects': [
+    'unknown',
+    'A pod that has only the name of its class may have any priority: what preemption would do for it is not said.',
+  ],
+};
+
+/**
+ * What the rules of src/unmodelled look for, by the name of their file: a rule without an entry here, and an entry
+ * without a rule, fail the test.
+ */
+export const UNMODELLED: Record<
+  string,
+  readonly [name: string, says: string, since?: KubernetesVersion]
+> = {
+  otherScheduler: [
+    'Other schedulers',
+    'Pods that name no profile of this one.',
+  ],
+  gang: ['Pod groups', 'Pods that go together or not at all.', '1.35'],
+  kueue: ['Kueue', 'Pods that wait in one of its queues.'],
+  resourceClaims: ['Resource claims', 'Pods that ask for devices by claim.'],
+  runtimeClass: [
+    'RuntimeClass',
+    'Templates with one: it adds overhead, labels and tolerations when a pod is created.',
+  ],
+  vendorResources: [
+    'Fractions of GPUs',
+    'Parts of a device, and devices that must be neighbours, are divided by the vendor’s own scheduler.',
+  ],
+  volumes: ['Volumes', 'Volumes that may bind a pod to some nodes.'],
+  interPodAffinity: ['Affinity between pods', 'Of the pod and of others.'],
+  topologySpread: [
+    'Topology spread',
+    'Constraints of the pod, and default ones.',
+  ],
+  declaredFeatures: [
+    'Declared features',
+    'Pods that need a feature which their node must declare.',
+    '1.36',
+  ],
+  preferredNodeAffinity: [
+    'Broken preferred node affinity',
+    'Terms that the API server takes and kube-scheduler cannot parse.',
+  ],
+};
+
+export function podEntries(): ModelledEntry[] {
+  return Object.entries(RULES).map(([name, [status, says, since]]) => ({
+    name,
+    status,
+    versions: from(since),
+    says,
+  }));
+}
+
+export function unmodelledEntries(): ModelledEntry[] {
+  return Object.values(UNMODELLED).map(([name, says, since]) => ({
+    name,
+    status: 'unknown',
+    versions: from(since),
+    says,
+  }));
+}
+
+function from(since: KubernetesVersion = '1.34'): KubernetesVersion[] {
+  return KUBERNETES_VERSIONS.filter(version => isAtLeast(version, since));
+}
