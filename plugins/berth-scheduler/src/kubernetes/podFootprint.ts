@@ -7,13 +7,7 @@ import {
   isScalarResource,
   MEMORY,
 } from './resourceNames';
-import type {
-  Container,
-  ContainerStatus,
-  Pod,
-  PodSpec,
-  PodStatus,
-} from './types';
+import type { Pod } from './types';
 import type { KubernetesVersion } from './version';
 
 /** What a container counts as, for spreading load only, that asks for no cpu: 100 m; pkg/scheduler/util. */
@@ -63,34 +57,6 @@ export function podFootprint(
     nonZeroMemory: amountIn(nonZero, MEMORY),
     hostPorts: hostPortsOf(pod),
   };
-}
-
-/** Everything that a footprint is counted from. */
-export function countedFields(spec: PodSpec, status: PodStatus): unknown[] {
-  const containers = (list: Container[] | undefined) =>
-    list?.map(({ name, restartPolicy, resources, ports }) => [
-      name,
-      restartPolicy,
-      resources,
-      ports,
-    ]);
-  const statuses = (list: ContainerStatus[] | undefined) =>
-    list?.map(({ name, resources, allocatedResources }) => [
-      name,
-      resources,
-      allocatedResources,
-    ]);
-  return [
-    containers(spec.containers),
-    containers(spec.initContainers),
-    spec.overhead,
-    spec.resources,
-    statuses(status.containerStatuses),
-    statuses(status.initContainerStatuses),
-    status.resources,
-    status.allocatedResources,
-    status.conditions?.find(({ type }) => type === 'PodResizePending')?.reason,
-  ];
 }
 
 /** `getNonMissingContainerRequests`: with pod-level requests, only what neither the pod nor a container names. */

@@ -1,129 +1,151 @@
+import { InputError } from '../input/InputError';
 import { readPod, type PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
 import { naming } from './naming';
-import { compareText } from './nodeOrder';
-import { traitsKey, traitsOf, type PodTraits } from './PodClass';
+import { traitsOf, type PodTraits } from './PodClass';
+import { skimmed, skimPod, type SkimmedPod } from './skimPod';
+import { traitsKey } from './traitsKey';
 
-/** The columns of pods in the order of a snapshot: by node, class, start and name. */
-export interface PodRows {
-  start: Uint32Array;
-  classOf: Uint32Array;
-  started: Float64Array;
-  names: string[];
-  /** In the order of the texts that they are made from. */
-  classes: PodTraits[];
+/** What many alike pods share, and how many they are. */
+export interface CountedTraits {
+  readonly key: string;
+  readonly traits: PodTraits;
+  count: number;
+  /** Place among the classes of the next snapshot. */
+  index: number;
 }
 
-/** Pods on nodes, as they are read: each with its node, its class and what no class holds. */
+/** A pod that is on a node or was promised one. */
+export interface PodEntry {
+  readonly name: string;
+  readonly nodeName: string;
+  readonly traits: CountedTraits;
+  /** `status.startTime` in milliseconds; NaN where it is not said. */
+  readonly started: number;
+  /** Given only for pods that are not on their node yet. */
+  readonly nominated?: { readonly uid?: string };
+}
+
+const NOBODY: readonly PodEntry[] = [];
+
+/** Pods by name and by node, and what is alike among them. */
 export class PodTable {
   readonly #version: KubernetesVersion;
-  readonly #nodeIndex: ReadonlyMap<string, number>;
-  readonly #classOfKey = new Map<string, number>();
-  readonly #classes: PodTraits[] = [];
-  readonly #node: number[] = [];
-  readonly #class: number[] = [];
-  readonly #started: number[] = [];
-  readonly #names: string[] = [];
-  /** Promised to a node; `class` is its number before ordering. */
-  readonly #nominated: Array<{ node: number; class: number; uid?: string }> =
-    [];
+  readonly #traits = new Map<string, CountedTraits>();
+  readonly #byName = new Map<string, Map<string, PodEntry>>();
+  readonly #byNode = new Map<string, PodEntry[]>();
+  #ordered: readonly CountedTraits[] | undefined;
 
-  constructor(options: {
-    version: KubernetesVersion;
-    nodeIndex: ReadonlyMap<string, number>;
-  }) {
-    this.#version = options.version;
-    this.#nodeIndex = options.nodeIndex;
+  constructor(version: KubernetesVersion) {
+    this.#version = version;
   }
 
-  /** Pods that have ended, or that are on no known node, do not count. */
+  /** Adds a pod; a name may be given once in a namespace. */
   add(input: PodInput): void {
+    if (this.set(input) === 'replaced') {
+      const { namespace, name } = readPod(input);
+      throw new InputError({
+        object: `Pod "${namespace}/${name}"`,
+        field: 'metadata.name',
+        reason: 'two pods have this name',
+      });
+    }
+  }
+
+  /** Adds a pod, or takes the place of the one with its name. One that has ended or has no node is not kept. */
+  set(input: PodInput): 'added' | 'replaced' {
+    const key = traitsKey(input);
+    const known = key === undefined ? undefined : this.#traits.get(key);
+    // Reading takes longer than anything else here, and what was read of a pod that is alike holds for this one.
+    const pod = known && skimPod(input);
+    const { entry, namespace } = pod
+      ? { entry: entryOf(pod, known), namespace: known.traits.namespace }
+      : this.#read(input, key);
+    const isThere = this.#remove(namespace, entry.name);
+    if (entry.nodeName !== '') {
+      this.#insert(namespace, entry);
+    }
+    return isThere ? 'replaced' : 'added';
+  }
+
+  delete(namespace: string, name: string): void {
+    this.#remove(namespace, name);
+  }
+
+  on(nodeName: string): readonly PodEntry[] {
+    return this.#byNode.get(nodeName) ?? NOBODY;
+  }
+
+  /** What is alike, each with its place in the list; the same list until something is new in it or gone from it. */
+  get traits(): readonly CountedTraits[] {
+    if (!this.#ordered) {
+      this.#ordered = [...this.#traits.values()];
+      this.#ordered.forEach((traits, i) => {
+        traits.index = i;
+      });
+    }
+    return this.#ordered;
+  }
+
+  #read(input: PodInput, key: string | undefined) {
     const pod = readPod(input);
-    const { phase, nominatedNodeName } = pod.status;
-    if (phase === 'Succeeded' || phase === 'Failed') {
-      return;
-    }
-    const { nodeName } = pod.spec;
-    const node = this.#nodeIndex.get(nodeName || nominatedNodeName || '');
-    if (node === undefined) {
-      return;
-    }
-    const key = traitsKey(pod);
-    let number = this.#classOfKey.get(key);
-    if (number === undefined) {
-      number = this.#classes.length;
-      this.#classes.push(
-        naming(`Pod "${pod.namespace}/${pod.name}"`, () =>
-          traitsOf(pod, this.#version),
-        ),
-      );
-      this.#classOfKey.set(key, number);
-    }
-    if (nodeName) {
-      this.#node.push(node);
-      this.#class.push(number);
-      this.#started.push(pod.startTime ?? NaN);
-      this.#names.push(pod.name);
-    } else {
-      this.#nominated.push({ node, class: number, uid: pod.uid });
-    }
-  }
-
-  /** Everything that was added, in an order that does not depend on the order in which it was. */
-  inOrder(): PodRows & {
-    nominated: Array<{ node: number; class: number; uid?: string }>;
-  } {
-    const keys = [...this.#classOfKey.keys()].sort();
-    const rank = new Uint32Array(keys.length);
-    keys.forEach((key, i) => {
-      rank[this.#classOfKey.get(key) ?? 0] = i;
-    });
-    const classes = keys.map(
-      key => this.#classes[this.#classOfKey.get(key) ?? 0],
-    );
-    const { start, order } = this.#byNode(rank);
-    return {
-      start,
-      classOf: Uint32Array.from(order, pod => rank[this.#class[pod]]),
-      started: Float64Array.from(order, pod => this.#started[pod]),
-      names: Array.from(order, pod => this.#names[pod]),
-      classes,
-      nominated: this.#nominated
-        .map(({ node, uid, class: number }) => ({
-          node,
-          uid,
-          class: rank[number],
-        }))
-        .sort(
-          (a, b) =>
-            a.node - b.node ||
-            a.class - b.class ||
-            compareText(a.uid ?? '', b.uid ?? ''),
-        ),
+    const traits = this.#traits.get(key ?? '') ?? {
+      key: key ?? `${pod.namespace}/${pod.name}`,
+      traits: naming(`Pod "${pod.namespace}/${pod.name}"`, () =>
+        traitsOf(pod, this.#version),
+      ),
+      count: 0,
+      index: -1,
     };
+    return { entry: entryOf(skimmed(pod), traits), namespace: pod.namespace };
   }
 
-  /** Counting sort by node, because there are many more pods than nodes; then each node's few pods by themselves. */
-  #byNode(rank: Uint32Array): { start: Uint32Array; order: Uint32Array } {
-    const start = new Uint32Array(this.#nodeIndex.size + 1);
-    for (const node of this.#node) {
-      start[node + 1] += 1;
+  #insert(namespace: string, entry: PodEntry): void {
+    const { traits, name, nodeName } = entry;
+    if (traits.count === 0) {
+      this.#traits.set(traits.key, traits);
+      this.#ordered = undefined;
     }
-    for (let node = 1; node < start.length; node++) {
-      start[node] += start[node - 1];
+    traits.count += 1;
+    if (name !== '') {
+      const names = this.#byName.get(namespace) ?? new Map();
+      this.#byName.set(namespace, names.set(name, entry));
     }
-    const next = start.slice();
-    const order = new Uint32Array(this.#node.length);
-    this.#node.forEach((node, pod) => {
-      order[next[node]++] = pod;
-    });
-    const compare = (a: number, b: number) =>
-      rank[this.#class[a]] - rank[this.#class[b]] ||
-      (this.#started[a] || 0) - (this.#started[b] || 0) ||
-      compareText(this.#names[a], this.#names[b]);
-    for (let node = 0; node + 1 < start.length; node++) {
-      order.subarray(start[node], start[node + 1]).sort(compare);
+    const neighbours = this.#byNode.get(nodeName);
+    if (neighbours) {
+      neighbours.push(entry);
+    } else {
+      this.#byNode.set(nodeName, [entry]);
     }
-    return { start, order };
   }
+
+  #remove(namespace: string, name: string): boolean {
+    const names = this.#byName.get(namespace);
+    const entry = names?.get(name);
+    if (!names || !entry) {
+      return false;
+    }
+    names.delete(name);
+    if (names.size === 0) {
+      this.#byName.delete(namespace);
+    }
+    const neighbours = this.#byNode.get(entry.nodeName) ?? [];
+    neighbours.splice(neighbours.indexOf(entry), 1);
+    if (neighbours.length === 0) {
+      this.#byNode.delete(entry.nodeName);
+    }
+    entry.traits.count -= 1;
+    if (entry.traits.count === 0) {
+      this.#traits.delete(entry.traits.key);
+      this.#ordered = undefined;
+    }
+    return true;
+  }
+}
+
+function entryOf(pod: SkimmedPod, traits: CountedTraits): PodEntry {
+  const { name, nodeName, started, isNominated, uid } = pod;
+  return isNominated
+    ? { name, nodeName, started, traits, nominated: { uid } }
+    : { name, nodeName, started, traits };
 }

@@ -1,7 +1,7 @@
 import type { SelectableNode } from '../kubernetes/nodeSelector';
 import type { NodeInput, Pod, PodInput, Taint } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
-import { buildSnapshot } from './buildSnapshot';
+import { ClusterContent } from './ClusterContent';
 import { decodeSnapshot, encodeSnapshot } from './codec';
 import type { SnapshotColumns } from './columns';
 import { NodeView } from './NodeView';
@@ -29,7 +29,7 @@ export class Snapshot {
    */
   readonly podNames: readonly string[] | undefined;
 
-  readonly #numbers: ReadonlyMap<string, number>;
+  #numbers: ReadonlyMap<string, number> | undefined;
   #nodes: readonly NodeView[] | undefined;
   #taintSets: Snapshot['taintSets'] | undefined;
 
@@ -37,7 +37,6 @@ export class Snapshot {
     this.header = header;
     this.columns = columns;
     this.podNames = podNames;
-    this.#numbers = new Map(header.strings.map((text, i) => [text, i]));
   }
 
   /**
@@ -56,9 +55,20 @@ export class Snapshot {
     kubernetesVersion?: KubernetesVersion;
   }): Snapshot {
     const { nodes, pods, objects = {}, kubernetesVersion = '1.37' } = options;
-    return new Snapshot(
-      buildSnapshot({ nodes, pods, objects, version: kubernetesVersion }),
-    );
+    const cluster = new ClusterContent(kubernetesVersion);
+    for (const node of nodes) {
+      cluster.nodes.add(node);
+    }
+    for (const pod of pods) {
+      cluster.pods.add(pod);
+    }
+    cluster.setObjects(objects);
+    return new Snapshot(cluster.content());
+  }
+
+  /** @internal */
+  static of(content: SnapshotContent): Snapshot {
+    return new Snapshot(content);
   }
 
   /**
@@ -151,12 +161,13 @@ export class Snapshot {
    * @internal
    */
   numberOf(text: string): number | undefined {
+    this.#numbers ??= new Map(this.header.strings.map((each, i) => [each, i]));
     return this.#numbers.get(text);
   }
 
   /** @internal */
   label(node: number, key: string): string | undefined {
-    const wanted = this.#numbers.get(key);
+    const wanted = this.numberOf(key);
     if (wanted === undefined) {
       return undefined;
     }
@@ -191,7 +202,10 @@ export class Snapshot {
    * Nodes by what taints they carry: few sets of taints for many nodes, so that each is looked at once.
    * @internal
    */
-  get taintSets(): { setOf: Uint32Array; sets: ReadonlyArray<readonly Taint[]> } {
+  get taintSets(): {
+    setOf: Uint32Array;
+    sets: ReadonlyArray<readonly Taint[]>;
+  } {
     this.#taintSets ??= this.#findTaintSets();
     return this.#taintSets;
   }

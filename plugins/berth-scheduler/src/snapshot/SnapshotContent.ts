@@ -21,9 +21,9 @@ export interface SnapshotHeader {
    */
   words: 'plain' | 'digests';
   /** Every text that the columns refer to by its place in this list. */
-  strings: string[];
+  strings: readonly string[];
   /** `cpu`, `memory` and `ephemeral-storage` first, then the others by name. */
-  resources: string[];
+  resources: readonly string[];
   podClasses: readonly PodClass[];
   nominatedPods: readonly NominatedPod[];
   objects: ClusterObjects;

@@ -20,10 +20,9 @@
  * Numbers are little-endian, which is what every platform that runs a browser or Node uses; others are refused.
  */
 import { COLUMN_TABLE, type SnapshotColumns } from './columns';
-import { sayObjects, type ClusterObjects } from './objects';
-import { asPodClass, sayTraits, type PodTraits } from './PodClass';
+import { asPodClass } from './PodClass';
 import type { SnapshotContent, SnapshotHeader } from './SnapshotContent';
-import { DIGESTS, PLAIN } from './Words';
+import { toCanonical, type CanonicalHeader } from './toCanonical';
 
 const MAGIC = 0x68747242;
 const VERSION = 3;
@@ -35,27 +34,18 @@ const ARRAYS = {
   f64: Float64Array,
 } as const;
 
-/** Traits as JSON has them: without maps. */
-interface WrittenTraits extends Omit<PodTraits, 'footprint'> {
-  footprint: Omit<PodTraits['footprint'], 'requests'> & {
-    requests: Array<[resource: string, amount: number]>;
-  };
-}
-
-/** The header as it is written: with the number of entries of each column, and all names of pods as digests. */
-interface WrittenHeader {
-  kubernetesVersion: string;
-  strings: string[];
-  resources: string[];
+/** The header as it is written: with the number of entries of each column. */
+interface WrittenHeader extends CanonicalHeader {
   lengths: number[];
-  podClasses: WrittenTraits[];
-  nominatedPods: Array<{ node: number; podClass: number }>;
-  objects: ClusterObjects;
 }
 
 /** Lays a snapshot out as bytes. */
-export function encodeSnapshot({ header, columns }: SnapshotContent) {
-  const written = writeHeader(header, columns);
+export function encodeSnapshot(content: SnapshotContent): ArrayBuffer {
+  const { header, columns } = toCanonical(content);
+  const written: WrittenHeader = {
+    ...header,
+    lengths: COLUMN_TABLE.map(([name]) => columns[name].length),
+  };
   const text = new TextEncoder().encode(JSON.stringify(written));
   let end = PREFIX_BYTES + text.length;
   const offsets = COLUMN_TABLE.map(([name]) => {
@@ -116,32 +106,6 @@ export function decodeSnapshot(buffer: ArrayBuffer): SnapshotContent {
     PREFIX_BYTES + headerBytes,
   );
   return { header: understand(header), columns };
-}
-
-function writeHeader(
-  header: SnapshotHeader,
-  columns: SnapshotColumns,
-): WrittenHeader {
-  const words = header.words === 'plain' ? DIGESTS : PLAIN;
-  const { kubernetesVersion, strings, resources, nominatedPods } = header;
-  return {
-    kubernetesVersion,
-    strings,
-    resources,
-    lengths: COLUMN_TABLE.map(([name]) => columns[name].length),
-    podClasses: header.podClasses.map(podClass => {
-      // Not the rows of resources: they follow from the names.
-      const { index, rows, amounts, ...traits } = podClass;
-      const { footprint, ...said } = sayTraits(traits, words);
-      const requests = [...footprint.requests];
-      return { ...said, footprint: { ...footprint, requests } };
-    }),
-    nominatedPods: nominatedPods.map(({ node, podClass }) => ({
-      node,
-      podClass: podClass.index,
-    })),
-    objects: sayObjects(header.objects, words),
-  };
 }
 
 function understand(written: WrittenHeader): SnapshotHeader {

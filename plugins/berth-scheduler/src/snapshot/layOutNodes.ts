@@ -1,11 +1,7 @@
-import type { Node } from '../kubernetes/types';
 import type { SnapshotColumns } from './columns';
-import { digest } from './digest';
-import { compareText } from './nodeOrder';
-import type { NodeRow } from './readNodeRows';
-import type { StringTable } from './StringTable';
+import type { NodeRow } from './NodeRow';
 
-type NodeColumns = Omit<
+export type NodeColumns = Omit<
   SnapshotColumns,
   | 'requested'
   | 'nonZeroCpu'
@@ -20,60 +16,55 @@ type NodeColumns = Omit<
 export function layOutNodes(
   rows: readonly NodeRow[],
   resources: readonly string[],
-  table: StringTable,
 ): NodeColumns {
-  const texts = (read: (node: Node) => string[]) =>
-    Uint32Array.from(
-      rows.flatMap(({ node }) => read(node).map(text => table.intern(text))),
-    );
-  const labels = rows.map(({ node }) =>
-    Object.entries(node.labels).sort(([a], [b]) => compareText(a, b)),
+  const labels = inOneRow(rows.map(row => row.labels));
+  const taints = inOneRow(rows.map(row => row.taints));
+  const images = inOneRow(rows.map(row => row.imageNames));
+  const allocatable = new Float64Array(resources.length * rows.length);
+  resources.forEach((name, i) =>
+    rows.forEach((row, node) => {
+      allocatable[i * rows.length + node] = row.allocatable.get(name) ?? 0;
+    }),
   );
-  const taints = ({ spec }: Node) => spec.taints ?? [];
-  const images = rows.map(({ node }) => imagesOf(node));
   return {
-    name: texts(node => [node.name]),
-    allocatable: Float64Array.from(
-      resources.flatMap(name =>
-        rows.map(({ allocatable }) => allocatable.get(name) ?? 0),
-      ),
-    ),
+    allocatable,
+    name: Uint32Array.from(rows, row => row.name),
     allowedPods: Float64Array.from(rows, row => row.allowedPods),
     unschedulable: Uint8Array.from(rows, ({ node }) =>
       node.spec.unschedulable ? 1 : 0,
     ),
-    labelStart: startsOf(labels.map(({ length }) => length)),
-    labelKey: Uint32Array.from(labels.flat(), ([key]) => table.intern(key)),
-    labelValue: Uint32Array.from(labels.flat(), ([, value]) =>
-      table.intern(value),
-    ),
-    taintStart: startsOf(rows.map(({ node }) => taints(node).length)),
-    taintKey: texts(node => taints(node).map(({ key }) => key)),
-    taintValue: texts(node => taints(node).map(({ value }) => value ?? '')),
-    taintEffect: texts(node => taints(node).map(({ effect }) => effect)),
-    imageStart: startsOf(images.map(({ size }) => size)),
-    imageName: Uint32Array.from(
-      images.flatMap(image => [...image.keys()]),
-      name => table.intern(digest(name)),
-    ),
-    imageBytes: Float64Array.from(images.flatMap(image => [...image.values()])),
+    labelStart: labels.start.map(at => at / 2),
+    labelKey: everyOf(labels.all, 2, 0),
+    labelValue: everyOf(labels.all, 2, 1),
+    taintStart: taints.start.map(at => at / 3),
+    taintKey: everyOf(taints.all, 3, 0),
+    taintValue: everyOf(taints.all, 3, 1),
+    taintEffect: everyOf(taints.all, 3, 2),
+    imageStart: images.start,
+    imageName: images.all,
+    imageBytes: Float64Array.from(rows.flatMap(row => row.imageBytes)),
   };
 }
 
-/** Where each node's entries start, and where the last one's end. */
-function startsOf(counts: number[]): Uint32Array {
-  const start = new Uint32Array(counts.length + 1);
-  counts.forEach((count, i) => {
-    start[i + 1] = start[i] + count;
+/** All lists one after the other; where each starts, and where the last one ends. */
+function inOneRow(lists: ReadonlyArray<readonly number[]>): {
+  start: Uint32Array;
+  all: Uint32Array;
+} {
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    start[i + 1] = start[i] + list.length;
   });
-  return start;
+  const all = new Uint32Array(start[lists.length]);
+  lists.forEach((list, i) => all.set(list, start[i]));
+  return { start, all };
 }
 
-/** Bytes by image name; a name that a node gives twice counts as it is given last. */
-function imagesOf(node: Node): Map<string, number> {
-  const images = new Map<string, number>();
-  for (const { names, sizeBytes } of node.status.images ?? []) {
-    names?.forEach(name => images.set(name, sizeBytes ?? 0));
+/** Every `step`-th number from `offset` on. */
+function everyOf(all: Uint32Array, step: number, offset: number): Uint32Array {
+  const every = new Uint32Array(all.length / step);
+  for (let i = 0; i < every.length; i++) {
+    every[i] = all[i * step + offset];
   }
-  return images;
+  return every;
 }

@@ -1,0 +1,91 @@
+import type { Pod, PodInput } from '../kubernetes/types';
+
+/** The few fields in which alike pods differ. */
+export interface SkimmedPod {
+  name: string;
+  uid?: string;
+  /** The node that it is on or was promised; empty where there is none. */
+  nodeName: string;
+  isNominated: boolean;
+  /** In milliseconds; NaN where it is not said. */
+  started: number;
+}
+
+/** Reads only these fields; `undefined` where one of them is not what it has to be, so that somebody reads the pod whole. */
+export function skimPod({
+  metadata,
+  spec,
+  status,
+}: PodInput): SkimmedPod | undefined {
+  const { name = '', uid } = metadata ?? {};
+  const { nodeName }: { nodeName?: unknown } = spec ?? {};
+  const {
+    phase,
+    nominatedNodeName,
+    startTime,
+  }: { phase?: unknown; nominatedNodeName?: unknown; startTime?: unknown } =
+    status ?? {};
+  const started =
+    typeof startTime === 'string' ? Date.parse(startTime) : undefined;
+  if (
+    typeof name !== 'string' ||
+    !isText(uid) ||
+    !isText(nodeName) ||
+    !isText(phase) ||
+    !isText(nominatedNodeName) ||
+    !isText(startTime) ||
+    Number.isNaN(started)
+  ) {
+    return undefined;
+  }
+  return placed({
+    name,
+    uid: uid ?? undefined,
+    started: started ?? NaN,
+    phase,
+    nodeName,
+    nominatedNodeName,
+  });
+}
+
+function isText(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+/** The same of a pod that was read whole. */
+export function skimmed({
+  name,
+  uid,
+  spec,
+  status,
+  startTime,
+}: Pod): SkimmedPod {
+  return placed({
+    name,
+    uid,
+    started: startTime ?? NaN,
+    phase: status.phase,
+    nodeName: spec.nodeName,
+    nominatedNodeName: status.nominatedNodeName,
+  });
+}
+
+/** A pod that has ended is on no node, whatever it says. */
+function placed(options: {
+  name: string;
+  uid?: string;
+  started: number;
+  phase?: string | null;
+  nodeName?: string | null;
+  nominatedNodeName?: string | null;
+}): SkimmedPod {
+  const { name, uid, started, phase, nodeName, nominatedNodeName } = options;
+  const hasEnded = phase === 'Succeeded' || phase === 'Failed';
+  return {
+    name,
+    uid,
+    started,
+    nodeName: hasEnded ? '' : nodeName || nominatedNodeName || '',
+    isNominated: !nodeName,
+  };
+}
