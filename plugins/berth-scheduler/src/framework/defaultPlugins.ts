@@ -1,5 +1,6 @@
 import { dynamicResources } from '../plugins/dynamicResources';
 import { imageLocality } from '../plugins/imageLocality';
+import { interPodAffinity } from '../plugins/interPodAffinity/interPodAffinity';
 import { nodeAffinity } from '../plugins/nodeAffinity';
 import { nodeName } from '../plugins/nodeName';
 import { nodePorts } from '../plugins/nodePorts';
@@ -23,6 +24,7 @@ export const FILTERS: readonly FilterPlugin[] = [
   nodePorts,
   nodeResourcesFit,
   podTopologySpread,
+  interPodAffinity,
 ];
 
 /** The scores of the default profile with their weights; same source. */
@@ -32,6 +34,7 @@ export const SCORES: ReadonlyArray<{ plugin: ScorePlugin; weight: number }> = [
   { plugin: nodeResourcesFit, weight: 1 },
   { plugin: volumeBinding, weight: 1 },
   { plugin: podTopologySpread, weight: 2 },
+  { plugin: interPodAffinity, weight: 2 },
   { plugin: dynamicResources, weight: 2 },
   { plugin: nodeResourcesBalancedAllocation, weight: 1 },
   { plugin: imageLocality, weight: 1 },

@@ -42,6 +42,11 @@ export interface Filter extends Counting {
    * PreFilterExtensions count other pods than PreFilter will in the next cycle.
    */
   supposed?(podClass: PodClass, node: number, by: Change): void;
+  /**
+   * Whether pods of a class change no answer, wherever they come or go; a filter that does not say it may be changed by
+   * any that it is told of.
+   */
+  ignores?(podClass: PodClass): boolean;
   /** Called only where `passes` says no. */
   reject(node: number): Rejection;
 }

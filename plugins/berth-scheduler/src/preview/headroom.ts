@@ -12,7 +12,9 @@ const MOST = 100_000;
  */
 export function countMore(placement: Placement): number {
   const { cycle, filters } = placement.prepared;
-  const isLocal = filters.every(({ filter }) => !filter.moved);
+  const isLocal = filters.every(
+    ({ filter }) => !filter.moved || filter.ignores?.(cycle.own),
+  );
   if (isLocal) {
     return Math.min(MOST, sumOverNodes(placement));
   }

@@ -1,41 +1,88 @@
+import { keysOf, matchesLabelSelector } from '../kubernetes/labelSelector';
+import type { PodAffinity, PodAffinityTerm } from '../kubernetes/types';
+import { NAME_LABEL } from '../snapshot/objects/namespaces';
+import type { Snapshot } from '../snapshot/Snapshot';
 import type { Caveat, UnmodelledRule } from './rule';
 
 const KINDS = ['podAffinity', 'podAntiAffinity'] as const;
 
-/** Affinity to other pods, the pod's own and that of pods that are there (InterPodAffinity). */
+/** Affinity to pods in namespaces that are selected by labels, in a snapshot that does not know them. */
 export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
+  if (snapshot.objects.namespaces) {
+    return {};
+  }
+  const { words } = snapshot;
   const unknown: string[] = [];
   const caveats: Caveat[] = [];
   for (const kind of KINDS) {
-    const affinity = pod.spec.affinity?.[kind];
     const field = `spec.affinity.${kind}`;
-    if (affinity?.requiredDuringSchedulingIgnoredDuringExecution?.length) {
+    const affinity = pod.spec.affinity?.[kind];
+    if (requiredOf(affinity).some(term => selectsByLabels(term, NAME_LABEL))) {
       unknown.push(
-        `${field}.requiredDuringSchedulingIgnoredDuringExecution: affinity between pods is not modelled`,
+        `${field}.requiredDuringSchedulingIgnoredDuringExecution: namespaceSelector needs the labels of namespaces, which are not known`,
       );
     }
-    if (affinity?.preferredDuringSchedulingIgnoredDuringExecution?.length) {
+    if (preferredOf(affinity).some(term => selectsByLabels(term, NAME_LABEL))) {
       caveats.push({
         code: 'pod-affinity',
-        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution moves the choice among feasible nodes and is not modelled.`,
+        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution: namespaceSelector needs the labels of namespaces, which are not known; they move the choice among feasible nodes.`,
       });
     }
   }
-  for (const { podAffinity, podAntiAffinity } of snapshot.header.podClasses) {
-    if (podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution) {
-      unknown.push(
-        'metadata.labels: required anti-affinity of a pod in the cluster may keep this pod away',
-      );
-      break;
-    }
-    if (podAffinity) {
-      caveats.push({
-        code: 'affinity-of-existing-pods',
-        message:
-          'Affinity of pods in the cluster to this pod moves the choice among feasible nodes and is not modelled.',
-      });
-      break;
-    }
+  const namespace = words.text(pod.namespace);
+  const labels = words.labels(pod.labels);
+  const nameLabel = words.text(NAME_LABEL);
+  const mayMean = (term: PodAffinityTerm) =>
+    selectsByLabels(term, nameLabel) &&
+    !term.namespaces?.includes(namespace) &&
+    term.labelSelector !== undefined &&
+    matchesLabelSelector(term.labelSelector, labels);
+  if (antiAffinityOfPods(snapshot).some(mayMean)) {
+    unknown.push(
+      'metadata.namespace: required anti-affinity of a pod in the cluster keeps this pod away if its namespace has certain labels, which are not known',
+    );
+  }
+  if (preferencesOfPods(snapshot).some(mayMean)) {
+    caveats.push({
+      code: 'affinity-of-existing-pods',
+      message:
+        'Affinity of pods in the cluster moves the choice among feasible nodes if the namespace of this pod has certain labels, which are not known.',
+    });
   }
   return { unknown, caveats };
 };
+
+/** The name of a namespace is known without asking. */
+function selectsByLabels(
+  { namespaceSelector }: PodAffinityTerm,
+  nameLabel: string,
+): boolean {
+  return (
+    namespaceSelector !== undefined &&
+    keysOf(namespaceSelector).some(key => key !== nameLabel)
+  );
+}
+
+function requiredOf(affinity: PodAffinity | undefined): PodAffinityTerm[] {
+  return affinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+}
+
+function preferredOf(affinity: PodAffinity | undefined): PodAffinityTerm[] {
+  const terms = affinity?.preferredDuringSchedulingIgnoredDuringExecution ?? [];
+  return terms.flatMap(({ podAffinityTerm }) => podAffinityTerm ?? []);
+}
+
+function antiAffinityOfPods({ header }: Snapshot): PodAffinityTerm[] {
+  return header.podClasses.flatMap(({ podAntiAffinity }) =>
+    requiredOf(podAntiAffinity),
+  );
+}
+
+/** Everything of pods that are there that only moves scores. */
+function preferencesOfPods({ header }: Snapshot): PodAffinityTerm[] {
+  return header.podClasses.flatMap(({ podAffinity, podAntiAffinity }) => [
+    ...requiredOf(podAffinity),
+    ...preferredOf(podAffinity),
+    ...preferredOf(podAntiAffinity),
+  ]);
+}

@@ -53,6 +53,8 @@ export class AffinityFilter implements Filter {
   readonly #matchesItself: boolean;
   /** How often a wanted pod is in a domain of a term. */
   #found = 0;
+  /** How often a pod that is there for good, and that the pod must be kept away from by its own wish, is in a domain. */
+  #repellers = 0;
   readonly #relations: PerClass<Relation>;
 
   constructor(cycle: Cycle) {
@@ -67,12 +69,36 @@ export class AffinityFilter implements Filter {
     countPods(
       cycle,
       pods => this.#relations.of(pods) !== STRANGERS,
-      (pods, node, by) => this.#count(pods, node, by),
+      (pods, node, by) => this.moved(pods, node, by),
     );
   }
 
-  moved(pods: PodClass, node: number, by: Change): boolean {
-    return this.#count(pods, node, by);
+  ignores(pods: PodClass): boolean {
+    return this.#relations.of(pods) === STRANGERS;
+  }
+
+  moved(pods: PodClass, node: number, by: number): boolean {
+    const relation = this.#relations.of(pods);
+    if (relation === STRANGERS) {
+      return false;
+    }
+    const before = this.#isSkipped;
+    for (let i = 0; i < relation.repelled.length; i++) {
+      if (relation.repelled[i].has(node)) {
+        this.#repellers += by;
+      }
+    }
+    // Pods that are nominated to any node count from then on, or no longer.
+    const reachesOthers = before !== this.#isSkipped;
+    return this.#count(relation, node, by) || reachesOthers;
+  }
+
+  /** Where PreFilter skips the plugin, AddPod and RemovePod are not called: nominated pods do not count. */
+  supposed(pods: PodClass, node: number, by: Change): void {
+    const relation = this.#relations.of(pods);
+    if (relation !== STRANGERS && !this.#isSkipped) {
+      this.#count(relation, node, by);
+    }
   }
 
   passes(node: number): boolean {
@@ -88,6 +114,16 @@ export class AffinityFilter implements Filter {
       return AFFINITY;
     }
     return anyAt(this.#away, node) ? ANTI_AFFINITY : EXISTING_ANTI_AFFINITY;
+  }
+
+  /** Whether PreFilter leaves the plugin out: nothing that is there for good has to do with the pod. */
+  get #isSkipped(): boolean {
+    const { affinity, antiAffinity } = this.#terms;
+    return (
+      affinity.length === 0 &&
+      antiAffinity.length === 0 &&
+      this.#repellers === 0
+    );
   }
 
   #isNearWanted(node: number): boolean {
@@ -127,11 +163,7 @@ export class AffinityFilter implements Filter {
   }
 
   /** Counts pods onto a node or off it, and says whether that may decide on other nodes. */
-  #count(pods: PodClass, node: number, by: number): boolean {
-    const relation = this.#relations.of(pods);
-    if (relation === STRANGERS) {
-      return false;
-    }
+  #count(relation: Relation, node: number, by: number): boolean {
     let reachesOthers = addTo(relation.away, node, by);
     reachesOthers = addTo(relation.repelled, node, by) || reachesOthers;
     if (relation.isWanted) {
