@@ -1,9 +1,8 @@
 import { readPod } from '../kubernetes/types';
-import { NEWEST } from '../__testUtils__/objects';
 import { admitPod } from './admitPod';
 
 function admit(spec: object) {
-  const admission = admitPod(readPod({ spec }), NEWEST);
+  const admission = admitPod(readPod({ spec }), { kubernetesVersion: '1.37' });
   switch (admission.outcome) {
     case 'admitted':
       return admission.pod.spec;
@@ -80,7 +79,6 @@ describe('pods that the API server refuses', () => {
   it.each<[string, object]>([
     ['spec.containers: Required value', {}],
     [`${RESOURCES}.requests[cpu]: Invalid value: "-1"`, asking({ cpu: '-1' })],
-    [`${RESOURCES}.requests[cpu]: Invalid value: "x"`, asking({ cpu: 'x' })],
     [`${RESOURCES}.requests[foo]: Invalid value`, asking({ foo: '1' })],
     [
       `${RESOURCES}.limits[example.com/a]: Invalid value: "500m": must be an integer`,
