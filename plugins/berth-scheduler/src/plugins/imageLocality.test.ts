@@ -49,12 +49,16 @@ describe('ImageLocality', () => {
 
   it.each<[KubernetesVersion, number]>([
     ['1.35', 0],
-    ['1.36', 49],
-  ])('counts image volumes since 1.36 (%s)', (version, expected) => {
-    const nodes = [holding('a', 'model:1', 1000)];
-    const volumes = [{ name: 'weights', image: { reference: 'model:1' } }];
-    expect(scores(nodes, { ...running('web:1'), volumes }, version)).toEqual([
-      expected,
-    ]);
-  });
+    ['1.36', 100],
+    ['1.37', 49],
+  ])(
+    'counts image volumes since 1.36, as images since 1.37 (%s)',
+    (version, expected) => {
+      const nodes = [holding('a', 'model:1', 1000)];
+      const volumes = [{ name: 'weights', image: { reference: 'model:1' } }];
+      expect(scores(nodes, { ...running('web:1'), volumes }, version)).toEqual([
+        expected,
+      ]);
+    },
+  );
 });

@@ -11,13 +11,18 @@ const MOST_PER_IMAGE = 1000 * MEBIBYTE;
 /**
  * Prefers nodes that already hold the pod's images, the more bytes the better; an image counts for less while few nodes
  * hold it, so that not every pod follows the first.
- * Source: pkg/scheduler/framework/plugins/imagelocality.
+ * Source: pkg/scheduler/framework/plugins/imagelocality, v1.34.4 to v1.37.1.
  */
 export const imageLocality: ScorePlugin = {
   name: 'ImageLocality',
   score(cycle) {
     const images = imagesOf(cycle);
-    const most = MOST_PER_IMAGE * images.length;
+    const { initContainers = [], containers = [] } = cycle.pod.spec;
+    // 1.36 adds the bytes of image volumes and divides by containers alone.
+    const count = isAtLeast(cycle.profile.kubernetesVersion, '1.37')
+      ? images.length
+      : initContainers.length + containers.length;
+    const most = MOST_PER_IMAGE * count;
     const bytesOf = scaledBytes(cycle, images);
     return {
       readsUsage: false,
