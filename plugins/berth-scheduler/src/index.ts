@@ -5,7 +5,14 @@
  */
 export { Snapshot } from './snapshot/Snapshot';
 export { NodeView } from './snapshot/NodeView';
-export type { NodeInput, PodInput, Taint } from './kubernetes/types';
+export { InputError } from './input/InputError';
+export { AmountError } from './kubernetes/podFootprint';
+export type {
+  NodeInput,
+  OwnerReference,
+  PodInput,
+  Taint,
+} from './kubernetes/types';
 export {
   KUBERNETES_VERSIONS,
   parseKubernetesVersion,

@@ -31,7 +31,10 @@ export interface PodFootprint {
   hostPorts: readonly HostPort[];
 }
 
-/** Thrown where a number is too big to be exact. */
+/**
+ * Thrown where a number is too big to be exact, or negative.
+ * @public
+ */
 export class AmountError extends Error {
   readonly name = 'AmountError';
 }

@@ -1,3 +1,4 @@
+import { AmountError } from '../kubernetes/podFootprint';
 import { CPU, MEMORY } from '../kubernetes/resourceNames';
 import type { SnapshotColumns } from './columns';
 import type { PodClass } from './PodClass';
@@ -5,7 +6,7 @@ import type { PodClass } from './PodClass';
 /**
  * What the pods of each node ask for together.
  *
- * @throws Error that names the node and resource where a sum is too big to be exact.
+ * @throws AmountError that names the node and resource where a sum is too big to be exact.
  */
 export function sumRequests(options: {
   nodeNames: readonly string[];
@@ -37,7 +38,7 @@ export function sumRequests(options: {
   const check = (sums: Float64Array, nameOf: (at: number) => string) => {
     const tooBig = sums.findIndex(sum => sum > Number.MAX_SAFE_INTEGER);
     if (tooBig >= 0) {
-      throw new Error(
+      throw new AmountError(
         `Node "${nodeNames[tooBig % size]}": the requests for ${nameOf(
           tooBig,
         )} exceed ${Number.MAX_SAFE_INTEGER}`,
