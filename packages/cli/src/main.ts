@@ -1,4 +1,5 @@
 import { bench } from './commands/bench';
+import { replay } from './commands/replay';
 import { start } from './commands/start';
 import { test } from './commands/test';
 import { UsageError } from './usage';
@@ -8,6 +9,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   start,
   test,
   bench,
+  replay,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { countedAmounts, type PodFootprint } from '../kubernetes/podFootprint';
 import { podRequests } from '../kubernetes/podRequests';
+import { withPriority } from '../kubernetes/priority';
 import type { TolerationOptions } from '../kubernetes/tolerations';
 import type { Pod } from '../kubernetes/types';
 import { isAtLeast } from '../kubernetes/version';
@@ -7,6 +8,7 @@ import { Occupancy, type Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { FILTERS, SCORES } from './defaultPlugins';
+import { pluginsOf } from './defaultProfile';
 import type { Filter, Score } from './plugin';
 import type { Profile } from './profile';
 
@@ -26,16 +28,26 @@ export interface Cycle {
   readonly usage: Occupancy;
 }
 
+interface NamedFilter {
+  name: string;
+  filter: Filter;
+}
+
 /** A cycle whose plugins are ready. */
 export interface PreparedCycle {
   readonly cycle: Cycle;
-  readonly filters: ReadonlyArray<{ name: string; filter: Filter }>;
+  /** Those that have a say before any node is looked at, in the order of their turn. */
+  readonly preFilters: readonly NamedFilter[];
+  /** Those that look at nodes, in the order of their turn. */
+  readonly filters: readonly NamedFilter[];
   readonly scores: ReadonlyArray<{
     name: string;
     weight: number;
     score: Score;
   }>;
 }
+
+const NOTHING: Score = { readsUsage: false, score: () => 0 };
 
 /**
  * Prepares every plugin for one pod.
@@ -48,7 +60,8 @@ export function prepareCycle(options: {
   profile: Profile;
   usage?: Occupancy;
 }): PreparedCycle {
-  const { snapshot, pod, profile, usage = new Occupancy(snapshot) } = options;
+  const { snapshot, profile, usage = new Occupancy(snapshot) } = options;
+  const pod = withPriority(options.pod, snapshot.objects.priorityClasses);
   const version = profile.kubernetesVersion;
   const own = snapshot.classOf(pod, version);
   const cycle: Cycle = {
@@ -65,15 +78,23 @@ export function prepareCycle(options: {
     },
     usage,
   };
+  const { preFilter, filter, preScore, score } = pluginsOf(profile);
+  const ready = new Map<string, NamedFilter>();
+  for (const plugin of FILTERS) {
+    const one = plugin.filter(cycle);
+    if (one) {
+      ready.set(plugin.name, { name: plugin.name, filter: one });
+    }
+  }
   return {
     cycle,
-    filters: FILTERS.flatMap(({ name, filter }) => {
-      const ready = filter(cycle);
-      return ready ? [{ name, filter: ready }] : [];
-    }),
-    scores: SCORES.flatMap(({ plugin, weight }) => {
-      const ready = plugin.score(cycle);
-      return ready ? [{ name: plugin.name, weight, score: ready }] : [];
+    preFilters: preFilter.flatMap(name => ready.get(name) ?? []),
+    filters: filter.flatMap(name => ready.get(name) ?? []),
+    scores: score.flatMap(({ name, weight }) => {
+      const one = SCORES.find(plugin => plugin.name === name)?.score(cycle);
+      // Only PreScore can excuse a plugin from scoring.
+      const isExcused = preScore.includes(name);
+      return one || !isExcused ? [{ name, weight, score: one ?? NOTHING }] : [];
     }),
   };
 }

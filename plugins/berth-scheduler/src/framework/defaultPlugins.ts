@@ -9,13 +9,13 @@ import { nodeResourcesFit } from '../plugins/nodeResourcesFit';
 import { nodeUnschedulable } from '../plugins/nodeUnschedulable';
 import { podTopologySpread } from '../plugins/podTopologySpread/podTopologySpread';
 import { taintToleration } from '../plugins/taintToleration';
-import { volumeBinding } from '../plugins/volumeBinding';
+import { nodeVolumeLimits } from '../plugins/volumes/nodeVolumeLimits';
+import { volumeBinding } from '../plugins/volumes/volumeBinding';
+import { volumeRestrictions } from '../plugins/volumes/volumeRestrictions';
+import { volumeZone } from '../plugins/volumes/volumeZone';
 import type { FilterPlugin, ScorePlugin } from './plugin';
 
-/**
- * The filters of the default profile in the order in which they run: the first that rejects a node is what
- * kube-scheduler reports. Source: pkg/scheduler/apis/config/v1/default_plugins.go, v1.37.1.
- */
+/** Every filter that is modelled. Which of them run, and in which order, is for the profile to say (`pluginsOf`). */
 export const FILTERS: readonly FilterPlugin[] = [
   nodeUnschedulable,
   nodeName,
@@ -23,19 +23,23 @@ export const FILTERS: readonly FilterPlugin[] = [
   nodeAffinity,
   nodePorts,
   nodeResourcesFit,
+  volumeRestrictions,
+  nodeVolumeLimits,
+  volumeBinding,
+  volumeZone,
   podTopologySpread,
   interPodAffinity,
 ];
 
-/** The scores of the default profile with their weights; same source. */
-export const SCORES: ReadonlyArray<{ plugin: ScorePlugin; weight: number }> = [
-  { plugin: taintToleration, weight: 3 },
-  { plugin: nodeAffinity, weight: 2 },
-  { plugin: nodeResourcesFit, weight: 1 },
-  { plugin: volumeBinding, weight: 1 },
-  { plugin: podTopologySpread, weight: 2 },
-  { plugin: interPodAffinity, weight: 2 },
-  { plugin: dynamicResources, weight: 2 },
-  { plugin: nodeResourcesBalancedAllocation, weight: 1 },
-  { plugin: imageLocality, weight: 1 },
+/** Every score that is modelled; the profile says which count, and how much. */
+export const SCORES: readonly ScorePlugin[] = [
+  taintToleration,
+  nodeAffinity,
+  nodeResourcesFit,
+  volumeBinding,
+  podTopologySpread,
+  interPodAffinity,
+  dynamicResources,
+  nodeResourcesBalancedAllocation,
+  imageLocality,
 ];

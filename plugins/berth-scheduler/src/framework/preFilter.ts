@@ -10,19 +10,26 @@ export type PreFilterResult =
       names: ReadonlySet<string>;
       rejection: Rejection;
     }
-  /** No node can do; `plugin` is empty where plugins exclude each other. */
-  | { outcome: 'rejected'; plugin: string; rejection: Rejection };
+  /** No node can do; `plugin` is empty where plugins exclude each other. `turn` is the last plugin that was asked. */
+  | { outcome: 'rejected'; plugin: string; turn: string; rejection: Rejection };
 
 /**
  * Runs the PreFilter parts of the filters in their order.
  * Source: pkg/scheduler/framework/runtime `RunPreFilterPlugins`, schedule_one.go `findNodesThatFitPod`, v1.37.1.
  */
-export function runPreFilter({ filters }: PreparedCycle): PreFilterResult {
+export function runPreFilter({
+  preFilters,
+}: PreparedCycle): PreFilterResult {
   const plugins: string[] = [];
   let names: ReadonlySet<string> | undefined;
-  for (const { name, filter } of filters) {
+  for (const { name, filter } of preFilters) {
     if (filter.rejects) {
-      return { outcome: 'rejected', plugin: name, rejection: filter.rejects };
+      return {
+        outcome: 'rejected',
+        plugin: name,
+        turn: name,
+        rejection: filter.rejects,
+      };
     }
     if (!filter.nodeNames) {
       continue;
@@ -39,7 +46,12 @@ export function runPreFilter({ filters }: PreparedCycle): PreFilterResult {
           : `node(s) didn't satisfy plugin(s) [${plugins
               .sort()
               .join(' ')}] simultaneously`;
-      return { outcome: 'rejected', plugin: '', rejection: hopeless(reason) };
+      return {
+        outcome: 'rejected',
+        plugin: '',
+        turn: name,
+        rejection: hopeless(reason),
+      };
     }
   }
   return names

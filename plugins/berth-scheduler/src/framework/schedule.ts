@@ -3,10 +3,12 @@ import { readPod, type PodInput } from '../kubernetes/types';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
+import { pluginsOf } from './defaultProfile';
 import { prepareCycle, type PreparedCycle } from './cycle';
 import { explainNodes, type NodeStatus } from './explain';
 import { explainFailure } from './explainFailure';
 import type { ReasonCount } from './fitError';
+import type { PreemptionCandidate } from './preemption/PreemptionCandidate';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 import type { Profile } from './profile';
 import { ScoreBoard } from './ScoreBoard';
@@ -42,6 +44,14 @@ export interface Decision {
   histogram?: ReasonCount[];
   /** Whether the message holds what preemption says. */
   preemption?: 'modelled' | 'not modelled';
+  /** Why what preemption does is not known. */
+  preemptionUnknown?: string;
+  /** A node on which the pod fits once `victims` are gone: the first of `candidates`. */
+  nominated?: string;
+  /** Names of the pods that preemption deletes, sorted; absent in a snapshot that names no pods. */
+  victims?: string[];
+  /** The nodes on which preemption loses the least, of which kube-scheduler takes one by chance. */
+  candidates?: PreemptionCandidate[];
   /** Why nothing can be said. */
   unknown?: { reasons: string[] };
   /** What may make kube-scheduler choose another of the feasible nodes. */
@@ -77,7 +87,8 @@ export function schedule(
     return unknown(unmodelled.unknown);
   }
   const gates = admission.pod.spec.schedulingGates ?? [];
-  if (gates.length > 0) {
+  const isGated = pluginsOf(profile).preEnqueue.includes('SchedulingGates');
+  if (isGated && gates.length > 0) {
     return gated(gatesMessage(gates));
   }
   return runCycle(
@@ -116,8 +127,16 @@ function gated(message: string): Decision {
   };
 }
 
-/** Runs a prepared cycle as the usage is now. */
-export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
+/**
+ * Runs a prepared cycle as the usage is now.
+ *
+ * @param check - Called once for each node that preemption tries; throws where the caller has waited long enough.
+ */
+export function runCycle(
+  prepared: PreparedCycle,
+  caveats: Caveat[],
+  check?: () => void,
+): Decision {
   const { snapshot } = prepared.cycle;
   if (snapshot.size === 0) {
     return {
@@ -154,7 +173,7 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
     feasible: [],
     preFilter: rejectionOf(preFilter),
     best: [],
-    ...explainFailure(prepared, preFilter, statuses),
+    ...explainFailure({ prepared, preFilter, statuses, check }),
   });
 }
 

@@ -30,7 +30,7 @@ describe('the list of what is modelled', () => {
   it('calls filters and scores modelled that run, and only those', () => {
     const running = new Set([
       ...FILTERS.map(({ name }) => name),
-      ...SCORES.map(({ plugin }) => plugin.name),
+      ...SCORES.map(({ name }) => name),
     ]);
     const decidedElsewhere = new Set(['SchedulingGates', 'DefaultPreemption']);
     const claimed = section('Plugins').filter(

@@ -103,6 +103,6 @@ function statusOf(name: PluginName): ModelledStatus {
   );
   const registered = filters
     ? FILTERS.some(plugin => plugin.name === name)
-    : SCORES.some(({ plugin }) => plugin.name === name);
+    : SCORES.some(plugin => plugin.name === name);
   return registered ? 'modelled' : 'unknown';
 }
