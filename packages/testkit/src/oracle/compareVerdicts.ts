@@ -11,7 +11,11 @@ export interface Disagreement {
     | 'scores'
     | 'total'
     | 'best'
-    | 'message';
+    | 'message'
+    | 'nominated'
+    | 'victims';
+  /** The plugins or the field in question, oracle's first: disagreements of one cause have it in common. */
+  of?: string;
   /** The point in words, the oracle's side first. */
   says: string;
 }
@@ -20,7 +24,8 @@ export interface Disagreement {
  * Where our verdict differs from the oracle's. Nothing is compared with `unknown`: it claims nothing.
  *
  * Reasons of a node are compared as sets, because kube-scheduler visits extended resources in the order of a Go map. A
- * plugin that was skipped counts as one that scored 0: both add nothing.
+ * plugin that was skipped counts as one that scored 0: both add nothing. Where preemption chooses among equal nodes,
+ * the choice of kube-scheduler is that of a Go map too: any of our `candidates` agrees, with the victims it has there.
  */
 export function compareVerdicts(options: {
   oracle: OracleVerdict;
@@ -33,14 +38,32 @@ export function compareVerdicts(options: {
   if (oracle.invalid !== undefined || ours.invalid !== undefined) {
     return compareInvalid(oracle.invalid, ours.invalid);
   }
+  const chosen = chooseAlike(ours, oracle.nominated);
   return [
     ...compareNames('feasible', oracle.feasible, ours.feasible),
     ...compareStatus(oracle.status, ours.status),
     ...compareText('preFilter', oracle.preFilter, ours.preFilter),
     ...compareScores(oracle, ours),
     ...compareNames('best', oracle.best, ours.best),
-    ...compareText('message', oracle.message, ours.message),
+    ...compareText('nominated', oracle.nominated, chosen.nominated),
+    ...compareText('victims', listed(oracle.victims), listed(chosen.victims)),
+    ...compareText('message', oracle.message, chosen.message),
   ];
+}
+
+/** What we say of the node that the oracle took, if we hold that it might take it. */
+function chooseAlike(
+  ours: Verdict,
+  nominated: string | undefined,
+): Pick<Verdict, 'nominated' | 'victims' | 'message'> {
+  const alike = ours.candidates?.find(({ node }) => node === nominated);
+  return alike
+    ? { nominated, victims: alike.victims, message: alike.message }
+    : ours;
+}
+
+function listed(names: string[] | undefined): string | undefined {
+  return names?.length ? names.join(', ') : undefined;
 }
 
 /** Only the place of a mistake is compared, and only where the oracle names a field: the words are the API server's. */
@@ -50,6 +73,8 @@ function compareInvalid(
 ): Disagreement[] {
   const place = (text: string | undefined) =>
     text?.match(/^[^:]+: (?:spec|metadata|status|profiles)[^:]*/)?.[0];
+  const anywhere = (text: string | undefined) =>
+    text === undefined ? 'accepted' : place(text)?.replace(/\d+/g, 'N');
   const bothRefuse = oracle !== undefined && ours !== undefined;
   if (bothRefuse && (!place(oracle) || place(oracle) === place(ours))) {
     return [];
@@ -57,6 +82,7 @@ function compareInvalid(
   return [
     {
       about: 'invalid',
+      of: `${anywhere(oracle)} / ${anywhere(ours)}`,
       says: `the API server ${describe(oracle)}, the core ${describe(ours)}`,
     },
   ];
@@ -96,10 +122,15 @@ function compareStatus(oracle: Status = {}, ours: Status = {}): Disagreement[] {
       : [
           {
             about: 'status' as const,
+            of: `${statusKind(oracle[node])} / ${statusKind(ours[node])}`,
             says: `${node}: ${expected}, the core says ${actual}`,
           },
         ];
   });
+}
+
+function statusKind(status: Status[string] | undefined): string {
+  return status ? `${status.plugin ?? 'PreFilter'}` : 'no status';
 }
 
 function statusText(status: Status[string] | undefined): string {
@@ -111,7 +142,7 @@ function statusText(status: Status[string] | undefined): string {
 }
 
 function compareText(
-  about: 'preFilter' | 'message',
+  about: 'preFilter' | 'message' | 'nominated' | 'victims',
   oracle: string | undefined,
   ours: string | undefined,
 ): Disagreement[] {
@@ -139,14 +170,14 @@ function compareScores(oracle: OracleVerdict, ours: Verdict): Disagreement[] {
   return union(expected, actual ?? {}).flatMap(node => [
     ...union(expected[node] ?? {}, actual?.[node] ?? {}).flatMap(plugin =>
       compareNumber(
-        'scores',
+        { about: 'scores', of: plugin },
         `${plugin} on ${node}`,
         expected[node]?.[plugin] ?? 0,
         actual?.[node]?.[plugin] ?? 0,
       ),
     ),
     ...compareNumber(
-      'total',
+      { about: 'total' },
       `total of ${node}`,
       expectedTotal[node] ?? 0,
       actualTotal?.[node] ?? 0,
@@ -155,14 +186,14 @@ function compareScores(oracle: OracleVerdict, ours: Verdict): Disagreement[] {
 }
 
 function compareNumber(
-  about: 'scores' | 'total',
+  point: Pick<Disagreement, 'about' | 'of'>,
   what: string,
   oracle: number,
   ours: number,
 ): Disagreement[] {
   return oracle === ours
     ? []
-    : [{ about, says: `${what} is ${oracle}, the core says ${ours}` }];
+    : [{ ...point, says: `${what} is ${oracle}, the core says ${ours}` }];
 }
 
 function union(a: object, b: object): string[] {

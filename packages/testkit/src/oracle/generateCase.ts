@@ -85,8 +85,9 @@ function drawHabits(random: Random): CaseHabits {
       // Some clusters have machines of one kind, as a single node pool does.
       model: random.chance(0.4) ? random.integer(0, 4) : undefined,
       edge: 0.1,
-      fewPods: 0.03,
+      fewPods: 0.01,
       taints: 0,
+      preferences: 0,
       unschedulable: random.pick([0, 0, 0, 0.05]),
       images: 0,
       hostname: random.pick([0.95, 1]),
@@ -106,7 +107,7 @@ function drawHabits(random: Random): CaseHabits {
     },
     pending: {
       ...containers,
-      appetite: random.pick([1, 1, 2] as const),
+      appetite: random.pick([1, 1, 1, 2] as const),
       initContainers: random.chance(0.05),
       overhead: random.chance(0.05),
       podResources: random.chance(0.05),

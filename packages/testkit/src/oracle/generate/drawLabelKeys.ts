@@ -5,20 +5,32 @@ import { podLabels } from './vocabulary';
 const revisionKeys = ['version', 'pod-template-hash'];
 
 /**
- * Words for a selector, and sometimes keys for `matchLabelKeys` that the selector does not use: the API server refuses
+ * Words for a selector, often those of a pod that it is to meet, and sometimes keys for `matchLabelKeys` that the selector does not use: the API server refuses
  * a key in both.
  */
-export function drawLabelKeys(random: Random): {
+export function drawLabelKeys(
+  random: Random,
+  near: Record<string, string> = {},
+): {
   words: Record<string, readonly string[]>;
   matchLabelKeys?: string[];
 } {
+  const words = random.chance(0.6)
+    ? { ...podLabels, ...only(near) }
+    : podLabels;
   if (random.chance(0.75)) {
-    return { words: podLabels };
+    return { words };
   }
-  const { app, tier } = podLabels;
+  const { app, tier } = words;
   const keys = random.some([...revisionKeys, 'absent'], 0.5);
   return {
     words: { app, tier },
     matchLabelKeys: keys.length > 0 ? keys : ['pod-template-hash'],
   };
+}
+
+function only(labels: Record<string, string>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([key, value]) => [key, [value]]),
+  );
 }

@@ -6,6 +6,7 @@ import { configuration } from './features/configuration';
 import { disruptionBudgets } from './features/disruptionBudgets';
 import { exclusiveClaims } from './features/exclusiveClaims';
 import { extendedResources } from './features/extendedResources';
+import { fewVolumePlugins } from './features/fewVolumePlugins';
 import { hostPorts } from './features/hostPorts';
 import { identicalNodes } from './features/identicalNodes';
 import { images } from './features/images';
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   claims,
   volumeLimits,
   exclusiveClaims,
+  fewVolumePlugins,
   sharedDisks,
   chosenNode,
   schedulingGates,

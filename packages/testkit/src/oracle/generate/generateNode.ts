@@ -87,6 +87,8 @@ export interface NodeHabits {
   /** How often only few pods may run on a node. */
   fewPods: number;
   taints: number;
+  /** The same of taints that only move scores. */
+  preferences: number;
   unschedulable: number;
   images: number;
   hostname: number;
@@ -107,7 +109,11 @@ export function generateNode(
   const model = models[habits.model ?? random.integer(0, ordinary)];
   const name = nodeName(index);
   const unschedulable = random.chance(habits.unschedulable);
-  const nodeTaints: object[] = random.some(taints, habits.taints);
+  const nodeTaints: object[] = taints.filter(({ effect }) =>
+    random.chance(
+      effect === 'PreferNoSchedule' ? habits.preferences : habits.taints,
+    ),
+  );
   if (unschedulable && random.chance(0.7)) {
     nodeTaints.push({
       key: 'node.kubernetes.io/unschedulable',

@@ -7,6 +7,8 @@ import { namespaces, topologyKeys } from './vocabulary';
 export interface AffinityHabits {
   required: number;
   preferred: number;
+  /** Labels of a pod that most terms select. */
+  near?: Record<string, string>;
 }
 
 /** `podAffinity` or `podAntiAffinity`: required terms, preferred terms or both. */
@@ -22,6 +24,7 @@ export function generatePodAffinity(
           requiredDuringSchedulingIgnoredDuringExecution: terms(
             random,
             [1, 1, 1, 2],
+            habits.near,
           ),
         }
       : {}),
@@ -30,6 +33,7 @@ export function generatePodAffinity(
           preferredDuringSchedulingIgnoredDuringExecution: terms(
             random,
             [1, 1, 2, 3],
+            habits.near,
           ).map(podAffinityTerm => ({
             weight: random.pick([1, 2, 10, 50, 100]),
             podAffinityTerm,
@@ -39,8 +43,12 @@ export function generatePodAffinity(
   };
 }
 
-function terms(random: Random, counts: number[]): object[] {
-  return Array.from({ length: random.pick(counts) }, () => term(random));
+function terms(
+  random: Random,
+  counts: number[],
+  near?: Record<string, string>,
+): object[] {
+  return Array.from({ length: random.pick(counts) }, () => term(random, near));
 }
 
 const keys = [
@@ -52,8 +60,8 @@ const keys = [
   ...topologyKeys.slice(2),
 ];
 
-function term(random: Random): object {
-  const { words, matchLabelKeys } = drawLabelKeys(random);
+function term(random: Random, near?: Record<string, string>): object {
+  const { words, matchLabelKeys } = drawLabelKeys(random, near);
   const labelSelector = generateLabelSelector(random, words);
   return {
     topologyKey: random.pick(keys),

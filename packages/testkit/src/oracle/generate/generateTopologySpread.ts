@@ -9,12 +9,14 @@ export interface SpreadHabits {
   hard: number;
   /** Constraints in a KubeSchedulerConfiguration have neither selectors nor policies. */
   clusterDefault?: boolean;
+  /** Labels of the pod that is spread; most selectors select it. */
+  near?: Record<string, string>;
 }
 
 /** One to three constraints; the API server refuses the same key and action twice. */
 export function generateTopologySpread(
   random: Random,
-  { hard, clusterDefault = false }: SpreadHabits,
+  { hard, clusterDefault = false, near }: SpreadHabits,
 ): object[] {
   const constraints = new Map<string, object>();
   for (let left = random.pick([1, 1, 2, 2, 3]); left > 0; left--) {
@@ -26,7 +28,7 @@ export function generateTopologySpread(
       maxSkew: random.pick([1, 1, 1, 2, 3, 5]),
       topologyKey,
       whenUnsatisfiable,
-      ...(clusterDefault ? {} : generateScope(random, whenUnsatisfiable)),
+      ...(clusterDefault ? {} : generateScope(random, whenUnsatisfiable, near)),
     });
   }
   return [...constraints.values()];
@@ -39,15 +41,18 @@ const keys = [
   'topology.kubernetes.io/zone',
   'topology.kubernetes.io/zone',
   'topology.kubernetes.io/zone',
-  ...topologyKeys.slice(2, 5),
   ...topologyKeys.slice(2),
 ];
 
 const policies = [undefined, undefined, 'Honor', 'Ignore'];
 
 /** Which pods and domains a constraint counts. */
-function generateScope(random: Random, whenUnsatisfiable: string): object {
-  const { words, matchLabelKeys } = drawLabelKeys(random);
+function generateScope(
+  random: Random,
+  whenUnsatisfiable: string,
+  near?: Record<string, string>,
+): object {
+  const { words, matchLabelKeys } = drawLabelKeys(random, near);
   const labelSelector = generateLabelSelector(random, words);
   const nodeAffinityPolicy = random.pick(policies);
   const nodeTaintsPolicy = random.pick(policies);

@@ -1,90 +1,119 @@
 /**
- * Compares the core with kube-scheduler's own code: `yarn oracle:compare [FROM [COUNT]]`. Each disagreement is printed
- * with the smallest case that still shows it.
+ * Compares the core with kube-scheduler's own code, or says what the generated cases cover:
+ * `yarn oracle:compare [FROM [COUNT]] [--kubernetes 1.x] [--coverage] [--keep NAME]`. Disagreements are printed by kind,
+ * each with the smallest case that still shows it; `--keep` makes the first of these cases a fixture.
  */
-import { type Case, replayCase } from '@berth/backstage-plugin-berth-scheduler';
+import { relative } from 'node:path';
 import { askOracle } from '../askOracle';
-import { compareVerdicts, Disagreement } from '../compareVerdicts';
+import { compareCases, shrinkGroup, type Comparison } from '../compareCases';
+import { CoverageCounter } from '../coverage';
+import { coverageReport } from '../coverageReport';
+import { writeFixture } from '../fixtures';
 import { ensureOracle } from '../oracleBinary';
 import { openOracle, type Oracle } from '../openOracle';
-import { shrinkCase } from '../shrinkCase';
+import {
+  type CompareArguments,
+  readCompareArguments,
+} from './compareArguments';
 
-const shown = 10;
-const profile = { kubernetesVersion: '1.37' } as const;
-
-/** A smaller case counts only if it shows the same kind of disagreement. */
-async function shrink(
-  oracle: Oracle,
-  large: Case,
-  about: Disagreement['about'],
-): Promise<Case> {
-  return shrinkCase({
-    case: large,
-    disagrees: async smaller => {
-      const ours = replayCase(smaller, profile);
-      const found = compareVerdicts({
-        oracle: await oracle.ask(smaller),
-        ours,
-      });
-      return found.some(point => point.about === about);
-    },
-  });
-}
+const mostExamples = 10;
+const shrinkingAttempts = 1500;
 
 async function main(): Promise<void> {
-  const [from = '1', count = '1000'] = process.argv.slice(2);
+  const asked = readCompareArguments(process.argv.slice(2));
   const oracle = openOracle({ binary: await ensureOracle() });
   try {
-    await compare(oracle, Number(from), Number(count));
+    if (asked.coverage) {
+      await printCoverage(oracle, asked);
+    } else {
+      await compare(oracle, asked);
+    }
   } finally {
     await oracle.close();
   }
 }
 
-async function compare(
+async function printCoverage(
   oracle: Oracle,
-  from: number,
-  count: number,
+  { from, count }: CompareArguments,
 ): Promise<void> {
-  let agreed = 0;
-  let unknown = 0;
-  let disagreed = 0;
-  for await (const answer of askOracle({ oracle, from, count })) {
-    const { seed, case: oneCase, verdict, ...made } = answer;
-    const ours = replayCase(oneCase, profile);
-    const [first] = compareVerdicts({ oracle: verdict, ours });
-    if (ours.unknown !== undefined && made.kind !== 'unmodelled') {
-      process.stdout.write(`\n## seed ${seed}: unknown, ${ours.unknown}\n`);
-    }
-    if (first) {
-      disagreed += 1;
-      if (disagreed <= shown) {
-        const small = await shrink(oracle, oneCase, first.about);
-        await print(oracle, `seed ${seed}: ${JSON.stringify(made)}`, small);
-      }
-    } else if (ours.unknown === undefined) {
-      agreed += 1;
-    } else {
-      unknown += 1;
-    }
+  const counter = new CoverageCounter();
+  let failures = 0;
+  const onFailure = () => {
+    failures += 1;
+  };
+  const answers = askOracle({ oracle, from, count, onFailure });
+  for await (const { verdict, features } of answers) {
+    counter.add(verdict, features);
   }
-  process.stdout.write(
-    `\n${agreed} agree, ${disagreed} disagree, ${unknown} unknown to the core\n`,
-  );
-  process.exitCode = disagreed > 0 ? 1 : 0;
+  print(coverageReport(counter.coverage));
+  print(`\nkube-scheduler itself fails on ${failures} more cases`);
 }
 
-async function print(oracle: Oracle, title: string, small: Case) {
-  const points = compareVerdicts({
-    oracle: await oracle.ask(small),
-    ours: replayCase(small, profile),
-  });
-  const list = points.map(({ about, says }) => `- ${about}: ${says}\n`);
-  process.stdout.write(
-    `\n## ${title}\n${list.join('')}\n\`\`\`json\n${JSON.stringify(
-      small,
-    )}\n\`\`\`\n`,
+async function compare(oracle: Oracle, asked: CompareArguments): Promise<void> {
+  const { from, count, kubernetesVersion, keep } = asked;
+  const profile = { kubernetesVersion };
+  const comparison = await compareCases({ oracle, profile, from, count });
+  for (const [index, group] of comparison.groups
+    .slice(0, mostExamples)
+    .entries()) {
+    const { case: smallest, points } = await shrinkGroup({
+      oracle,
+      profile,
+      group,
+      attempts: shrinkingAttempts,
+    });
+    const { cases, kind, seed, features } = group;
+    print(`\n## ${cases} × ${kind}, first seed ${seed}: ${features.join(' ')}`);
+    for (const { about, says } of points) {
+      print(`- ${about}: ${says}`);
+    }
+    print(`\n\`\`\`json\n${JSON.stringify(smallest)}\n\`\`\``);
+    if (keep !== undefined && index === 0) {
+      const verdict = await oracle.ask(smallest);
+      const path = writeFixture(keep, {
+        case: smallest,
+        verdicts: { [kubernetesVersion]: verdict },
+      });
+      print(`\nkept as ${relative(process.cwd(), path)}`);
+    }
+  }
+  printCounts(comparison);
+  process.exitCode = comparison.disagreeing > 0 ? 1 : 0;
+}
+
+function printCounts(comparison: Comparison): void {
+  const { agreeing, disagreeing, unknown, failed, groups } = comparison;
+  if (groups.length > mostExamples) {
+    print('\n## Further kinds of disagreement');
+    for (const { cases, kind, seed } of groups.slice(mostExamples)) {
+      print(`${cases} × ${kind}, first seed ${seed}`);
+    }
+  }
+  printReasons('Unknown to the core', unknown);
+  printReasons('kube-scheduler itself fails', failed);
+  print(
+    `\n${agreeing} agree, ${disagreeing} disagree, ${sum(
+      unknown,
+    )} unknown to the core, ${sum(failed)} without a verdict`,
   );
+}
+
+function printReasons(title: string, counts: Map<string, number>): void {
+  if (counts.size > 0) {
+    print(`\n## ${title}`);
+  }
+  for (const [reason, cases] of [...counts].sort(([, a], [, b]) => b - a)) {
+    print(`${cases} × ${reason}`);
+  }
+}
+
+function sum(counts: Map<string, number>): number {
+  return [...counts.values()].reduce((total, cases) => total + cases, 0);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 main().catch(error => {

@@ -3,7 +3,7 @@ import type { Fields } from '../CaseDraft';
 import { generateNodeAffinity } from '../generateNodeAffinity';
 import { generateTopologySpread } from '../generateTopologySpread';
 import { zones } from '../vocabulary';
-import { generateScoringStrategy } from './scoringStrategy';
+import { generateScoringStrategy, generateShape } from './scoringStrategy';
 
 /** The arguments of each plugin that has some. */
 export const pluginArguments: Record<string, (random: Random) => Fields> = {
@@ -58,6 +58,7 @@ export const pluginArguments: Record<string, (random: Random) => Fields> = {
   }),
   VolumeBinding: random => ({
     bindTimeoutSeconds: random.pick([0, 60, 600]),
+    ...(random.chance(0.4) ? { shape: generateShape(random) } : {}),
   }),
 };
 

@@ -14,7 +14,7 @@ export function generateScoringStrategy(random: Random): Fields {
     type,
     ...(random.chance(0.8) ? { resources: scoredResources(random) } : {}),
     ...(type === 'RequestedToCapacityRatio'
-      ? { requestedToCapacityRatio: { shape: shape(random) } }
+      ? { requestedToCapacityRatio: { shape: generateShape(random) } }
       : {}),
   };
 }
@@ -38,7 +38,8 @@ function scoredResources(random: Random): object[] {
   }));
 }
 
-function shape(random: Random): object[] {
+/** Scores by utilisation, at one point or several. */
+export function generateShape(random: Random): object[] {
   return random.pick([
     [
       { utilization: 0, score: 0 },

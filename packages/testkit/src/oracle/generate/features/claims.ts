@@ -7,7 +7,7 @@ import { addStorageClasses } from '../volumes/storageClasses';
 /** The pod claims volumes that are bound, wait to be, or cannot be. */
 export const claims: Feature = {
   name: 'claims',
-  weight: 9,
+  weight: 8,
   apply(random, draft) {
     addStorageClasses(random, draft);
     const count = random.pick([1, 1, 1, 2, 2, 3]);

@@ -6,6 +6,9 @@ export const configuration: Feature = {
   name: 'configuration',
   weight: 11,
   apply(random, draft) {
+    if (draft.profiles.length > 0) {
+      return;
+    }
     const profile = generateProfile(random);
     if (random.chance(0.7)) {
       draft.profiles.push(profile);

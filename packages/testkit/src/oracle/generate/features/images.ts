@@ -3,7 +3,7 @@ import type { Feature } from '../CaseDraft';
 /** Nodes have images already. */
 export const images: Feature = {
   name: 'images',
-  weight: 4,
+  weight: 5,
   plan(random, { nodes }) {
     nodes.images = random.pick([0.2, 0.5]);
   },

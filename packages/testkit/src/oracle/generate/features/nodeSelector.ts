@@ -4,7 +4,7 @@ import { generateNodeSelector } from '../generateNodeAffinity';
 /** The pod names labels that its node must have. */
 export const nodeSelector: Feature = {
   name: 'nodeSelector',
-  weight: 3,
+  weight: 2,
   apply(random, { pod }) {
     pod.spec.nodeSelector = generateNodeSelector(random);
   },

@@ -6,8 +6,17 @@ import { generatePodAffinity } from '../generatePodAffinity';
 export const podAffinity: Feature = {
   name: 'podAffinity',
   weight: 9,
-  apply(random, { pod }) {
-    const habits = { required: random.pick([0, 0.5, 1]), preferred: 0.4 };
+  plan(random, { others }) {
+    others.crowd = Math.max(others.crowd, random.integer(1, 3));
+  },
+  apply(random, { pod, pods }) {
+    // Near to a pod that is there, or to the pod's own like.
+    const { labels } = random.pick([pod, ...pods.slice(0, 3)]).metadata;
+    const habits = {
+      required: random.pick([0, 0.5, 1]),
+      preferred: 0.4,
+      near: labels,
+    };
     const which = random.integer(0, 4);
     if (which < 3) {
       addAffinity(pod, { podAffinity: generatePodAffinity(random, habits) });

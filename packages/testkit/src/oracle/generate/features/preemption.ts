@@ -24,7 +24,7 @@ export const preemption: Feature = {
       ]);
     }
     rank(random, pods);
-    if (random.chance(0.7)) {
+    if (random.chance(0.8)) {
       fillNodes(random, draft);
     }
   },
@@ -67,7 +67,7 @@ function fillNodes(random: Random, { nodes, pods, pod }: CaseDraft): void {
     const { nodeName = '' } = other.spec;
     asked.set(nodeName, (asked.get(nodeName) ?? 0) + milli);
   }
-  const wanted = random.pick([1000, 1500, 2000, 3000]);
+  const wanted = random.pick([1000, 1500, 2000, 3000, 4000]);
   askOnlyFor(pod, wanted);
   for (const { metadata, status } of nodes) {
     const free = random.pick([0, 100, 400, wanted - 1]);

@@ -3,7 +3,7 @@ import type { Feature } from '../CaseDraft';
 /** Nodes are full, or the pod asks for more than most of them have. */
 export const scarcity: Feature = {
   name: 'scarcity',
-  weight: 4,
+  weight: 2.5,
   plan(random, { nodes, others, pending }) {
     nodes.edge = random.pick([0, 0.8]);
     nodes.fewPods = random.pick([0, 0.3, 0.8]);

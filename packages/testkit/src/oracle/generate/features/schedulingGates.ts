@@ -3,7 +3,7 @@ import type { Feature } from '../CaseDraft';
 /** The pod waits for somebody to open its gates. A pod that names its node may not have any. */
 export const schedulingGates: Feature = {
   name: 'schedulingGates',
-  weight: 0.6,
+  weight: 0.4,
   apply(random, { pod }) {
     if (!pod.spec.nodeName) {
       pod.spec.schedulingGates = random.some(

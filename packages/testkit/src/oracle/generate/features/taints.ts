@@ -6,11 +6,12 @@ export const taints: Feature = {
   name: 'taints',
   weight: 6,
   plan(random, { nodes }) {
-    nodes.taints = random.pick([0.02, 0.05, 0.2]);
-    nodes.unschedulable = random.pick([0, 0.1, 0.3]);
+    nodes.taints = random.pick([0, 0.03, 0.06, 0.15]);
+    nodes.preferences = random.pick([0.05, 0.3]);
+    nodes.unschedulable = random.pick([0, 0, 0.1, 0.3]);
   },
   apply(random, { pod }) {
-    if (random.chance(0.65)) {
+    if (random.chance(0.75)) {
       pod.spec.tolerations = generateTolerations(random);
     }
   },

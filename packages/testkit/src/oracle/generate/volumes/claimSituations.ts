@@ -38,7 +38,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
         name,
         namespace: namespaceOf(draft),
         spec: {
-          storageClassName: random.pick(waitingClasses),
+          storageClassName: random.pick([...waitingClasses, 'local', 'local']),
           ...(random.chance(0.1)
             ? { volumeMode: random.pick(['Block', 'Filesystem']) }
             : {}),
@@ -61,7 +61,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
     },
   },
   waitsForNobody: {
-    weight: 1,
+    weight: 0.6,
     add(random, draft, name) {
       addClaim(random, draft, {
         name,
@@ -90,7 +90,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
       return byName(name);
     },
   },
-  missing: { weight: 0.7, add: (...[, , name]) => byName(name) },
+  missing: { weight: 0.4, add: (...[, , name]) => byName(name) },
   inAnotherNamespace: {
     weight: 0.2,
     add(random, draft, name) {
@@ -99,7 +99,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
     },
   },
   beingDeleted: {
-    weight: 0.6,
+    weight: 0.4,
     add(random, draft, name) {
       const namespace = namespaceOf(draft);
       const claim = addBoundClaim(random, draft, { name, namespace, zoned: 0 });
@@ -108,7 +108,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
     },
   },
   lost: {
-    weight: 0.6,
+    weight: 0.4,
     add(random, draft, name) {
       const namespace = namespaceOf(draft);
       const claim = addBoundClaim(random, draft, { name, namespace, zoned: 0 });
@@ -117,7 +117,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
     },
   },
   volumeMissing: {
-    weight: 0.8,
+    weight: 0.5,
     add(random, draft, name) {
       const namespace = namespaceOf(draft);
       addBoundClaim(random, draft, { name, namespace, zoned: 0 });

@@ -16,12 +16,12 @@ export function offerVolumes(
   claim: ObjectDraft & { spec: Fields },
 ): void {
   const { storageClassName, accessModes } = claim.spec;
-  for (let index = random.integer(0, 4); index > 0; index--) {
+  for (let index = random.integer(1, 12); index > 0; index--) {
     const name = `pv-${claim.metadata.name}-${index}`;
     const volume = generatePersistentVolume(random, {
       name,
       source: volumeSources.local,
-      zoned: 0.6,
+      zoned: 0.5,
       spec: {
         capacity: {
           storage: random.pick(['500Mi', '1Gi', '10Gi', '20Gi', '100Gi']),

@@ -1,0 +1,142 @@
+import { reasons, type Reason } from './coverageReasons';
+import type { OracleVerdict } from './OracleVerdict';
+
+/** What the verdicts on some cases hold, counted. */
+export interface Coverage {
+  cases: number;
+  /** Cases by what became of the pod. */
+  outcomes: Record<string, number>;
+  /** Cases by feature. */
+  features: Record<string, number>;
+  /** Cases by reason, in the order of the list. */
+  reasons: Array<{ reason: Reason; cases: number }>;
+  /** Texts that no entry of the list describes. */
+  unlisted: Record<string, number>;
+  scores: Record<string, ScoreCoverage>;
+}
+
+/** The scores that a plugin gave; weighted, as verdicts hold them. */
+export interface ScoreCoverage {
+  /** Cases in which it did not give the same to every node. */
+  tellsApart: number;
+  least: number;
+  most: number;
+}
+
+/** Counts verdicts as they come. */
+export class CoverageCounter {
+  readonly #coverage: Coverage = {
+    cases: 0,
+    outcomes: {},
+    features: {},
+    reasons: reasons.map(reason => ({ reason, cases: 0 })),
+    unlisted: {},
+    scores: {},
+  };
+
+  add(verdict: OracleVerdict, features: readonly string[]): void {
+    const coverage = this.#coverage;
+    coverage.cases += 1;
+    count(coverage.outcomes, outcomeOf(verdict));
+    for (const feature of features) {
+      count(coverage.features, feature);
+    }
+    this.#addReasons(verdict);
+    this.#addScores(verdict);
+  }
+
+  get coverage(): Coverage {
+    return this.#coverage;
+  }
+
+  #addReasons(verdict: OracleVerdict): void {
+    const said = textsOf(verdict);
+    const heard = new Set<string>();
+    for (const entry of this.#coverage.reasons) {
+      const matching = said.filter(text => isSaidBy(entry.reason, text));
+      for (const { key } of matching) {
+        heard.add(key);
+      }
+      entry.cases += matching.length > 0 ? 1 : 0;
+    }
+    for (const { place, key } of said) {
+      if (place !== 'message' && !heard.has(key)) {
+        count(this.#coverage.unlisted, key);
+      }
+    }
+  }
+
+  #addScores({ scores = {} }: OracleVerdict): void {
+    const nodes = Object.values(scores);
+    const plugins = new Set(nodes.flatMap(given => Object.keys(given)));
+    for (const plugin of plugins) {
+      const given = nodes.map(node => node[plugin] ?? 0);
+      const least = Math.min(...given);
+      const most = Math.max(...given);
+      const before = this.#coverage.scores[plugin];
+      this.#coverage.scores[plugin] = {
+        tellsApart: (before?.tellsApart ?? 0) + (least < most ? 1 : 0),
+        least: Math.min(before?.least ?? least, least),
+        most: Math.max(before?.most ?? most, most),
+      };
+    }
+  }
+}
+
+function count(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
+
+function outcomeOf({
+  invalid,
+  nominated,
+  feasible,
+  preFilter,
+}: OracleVerdict): string {
+  if (invalid !== undefined) {
+    return 'refused';
+  }
+  if (nominated !== undefined) {
+    return 'preempts';
+  }
+  if (feasible?.length) {
+    return 'fits';
+  }
+  return preFilter === undefined ? 'fits nowhere' : 'rejected at once';
+}
+
+interface Text extends Pick<Reason, 'place' | 'plugin'> {
+  text: string;
+  key: string;
+}
+
+/** What a verdict says, each text once. */
+function textsOf({ status = {}, preFilter, message }: OracleVerdict): Text[] {
+  const texts = new Map<string, Text>();
+  const say = (place: Reason['place'], plugin: string, text: string) => {
+    const key = plugin ? `${plugin}: ${text}` : text;
+    texts.set(`${place} ${key}`, { place, plugin, text, key });
+  };
+  for (const { plugin = 'PreFilter', reasons: given } of Object.values(
+    status,
+  )) {
+    given.forEach(text => say('status', plugin, text));
+  }
+  if (preFilter !== undefined) {
+    const [, plugin = '', text = preFilter] =
+      preFilter.match(/^(\w+): (.*)$/s) ?? [];
+    say('preFilter', plugin, text);
+  }
+  if (message !== undefined) {
+    say('message', '', message);
+  }
+  return [...texts.values()];
+}
+
+function isSaidBy(reason: Reason, said: Text): boolean {
+  return (
+    reason.place === said.place &&
+    reason.plugin === said.plugin &&
+    reason.text.test(said.text)
+  );
+}

@@ -1,0 +1,47 @@
+import type {
+  Case,
+  KubernetesVersion,
+} from '@berth/backstage-plugin-berth-scheduler';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagePath } from '../packagePath';
+import type { OracleVerdict } from './OracleVerdict';
+
+const directory = packagePath('src/oracle/__fixtures__');
+const extension = '.json';
+
+/** A case on which the core and kube-scheduler once disagreed, with kube-scheduler's verdicts by Kubernetes version. */
+export interface Fixture {
+  case: Case;
+  verdicts: Partial<Record<KubernetesVersion, OracleVerdict>>;
+}
+
+export function fixtureNames(): string[] {
+  return readdirSync(directory)
+    .filter(file => file.endsWith(extension))
+    .map(file => file.slice(0, -extension.length))
+    .sort();
+}
+
+export function readFixture(name: string): Fixture {
+  return JSON.parse(readFileSync(fixturePath(name), 'utf8'));
+}
+
+/**
+ * Keeps a case under a name, and returns the path of the file.
+ *
+ * @throws when the name is not one of lower-case words with hyphens.
+ */
+export function writeFixture(name: string, fixture: Fixture): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    throw new Error(`A fixture is named in lower-case-words, not ${name}`);
+  }
+  const path = fixturePath(name);
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(path, `${JSON.stringify(fixture, undefined, 2)}\n`);
+  return path;
+}
+
+function fixturePath(name: string): string {
+  return join(directory, `${name}${extension}`);
+}

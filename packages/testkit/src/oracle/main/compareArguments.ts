@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import {
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+} from '@berth/backstage-plugin-berth-scheduler';
+
+/** What `oracle:compare` is asked to do. */
+export interface CompareArguments {
+  from: number;
+  count: number;
+  kubernetesVersion: KubernetesVersion;
+  /** Print what the cases cover instead of comparing them. */
+  coverage: boolean;
+  /** Name under which the first disagreeing case is kept. */
+  keep?: string;
+}
+
+/**
+ * Reads `[FROM [COUNT]] [--kubernetes 1.x] [--coverage] [--keep NAME]`.
+ *
+ * @throws with a sentence for the user when they cannot be read.
+ */
+export function readCompareArguments(args: string[]): CompareArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      kubernetes: { type: 'string', default: '1.37' },
+      coverage: { type: 'boolean', default: false },
+      keep: { type: 'string' },
+    },
+  });
+  const [from = '1', count = '1000'] = positionals;
+  const kubernetesVersion = KUBERNETES_VERSIONS.find(
+    version => version === values.kubernetes,
+  );
+  if (!kubernetesVersion) {
+    throw new Error(
+      `--kubernetes takes one of ${KUBERNETES_VERSIONS.join(', ')}, not ${
+        values.kubernetes
+      }`,
+    );
+  }
+  return {
+    from: wholeNumber('FROM', from),
+    count: wholeNumber('COUNT', count),
+    kubernetesVersion,
+    coverage: values.coverage,
+    keep: values.keep,
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new Error(`${name} is a whole number, not ${text}`);
+  }
+  return Number(text);
+}
