@@ -1,53 +1,85 @@
-import type { PreparedCycle } from './cycle';
 import type { NodeStatus } from './explain';
 import { fitError, histogramOf, type ReasonCount } from './fitError';
-import { postFilter, POST_FILTER_WITHOUT_STATE } from './preemption';
-import type { PreFilterResult } from './preFilter';
+import type { PostFilterAnswer, Failed } from './preemption/PostFilterPlugin';
+import {
+  describeCandidate,
+  type PreemptionCandidate,
+} from './preemption/PreemptionCandidate';
+import { runPostFilter } from './preemption/postFilter';
 
-/** Why a pod fits nowhere. */
+/** Why a pod fits nowhere, and where preemption would make room for it. */
 export interface Failure {
   /** Text of the event; without what preemption says where that is not modelled. */
   message: string;
   preemption: 'modelled' | 'not modelled';
+  /** Why what preemption does is not known. */
+  preemptionUnknown?: string;
+  nominated?: string;
+  victims?: string[];
+  candidates?: PreemptionCandidate[];
   /** On how many nodes each reason was given, most frequent first. */
   histogram: ReasonCount[];
 }
 
-/** The message for a pod for which `statuses`, by node index, leave no node. */
-export function explainFailure(
-  prepared: PreparedCycle,
-  preFilter: PreFilterResult,
-  statuses: ReadonlyArray<NodeStatus | undefined>,
-): Failure {
-  const nodes = statuses.length;
+/** The message for a pod that no node takes. */
+export function explainFailure(failed: Failed): Failure {
+  const { preFilter, statuses } = failed;
   const reasons = countReasons(statuses);
-  const histogram = histogramOf(reasons);
-  if (preFilter.outcome === 'rejected') {
-    return {
-      message: fitError({
-        nodes,
-        reasons,
-        preFilter: preFilter.rejection.reasons[0],
-        postFilter: POST_FILTER_WITHOUT_STATE,
-      }),
-      preemption: 'modelled',
-      histogram,
-    };
-  }
-  const candidates = statuses.flatMap((status, node) =>
-    status?.kubeReason.code === 'Unschedulable' ? [node] : [],
-  );
-  const said = postFilter(prepared.cycle, candidates);
-  const isSaid = said.outcome === 'text';
-  return {
-    message: fitError({
-      nodes,
+  const messageWith = (postFilter: string | undefined) =>
+    fitError({
+      nodes: statuses.length,
       reasons,
-      postFilter: isSaid ? said.text : undefined,
-    }),
-    preemption: isSaid ? 'modelled' : 'not modelled',
-    histogram,
+      preFilter:
+        preFilter.outcome === 'rejected'
+          ? preFilter.rejection.reasons[0]
+          : undefined,
+      postFilter,
+    });
+  return {
+    histogram: histogramOf(reasons),
+    ...preemptionOf(failed, runPostFilter(failed), messageWith),
   };
+}
+
+function preemptionOf(
+  { prepared }: Failed,
+  answer: PostFilterAnswer,
+  messageWith: (postFilter: string | undefined) => string,
+): Omit<Failure, 'histogram'> {
+  const { snapshot, profile } = prepared.cycle;
+  switch (answer.outcome) {
+    case 'no help':
+    case 'failed':
+      return { message: messageWith(answer.text), preemption: 'modelled' };
+    case 'not modelled':
+      return {
+        message: messageWith(undefined),
+        preemption: 'not modelled',
+        preemptionUnknown: answer.why,
+      };
+    case 'room': {
+      const candidates = answer.candidates.map(candidate =>
+        describeCandidate({
+          candidate,
+          snapshot,
+          version: profile.kubernetesVersion,
+          messageWith,
+        }),
+      );
+      const [{ message, node, victims }] = candidates;
+      return {
+        message,
+        preemption: 'modelled',
+        nominated: node,
+        victims,
+        candidates,
+      };
+    }
+    default: {
+      const unheard: never = answer;
+      throw new Error(`Unknown answer ${JSON.stringify(unheard)}`);
+    }
+  }
 }
 
 function countReasons(

@@ -1,5 +1,6 @@
 import type { PodClass } from '../snapshot/PodClass';
 import { suppose, type PreparedCycle } from './cycle';
+import type { Rejection } from './plugin';
 
 /**
  * The pods to which preemption has promised a node that the pod of a cycle must leave alone, by node: those of the same
@@ -37,4 +38,31 @@ export function withNominated<T>(
     suppose(prepared, podClass, node, -1);
   }
   return answer;
+}
+
+/**
+ * Why the pod of a cycle cannot go to a node, as pods are now: first with the pods that are nominated to it, then without
+ * them, because affinity may need the absence of neither. `undefined` where it can.
+ * Source: pkg/scheduler/framework/runtime/framework.go `RunFilterPluginsWithNominatedPods`, v1.37.1.
+ */
+export function firstRejection(
+  prepared: PreparedCycle,
+  nominated: readonly PodClass[] | undefined,
+  node: number,
+): Rejection | undefined {
+  const ask = () => rejectionNow(prepared, node);
+  return (nominated && withNominated(prepared, nominated, node, ask)) ?? ask();
+}
+
+function rejectionNow(
+  { filters }: PreparedCycle,
+  node: number,
+): Rejection | undefined {
+  for (let i = 0; i < filters.length; i++) {
+    const { filter } = filters[i];
+    if (!filter.passes(node)) {
+      return filter.reject(node);
+    }
+  }
+  return undefined;
 }

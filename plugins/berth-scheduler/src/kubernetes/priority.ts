@@ -1,5 +1,14 @@
 import type { Pod } from './types';
 
+/** A PriorityClass: what it is worth to be of it. */
+export interface PriorityClass {
+  name: string;
+  value: number;
+  /** Whether it is that of pods that name none. */
+  globalDefault: boolean;
+  preemptionPolicy?: string;
+}
+
 /** Priority classes that every cluster has; pkg/apis/scheduling `SystemPriorityClasses`. */
 const SYSTEM_CLASSES: Record<string, number> = {
   'system-cluster-critical': 2_000_000_000,
@@ -16,4 +25,41 @@ export function priorityOf(pod: Pod): number | undefined {
     return priority;
   }
   return priorityClassName ? SYSTEM_CLASSES[priorityClassName] : 0;
+}
+
+/**
+ * The pod with the priority and the preemption policy of its class, as the API server writes them into new pods. A pod
+ * that has its number already, or whose class is not among these, stays as it is.
+ * Source: plugin/pkg/admission/priority `admitPod`, v1.37.1.
+ *
+ * @param classes - The priority classes of the cluster; `undefined` where nobody asked for them.
+ */
+export function withPriority(
+  pod: Pod,
+  classes: readonly PriorityClass[] = [],
+): Pod {
+  const { priority, priorityClassName } = pod.spec;
+  if (priority !== undefined) {
+    return pod;
+  }
+  const found = priorityClassName
+    ? classes.find(({ name }) => name === priorityClassName)
+    : defaultClass(classes);
+  if (!found) {
+    return pod;
+  }
+  const preemptionPolicy = pod.spec.preemptionPolicy ?? found.preemptionPolicy;
+  return {
+    ...pod,
+    spec: { ...pod.spec, priority: found.value, preemptionPolicy },
+  };
+}
+
+/** The least of the classes that call themselves the default; `getDefaultPriorityClass`. */
+function defaultClass(
+  classes: readonly PriorityClass[],
+): PriorityClass | undefined {
+  return classes
+    .filter(({ globalDefault }) => globalDefault)
+    .sort((a, b) => a.value - b.value)[0];
 }

@@ -269,7 +269,7 @@ export interface PodStatus {
   /** RFC 3339. */
   startTime?: string;
   nominatedNodeName?: string;
-  conditions?: Array<{ type: string; reason?: string }>;
+  conditions?: Array<{ type: string; status?: string; reason?: string }>;
   containerStatuses?: ContainerStatus[];
   initContainerStatuses?: ContainerStatus[];
   resources?: ResourceRequirements;

@@ -1,12 +1,14 @@
 import type { FilterPlugin } from '../framework/plugin';
-import { portsConflict } from '../kubernetes/hostPorts';
+import { portsConflict, type HostPort } from '../kubernetes/hostPorts';
+import type { Occupancy } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 
 const REASON = "node(s) didn't have free ports for the requested pod ports";
 
 /**
- * A host port belongs to one pod of a node.
- * Source: pkg/scheduler/framework/plugins/nodeports/node_ports.go.
+ * A host port belongs to one pod of a node. Where several pods hold the same one nevertheless, kube-scheduler takes it for
+ * free once one of them is supposed to be gone, because it keeps no count (framework/types.go `HostPortInfo`).
+ * Source: pkg/scheduler/framework/plugins/nodeports/node_ports.go, v1.34.4 to v1.37.1.
  */
 export const nodePorts: FilterPlugin = {
   name: 'NodePorts',
@@ -14,23 +16,66 @@ export const nodePorts: FilterPlugin = {
     if (hostPorts.length === 0) {
       return undefined;
     }
+    const conflictsOf = ({ footprint }: PodClass) =>
+      footprint.hostPorts.filter(held =>
+        hostPorts.some(wanted => portsConflict(held, wanted)),
+      );
     /** By node, how many of its pods hold an address that this one needs. */
     const holders = new Int32Array(snapshot.size);
     const count = (podClass: PodClass, node: number, by: number) => {
-      const conflicts = podClass.footprint.hostPorts.some(held =>
-        hostPorts.some(wanted => portsConflict(held, wanted)),
-      );
-      if (conflicts) {
+      if (conflictsOf(podClass).length > 0) {
         holders[node] += by;
       }
       return false;
     };
     usage.visitPods(count);
+    /** How many more pods are supposed to have come than to have gone. */
+    let balance = 0;
+    /** The addresses that are held on the node of which something is supposed. */
+    let held: Set<string> | undefined;
+    let heldOn = -1;
     return {
       readsUsage: true,
       moved: count,
-      passes: node => holders[node] === 0,
+      supposed(podClass, node, by) {
+        balance += by;
+        const addresses = conflictsOf(podClass).map(addressOf);
+        if (addresses.length > 0 && !held) {
+          held = heldAddresses(usage, node, conflictsOf);
+          heldOn = node;
+        }
+        for (const address of addresses) {
+          if (by === 1) {
+            held?.add(address);
+          } else {
+            held?.delete(address);
+          }
+        }
+        if (balance === 0) {
+          held = undefined;
+        }
+      },
+      passes: node =>
+        held && node === heldOn ? held.size === 0 : holders[node] === 0,
       reject: () => ({ code: 'Unschedulable', reasons: [REASON] }),
     };
   },
 };
+
+function heldAddresses(
+  usage: Occupancy,
+  on: number,
+  conflictsOf: (podClass: PodClass) => HostPort[],
+): Set<string> {
+  const held = new Set<string>();
+  usage.visitPods((podClass, node) => {
+    if (node === on) {
+      conflictsOf(podClass).forEach(port => held.add(addressOf(port)));
+    }
+  });
+  return held;
+}
+
+function addressOf({ ip, protocol, port }: HostPort): string {
+  return `${protocol} ${ip} ${port}`;
+}

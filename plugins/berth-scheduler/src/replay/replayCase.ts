@@ -1,12 +1,19 @@
 import { admitPod } from '../admission/admitPod';
-import { validateIdentity } from '../admission/validateIdentity';
+import { profileFor } from '../configuration/profileFor';
+import { readSchedulerConfiguration } from '../configuration/readSchedulerConfiguration';
+import type { PreemptionCandidate } from '../framework/preemption/PreemptionCandidate';
 import type { Profile } from '../framework/profile';
 import { schedule, type Decision } from '../framework/schedule';
+import { InputError } from '../input/InputError';
+import { AmountError } from '../kubernetes/podFootprint';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
 import type { ClusterObjectsInput } from '../snapshot/objects';
 import { Snapshot } from '../snapshot/Snapshot';
-import { readSchedulerConfiguration } from './schedulerConfiguration';
+import { readCase } from './readCase';
 import type { Case, Verdict } from './verdict';
+
+/** It matters that a pod is being deleted, not when. */
+const SOME_TIME = new Date(0).toISOString();
 
 /**
  * The verdict on a case, in the format in which the oracle gives its own. Pods are admitted first, as the API server
@@ -14,6 +21,17 @@ import type { Case, Verdict } from './verdict';
  * @public
  */
 export function replayCase(scheduling: Case, profile: Profile): Verdict {
+  try {
+    return judge(readCase(scheduling), profile);
+  } catch (error) {
+    if (error instanceof InputError) {
+      return { id: `${Object(scheduling).id ?? ''}`, invalid: error.message };
+    }
+    throw error;
+  }
+}
+
+function judge(scheduling: Case, profile: Profile): Verdict {
   const { id } = scheduling;
   const pod = admit('pod', scheduling.pod, profile);
   if (pod.outcome !== 'admitted') {
@@ -28,10 +46,17 @@ export function replayCase(scheduling: Case, profile: Profile): Verdict {
     pods.push(admitted.pod);
   }
   const configuration = readSchedulerConfiguration(scheduling.config, profile);
-  if (configuration.outcome === 'unknown') {
-    return { id, unknown: configuration.reason };
+  if (configuration.outcome === 'invalid') {
+    return { id, invalid: `config: ${configuration.why}` };
   }
-  const own = configuration.profile;
+  if (configuration.outcome === 'unknown') {
+    return { id, unknown: `config: ${configuration.reason}` };
+  }
+  const chosen = profileFor(configuration, pod.pod.spec.schedulerName);
+  if (chosen.outcome === 'unknown') {
+    return { id, unknown: `config: ${chosen.reason}` };
+  }
+  const own = chosen.profile;
   const beside = unmodelledObjects(scheduling, pod.pod);
   if (beside) {
     return { id, unknown: beside };
@@ -46,7 +71,10 @@ export function replayCase(scheduling: Case, profile: Profile): Verdict {
       kubernetesVersion: own.kubernetesVersion,
     });
   } catch (error) {
-    return { id, unknown: error instanceof Error ? error.message : `${error}` };
+    if (error instanceof AmountError) {
+      return { id, unknown: error.message };
+    }
+    throw error;
   }
   return verdictOf(id, schedule(snapshot, asInput(pod.pod), own));
 }
@@ -56,21 +84,29 @@ type Admitted =
   | { outcome: 'invalid' | 'unknown'; why: string };
 
 function admit(where: string, input: PodInput, profile: Profile): Admitted {
-  const pod = readPod(input);
-  const [problem] = validateIdentity(pod);
-  if (problem) {
-    const why = `${where}: ${problem.field}: ${problem.why}`;
-    return { outcome: 'invalid', why };
+  let pod: Pod;
+  try {
+    pod = readPod(input);
+  } catch (error) {
+    if (error instanceof InputError) {
+      const { field, reason } = error;
+      return { outcome: 'invalid', why: `${where}: ${field}: ${reason}` };
+    }
+    throw error;
   }
   // A case has no priority classes: a class without a number is worth nothing, as it is to the oracle.
   const ranked = {
     ...pod,
+    // Whoever applies a pod does not decide on its uid.
+    uid: undefined,
     spec: { ...pod.spec, priority: pod.spec.priority ?? 0 },
   };
-  const admission = admitPod(ranked, profile);
+  const admission = admitPod(ranked, profile, { isWhole: true });
   switch (admission.outcome) {
-    case 'admitted':
-      return { outcome: 'admitted', pod: admission.pod };
+    case 'admitted': {
+      const uid = pod.uid || `${pod.namespace}/${pod.name}`;
+      return { outcome: 'admitted', pod: { ...admission.pod, uid } };
+    }
     case 'refused': {
       const { field, why } = admission.problem;
       return { outcome: 'invalid', why: `${where}: ${field}: ${why}` };
@@ -85,24 +121,47 @@ function admit(where: string, input: PodInput, profile: Profile): Admitted {
 }
 
 function asInput(pod: Pod): PodInput {
-  const { name, namespace, labels, annotations, spec, status } = pod;
-  const ownerReferences = pod.controller
-    ? [{ kind: pod.controller, controller: true }]
-    : [];
+  const { name, namespace, uid, labels, annotations, ownerReferences } = pod;
+  const deletionTimestamp = pod.terminating ? SOME_TIME : undefined;
   return {
-    metadata: { name, namespace, labels, annotations, ownerReferences },
-    spec,
-    status,
+    metadata: {
+      name,
+      namespace,
+      uid,
+      labels,
+      annotations,
+      ownerReferences,
+      deletionTimestamp,
+    },
+    spec: pod.spec,
+    status: pod.status,
   };
 }
 
-/** What a case does not list is not there; it never lists workloads. */
-function objectsOf({ services = [] }: Case): ClusterObjectsInput {
+/** What a case does not list is not there; it never lists workloads, and of CSI only what nodes say. */
+function objectsOf({
+  namespaces = [],
+  services = [],
+  pdbs = [],
+  pvs = [],
+  pvcs = [],
+  storageClasses = [],
+  csiNodes = [],
+}: Case): ClusterObjectsInput {
   return {
+    namespaces,
     services,
+    podDisruptionBudgets: pdbs,
     replicationControllers: [],
     replicaSets: [],
     statefulSets: [],
+    persistentVolumes: pvs,
+    persistentVolumeClaims: pvcs,
+    storageClasses,
+    csiNodes,
+    csiDrivers: [],
+    csiStorageCapacities: [],
+    volumeAttachments: [],
   };
 }
 
@@ -155,7 +214,7 @@ function verdictOf(id: string, decision: Decision): Verdict {
     return verdict;
   }
   if (decision.preemption === 'not modelled') {
-    return { ...verdict, unknown: 'preemption: victims are not modelled' };
+    return { ...verdict, unknown: `preemption: ${decision.preemptionUnknown}` };
   }
   if (decision.outcome === 'scheduled' && decision.caveats.length > 0) {
     const why = decision.caveats.map(caveat => caveat.message).join(' ');
@@ -165,6 +224,25 @@ function verdictOf(id: string, decision: Decision): Verdict {
     ...verdict,
     ...(scores && { scores, total, best: [...decision.best].sort() }),
     ...(message !== undefined && { message }),
+    ...preemptionOf(decision.candidates ?? []),
+  };
+}
+
+function preemptionOf(candidates: PreemptionCandidate[]): Partial<Verdict> {
+  const named = candidates.flatMap(({ node, victims, message }) =>
+    victims ? [{ node, victims, message }] : [],
+  );
+  if (named.length < candidates.length) {
+    return { unknown: 'preemption: which of several equal pods go is chance' };
+  }
+  if (named.length === 0) {
+    return {};
+  }
+  const [{ node, victims }] = named;
+  return {
+    nominated: node,
+    ...(victims.length > 0 && { victims }),
+    ...(named.length > 1 && { candidates: named }),
   };
 }
 

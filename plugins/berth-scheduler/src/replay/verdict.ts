@@ -51,4 +51,10 @@ export interface Verdict {
   best?: string[];
   /** Text of the event, PostFilter included. */
   message?: string;
+  /** The node on which preemption makes room. */
+  nominated?: string;
+  /** Names of the pods that preemption deletes there, sorted. */
+  victims?: string[];
+  /** Given where several nodes do as well: kube-scheduler takes any of them, and says so in its message. */
+  candidates?: Array<{ node: string; victims: string[]; message: string }>;
 }

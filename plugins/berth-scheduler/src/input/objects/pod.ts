@@ -116,7 +116,7 @@ const STATUS = {
   phase: 'string',
   startTime: 'time',
   nominatedNodeName: 'string',
-  conditions: [{ type: 'text', reason: 'string' }],
+  conditions: [{ type: 'text', status: 'string', reason: 'string' }],
   containerStatuses: [CONTAINER_STATUS],
   initContainerStatuses: [CONTAINER_STATUS],
   resources: REPORTED_REQUIREMENTS,

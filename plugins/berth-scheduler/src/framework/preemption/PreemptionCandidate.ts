@@ -1,0 +1,78 @@
+import type { KubernetesVersion } from '../../kubernetes/version';
+import { isAtLeast } from '../../kubernetes/version';
+import type { Snapshot } from '../../snapshot/Snapshot';
+import type { PodClass } from '../../snapshot/PodClass';
+import type { Candidate } from './Victim';
+
+/**
+ * Alike pods that preemption would take from a node.
+ * @public
+ */
+export interface PreemptionLoss {
+  count: number;
+  priority: number;
+  /** What each of them asks for: cpu in thousandths, everything else in units. */
+  requests: Record<string, number>;
+}
+
+/**
+ * A node on which preemption would make room for a pod.
+ * @public
+ */
+export interface PreemptionCandidate {
+  node: string;
+  /**
+   * Names of the pods that would be deleted, sorted. Absent in a snapshot that names no pods, and where it is chance which
+   * of several alike ones go.
+   */
+  victims?: string[];
+  /** All pods that would go, with those that are being deleted already. */
+  losses: PreemptionLoss[];
+  /** Text of the event where kube-scheduler takes this node. */
+  message: string;
+}
+
+/**
+ * Words for a candidate. Pods that are being deleted are not deleted again, since 1.35; the text counts them.
+ * Source: pkg/scheduler/framework/preemption `Preempt` and `prepareCandidateAsync`, v1.34.4 to v1.37.1.
+ *
+ * @param messageWith - The text of the event with what PostFilter says.
+ */
+export function describeCandidate(options: {
+  candidate: Candidate;
+  snapshot: Snapshot;
+  version: KubernetesVersion;
+  messageWith(postFilter: string | undefined): string;
+}): PreemptionCandidate {
+  const { candidate, snapshot, version, messageWith } = options;
+  const { victims } = candidate;
+  const node = snapshot.nodeName(candidate.node);
+  const losses = new Map<PodClass, PreemptionLoss>();
+  for (const { podClass, priority } of victims) {
+    const loss = losses.get(podClass) ?? {
+      count: 0,
+      priority,
+      requests: Object.fromEntries(podClass.footprint.requests),
+    };
+    loss.count += 1;
+    losses.set(podClass, loss);
+  }
+  const names = victims
+    .filter(
+      ({ podClass }) => !podClass.terminating || !isAtLeast(version, '1.35'),
+    )
+    .flatMap(({ name }) => name ?? []);
+  return {
+    node,
+    victims:
+      snapshot.podNames && candidate.chance === 'none'
+        ? names.sort()
+        : undefined,
+    losses: [...losses.values()],
+    message: messageWith(
+      isAtLeast(version, '1.37')
+        ? `preemption: found a potential placement for pod on node ${node}, preempting ${victims.length} victims`
+        : undefined,
+    ),
+  };
+}
