@@ -1,11 +1,11 @@
 import type { Cycle } from '../../framework/cycle';
 import type { Filter, Rejection } from '../../framework/plugin';
 import type { Change } from '../../snapshot/Occupancy';
+import { perClass } from '../../snapshot/perClass';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Snapshot } from '../../snapshot/Snapshot';
 import { countPods } from './countPods';
 import { sumsOf, type DomainSums } from './DomainSums';
-import { PerClass } from './PerClass';
 import { existingTerms, pendingTerms, type PodTerms } from './podTerms';
 
 const AFFINITY: Rejection = {
@@ -53,9 +53,9 @@ export class AffinityFilter implements Filter {
   readonly #matchesItself: boolean;
   /** How often a wanted pod is in a domain of a term. */
   #found = 0;
-  /** How often a pod that is there for good, and that the pod must be kept away from by its own wish, is in a domain. */
+  /** How often a pod that is there for good is in a domain from which its anti-affinity keeps the pod away. */
   #repellers = 0;
-  readonly #relations: PerClass<Relation>;
+  readonly #relationOf: (pods: PodClass) => Relation;
 
   constructor(cycle: Cycle) {
     this.#snapshot = cycle.snapshot;
@@ -65,20 +65,20 @@ export class AffinityFilter implements Filter {
       sumsOf(this.#wanted, this.#snapshot, topologyKey);
     }
     this.#matchesItself = this.#wants(cycle.own);
-    this.#relations = new PerClass(pods => this.#relationTo(pods));
+    this.#relationOf = perClass(pods => this.#relate(pods));
     countPods(
       cycle,
-      pods => this.#relations.of(pods) !== STRANGERS,
+      pods => this.#relationOf(pods) !== STRANGERS,
       (pods, node, by) => this.moved(pods, node, by),
     );
   }
 
   ignores(pods: PodClass): boolean {
-    return this.#relations.of(pods) === STRANGERS;
+    return this.#relationOf(pods) === STRANGERS;
   }
 
   moved(pods: PodClass, node: number, by: number): boolean {
-    const relation = this.#relations.of(pods);
+    const relation = this.#relationOf(pods);
     if (relation === STRANGERS) {
       return false;
     }
@@ -95,7 +95,7 @@ export class AffinityFilter implements Filter {
 
   /** Where PreFilter skips the plugin, AddPod and RemovePod are not called: nominated pods do not count. */
   supposed(pods: PodClass, node: number, by: Change): void {
-    const relation = this.#relations.of(pods);
+    const relation = this.#relationOf(pods);
     if (relation !== STRANGERS && !this.#isSkipped) {
       this.#count(relation, node, by);
     }
@@ -143,7 +143,7 @@ export class AffinityFilter implements Filter {
     return affinity.length > 0 && affinity.every(term => term.matches(pods));
   }
 
-  #relationTo(pods: PodClass): Relation {
+  #relate(pods: PodClass): Relation {
     const isWanted = this.#wants(pods);
     const away: DomainSums[] = [];
     const repelled: DomainSums[] = [];

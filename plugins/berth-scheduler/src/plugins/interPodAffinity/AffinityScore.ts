@@ -3,10 +3,10 @@ import type { Normalization } from '../../framework/normalizeScore';
 import type { Score } from '../../framework/plugin';
 import { interPodAffinityArgs } from '../../framework/profile';
 import type { Change } from '../../snapshot/Occupancy';
+import { perClass } from '../../snapshot/perClass';
 import type { PodClass } from '../../snapshot/PodClass';
 import { countPods } from './countPods';
 import { sumsOf, type DomainSums } from './DomainSums';
-import { PerClass } from './PerClass';
 import { existingTerms, pendingTerms, type PodTerms } from './podTerms';
 
 /** What each pod of a class adds to the domain that it is in. */
@@ -36,7 +36,7 @@ export class AffinityScore implements Score {
   readonly #terms: PodTerms;
   readonly #hardWeight: number;
   readonly #sums: DomainSums[] = [];
-  readonly #attractions: PerClass<Attraction>;
+  readonly #attractionOf: (pods: PodClass) => Attraction;
 
   constructor(cycle: Cycle) {
     this.#cycle = cycle;
@@ -44,10 +44,10 @@ export class AffinityScore implements Score {
     this.#hardWeight = interPodAffinityArgs(
       cycle.profile,
     ).hardPodAffinityWeight;
-    this.#attractions = new PerClass(pods => this.#attractionOf(pods));
+    this.#attractionOf = perClass(pods => this.#attract(pods));
     countPods(
       cycle,
-      pods => this.#attractions.of(pods) !== INDIFFERENT,
+      pods => this.#attractionOf(pods) !== INDIFFERENT,
       (pods, node, by) => this.#count(pods, node, by),
     );
   }
@@ -70,7 +70,7 @@ export class AffinityScore implements Score {
     return score;
   }
 
-  #attractionOf(pods: PodClass): Attraction {
+  #attract(pods: PodClass): Attraction {
     const { snapshot, own } = this.#cycle;
     const weights = new Map<string, number>();
     const add = ({ topologyKey }: { topologyKey: string }, weight: number) =>
@@ -102,7 +102,7 @@ export class AffinityScore implements Score {
 
   /** Counts pods onto a node or off it, and says whether that changes the scores of other nodes. */
   #count(pods: PodClass, node: number, by: number): boolean {
-    const attraction = this.#attractions.of(pods);
+    const attraction = this.#attractionOf(pods);
     let reachesOthers = false;
     for (let i = 0; i < attraction.length; i++) {
       const { sums, weight } = attraction[i];

@@ -1,0 +1,23 @@
+import type { PodClass } from './PodClass';
+
+/** Asks something once for each class of pods of one snapshot, and for each pod that was placed since. */
+export function perClass<T extends NonNullable<unknown>>(
+  ask: (podClass: PodClass) => T,
+): (podClass: PodClass) => T {
+  // By index: a hundred thousand pods are visited, and a map would take ten times as long.
+  const known: T[] = [];
+  const placed = new Map<PodClass, T>();
+  return podClass => {
+    const { index } = podClass;
+    let answer = index >= 0 ? known[index] : placed.get(podClass);
+    if (answer === undefined) {
+      answer = ask(podClass);
+      if (index >= 0) {
+        known[index] = answer;
+      } else {
+        placed.set(podClass, answer);
+      }
+    }
+    return answer;
+  };
+}
