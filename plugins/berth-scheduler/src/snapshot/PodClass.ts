@@ -1,11 +1,8 @@
-import {
-  countedFields,
-  podFootprint,
-  type PodFootprint,
-} from '../kubernetes/podFootprint';
+import { podFootprint, type PodFootprint } from '../kubernetes/podFootprint';
 import { priorityOf } from '../kubernetes/priority';
-import type { Pod, PodAffinity, Volume } from '../kubernetes/types';
+import type { Pod, PodAffinity } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
+import { attachedVolumes, type AttachedVolume } from './attachedVolumes';
 import { sayAffinity } from './sayAffinity';
 import { sayVolume } from './sayVolume';
 import type { Words } from './Words';
@@ -25,9 +22,9 @@ export interface PodTraits {
   readonly podAffinity?: PodAffinity;
   readonly podAntiAffinity?: PodAffinity;
   /** Only volumes that a filter looks at. */
-  readonly volumes: readonly Volume[];
-  /** Given only where claims are named after the pod (ephemeral volumes). */
-  readonly pod?: { name: string; uid?: string };
+  readonly volumes: readonly AttachedVolume[];
+  /** Given only where a claim must be the pod's own (ephemeral volumes). */
+  readonly uid?: string;
 }
 
 /** The traits of pods with what they need to be counted in one snapshot. */
@@ -38,20 +35,6 @@ export interface PodClass extends PodTraits {
   readonly rows: readonly number[];
   readonly amounts: readonly number[];
 }
-
-/** Volume sources that VolumeRestrictions, NodeVolumeLimits, VolumeBinding or VolumeZone look at. */
-const ATTACHED: ReadonlyArray<keyof Volume> = [
-  'persistentVolumeClaim',
-  'ephemeral',
-  'gcePersistentDisk',
-  'awsElasticBlockStore',
-  'azureDisk',
-  'cinder',
-  'portworxVolume',
-  'rbd',
-  'iscsi',
-  'csi',
-];
 
 /** The traits of a pod, in plain words. */
 export function traitsOf(pod: Pod, version: KubernetesVersion): PodTraits {
@@ -66,28 +49,8 @@ export function traitsOf(pod: Pod, version: KubernetesVersion): PodTraits {
     podAffinity: podAffinity ?? undefined,
     podAntiAffinity: podAntiAffinity ?? undefined,
     volumes,
-    pod: volumes.some(({ ephemeral }) => ephemeral)
-      ? { name: pod.name, uid: pod.uid }
-      : undefined,
+    uid: volumes.some(({ ephemeral }) => ephemeral) ? pod.uid : undefined,
   };
-}
-
-/** Everything that the traits of a pod are made from; pods with the same text are alike. */
-export function traitsKey(pod: Pod): string {
-  const { spec, status } = pod;
-  const volumes = attachedVolumes(pod);
-  return JSON.stringify([
-    pod.namespace,
-    pod.labels,
-    pod.terminating,
-    spec.priority,
-    spec.priorityClassName,
-    spec.affinity?.podAffinity,
-    spec.affinity?.podAntiAffinity,
-    volumes,
-    volumes.some(({ ephemeral }) => ephemeral) && [pod.name, pod.uid],
-    countedFields(spec, status),
-  ]);
 }
 
 /** Lays the requests out for a snapshot. Resources that it does not know are on no node and need no counting. */
@@ -109,7 +72,7 @@ export function asPodClass(
 
 /** The same traits in other words. */
 export function sayTraits(traits: PodTraits, words: Words): PodTraits {
-  const { namespace, labels, podAffinity, podAntiAffinity, pod } = traits;
+  const { namespace, labels, podAffinity, podAntiAffinity, uid } = traits;
   return {
     ...traits,
     namespace: words.text(namespace),
@@ -117,16 +80,6 @@ export function sayTraits(traits: PodTraits, words: Words): PodTraits {
     podAffinity: podAffinity && sayAffinity(podAffinity, words),
     podAntiAffinity: podAntiAffinity && sayAffinity(podAntiAffinity, words),
     volumes: traits.volumes.map(volume => sayVolume(volume, words)),
-    pod: pod && {
-      name: words.text(pod.name),
-      uid: pod.uid && words.text(pod.uid),
-    },
+    uid: uid && words.text(uid),
   };
-}
-
-/** The volumes of a pod that a filter looks at. */
-export function attachedVolumes({ spec }: Pod): Volume[] {
-  return (spec.volumes ?? []).filter(volume =>
-    ATTACHED.some(source => volume[source]),
-  );
 }

@@ -4,6 +4,13 @@ import { replicaSets } from './objects/replicaSets';
 import { replicationControllers } from './objects/replicationControllers';
 import { services } from './objects/services';
 import { statefulSets } from './objects/statefulSets';
+import { csiDrivers } from './objects/csiDrivers';
+import { csiNodes } from './objects/csiNodes';
+import { csiStorageCapacities } from './objects/csiStorageCapacities';
+import { persistentVolumeClaims } from './objects/persistentVolumeClaims';
+import { persistentVolumes } from './objects/persistentVolumes';
+import { storageClasses } from './objects/storageClasses';
+import { volumeAttachments } from './objects/volumeAttachments';
 import type { ObjectKind } from './objects/ObjectKind';
 import type { Words } from './Words';
 
@@ -15,6 +22,13 @@ const KINDS = {
   replicaSets,
   statefulSets,
   deviceClasses,
+  persistentVolumes,
+  persistentVolumeClaims,
+  storageClasses,
+  csiNodes,
+  csiDrivers,
+  csiStorageCapacities,
+  volumeAttachments,
 };
 
 type Kinds = typeof KINDS;

@@ -1,29 +1,24 @@
-import type { Volume } from '../kubernetes/types';
+import type { AttachedVolume } from './attachedVolumes';
+import type { CsiVolume } from '../kubernetes/csiTranslation';
 import type { Words } from './Words';
 
-/**
- * A volume in other words: every text in its source is a name of which only the equality counts, but the template of an
- * ephemeral volume, which nobody compares.
- */
-export function sayVolume(volume: Volume, words: Words): Volume {
-  return Object.fromEntries(
-    Object.entries(volume).map(([source, value]) => [
-      source,
-      source === 'ephemeral' ? {} : say(value, words),
-    ]),
-  );
+/** A volume of a pod in other words: every name in it is one of which only the equality counts. */
+export function sayVolume(
+  volume: AttachedVolume,
+  words: Words,
+): AttachedVolume {
+  const { claim, diskNames, csi } = volume;
+  return {
+    ...volume,
+    ...(claim !== undefined && { claim: words.text(claim) }),
+    ...(diskNames && { diskNames: diskNames.map(words.text) }),
+    ...(csi && { csi: sayCsiVolume(csi, words) }),
+  };
 }
 
-function say(value: unknown, words: Words): unknown {
-  if (typeof value === 'string') {
-    return words.text(value);
-  }
-  if (Array.isArray(value)) {
-    return value.map(element => say(element, words));
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value).map(([key, field]) => [key, say(field, words)]),
-      )
-    : value;
+/** The handle is a name of the tenant; driver and plugin are those of the cluster. */
+export function sayCsiVolume(volume: CsiVolume, words: Words): CsiVolume {
+  const { handle } = volume;
+  // The empty handle means that there is none, and says nothing of anybody.
+  return handle ? { ...volume, handle: words.text(handle) } : volume;
 }

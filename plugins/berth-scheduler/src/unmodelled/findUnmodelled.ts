@@ -8,6 +8,7 @@ import { resourceClaims } from './resourceClaims';
 import type { Unmodelled, UnmodelledContext, UnmodelledRule } from './rule';
 import { runtimeClass } from './runtimeClass';
 import { topologySpread } from './topologySpread';
+import { untranslatableVolumes } from './untranslatableVolumes';
 import { vendorResources } from './vendorResources';
 import { volumes } from './volumes';
 
@@ -19,6 +20,7 @@ const RULES: readonly UnmodelledRule[] = [
   runtimeClass,
   vendorResources,
   volumes,
+  untranslatableVolumes,
   interPodAffinity,
   topologySpread,
   declaredFeatures,

@@ -1,30 +1,56 @@
+import { translateToCsi } from '../kubernetes/csiTranslation';
+import type { Volume } from '../kubernetes/types';
+import type { ClusterObjects } from '../snapshot/objects';
 import type { UnmodelledRule } from './rule';
 
-/**
- * Volumes that no scheduler plugin looks at. Everything else may bind the pod to some nodes (VolumeRestrictions,
- * NodeVolumeLimits, VolumeBinding, VolumeZone).
- */
-const HARMLESS = new Set([
-  'name',
-  'emptyDir',
-  'configMap',
-  'secret',
-  'projected',
-  'downwardAPI',
-  'hostPath',
-  'nfs',
-  'image',
-  'csi',
-]);
+/** What decides where claimed volumes, and disks that a CSI driver attaches, can be used. */
+const DECIDING: ReadonlyArray<keyof ClusterObjects> = [
+  'persistentVolumes',
+  'persistentVolumeClaims',
+  'storageClasses',
+  'csiNodes',
+  'csiDrivers',
+  'csiStorageCapacities',
+  'volumeAttachments',
+];
 
-/** Volumes that may bind a pod to some nodes. */
-export const volumes: UnmodelledRule = ({ pod }) => ({
-  unknown: (pod.spec.volumes ?? []).flatMap((volume, i) =>
-    Object.keys(volume)
-      .filter(key => !HARMLESS.has(key) && volume[key] !== undefined)
-      .map(
-        key =>
-          `spec.volumes[${i}].${key}: where this volume can be used is not modelled`,
-      ),
-  ),
-});
+/**
+ * Volumes of which objects decide that were not asked for, and claims that will be made together with the pod of a
+ * template (VolumeBinding, VolumeZone, NodeVolumeLimits).
+ */
+export const volumes: UnmodelledRule = ({ pod, snapshot, isTemplate }) => {
+  const unasked = DECIDING.filter(kind => !snapshot.objects[kind]);
+  const unknown: string[] = [];
+  (pod.spec.volumes ?? []).forEach((volume, i) => {
+    const source = decidedSource(volume);
+    if (!source) {
+      return;
+    }
+    const field = `spec.volumes[${i}].${source}`;
+    if (unasked.length > 0) {
+      unknown.push(
+        `${field}: where this volume can be used is decided by objects that are not known here: ${unasked.join(
+          ', ',
+        )}`,
+      );
+    } else if (isTemplate && source === 'ephemeral') {
+      unknown.push(
+        `${field}: the claim of this volume will be made with the pod, and where it can be used is not modelled before`,
+      );
+    }
+  });
+  return { unknown };
+};
+
+function decidedSource(volume: Volume): string | undefined {
+  if (volume.persistentVolumeClaim) {
+    return 'persistentVolumeClaim';
+  }
+  if (volume.ephemeral) {
+    return 'ephemeral';
+  }
+  return (
+    translateToCsi(volume) &&
+    Object.keys(volume).find(key => key !== 'name' && volume[key])
+  );
+}

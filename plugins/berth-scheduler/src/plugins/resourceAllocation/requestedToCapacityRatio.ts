@@ -43,7 +43,8 @@ export function requestedToCapacityRatio(
   };
 }
 
-function interpolate(points: Point[], utilization: number): number {
+/** The line through points at a utilization; before the first and after the last point it is level. */
+export function interpolate(points: Point[], utilization: number): number {
   const at = points.findIndex(point => utilization <= point.utilization);
   if (at <= 0) {
     return (at < 0 ? points[points.length - 1] : points[0])?.score ?? 0;

@@ -1,0 +1,269 @@
+import type { Cycle } from '../../framework/cycle';
+import { parseMillis } from '../../kubernetes/quantity';
+import type { PersistentVolumeClaim } from '../../snapshot/objects/persistentVolumeClaims';
+import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
+import type { Change } from '../../snapshot/Occupancy';
+import type { PodClass } from '../../snapshot/PodClass';
+import type { Snapshot } from '../../snapshot/Snapshot';
+import { chooseVolumes, type VolumeChoice } from './findVolume';
+import { provisionVolumes, type Provision } from './provisioning';
+import { sortClaims, type SortedClaims } from './sortClaims';
+import { Storage } from './Storage';
+import { reachOf, type LabelOf, type VolumeReach } from './volumeReach';
+
+/** Why the claims of a pod cannot have their volumes on a node. */
+export type Conflict = 'affinity' | 'unmatched' | 'space' | 'missing';
+
+/** The volumes that the claims of a pod would have on a node. */
+export interface PodVolumes {
+  /** Nothing else counts where there are any. */
+  conflicts: readonly Conflict[];
+  bindings: ReadonlyArray<{
+    claim: PersistentVolumeClaim;
+    volume: PersistentVolume;
+  }>;
+  provisions: readonly Provision[];
+}
+
+/** What was decided for the claims of a pod that came to a node. */
+interface Assumption extends Pick<PodVolumes, 'bindings' | 'provisions'> {
+  podClass: PodClass;
+  node: number;
+}
+
+const binders = new WeakMap<Cycle, VolumeBinder>();
+
+/**
+ * Which volumes the claims of a pod would have on each node, kept right while pods come: volumes that were chosen for one
+ * are not there for the next, and a claim whose volume is to be made for a node waits for it there.
+ * Source: pkg/scheduler/framework/plugins/volumebinding/binder.go, v1.34.4 to v1.37.1.
+ */
+export class VolumeBinder {
+  /** Claims of the pending pod. */
+  readonly claims: SortedClaims;
+
+  readonly #snapshot: Snapshot;
+  readonly #storage: Storage;
+  /** By node, as far as somebody has asked. */
+  readonly #found: Array<PodVolumes | undefined> = [];
+  readonly #reach = new Map<PersistentVolume, VolumeReach>();
+  readonly #choices = new Map<PersistentVolumeClaim, VolumeChoice>();
+  readonly #assumptions: Assumption[] = [];
+  readonly #assumedOwner = new Map<PersistentVolume, PersistentVolumeClaim>();
+  readonly #assumedNode = new Map<PersistentVolumeClaim, string>();
+  #revision = 0;
+
+  private constructor({ snapshot, usage, own }: Cycle) {
+    this.#snapshot = snapshot;
+    this.#storage = Storage.of(snapshot);
+    this.claims = sortClaims(this.#storage, own);
+    if (this.claims.waiting.length > 0) {
+      usage.replay(0, (podClass, node, by) => this.moved(podClass, node, by));
+    }
+  }
+
+  /** The same for all parts of a plugin. */
+  static of(cycle: Cycle): VolumeBinder {
+    let binder = binders.get(cycle);
+    if (!binder) {
+      binder = new VolumeBinder(cycle);
+      binders.set(cycle, binder);
+    }
+    return binder;
+  }
+
+  /** Changes with every answer that may be another one now. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The volumes of the pending pod on a node. */
+  on(node: number): PodVolumes {
+    let found = this.#found[node];
+    if (!found) {
+      found = this.#find(this.claims, node);
+      this.#found[node] = found;
+    }
+    return found;
+  }
+
+  /**
+   * A pod came for good, and what was found for its claims is theirs from now on; or it left.
+   * Source: binder.go `AssumePodVolumes` and `RevertAssumedPodVolumes`.
+   *
+   * @returns Whether that changes any answer.
+   */
+  moved(podClass: PodClass, node: number, by: Change): boolean {
+    const assumption =
+      by > 0 ? this.#assume(podClass, node) : this.#revert(podClass, node);
+    if (!assumption) {
+      return false;
+    }
+    const { bindings, provisions } = assumption;
+    for (const { claim, volume } of bindings) {
+      if (by > 0) {
+        this.#assumedOwner.set(volume, claim);
+      } else {
+        this.#assumedOwner.delete(volume);
+      }
+    }
+    for (const { claim } of provisions) {
+      if (by > 0) {
+        this.#assumedNode.set(claim, this.#snapshot.nodeName(node));
+      } else {
+        this.#assumedNode.delete(claim);
+      }
+    }
+    this.#found.length = 0;
+    this.#choices.clear();
+    this.#revision += 1;
+    return true;
+  }
+
+  /** `undefined` where nothing is new. */
+  #assume(podClass: PodClass, node: number): Assumption | undefined {
+    const claims = sortClaims(this.#storage, podClass);
+    if (claims.waiting.length === 0) {
+      return undefined;
+    }
+    const found = this.#find(claims, node);
+    const assumption = {
+      podClass,
+      node,
+      bindings: found.bindings.filter(
+        ({ volume }) => !this.#assumedOwner.has(volume),
+      ),
+      provisions: found.provisions.filter(
+        ({ claim }) => this.#nodeOf(claim) === undefined,
+      ),
+    };
+    if (assumption.bindings.length + assumption.provisions.length === 0) {
+      return undefined;
+    }
+    this.#assumptions.push(assumption);
+    return assumption;
+  }
+
+  #revert(podClass: PodClass, node: number): Assumption | undefined {
+    const at = this.#assumptions.findLastIndex(
+      one => one.podClass === podClass && one.node === node,
+    );
+    return at < 0 ? undefined : this.#assumptions.splice(at, 1)[0];
+  }
+
+  #find({ bound, waiting }: SortedClaims, node: number): PodVolumes {
+    const label: LabelOf = key => this.#snapshot.label(node, key);
+    const conflicts: Conflict[] = [];
+    const ofBound = this.#checkBound(bound, node, label);
+    if (ofBound === 'affinity') {
+      conflicts.push(ofBound);
+    }
+    const ofWaiting = this.#bindWaiting(waiting, node, label);
+    conflicts.push(...ofWaiting.conflicts);
+    if (ofBound === 'missing') {
+      conflicts.push(ofBound);
+    }
+    return { ...ofWaiting, conflicts };
+  }
+
+  /** The first volume that cannot be used; source: `checkBoundClaims`. */
+  #checkBound(
+    claims: readonly PersistentVolumeClaim[],
+    node: number,
+    label: LabelOf,
+  ): Conflict | undefined {
+    for (const { volumeName } of claims) {
+      const volume = this.#storage.volume(volumeName);
+      if (!volume) {
+        return 'missing';
+      }
+      const csiNode = this.#storage.csiNode(this.#snapshot.nodeName(node));
+      if (!this.#reachOf(volume).reachesMigrated(label, csiNode)) {
+        return 'affinity';
+      }
+    }
+    return undefined;
+  }
+
+  /** Volumes that are there before volumes that are to be made; source: `FindPodVolumes`. */
+  #bindWaiting(
+    claims: readonly PersistentVolumeClaim[],
+    node: number,
+    label: LabelOf,
+  ): PodVolumes {
+    const toMake: PersistentVolumeClaim[] = [];
+    const toMatch: PersistentVolumeClaim[] = [];
+    for (const claim of claims) {
+      const selected = this.#nodeOf(claim);
+      if (selected === undefined) {
+        toMatch.push(claim);
+      } else if (selected === this.#snapshot.nodeName(node)) {
+        toMake.push(claim);
+      } else {
+        return { conflicts: ['unmatched'], bindings: [], provisions: [] };
+      }
+    }
+    const bindings: Array<PodVolumes['bindings'][number]> = [];
+    for (const claim of toMatch.sort(bySize)) {
+      const volume = this.#match(claim, label, bindings);
+      if (volume) {
+        bindings.push({ claim, volume });
+      } else {
+        toMake.push(claim);
+      }
+    }
+    const made = provisionVolumes(this.#storage, toMake, label);
+    return made.outcome === 'provisions'
+      ? { conflicts: [], bindings, provisions: made.provisions }
+      : { conflicts: [made.outcome], bindings, provisions: [] };
+  }
+
+  #match(
+    claim: PersistentVolumeClaim,
+    label: LabelOf,
+    taken: PodVolumes['bindings'],
+  ): PersistentVolume | undefined {
+    const isLeft = (volume: PersistentVolume) =>
+      taken.every(binding => binding.volume !== volume);
+    const reaches = (volume: PersistentVolume) =>
+      this.#reachOf(volume).reaches(label);
+    const { kept, free } = this.#choiceOf(claim);
+    const own = kept.find(isLeft);
+    if (own) {
+      return reaches(own) ? own : undefined;
+    }
+    return free.find(volume => isLeft(volume) && reaches(volume));
+  }
+
+  #choiceOf(claim: PersistentVolumeClaim): VolumeChoice {
+    let choice = this.#choices.get(claim);
+    if (!choice) {
+      choice = chooseVolumes(
+        claim,
+        this.#storage.volumesOfClass(claim.storageClass),
+        volume => this.#assumedOwner.get(volume) ?? volume.claim,
+      );
+      this.#choices.set(claim, choice);
+    }
+    return choice;
+  }
+
+  #reachOf(volume: PersistentVolume): VolumeReach {
+    let reach = this.#reach.get(volume);
+    if (!reach) {
+      reach = reachOf(volume);
+      this.#reach.set(volume, reach);
+    }
+    return reach;
+  }
+
+  #nodeOf(claim: PersistentVolumeClaim): string | undefined {
+    return claim.selectedNode ?? this.#assumedNode.get(claim);
+  }
+}
+
+function bySize(a: PersistentVolumeClaim, b: PersistentVolumeClaim): number {
+  const left = parseMillis(a.request ?? '0');
+  const right = parseMillis(b.request ?? '0');
+  return left < right ? -1 : Number(left > right);
+}

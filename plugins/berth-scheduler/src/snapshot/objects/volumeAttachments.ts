@@ -1,0 +1,40 @@
+import { objectReader } from '../../input/objectReader';
+import type { ObjectKind } from './ObjectKind';
+
+/** A volume that is attached to a node, or is to be, whether a pod uses it or not. */
+export interface VolumeAttachment {
+  node: string;
+  /** The CSI driver. */
+  driver: string;
+  /** Name of the PersistentVolume; absent for a volume that a pod names itself. */
+  volume?: string;
+}
+
+interface VolumeAttachmentInput {
+  spec?: {
+    nodeName?: string;
+    attacher?: string;
+    source?: { persistentVolumeName?: string };
+  };
+}
+
+const readInput = objectReader<VolumeAttachmentInput>('VolumeAttachment', {
+  metadata: { name: 'text' },
+  spec: {
+    nodeName: 'string',
+    attacher: 'string',
+    source: { persistentVolumeName: 'string' },
+  },
+});
+
+export const volumeAttachments: ObjectKind<VolumeAttachment> = {
+  read(input) {
+    const { spec } = readInput(input);
+    return {
+      node: spec?.nodeName ?? '',
+      driver: spec?.attacher ?? '',
+      volume: spec?.source?.persistentVolumeName,
+    };
+  },
+  say: attachment => attachment,
+};
