@@ -4,37 +4,61 @@ import (
 	"encoding/json"
 	"fmt"
 
-	corev1 "k8s.io/api/core/v1"
-	policyv1 "k8s.io/api/policy/v1"
-	resourcev1 "k8s.io/api/resource/v1"
-	storagev1 "k8s.io/api/storage/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	kjson "sigs.k8s.io/json"
 )
 
 // Case is a cluster and the pod that is to be placed on it: plain Kubernetes JSON, as a user would apply it.
-type Case struct {
-	ID             string                          `json:"id"`
-	Nodes          []*corev1.Node                  `json:"nodes"`
-	Pods           []json.RawMessage               `json:"pods"`
-	Pod            json.RawMessage                 `json:"pod"`
-	Namespaces     []*corev1.Namespace             `json:"namespaces,omitempty"`
-	Services       []*corev1.Service               `json:"services,omitempty"`
-	PDBs           []*policyv1.PodDisruptionBudget `json:"pdbs,omitempty"`
-	PVs            []*corev1.PersistentVolume      `json:"pvs,omitempty"`
-	PVCs           []*corev1.PersistentVolumeClaim `json:"pvcs,omitempty"`
-	StorageClasses []*storagev1.StorageClass       `json:"storageClasses,omitempty"`
-	CSINodes       []*storagev1.CSINode            `json:"csiNodes,omitempty"`
-	Claims         []*resourcev1.ResourceClaim     `json:"claims,omitempty"`
-	Slices         []*resourcev1.ResourceSlice     `json:"slices,omitempty"`
-	DeviceClasses  []*resourcev1.DeviceClass       `json:"deviceClasses,omitempty"`
-	Config         json.RawMessage                 `json:"config,omitempty"`
+// Its lists are named in kinds.go; its objects are decoded one by one, so that a refusal can name the object.
+type Case map[string]json.RawMessage
+
+// object is a Kubernetes object of any kind.
+type object interface {
+	metav1.Object
+	runtime.Object
 }
 
-// decodePod decodes a pod that is named `where` in the message when it cannot be decoded:
-// a malformed quantity is refused by the API server at the same point.
-func decodePod(where string, raw json.RawMessage) (*corev1.Pod, error) {
-	pod := &corev1.Pod{}
-	if err := json.Unmarshal(raw, pod); err != nil {
-		return nil, fmt.Errorf("%s: %w", where, err)
+// refusal says `where: why` the API server or kube-scheduler would not accept what the case holds.
+type refusal struct{ cause error }
+
+func (r refusal) Error() string { return r.cause.Error() }
+
+func refuse(where string, why error) error {
+	return refusal{fmt.Errorf("%s: %w", where, why)}
+}
+
+// decode reads a value as the API server does: names of fields are case-sensitive.
+func decode(where string, raw json.RawMessage, value any) error {
+	if len(raw) == 0 {
+		return nil
 	}
-	return pod, nil
+	if err := kjson.UnmarshalCaseSensitivePreserveInts(raw, value); err != nil {
+		return refuse(where, err)
+	}
+	return nil
+}
+
+// list gives the objects of a list, undecoded.
+func (c Case) list(name string) ([]json.RawMessage, error) {
+	var list []json.RawMessage
+	return list, decode(name, c[name], &list)
+}
+
+// decodeList decodes the objects of a list and sets the defaults that the API server sets.
+func decodeList[T object](c Case, name string, create func() T) ([]T, error) {
+	raws, err := c.list(name)
+	if err != nil {
+		return nil, err
+	}
+	objects := make([]T, len(raws))
+	for i, raw := range raws {
+		objects[i] = create()
+		if err := decode(fmt.Sprintf("%s[%d]", name, i), raw, objects[i]); err != nil {
+			return nil, err
+		}
+		legacyscheme.Scheme.Default(objects[i])
+	}
+	return objects, nil
 }

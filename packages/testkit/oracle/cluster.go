@@ -3,113 +3,109 @@ package main
 import (
 	"context"
 	"fmt"
+	"runtime"
 
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/apimachinery/pkg/runtime"
+	apiruntime "k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/client-go/util/workqueue"
 )
 
-// cluster is a case after admission: what the scheduler's informers would hold.
+// cluster is what the API server would hold of a case.
 type cluster struct {
-	pod       *corev1.Pod
-	nodes     []*corev1.Node
-	bound     []*corev1.Pod
-	nominated []*corev1.Pod
-	objects   []runtime.Object
+	nodes    []*corev1.Node
+	assigned []*corev1.Pod
+	// informed are the other objects, which the scheduler learns of from informers.
+	informed   []apiruntime.Object
+	namespaces map[string]bool
 }
 
-// refusal says that the API server or kube-scheduler would not accept what the case holds.
-type refusal struct{ cause error }
-
-func (r refusal) Error() string { return r.cause.Error() }
-
-func admitCluster(ctx context.Context, c *Case) (*cluster, error) {
-	applied, err := decodePod("pod", c.Pod)
+func admitCluster(ctx context.Context, c Case, classes priorityClasses) (*cluster, error) {
+	admitted := &cluster{namespaces: map[string]bool{}}
+	pods, err := admitPods(ctx, c, "pods", classes)
 	if err != nil {
-		return nil, refusal{err}
+		return nil, err
 	}
-	pod, err := admitPod(ctx, "pod", applied)
+	admitted.nodes, err = decodeList(c, "nodes", func() *corev1.Node { return &corev1.Node{} })
 	if err != nil {
-		return nil, refusal{err}
+		return nil, err
 	}
-
-	applyDefaults(c.Nodes)
-	admitted := &cluster{pod: pod, nodes: c.Nodes, objects: []runtime.Object{pod}}
-	known := make(map[string]bool, len(c.Nodes))
-	for _, node := range c.Nodes {
-		known[node.Name] = true
+	namespaces, err := decodeList(c, "namespaces", func() *corev1.Namespace { return &corev1.Namespace{} })
+	if err != nil {
+		return nil, err
 	}
-
-	namespaces := namespacesOf(c.Namespaces)
-	namespaces.add(pod.Namespace)
-	for i, raw := range c.Pods {
-		where := fmt.Sprintf("pods[%d]", i)
-		applied, err := decodePod(where, raw)
+	for _, namespace := range namespaces {
+		admitted.addNamespace(namespace)
+	}
+	for _, kind := range informedKinds {
+		objects, err := decodeList(c, kind.list, kind.create)
 		if err != nil {
-			return nil, refusal{err}
+			return nil, err
 		}
-		other, err := admitPod(ctx, where, applied)
-		if err != nil {
-			return nil, refusal{err}
+		for _, object := range objects {
+			if kind.namespaced && object.GetNamespace() == "" {
+				object.SetNamespace(metav1.NamespaceDefault)
+			}
+			admitted.informed = append(admitted.informed, object)
 		}
-		namespaces.add(other.Namespace)
-		// The scheduler's pod informer selects neither (pkg/scheduler/scheduler.go, newPodInformer).
-		if other.Status.Phase == corev1.PodSucceeded || other.Status.Phase == corev1.PodFailed {
-			continue
-		}
-		switch {
-		case other.Spec.NodeName == "" && other.Status.NominatedNodeName != "":
-			admitted.nominated = append(admitted.nominated, other)
-		case known[other.Spec.NodeName]:
-			admitted.bound = append(admitted.bound, other)
-		default:
-			continue
-		}
-		admitted.objects = append(admitted.objects, other)
 	}
-
-	add(admitted, namespaces.list)
-	add(admitted, c.Services)
-	add(admitted, c.PDBs)
-	add(admitted, c.PVs)
-	add(admitted, c.PVCs)
-	add(admitted, c.StorageClasses)
-	add(admitted, c.CSINodes)
-	add(admitted, c.Claims)
-	add(admitted, c.Slices)
-	add(admitted, c.DeviceClasses)
-	return admitted, nil
+	for _, pod := range pods {
+		admitted.addPod(pod)
+	}
+	if err := checkNames("nodes", admitted.nodes); err != nil {
+		return nil, err
+	}
+	return admitted, checkNames("pods", pods)
 }
 
-func add[T runtime.Object](admitted *cluster, objects []T) {
-	applyDefaults(objects)
-	for _, object := range objects {
-		admitted.objects = append(admitted.objects, object)
+// admitPods admits the pods of a list, on all cores; the refusal is that of the first pod that is refused.
+func admitPods(ctx context.Context, c Case, list string, classes priorityClasses) ([]*corev1.Pod, error) {
+	raws, err := c.list(list)
+	if err != nil {
+		return nil, err
+	}
+	pods := make([]*corev1.Pod, len(raws))
+	refusals := make([]error, len(raws))
+	workqueue.ParallelizeUntil(ctx, runtime.GOMAXPROCS(0), len(raws), func(i int) {
+		pods[i], refusals[i] = admitPod(ctx, fmt.Sprintf("%s[%d]", list, i), raws[i], classes)
+	})
+	for _, refused := range refusals {
+		if refused != nil {
+			return nil, refused
+		}
+	}
+	return pods, ctx.Err()
+}
+
+func (c *cluster) addPod(pod *corev1.Pod) {
+	c.needNamespace(pod.Namespace)
+	switch {
+	// The scheduler's pod informer selects neither (pkg/scheduler/scheduler.go, newPodInformer).
+	case pod.Status.Phase == corev1.PodSucceeded || pod.Status.Phase == corev1.PodFailed:
+	case pod.Spec.NodeName != "":
+		c.assigned = append(c.assigned, pod)
+	default:
+		c.informed = append(c.informed, pod)
 	}
 }
 
-// namespaceSet completes the namespaces of a case: no pod exists without its namespace.
-type namespaceSet struct {
-	list  []*corev1.Namespace
-	names map[string]bool
+// addPending adds a pod that is to be placed, even if it names its node already.
+func (c *cluster) addPending(pod *corev1.Pod) {
+	c.needNamespace(pod.Namespace)
+	c.informed = append(c.informed, pod)
 }
 
-func namespacesOf(list []*corev1.Namespace) *namespaceSet {
-	set := &namespaceSet{names: map[string]bool{}}
-	for _, namespace := range list {
-		set.list = append(set.list, namespace)
-		set.names[namespace.Name] = true
+// needNamespace completes the namespaces of a case: no pod exists without its own.
+func (c *cluster) needNamespace(name string) {
+	if !c.namespaces[name] {
+		c.addNamespace(&corev1.Namespace{ObjectMeta: metav1.ObjectMeta{
+			Name:   name,
+			Labels: map[string]string{corev1.LabelMetadataName: name},
+		}})
 	}
-	return set
 }
 
-func (s *namespaceSet) add(name string) {
-	if s.names[name] {
-		return
-	}
-	s.names[name] = true
-	s.list = append(s.list, &corev1.Namespace{ObjectMeta: metav1.ObjectMeta{
-		Name:   name,
-		Labels: map[string]string{corev1.LabelMetadataName: name},
-	}})
+func (c *cluster) addNamespace(namespace *corev1.Namespace) {
+	c.namespaces[namespace.Name] = true
+	c.informed = append(c.informed, namespace)
 }

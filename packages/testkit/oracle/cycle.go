@@ -5,170 +5,198 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"sort"
-	"strconv"
-	"time"
+	"slices"
+	"strings"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/util/sets"
 	fwk "k8s.io/kube-scheduler/framework"
+	upstream "k8s.io/kubernetes/pkg/scheduler"
 	"k8s.io/kubernetes/pkg/scheduler/framework"
 )
 
-// noNodes is the text of scheduler.ErrNoNodesAvailable, whose package would bring the whole scheduler along.
-const noNodes = "no nodes available to schedule pods"
-
-// schedulePod is one scheduling cycle of pkg/scheduler/schedule_one.go, without sampling, extenders and binding:
+// cycle is one scheduling cycle of pkg/scheduler/schedule_one.go, without sampling, extenders and binding:
 // every node is filtered, and every feasible node is scored even if there is only one.
-func schedulePod(ctx context.Context, s *scheduler, pod *corev1.Pod, verdict *Verdict) error {
-	if gate := s.gate(ctx, pod); gate != nil {
-		verdict.setPreFilter(gate)
-		return nil
-	}
-	nodes, err := s.snapshot.NodeInfos().List()
+type cycle struct {
+	framework framework.Framework
+	state     fwk.CycleState
+	pod       *corev1.Pod
+	nodes     []fwk.NodeInfo
+	diagnosis framework.Diagnosis
+	verdict   *Verdict
+}
+
+func runCycle(ctx context.Context, profile framework.Framework, pod *corev1.Pod, verdict *Verdict) error {
+	nodes, err := profile.SnapshotSharedLister().NodeInfos().List()
 	if err != nil {
 		return err
 	}
-	if len(nodes) == 0 {
-		verdict.Message = noNodes
+	c := &cycle{
+		framework: profile,
+		state:     framework.NewCycleState(),
+		pod:       pod,
+		nodes:     nodes,
+		diagnosis: framework.Diagnosis{NodeToStatus: framework.NewDefaultNodeToStatus()},
+		verdict:   verdict,
+	}
+	if gate := c.gate(ctx); gate != nil {
+		verdict.setPreFilter(gate)
 		return nil
 	}
-
-	state := framework.NewCycleState()
-	feasible, diagnosis, err := s.filter(ctx, state, pod, nodes, verdict)
+	if len(nodes) == 0 {
+		verdict.Message = upstream.ErrNoNodesAvailable.Error()
+		return nil
+	}
+	feasible, err := c.filter(ctx)
 	if err != nil {
 		return err
 	}
 	if len(feasible) > 0 {
-		return s.score(ctx, state, pod, feasible, verdict)
+		return c.score(ctx, feasible)
 	}
-	return s.postFilter(ctx, state, pod, len(nodes), diagnosis, verdict)
+	return c.postFilter(ctx)
 }
 
-func (s *scheduler) gate(ctx context.Context, pod *corev1.Pod) *fwk.Status {
-	for _, plugin := range s.framework.PreEnqueuePlugins() {
-		if status := plugin.PreEnqueue(ctx, pod); !status.IsSuccess() {
+func (c *cycle) gate(ctx context.Context) *fwk.Status {
+	for _, plugin := range c.framework.PreEnqueuePlugins() {
+		if status := plugin.PreEnqueue(ctx, c.pod); !status.IsSuccess() {
 			return status.WithPlugin(plugin.Name())
 		}
 	}
 	return nil
 }
 
-func (s *scheduler) filter(
-	ctx context.Context,
-	state fwk.CycleState,
-	pod *corev1.Pod,
-	nodes []fwk.NodeInfo,
-	verdict *Verdict,
-) ([]fwk.NodeInfo, framework.Diagnosis, error) {
-	diagnosis := framework.Diagnosis{NodeToStatus: framework.NewDefaultNodeToStatus()}
-	narrowed, status, plugins := s.framework.RunPreFilterPlugins(ctx, state, pod)
+func (c *cycle) filter(ctx context.Context) ([]fwk.NodeInfo, error) {
+	narrowed, status, plugins := c.framework.RunPreFilterPlugins(ctx, c.state, c.pod)
 	if !status.IsSuccess() {
 		if !status.IsRejected() {
-			return nil, diagnosis, status.AsError()
+			return nil, pluginError(status)
 		}
-		diagnosis.NodeToStatus.SetAbsentNodesStatus(status)
-		diagnosis.PreFilterMsg = status.Message()
-		verdict.setPreFilter(status)
-		return nil, diagnosis, nil
+		c.diagnosis.NodeToStatus.SetAbsentNodesStatus(status)
+		c.diagnosis.PreFilterMsg = status.Message()
+		c.verdict.setPreFilter(status)
+		return nil, nil
+	}
+	if nominated := c.filterNominated(ctx); nominated != nil {
+		return nominated, nil
 	}
 
 	var absent *fwk.Status
 	if !narrowed.AllNodes() {
 		reason := fmt.Sprintf("node(s) didn't satisfy plugin(s) %v", sets.List(plugins))
 		absent = fwk.NewStatus(fwk.UnschedulableAndUnresolvable, reason)
-		diagnosis.NodeToStatus.SetAbsentNodesStatus(absent)
+		c.diagnosis.NodeToStatus.SetAbsentNodesStatus(absent)
 	}
 	var feasible []fwk.NodeInfo
-	for _, node := range nodes {
-		name := node.Node().Name
-		if absent != nil && !narrowed.NodeNames.Has(name) {
-			verdict.setStatus(name, absent)
+	for _, node := range c.nodes {
+		if name := node.Node().Name; absent != nil && !narrowed.NodeNames.Has(name) {
+			c.verdict.setAbsent(name, absent)
 			continue
 		}
-		status := s.framework.RunFilterPluginsWithNominatedPods(ctx, state, pod, node)
-		switch {
-		case status.IsSuccess():
+		fits, err := c.filterNode(ctx, node)
+		if err != nil {
+			return nil, err
+		}
+		if fits {
 			feasible = append(feasible, node)
-			verdict.Feasible = append(verdict.Feasible, name)
-		case status.IsRejected():
-			diagnosis.NodeToStatus.Set(name, status)
-			verdict.setStatus(name, status)
-		default:
-			return nil, diagnosis, status.AsError()
 		}
 	}
-	sort.Strings(verdict.Feasible)
-	return feasible, diagnosis, nil
+	return feasible, nil
 }
 
-func (s *scheduler) score(ctx context.Context, state fwk.CycleState, pod *corev1.Pod, nodes []fwk.NodeInfo, verdict *Verdict) error {
-	if status := s.framework.RunPreScorePlugins(ctx, state, pod, nodes); !status.IsSuccess() {
-		return status.AsError()
+// filterNominated tries the node first to which the pod has been nominated: if it fits there, no other is looked at.
+// An error there is only logged by kube-scheduler, and met again with the other nodes.
+func (c *cycle) filterNominated(ctx context.Context) []fwk.NodeInfo {
+	for _, node := range c.nodes {
+		if node.Node().Name == c.pod.Status.NominatedNodeName {
+			if fits, err := c.filterNode(ctx, node); fits && err == nil {
+				return []fwk.NodeInfo{node}
+			}
+		}
 	}
-	scored, status := s.framework.RunScorePlugins(ctx, state, pod, nodes)
-	if !status.IsSuccess() {
-		return status.AsError()
-	}
-	verdict.setScores(scored)
 	return nil
 }
 
-func (s *scheduler) postFilter(
-	ctx context.Context,
-	state fwk.CycleState,
-	pod *corev1.Pod,
-	numNodes int,
-	diagnosis framework.Diagnosis,
-	verdict *Verdict,
-) error {
-	if s.framework.HasPostFilterPlugins() {
-		result, status := s.framework.RunPostFilterPlugins(ctx, state, pod, diagnosis.NodeToStatus)
-		diagnosis.PostFilterMsg = status.Message()
+func (c *cycle) filterNode(ctx context.Context, node fwk.NodeInfo) (fits bool, err error) {
+	name := node.Node().Name
+	status := c.framework.RunFilterPluginsWithNominatedPods(ctx, c.state, c.pod, node)
+	switch {
+	case status.IsSuccess():
+		c.verdict.Feasible = append(c.verdict.Feasible, name)
+		return true, nil
+	case status.IsRejected():
+		c.diagnosis.NodeToStatus.Set(name, status)
+		c.verdict.setStatus(name, status)
+		return false, nil
+	default:
+		return false, pluginError(status)
+	}
+}
+
+func (c *cycle) score(ctx context.Context, nodes []fwk.NodeInfo) error {
+	slices.Sort(c.verdict.Feasible)
+	if status := c.framework.RunPreScorePlugins(ctx, c.state, c.pod, nodes); !status.IsSuccess() {
+		return pluginError(status)
+	}
+	scored, status := c.framework.RunScorePlugins(ctx, c.state, c.pod, nodes)
+	if !status.IsSuccess() {
+		return pluginError(status)
+	}
+	c.verdict.setScores(scored)
+	return nil
+}
+
+func (c *cycle) postFilter(ctx context.Context) error {
+	if c.framework.HasPostFilterPlugins() {
+		witness := witnessPreemption(c.framework)
+		result, status := c.framework.RunPostFilterPlugins(ctx, c.state, c.pod, c.diagnosis.NodeToStatus)
+		c.diagnosis.PostFilterMsg = status.Message()
 		if result != nil && result.NominatingInfo != nil && result.NominatedNodeName != "" {
-			verdict.Nominated = result.NominatedNodeName
-			victims, err := s.victims.wait(ctx, preemptedIn(status.Message()))
-			if err != nil {
+			if err := c.nominate(ctx, witness, result.NominatedNodeName); err != nil {
 				return err
 			}
-			verdict.Victims = victims
 		}
 	}
-	fitError := &framework.FitError{Pod: pod, NumAllNodes: numNodes, Diagnosis: diagnosis}
-	verdict.Message = fitError.Error()
+	fitError := &framework.FitError{Pod: c.pod, NumAllNodes: len(c.nodes), Diagnosis: c.diagnosis}
+	c.verdict.Message = fitError.Error()
 	return nil
 }
 
-var preempting = regexp.MustCompile(`preempting (\d+) victims`)
-
-func preemptedIn(message string) int {
-	if match := preempting.FindStringSubmatch(message); match != nil {
-		count, err := strconv.Atoi(match[1])
-		if err == nil {
-			return count
+func (c *cycle) nominate(ctx context.Context, witness *preemptionWitness, name string) error {
+	c.verdict.Nominated = name
+	if witness == nil {
+		return errors.New("a plugin that is not DefaultPreemption nominates a node")
+	}
+	node, err := c.framework.SnapshotSharedLister().NodeInfos().Get(name)
+	if err != nil {
+		return err
+	}
+	c.verdict.Victims, err = witness.victimsOn(ctx, c.state, c.pod, node)
+	if err != nil {
+		return err
+	}
+	c.verdict.Sampled = witness.sampled
+	if len(witness.equal) > 1 {
+		c.verdict.Candidates = make(map[string][]string, len(witness.equal))
+		for node, victims := range witness.equal {
+			c.verdict.Candidates[node] = namesOf(victims)
 		}
 	}
-	return 0
+	return nil
 }
 
-const victimsDeadline = 5 * time.Second
+// pluginFailure is an error of a plugin, `Plugin: why`: kube-scheduler ends the cycle with it.
+type pluginFailure struct{ text string }
 
-// wait returns the sorted names of the deleted pods once there are `count` of them.
-func (v *victims) wait(ctx context.Context, count int) ([]string, error) {
-	ctx, stop := context.WithTimeout(ctx, victimsDeadline)
-	defer stop()
-	for {
-		v.mu.Lock()
-		names := append([]string(nil), v.names...)
-		v.mu.Unlock()
-		if len(names) >= count {
-			sort.Strings(names)
-			return names, nil
-		}
-		select {
-		case <-v.added:
-		case <-ctx.Done():
-			return nil, errors.New("preemption deleted fewer pods than its message says")
-		}
+func (f pluginFailure) Error() string { return f.text }
+
+var pluginInText = regexp.MustCompile(`(?:[Pp]lugin|running) "(\w+)"(?: filter plugin)?(?: failed with)?: `)
+
+// pluginError makes a pluginFailure of a status. Score plugins are named in the text alone.
+func pluginError(status *fwk.Status) error {
+	plugin, text := status.Plugin(), status.AsError().Error()
+	if match := pluginInText.FindStringSubmatchIndex(text); match != nil {
+		plugin, text = text[match[2]:match[3]], text[match[1]:]
 	}
+	return pluginFailure{strings.TrimPrefix(plugin+": "+text, ": ")}
 }

@@ -8,15 +8,19 @@ import (
 	"sort"
 	"time"
 
+	"k8s.io/klog/v2"
 	fwk "k8s.io/kube-scheduler/framework"
+	upstream "k8s.io/kubernetes/pkg/scheduler"
 )
 
-// Verdict is what kube-scheduler makes of a case. Invalid says why the API server would refuse a pod of it;
-// Error that the oracle itself failed, which is never an answer.
+// Verdict is what kube-scheduler makes of a case. Invalid says why the API server would refuse an object of it, or
+// kube-scheduler its configuration; Error is that of a plugin, with which the cycle ends; Failure says that the oracle
+// itself failed, which is never an answer.
 type Verdict struct {
 	ID        string                      `json:"id"`
-	Error     string                      `json:"error,omitempty"`
+	Failure   string                      `json:"failure,omitempty"`
 	Invalid   string                      `json:"invalid,omitempty"`
+	Error     string                      `json:"error,omitempty"`
 	Feasible  []string                    `json:"feasible,omitzero"`
 	Status    map[string]NodeStatus       `json:"status,omitzero"`
 	PreFilter string                      `json:"preFilter,omitempty"`
@@ -26,6 +30,12 @@ type Verdict struct {
 	Message   string                      `json:"message,omitempty"`
 	Nominated string                      `json:"nominated,omitempty"`
 	Victims   []string                    `json:"victims,omitempty"`
+	// Candidates are the nodes that kube-scheduler nominates with equal right, with the victims on each, where there
+	// are several: it takes one at random. Nominated is the first by name.
+	Candidates map[string][]string `json:"candidates,omitempty"`
+	// Sampled says that preemption looked at some nodes only, from a random one on: what it nominates is one of
+	// several outcomes.
+	Sampled bool `json:"sampled,omitempty"`
 }
 
 // NodeStatus is why a node is not feasible. Plugin is empty where PreFilter left the node out.
@@ -47,7 +57,14 @@ func (v *Verdict) setStatus(node string, status *fwk.Status) {
 	v.Status[node] = NodeStatus{Plugin: status.Plugin(), Code: status.Code().String(), Reasons: status.Reasons()}
 }
 
-func (v *Verdict) setScores(scored []fwk.NodePluginScores) {
+// setAbsent gives the status of all nodes that PreFilter left out to one that has none of its own.
+func (v *Verdict) setAbsent(node string, status *fwk.Status) {
+	if _, found := v.Status[node]; !found {
+		v.setStatus(node, status)
+	}
+}
+
+func (v *Verdict) setScores(scored []nodePluginScores) {
 	v.Scores = make(map[string]map[string]int64, len(scored))
 	v.Total = make(map[string]int64, len(scored))
 	var top int64
@@ -69,56 +86,90 @@ func (v *Verdict) setScores(scored []fwk.NodePluginScores) {
 	sort.Strings(v.Best)
 }
 
-// answerCase gives the verdict on one line of input. A case that outlives the deadline is an error;
+// answerCase gives the verdict on one line of input. A case that outlives the deadline is a failure;
 // its goroutine is left to end by itself, because plugins cannot be interrupted.
 func answerCase(line []byte, deadline time.Duration) Verdict {
 	var c Case
 	if err := json.Unmarshal(line, &c); err != nil {
-		return Verdict{ID: c.ID, Error: err.Error()}
+		return Verdict{Failure: err.Error()}
+	}
+	var id string
+	if err := decode("id", c["id"], &id); err != nil {
+		return Verdict{Failure: err.Error()}
 	}
 	ctx, stop := context.WithTimeout(context.Background(), deadline)
 	defer stop()
 
 	answered := make(chan Verdict, 1)
-	go func() { answered <- decide(ctx, &c) }()
+	go func() { answered <- decide(ctx, id, c) }()
 	select {
 	case verdict := <-answered:
 		return verdict
 	case <-ctx.Done():
-		return Verdict{ID: c.ID, Error: fmt.Sprintf("no verdict within %s", deadline)}
+		return Verdict{ID: id, Failure: fmt.Sprintf("no verdict within %s", deadline)}
 	}
 }
 
-func decide(ctx context.Context, c *Case) (verdict Verdict) {
+func decide(ctx context.Context, id string, c Case) (verdict Verdict) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
-			verdict = Verdict{ID: c.ID, Error: fmt.Sprintf("panic: %v", panicked)}
+			verdict = Verdict{ID: id, Failure: fmt.Sprintf("panic: %v", panicked)}
 		}
 	}()
-	verdict = Verdict{ID: c.ID, Feasible: []string{}, Status: map[string]NodeStatus{}}
+	verdict = Verdict{ID: id, Feasible: []string{}, Status: map[string]NodeStatus{}}
 	if err := decideInto(ctx, c, &verdict); err != nil {
 		var refused refusal
-		if errors.As(err, &refused) {
-			return Verdict{ID: c.ID, Invalid: refused.Error()}
+		var failed pluginFailure
+		switch {
+		case errors.As(err, &refused):
+			return Verdict{ID: id, Invalid: refused.Error()}
+		case errors.As(err, &failed):
+			return Verdict{ID: id, Error: failed.Error()}
+		default:
+			return Verdict{ID: id, Failure: err.Error()}
 		}
-		return Verdict{ID: c.ID, Error: err.Error()}
 	}
 	return verdict
 }
 
-func decideInto(ctx context.Context, c *Case, verdict *Verdict) error {
-	admitted, err := admitCluster(ctx, c)
+func decideInto(ctx context.Context, c Case, verdict *Verdict) error {
+	classes, err := decodePriorityClasses(c)
 	if err != nil {
 		return err
 	}
-	profile, err := profileFor(c.Config, admitted.pod.Spec.SchedulerName)
+	pod, err := admitPod(ctx, "pod", c["pod"], classes)
 	if err != nil {
-		return refusal{fmt.Errorf("config: %w", err)}
+		return err
 	}
-	started, stop, err := startScheduler(ctx, admitted, profile)
+	admitted, err := admitCluster(ctx, c, classes)
+	if err != nil {
+		return err
+	}
+	configuration, err := decodeConfiguration(c["config"])
+	if err != nil {
+		return err
+	}
+	admitted.addPending(pod)
+	started, stop, err := startScheduler(ctx, admitted, configuration, upstream.WithParallelism(1))
 	if err != nil {
 		return err
 	}
 	defer stop()
-	return schedulePod(ctx, started, admitted.pod, verdict)
+	profile, err := started.frameworkFor(pod)
+	if err != nil {
+		return err
+	}
+	// Event handlers have put a pod on its node that names one: it is placed all the same.
+	if pod.Spec.NodeName != "" {
+		if err := started.Cache.RemovePod(klog.FromContext(ctx), pod); err != nil {
+			return err
+		}
+	}
+	if err := started.fillCache(ctx, admitted); err != nil {
+		return err
+	}
+	if err := started.updateSnapshot(ctx); err != nil {
+		return err
+	}
+	return runCycle(ctx, profile, pod, verdict)
 }

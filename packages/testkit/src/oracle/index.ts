@@ -1,3 +1,4 @@
+export * from './benchOracle';
 export * from './compareVerdicts';
 export * from './generateCase';
 export * from './openOracle';

@@ -31,14 +31,18 @@ describe('openOracle', () => {
     await oracle.close();
   });
 
-  it('rejects the question on which the oracle fails, and goes on', async () => {
+  it('rejects a question on which the oracle or a plugin fails, and goes on', async () => {
     const oracle = openOracle({
       binary: program(`
-        read -r line; echo '{"id":"a","error":"panic: nil map"}'
+        read -r line; echo '{"id":"a","failure":"panic: nil map"}'
+        read -r line; echo '{"id":"a","error":"VolumeBinding: no such class"}'
         read -r line; echo '{"id":"b"}'`),
     });
     await expect(oracle.ask(aCase)).rejects.toThrow(
       'The oracle on a: panic: nil map',
+    );
+    await expect(oracle.ask(aCase)).rejects.toThrow(
+      'The oracle on a: VolumeBinding: no such class',
     );
     await expect(oracle.ask({ ...aCase, id: 'b' })).resolves.toEqual({
       id: 'b',

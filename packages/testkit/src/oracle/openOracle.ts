@@ -6,9 +6,20 @@ import type { OracleVerdict } from './OracleVerdict';
 
 /** A running oracle. Its process ends with `close`, or when its standard input ends with this process. */
 export interface Oracle {
-  /** The verdict on one case; many may be asked at once and are answered in order. */
+  /**
+   * The verdict on one case; many may be asked at once and are answered in order.
+   *
+   * @throws on a case that kube-scheduler itself answers with the error of a plugin, and when the oracle fails on one.
+   */
   ask(oneCase: Case): Promise<OracleVerdict>;
   close(): Promise<void>;
+}
+
+interface OracleError {
+  /** The oracle itself failed. */
+  failure?: string;
+  /** `Plugin: why`: kube-scheduler ends the cycle with the error of a plugin. */
+  error?: string;
 }
 
 interface Question {
@@ -19,8 +30,8 @@ interface Question {
 /**
  * Starts the oracle's program.
  *
- * @throws from `ask` when the oracle fails on a case, ends, or is silent for `deadlineMs` (default: one minute) while
- * questions are open.
+ * @throws from `ask` also when the oracle ends, or is silent for `deadlineMs` (default: one minute) while questions are
+ * open.
  */
 export function openOracle(options: {
   binary: string;
@@ -60,11 +71,10 @@ export function openOracle(options: {
   program.stdin.on('error', end);
   createInterface({ input: program.stdout }).on('line', line => {
     const question = open.shift();
-    const answer: OracleVerdict & { error?: string } = JSON.parse(line);
-    if (answer.error) {
-      question?.reject(
-        new Error(`The oracle on ${answer.id}: ${answer.error}`),
-      );
+    const answer: OracleVerdict & OracleError = JSON.parse(line);
+    const why = answer.failure ?? answer.error;
+    if (why !== undefined) {
+      question?.reject(new Error(`The oracle on ${answer.id}: ${why}`));
     } else {
       question?.resolve(answer);
     }

@@ -16,7 +16,7 @@ describe('findOracle', () => {
 
   it('says why there is none where there is neither Go nor a program', async () => {
     const env = { PATH: '', BERTH_CACHE_HOME: cache };
-    const found = findOracle(env);
+    const found = findOracle({ env });
     expect(found).toEqual({
       status: 'unavailable',
       reason: expect.stringContaining('there is no Go'),
@@ -28,7 +28,7 @@ describe('findOracle', () => {
     const env = { PATH: join(cache, 'bin'), BERTH_CACHE_HOME: cache };
     mkdirSync(env.PATH);
     writeFileSync(join(env.PATH, 'go'), '#!/bin/sh\n', { mode: 0o755 });
-    const buildable = findOracle(env);
+    const buildable = findOracle({ env });
     if (buildable.status !== 'buildable') {
       throw new Error(`not buildable: ${JSON.stringify(buildable)}`);
     }
@@ -36,7 +36,7 @@ describe('findOracle', () => {
     writeFileSync(buildable.path, '');
 
     const withoutGo = { ...env, PATH: '' };
-    expect(findOracle(withoutGo)).toEqual({
+    expect(findOracle({ env: withoutGo })).toEqual({
       status: 'built',
       path: buildable.path,
     });

@@ -1,19 +1,24 @@
-import { spawn, spawnSync } from 'node:child_process';
+import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { packagePath } from '../packagePath';
 import { withBuildLock } from '../binaries/buildLock';
-import { kubernetesVersion } from '../kubernetesVersion';
+import { buildOracle } from './buildOracle';
+import { defaultOracle, oracleBuilds } from './oracleBuilds';
 
 /** The folder of the oracle's Go program. */
 export const oracleModule = packagePath('oracle');
 
-const packagesPerLine = 100;
+/** Which oracle is wanted, and where it is looked for. */
+export interface OracleChoice {
+  /** The Kubernetes minor whose kube-scheduler answers. Default: the newest. */
+  kubernetesVersion?: KubernetesVersion;
+  /** Read for `BERTH_CACHE_HOME` and `XDG_CACHE_HOME`, and passed to `go`. Default: `process.env`. */
+  env?: NodeJS.ProcessEnv;
+}
 
 /** Whether the oracle can run here. */
 export type OracleAvailability =
@@ -23,10 +28,9 @@ export type OracleAvailability =
   | { status: 'unavailable'; reason: string };
 
 /** Says whether the oracle can run, without building it. */
-export function findOracle(
-  env: NodeJS.ProcessEnv = process.env,
-): OracleAvailability {
-  const path = oraclePath(env);
+export function findOracle(choice: OracleChoice = {}): OracleAvailability {
+  const { env = process.env } = choice;
+  const path = oraclePath(choice);
   if (existsSync(path)) {
     return { status: 'built', path };
   }
@@ -40,15 +44,20 @@ export function findOracle(
 }
 
 /**
- * The path of the oracle's program, which is built first if need be. Progress goes to standard error.
+ * The path of the oracle's program, which is built first if need be: one minor after another, whoever asks. Progress
+ * goes to standard error.
  *
  * @throws when it cannot be built; the compiler's words are on standard error.
  */
 export async function ensureOracle(
-  options: { env?: NodeJS.ProcessEnv; signal?: AbortSignal } = {},
+  options: OracleChoice & { signal?: AbortSignal } = {},
 ): Promise<string> {
-  const { env = process.env, signal } = options;
-  const found = findOracle(env);
+  const {
+    kubernetesVersion = defaultOracle,
+    env = process.env,
+    signal,
+  } = options;
+  const found = findOracle(options);
   if (found.status === 'built') {
     return found.path;
   }
@@ -56,82 +65,47 @@ export async function ensureOracle(
     throw new Error(found.reason);
   }
   const { path } = found;
-  const directory = resolve(path, '..');
   return withBuildLock(
     {
-      directory,
-      onWait: pid => report(`waiting for process ${pid}, which is building it`),
+      directory: oracleCache(env),
+      onWait: pid =>
+        report(`waiting for process ${pid}, which is building one`),
       signal,
     },
     async () => {
       if (!existsSync(path)) {
-        await build({ path, directory, env, signal });
+        const build = oracleBuilds[kubernetesVersion];
+        await buildOracle({ build, path, report, env, signal });
       }
       return path;
     },
   );
 }
 
-/** Outside the repository, and named after all that the program is made of. */
-function oraclePath(env: NodeJS.ProcessEnv): string {
+function oracleCache(env: NodeJS.ProcessEnv): string {
   const root =
     env.BERTH_CACHE_HOME ||
     join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'berth');
+  return join(root, 'oracle');
+}
+
+/** Outside the repository, and named after all that the program is made of. */
+function oraclePath(choice: OracleChoice): string {
+  const { kubernetesVersion = defaultOracle, env = process.env } = choice;
+  const { release, moduleFile } = oracleBuilds[kubernetesVersion];
+  const parts = [moduleFile, moduleFile.replace(/mod$/, 'sum')];
   const sources = createHash('sha256');
   for (const file of readdirSync(oracleModule).sort()) {
-    if (/\.go$|^go\.(mod|sum)$/.test(file)) {
+    if (file.endsWith('.go') || parts.includes(file)) {
       sources.update(file).update(readFileSync(join(oracleModule, file)));
     }
   }
   const key = sources.digest('hex').slice(0, 16);
   return join(
-    root,
-    'oracle',
-    `kubernetes-${kubernetesVersion}-${process.platform}-${process.arch}-${key}`,
+    oracleCache(env),
+    `kubernetes-${release}-${process.platform}-${process.arch}-${key}`,
     'oracle',
   );
-}
-
-async function build(options: {
-  path: string;
-  directory: string;
-  env: NodeJS.ProcessEnv;
-  signal?: AbortSignal;
-}): Promise<void> {
-  const { path, directory, env, signal } = options;
-  report(
-    `building it for Kubernetes ${kubernetesVersion} (some minutes, once)`,
-  );
-  await mkdir(directory, { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  try {
-    const go = spawn(
-      'go',
-      ['build', '-v', '-trimpath', '-ldflags', '-s -w', '-o', unfinished, '.'],
-      {
-        cwd: oracleModule,
-        // A go.work above the checkout would replace the pinned versions.
-        env: { ...env, CGO_ENABLED: '0', GOWORK: 'off' },
-        stdio: ['ignore', 'ignore', 'pipe'],
-        signal,
-      },
-    );
-    let packages = 0;
-    createInterface({ input: go.stderr }).on('line', line => {
-      if (!/^[\w.-]+(\/[\w.-]+)*$/.test(line)) {
-        report(line);
-      } else if (++packages % packagesPerLine === 0) {
-        report(`${packages} packages compiled`);
-      }
-    });
-    const [code] = await once(go, 'close');
-    if (code !== 0) {
-      throw new Error(`The oracle could not be built: go ended with ${code}`);
-    }
-    await rename(unfinished, path);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
 }
 
 function report(line: string): void {

@@ -1,12 +1,21 @@
-import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type {
+  Case,
+  KubernetesVersion,
+} from '@berth/backstage-plugin-berth-scheduler';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { oracleModule } from './oracleBinary';
+import { defaultOracle } from './oracleBuilds';
 import type { OracleVerdict } from './OracleVerdict';
 
-const directory = join(oracleModule, 'recorded');
 const extension = '.jsonl.br';
 
 /** The verdict on the case of a seed, with the hash of that case when it was recorded. */
@@ -24,15 +33,25 @@ export function hashCase(oneCase: Case): string {
     .slice(0, 12);
 }
 
-export function recordingNames(): string[] {
+/** The recordings of a minor; each is a file of its folder. */
+export function recordingNames(
+  kubernetesVersion: KubernetesVersion = defaultOracle,
+): string[] {
+  const directory = directoryOf(kubernetesVersion);
+  if (!existsSync(directory)) {
+    return [];
+  }
   return readdirSync(directory)
     .filter(file => file.endsWith(extension))
     .map(file => file.slice(0, -extension.length))
     .sort();
 }
 
-export function readRecording(name: string): RecordedVerdict[] {
-  const file = readFileSync(join(directory, `${name}${extension}`));
+export function readRecording(
+  name: string,
+  kubernetesVersion: KubernetesVersion = defaultOracle,
+): RecordedVerdict[] {
+  const file = readFileSync(pathOf(name, kubernetesVersion));
   return brotliDecompressSync(file)
     .toString('utf8')
     .split('\n')
@@ -40,11 +59,16 @@ export function readRecording(name: string): RecordedVerdict[] {
     .map(line => JSON.parse(line));
 }
 
-export function writeRecording(name: string, verdicts: RecordedVerdict[]) {
+export function writeRecording(options: {
+  name: string;
+  kubernetesVersion: KubernetesVersion;
+  verdicts: RecordedVerdict[];
+}): void {
+  const { name, kubernetesVersion, verdicts } = options;
   const lines = verdicts.map(verdict => `${JSON.stringify(verdict)}\n`);
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directoryOf(kubernetesVersion), { recursive: true });
   writeFileSync(
-    join(directory, `${name}${extension}`),
+    pathOf(name, kubernetesVersion),
     brotliCompressSync(lines.join(''), {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -52,4 +76,12 @@ export function writeRecording(name: string, verdicts: RecordedVerdict[]) {
       },
     }),
   );
+}
+
+function directoryOf(kubernetesVersion: KubernetesVersion): string {
+  return join(oracleModule, 'recorded', kubernetesVersion);
+}
+
+function pathOf(name: string, kubernetesVersion: KubernetesVersion): string {
+  return join(directoryOf(kubernetesVersion), `${name}${extension}`);
 }
