@@ -14,6 +14,7 @@ const LISTS = [
   'claims',
   'slices',
   'deviceClasses',
+  'priorityClasses',
 ] as const satisfies ReadonlyArray<keyof Case>;
 
 /**
@@ -22,8 +23,7 @@ const LISTS = [
  * @throws InputError that names the list.
  */
 export function readCase(input: Case): Case {
-  const { id = '' } = Object(input) as Partial<Case>;
-  const scheduling = { ...input, id: String(id) };
+  const scheduling = { ...input, id: idOf(input) };
   for (const name of LISTS) {
     const list: unknown = scheduling[name] ?? [];
     if (!Array.isArray(list)) {
@@ -36,4 +36,10 @@ export function readCase(input: Case): Case {
     scheduling[name] = list;
   }
   return scheduling;
+}
+
+/** The id of a case that may be anything; empty where it has none. */
+export function idOf(input: unknown): string {
+  const { id } = Object(input) as { id?: unknown };
+  return typeof id === 'string' ? id : '';
 }

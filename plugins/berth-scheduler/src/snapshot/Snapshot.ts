@@ -1,3 +1,4 @@
+import { listOf } from '../input/listOf';
 import type { SelectableNode } from '../kubernetes/nodeSelector';
 import type { NodeInput, Pod, PodInput, Taint } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
@@ -46,7 +47,8 @@ export class Snapshot {
    * @param options - Pods as the API server stores them. `kubernetesVersion` decides how pods count that are being
    * resized; 1.37 if not given. `objects` are the other kinds that decide; a kind that is missing there is not known,
    * and whatever depends on it is.
-   * @throws Error that names the node or pod and the resource, if a quantity cannot be read or exceeds 2^53.
+   * @throws InputError that names the object and the field that cannot be read; AmountError that names the node or pod
+   * and the resource of which there is more than 2^53.
    */
   static from(options: {
     nodes: Iterable<NodeInput>;
@@ -56,10 +58,10 @@ export class Snapshot {
   }): Snapshot {
     const { nodes, pods, objects = {}, kubernetesVersion = '1.37' } = options;
     const cluster = new ClusterContent(kubernetesVersion);
-    for (const node of nodes) {
+    for (const node of listOf(nodes, { object: 'Snapshot', field: 'nodes' })) {
       cluster.nodes.add(node);
     }
-    for (const pod of pods) {
+    for (const pod of listOf(pods, { object: 'Snapshot', field: 'pods' })) {
       cluster.pods.add(pod);
     }
     cluster.setObjects(objects);

@@ -25,8 +25,8 @@ interface Loose {
  * @returns `undefined` for an object that cannot be written as text, such as one that holds itself.
  */
 export function traitsKey(pod: PodInput): string | undefined {
-  const { metadata, spec, status } = pod as Loose;
   try {
+    const { metadata, spec, status } = pod as Loose;
     const volumes = attachedIn(spec?.volumes);
     return JSON.stringify([
       metadata?.namespace,

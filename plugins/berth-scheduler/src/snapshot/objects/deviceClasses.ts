@@ -1,3 +1,4 @@
+import { objectReader } from '../../input/objectReader';
 import type { ObjectKind } from './ObjectKind';
 
 /** A DeviceClass that answers for an extended resource (KEP-5004). */
@@ -5,13 +6,16 @@ export interface DeviceClass {
   extendedResourceName?: string;
 }
 
-interface DeviceClassInput {
+const readObject = objectReader<{
   spec?: { extendedResourceName?: string };
-}
+}>('DeviceClass', {
+  metadata: { name: 'string' },
+  spec: { extendedResourceName: 'string' },
+});
 
 export const deviceClasses: ObjectKind<DeviceClass> = {
-  read: ({ spec }: DeviceClassInput) => ({
-    extendedResourceName: spec?.extendedResourceName,
+  read: input => ({
+    extendedResourceName: readObject(input).spec?.extendedResourceName,
   }),
   say: deviceClass => deviceClass,
 };

@@ -1,3 +1,5 @@
+import { objectReader } from '../../input/objectReader';
+import { LABEL_SELECTOR } from '../../input/objects/selectors';
 import type { LabelSelector } from '../../kubernetes/types';
 import type { ObjectKind } from './ObjectKind';
 
@@ -9,23 +11,28 @@ export interface LabelSelecting {
   selector?: LabelSelector;
 }
 
-interface LabelSelectingInput {
-  metadata?: { namespace?: string; name?: string };
-  spec?: { selector?: LabelSelector };
+/** How a kind becomes part of a snapshot of which only the selector matters. */
+export function labelSelecting(kind: string): ObjectKind<LabelSelecting> {
+  const readObject = objectReader<{
+    metadata?: { namespace?: string; name?: string };
+    spec?: { selector?: LabelSelector };
+  }>(kind, {
+    metadata: { namespace: 'string', name: 'string' },
+    spec: { selector: LABEL_SELECTOR },
+  });
+  return {
+    read(input) {
+      const { metadata, spec } = readObject(input);
+      return {
+        namespace: metadata?.namespace || 'default',
+        name: metadata?.name ?? '',
+        selector: spec?.selector,
+      };
+    },
+    say: ({ namespace, name, selector }, words) => ({
+      namespace: words.text(namespace),
+      name: words.text(name),
+      selector: selector && words.selector(selector),
+    }),
+  };
 }
-
-/** How kinds become part of a snapshot of which only the selector matters. */
-export const labelSelecting: ObjectKind<LabelSelecting> = {
-  read({ metadata, spec }: LabelSelectingInput) {
-    return {
-      namespace: metadata?.namespace || 'default',
-      name: metadata?.name ?? '',
-      selector: spec?.selector ?? undefined,
-    };
-  },
-  say: ({ namespace, name, selector }, words) => ({
-    namespace: words.text(namespace),
-    name: words.text(name),
-    selector: selector && words.selector(selector),
-  }),
-};

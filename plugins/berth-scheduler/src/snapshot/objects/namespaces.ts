@@ -1,3 +1,5 @@
+import { objectReader } from '../../input/objectReader';
+import { LABELS } from '../../input/objects/selectors';
 import type { ObjectKind } from './ObjectKind';
 
 /** The label by which every namespace says its name. Source: pkg/apis/core/v1/defaults.go `SetDefaults_Namespace`. */
@@ -9,12 +11,13 @@ export interface Namespace {
   labels: Readonly<Record<string, string>>;
 }
 
-interface NamespaceInput {
+const readObject = objectReader<{
   metadata?: { name?: string; labels?: Record<string, string> };
-}
+}>('Namespace', { metadata: { name: 'string', labels: LABELS } });
 
 export const namespaces: ObjectKind<Namespace> = {
-  read({ metadata }: NamespaceInput) {
+  read(input) {
+    const { metadata } = readObject(input);
     const name = metadata?.name ?? '';
     return { name, labels: { ...metadata?.labels, [NAME_LABEL]: name } };
   },

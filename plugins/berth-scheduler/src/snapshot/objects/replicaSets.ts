@@ -1,4 +1,4 @@
 import { labelSelecting } from './labelSelecting';
 
 /** ReplicaSets: the selector of a pod's own spreads it by default (PodTopologySpread). */
-export const replicaSets = labelSelecting;
+export const replicaSets = labelSelecting('ReplicaSet');

@@ -1,3 +1,5 @@
+import { objectReader } from '../../input/objectReader';
+import { LABELS } from '../../input/objects/selectors';
 import type { ObjectKind } from './ObjectKind';
 
 /** A ReplicationController: the selector of a pod's own spreads it by default (PodTopologySpread). */
@@ -7,17 +9,21 @@ export interface ReplicationController {
   selector?: Readonly<Record<string, string>>;
 }
 
-interface ReplicationControllerInput {
+const readObject = objectReader<{
   metadata?: { namespace?: string; name?: string };
   spec?: { selector?: Record<string, string> };
-}
+}>('ReplicationController', {
+  metadata: { namespace: 'string', name: 'string' },
+  spec: { selector: LABELS },
+});
 
 export const replicationControllers: ObjectKind<ReplicationController> = {
-  read({ metadata, spec }: ReplicationControllerInput) {
+  read(input) {
+    const { metadata, spec } = readObject(input);
     return {
       namespace: metadata?.namespace || 'default',
       name: metadata?.name ?? '',
-      selector: spec?.selector ?? undefined,
+      selector: spec?.selector,
     };
   },
   say: ({ namespace, name, selector }, words) => ({

@@ -1,3 +1,5 @@
+import { objectReader } from '../../input/objectReader';
+import { LABELS } from '../../input/objects/selectors';
 import type { ObjectKind } from './ObjectKind';
 
 /** A Service: its selector spreads the pods that it selects by default (PodTopologySpread). */
@@ -7,16 +9,20 @@ export interface Service {
   selector?: Readonly<Record<string, string>>;
 }
 
-interface ServiceInput {
+const readObject = objectReader<{
   metadata?: { namespace?: string };
   spec?: { selector?: Record<string, string> };
-}
+}>('Service', {
+  metadata: { namespace: 'string', name: 'string' },
+  spec: { selector: LABELS },
+});
 
 export const services: ObjectKind<Service> = {
-  read({ metadata, spec }: ServiceInput) {
+  read(input) {
+    const { metadata, spec } = readObject(input);
     return {
       namespace: metadata?.namespace || 'default',
-      selector: spec?.selector ?? undefined,
+      selector: spec?.selector,
     };
   },
   say: ({ namespace, selector }, words) => ({
