@@ -42,13 +42,6 @@ describe('what is not modelled is never said to fit', () => {
       pod({ 'deviceclass.resource.kubernetes.io/gpu': '1' }),
     ],
     [
-      'spec.topologySpreadConstraints',
-      pod(
-        {},
-        { topologySpreadConstraints: [{ whenUnsatisfiable: 'DoNotSchedule' }] },
-      ),
-    ],
-    [
       'spec.affinity.podAffinity',
       pod({}, affinity('podAffinity', 'required', [term])),
     ],
@@ -115,26 +108,8 @@ describe('what is not modelled is never said to fit', () => {
 describe('what only moves the choice is a caveat', () => {
   it.each<[string, PodInput]>([
     [
-      'topology-spread',
-      pod(
-        {},
-        {
-          topologySpreadConstraints: [{ whenUnsatisfiable: 'ScheduleAnyway' }],
-        },
-      ),
-    ],
-    [
       'pod-affinity',
       pod({}, affinity('podAntiAffinity', 'preferred', preference)),
-    ],
-    [
-      'default-topology-spread',
-      {
-        ...pod(),
-        metadata: {
-          ownerReferences: [{ kind: 'ReplicaSet', controller: true }],
-        },
-      },
     ],
   ])('%s', (code, pending) => {
     const decision = decide([node('a')], pending);

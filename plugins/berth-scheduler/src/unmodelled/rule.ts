@@ -9,7 +9,6 @@ import type { Snapshot } from '../snapshot/Snapshot';
  */
 export interface Caveat {
   code:
-    | 'topology-spread'
     | 'default-topology-spread'
     | 'pod-affinity'
     | 'affinity-of-existing-pods';

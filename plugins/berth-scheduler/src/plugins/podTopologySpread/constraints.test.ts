@@ -2,6 +2,8 @@ import { decide, NEWEST, node, onNode } from '../../__testUtils__/objects';
 import type { PluginArgs } from '../../framework/profile';
 import { labelled, spreading, WEB, ZONE } from './__testUtils__/spreading';
 
+type SpreadArgs = PluginArgs['PodTopologySpread'];
+
 const nodes = ['x', 'y'].map(name => node(name, { labels: { [ZONE]: name } }));
 const web = labelled(WEB);
 const objects = { services: [{ spec: { selector: { app: 'web' } } }] };
@@ -12,7 +14,7 @@ const byZone = {
 };
 
 function feasible(
-  PodTopologySpread: PluginArgs['PodTopologySpread'],
+  PodTopologySpread: SpreadArgs,
   pending = web,
   known: object = objects,
 ) {
@@ -23,7 +25,10 @@ function feasible(
   }).feasible;
 }
 
-const list = { defaultingType: 'List', defaultConstraints: [byZone] } as const;
+const list: SpreadArgs = {
+  defaultingType: 'List',
+  defaultConstraints: [byZone],
+};
 
 describe('constraints of the profile', () => {
   it('are in force for pods that have none', () => {
@@ -40,8 +45,7 @@ describe('constraints of the profile', () => {
   });
 
   it('may be none', () => {
-    const none = { defaultingType: 'List' } as const;
-    expect(feasible(none)).toEqual(['x', 'y']);
+    expect(feasible({ defaultingType: 'List' })).toEqual(['x', 'y']);
   });
 
   it('are ignored where the system has its own', () => {

@@ -114,7 +114,6 @@ export const preview = {
   earlier: 'For the inputs before this one',
   caveats: 'Of the nodes that fit, kube-scheduler may choose others.',
   caveat: {
-    'topology-spread': 'The pod asks to be spread (topologySpreadConstraints).',
     'default-topology-spread':
       'kube-scheduler spreads the pods of a controller over zones and nodes by default.',
     'pod-affinity': 'The pod prefers to be near, or away from, other pods.',

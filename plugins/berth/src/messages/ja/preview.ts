@@ -115,8 +115,6 @@ export const preview: Translated<typeof english.preview> = {
   caveats:
     '配置できるノードのうち、kube-scheduler が別のノードを選ぶことがあります。',
   caveat: {
-    'topology-spread':
-      'Pod に分散の指定（topologySpreadConstraints）があります。',
     'default-topology-spread':
       'kube-scheduler は既定で、同じコントローラーの Pod をゾーンとノードに分散させます。',
     'pod-affinity': 'Pod に、ほかの Pod との距離の希望があります。',
