@@ -5,7 +5,7 @@ import { finishCase } from './generate/finishCase';
 import { generateNode } from './generate/generateNode';
 import { generateOtherPods } from './generate/generateOtherPods';
 import { generatePendingPod } from './generate/generatePendingPod';
-import { spoilPod } from './generate/spoilPod';
+import { spoilCase } from './generate/spoilCase';
 import { addUnmodelledFeature } from './generate/unmodelledFeatures';
 import { extendedResources } from './generate/vocabulary';
 import { createRandom, type Random } from './random';
@@ -32,7 +32,7 @@ export function generateCase(seed: number): GeneratedCase {
   const features = chosen.map(({ name }) => name);
   const generated = finishCase(validCase(random, `seed-${seed}`, chosen));
   if (random.chance(0.1)) {
-    const mistake = spoilPod(random, generated.pod);
+    const mistake = spoilCase(random, generated);
     return { case: generated, features, kind: 'mistake', mistake };
   }
   if (generated.nodes.length > 0 && random.chance(0.02)) {

@@ -1,7 +1,7 @@
 import { replayCase } from '@berth/backstage-plugin-berth-scheduler';
 import { compareVerdicts } from './compareVerdicts';
 import { generateCase } from './generateCase';
-import { mistakes } from './generate/spoilPod';
+import { mistakes } from './generate/spoilCase';
 import { unmodelledFeatures } from './generate/unmodelledFeatures';
 import type { OracleVerdict } from './OracleVerdict';
 import { hashCase, readRecording, recordingNames } from './recordedVerdicts';
@@ -126,7 +126,7 @@ describe('the recorded verdicts', () => {
   it('hold every mistake', () => {
     expect(
       new Set(made.flatMap(one => (one.kind === 'mistake' ? one.mistake : []))),
-    ).toEqual(new Set(Object.keys(mistakes)));
+    ).toEqual(new Set(mistakes));
   });
 
   it('refuse the pods with a mistake and no other', () => {

@@ -18,7 +18,7 @@ export const exclusiveClaims: Feature = {
     });
     const volume = { persistentVolumeClaim: { claimName: 'exclusive' } };
     addVolumes(draft.pod, [volume]);
-    const users = random.pick([0, 1, 1, 2]);
+    const users = random.pick([0, 0, 1, 1, 2]);
     for (let index = 0; index < users && draft.pods.length > 0; index++) {
       const user = random.pick(draft.pods);
       if (random.chance(0.85)) {

@@ -6,6 +6,6 @@ export const extendedResources: Feature = {
   weight: 4,
   plan(random, { others, pending }) {
     others.extended = random.pick([0.1, 0.6]);
-    pending.extended = 0.9;
+    pending.extended = 0.6;
   },
 };

@@ -1,0 +1,34 @@
+import type { Case, PodInput } from '@berth/backstage-plugin-berth-scheduler';
+import type { Random } from '../random';
+import type { Fields } from './CaseDraft';
+import { podMistakes } from './mistakes';
+import { configurationMistakes } from './mistakes/configuration';
+import type { Spec } from './mistakes/PodMistake';
+
+/** Every mistake that a case may be spoiled with. */
+export const mistakes: readonly string[] = [
+  ...Object.keys(podMistakes),
+  ...Object.keys(configurationMistakes),
+];
+
+/** Spoils the case with one mistake, in the pod as a rule, and says which. */
+export function spoilCase(random: Random, spoiled: Case): string {
+  const name = random.pick(mistakes);
+  if (name in configurationMistakes) {
+    spoiled.config = {
+      apiVersion: 'kubescheduler.config.k8s.io/v1',
+      kind: 'KubeSchedulerConfiguration',
+      ...configurationMistakes[name],
+    };
+    delete (spoiled.pod.spec as Fields).schedulerName;
+    return name;
+  }
+  const others = spoiled.pods;
+  const elsewhere = others.length > 0 && random.chance(0.15);
+  spoilPod(elsewhere ? random.pick(others) : spoiled.pod, name);
+  return name;
+}
+
+function spoilPod({ spec, metadata }: PodInput, name: string): void {
+  podMistakes[name](spec as Spec, metadata as Fields);
+}
