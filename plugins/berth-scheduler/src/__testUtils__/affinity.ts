@@ -26,13 +26,13 @@ export function appTerm(app: string, fields: object = {}) {
 export interface TermLists {
   near?: object[];
   away?: object[];
-  preferNear?: Array<{ weight?: number }>;
-  preferAway?: Array<{ weight?: number }>;
+  preferNear?: Array<Record<string, unknown>>;
+  preferAway?: Array<Record<string, unknown>>;
 }
 
 /** `affinity` of a pod. */
 export function podAffinity(lists: TermLists) {
-  const weighted = (terms: Array<{ weight?: number }> = []) =>
+  const weighted = (terms: Array<Record<string, unknown>> = []) =>
     terms.map(({ weight = 10, ...term }) => ({
       weight,
       podAffinityTerm: term,

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { schedule } from '../framework/schedule';
+import {
+  anyAffinePod,
+  anyAffinePods,
+  anyLabelledNodes,
+  labelledNamespaces,
+} from '../__testUtils__/affinityArbitraries';
 import { anyBoundPods, anyNodes, anyPod } from '../__testUtils__/arbitraries';
 import { NEWEST, node } from '../__testUtils__/objects';
+import type { KubernetesVersion } from '../kubernetes/version';
 import { Snapshot } from './Snapshot';
 
 function example(): ArrayBuffer {
@@ -21,6 +28,27 @@ describe('the snapshot as bytes', () => {
           new Uint8Array(before.encode()),
         );
       }),
+    );
+  });
+
+  it('decides as before of affinity between pods', () => {
+    const objects = { namespaces: labelledNamespaces };
+    fc.assert(
+      fc.property(
+        anyLabelledNodes,
+        anyAffinePods,
+        anyAffinePod,
+        fc.constantFrom<KubernetesVersion>('1.36', '1.37'),
+        (nodes, pods, pending, kubernetesVersion) => {
+          const before = Snapshot.from({ nodes, pods, objects });
+          const after = Snapshot.decode(before.encode());
+          const profile = { kubernetesVersion };
+          expect(schedule(after, pending, profile)).toEqual(
+            schedule(before, pending, profile),
+          );
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
