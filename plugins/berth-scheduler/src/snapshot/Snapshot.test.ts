@@ -8,10 +8,11 @@ const SECRETS = ['secret', 'team-x'];
 
 /** A cluster in which every name that a reader may not see holds one of {@link SECRETS}. */
 function secretive() {
+  const topologyKey = 'kubernetes.io/hostname';
   const byLabel = {
     labelSelector: { matchLabels: { 'secret-key': 'secret-a' } },
     namespaces: ['secret-space'],
-    topologyKey: 'secret-topology',
+    topologyKey,
   };
   const byExpression = {
     labelSelector: {
@@ -21,18 +22,21 @@ function secretive() {
       ],
     },
     namespaces: ['secret-space'],
+    topologyKey,
   };
   const byNamespaceLabels = {
     labelSelector: { matchLabels: { 'secret-fond': 'secret-c' } },
     namespaceSelector: { matchLabels: { 'secret-team': 'team-x' } },
+    topologyKey,
   };
   const shy = onNode('a', pod(), {
     affinity: {
       podAntiAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: [byLabel, byExpression],
-      },
-      podAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: [byNamespaceLabels],
+        requiredDuringSchedulingIgnoredDuringExecution: [
+          byLabel,
+          byExpression,
+          byNamespaceLabels,
+        ],
       },
     },
   });
@@ -40,8 +44,22 @@ function secretive() {
     names: ['secret.registry/secret-image:1'],
     sizeBytes: GI,
   };
-  const nodes = [node('a', { images: [image] }), node('b')];
-  return { bytes: Snapshot.from({ nodes, pods: [shy] }).encode() };
+  const nodes = ['a', 'b'].map(name =>
+    node(name, {
+      labels: { [topologyKey]: name },
+      images: name === 'a' ? [image] : [],
+    }),
+  );
+  const namespaces = [
+    { metadata: { name: 'secret-lab', labels: { 'secret-team': 'team-x' } } },
+  ];
+  return {
+    bytes: Snapshot.from({
+      nodes,
+      pods: [shy],
+      objects: { namespaces },
+    }).encode(),
+  };
 }
 
 describe('Snapshot.from', () => {
@@ -142,15 +160,17 @@ describe('Snapshot.from', () => {
   it.each([
     ['a label and a namespace', 'secret-space', { 'secret-key': 'secret-a' }],
     ['an expression', 'secret-space', { 'secret-app': 'secret-b' }],
+    ['the labels of a namespace', 'secret-lab', { 'secret-fond': 'secret-c' }],
   ])('still knows whom it keeps away by %s', (...[, namespace, labels]) => {
     const snapshot = Snapshot.decode(secretive().bytes);
-    const outcome = (metadata: object) =>
-      schedule(snapshot, { ...pod(), metadata }, NEWEST).outcome;
-    expect(outcome({ name: 'x', namespace, labels })).toBe('unknown');
-    expect(outcome({ name: 'x', namespace: 'other', labels })).toBe(
-      'scheduled',
-    );
-    expect(outcome({ name: 'x', namespace })).toBe('scheduled');
+    const feasible = (metadata: object) =>
+      schedule(snapshot, { ...pod(), metadata }, NEWEST).feasible;
+    expect(feasible({ name: 'x', namespace, labels })).toEqual(['b']);
+    expect(feasible({ name: 'x', namespace: 'other', labels })).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(feasible({ name: 'x', namespace })).toEqual(['a', 'b']);
   });
 
   it('still knows which node holds an image', () => {
@@ -182,7 +202,7 @@ describe('Snapshot.from', () => {
         onNode('a', pod({ memory: '5Pi' })),
       ],
     ],
-    ['Two nodes have the same name', [node('a'), node('a')], []],
+    ['Two nodes are named "a"', [node('a'), node('a')], []],
     ['A node has no metadata.name', [{}], []],
   ])('refuses what it cannot count: %s', (message, nodes, pods) => {
     expect(() => Snapshot.from({ nodes, pods })).toThrow(message);
