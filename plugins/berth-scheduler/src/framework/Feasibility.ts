@@ -64,6 +64,7 @@ export class Feasibility {
   refreshAll(): boolean {
     let changed = false;
     for (let node = 0; node < this.mask.length; node++) {
+      this.#prepared.cycle.check();
       if (this.eligible[node] && this.refresh(node)) {
         changed = true;
       }

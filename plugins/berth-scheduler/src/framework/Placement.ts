@@ -40,10 +40,14 @@ export class Placement {
     return this.board().first();
   }
 
-  /** Puts the next pod on a node. */
-  place(node: number): void {
-    const { usage, own } = this.prepared.cycle;
-    usage.commit(own, node, 1);
+  /** Puts the next pod on its best node and gives the node; -1, and nothing changes, where none is feasible. */
+  place(): number {
+    const node = this.next();
+    if (node >= 0) {
+      const { usage, own } = this.prepared.cycle;
+      usage.commit(own, node, 1);
+    }
+    return node;
   }
 
   readonly #account = (podClass: PodClass, node: number, by: Change): void => {

@@ -9,6 +9,7 @@ import type { PodClass } from '../snapshot/PodClass';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { FILTERS, SCORES } from './defaultPlugins';
 import { pluginsOf } from './defaultProfile';
+import type { Check } from './limits';
 import type { Filter, Score } from './plugin';
 import type { Profile } from './profile';
 
@@ -26,6 +27,8 @@ export interface Cycle {
   readonly tolerationOptions: TolerationOptions;
   /** What is taken of each node now. */
   readonly usage: Occupancy;
+  /** Called in loops; throws when the answer has to end. */
+  readonly check: Check;
 }
 
 interface NamedFilter {
@@ -59,6 +62,7 @@ export function prepareCycle(options: {
   pod: Pod;
   profile: Profile;
   usage?: Occupancy;
+  check?: Check;
 }): PreparedCycle {
   const { snapshot, profile, usage = new Occupancy(snapshot) } = options;
   const pod = withPriority(options.pod, snapshot.objects.priorityClasses);
@@ -77,6 +81,7 @@ export function prepareCycle(options: {
         profile.featureGates?.TaintTolerationComparisonOperators === true,
     },
     usage,
+    check: options.check ?? (() => {}),
   };
   const { preFilter, filter, preScore, score } = pluginsOf(profile);
   const ready = new Map<string, NamedFilter>();

@@ -36,6 +36,7 @@ export function explainNodes(
   const nominated = nominatedPods(prepared);
   const statuses: Array<NodeStatus | undefined> = [];
   for (let node = 0; node < snapshot.size; node++) {
+    prepared.cycle.check();
     const promised = nominated.get(node);
     const status =
       promised &&

@@ -20,12 +20,9 @@ export function countMore(placement: Placement): number {
   }
   const before = cycle.usage.commits;
   let count = 0;
-  for (; count < MOST; count++) {
-    const node = placement.next();
-    if (node < 0) {
-      break;
-    }
-    placement.place(node);
+  while (count < MOST && placement.place() >= 0) {
+    cycle.check();
+    count += 1;
   }
   cycle.usage.undo(before);
   return count;

@@ -146,12 +146,11 @@ function verdictOf(placed: number, replicas: number): Preview['verdict'] {
 function placeReplicas(placement: Placement, count: number): number[] {
   const order: number[] = [];
   while (order.length < count) {
-    const node = placement.next();
+    const node = placement.place();
     if (node < 0) {
       break;
     }
     order.push(node);
-    placement.place(node);
   }
   return order;
 }

@@ -90,12 +90,11 @@ describe('PodTopologySpread', () => {
           for (let i = 0; i < 12; i++) {
             const expected = placementOn(nodes, bound, pending);
             expect(totals(placement)).toEqual(totals(expected));
-            const next = placement.next();
+            const next = placement.place();
             expect(next).toBe(expected.next());
             if (next < 0) {
               break;
             }
-            placement.place(next);
             const name = placement.prepared.cycle.snapshot.nodeName(next);
             bound.push(onNode(name, pending));
           }

@@ -1,0 +1,109 @@
+import { admitPod } from '../admission/admitPod';
+import { readPod, type PodInput } from '../kubernetes/types';
+import { Occupancy } from '../snapshot/Occupancy';
+import type { Snapshot } from '../snapshot/Snapshot';
+import { findUnmodelled } from '../unmodelled/findUnmodelled';
+import { prepareCycle } from './cycle';
+import { pluginsOf } from './defaultProfile';
+import { startClock, type Limits } from './limits';
+import { Placement } from './Placement';
+import type { Profile } from './profile';
+import { gatesMessage } from './schedule';
+
+/**
+ * Pods that are alike, ready to be placed one after the other.
+ * @public
+ */
+export interface AlikePods {
+  /** The index of the best node for the next of them; -1 where none is feasible. */
+  next(): number;
+  /** Puts the next of them on its best node and gives its index; -1, and nothing changes, where none is feasible. */
+  place(): number;
+}
+
+/**
+ * What becomes of pods that are to be placed: they are ready, or their placement is `unknown` for reasons.
+ * @public
+ */
+export type PreparedPods =
+  | { outcome: 'ready'; pods: AlikePods }
+  | { outcome: 'unknown'; reasons: string[] };
+
+/**
+ * What if: places pods of several kinds one after the other on a snapshot, as kube-scheduler would if it scored all nodes,
+ * and takes them back. Each kind is prepared once; then one more pod costs as much as what has changed since, which is a
+ * node or a topology domain, and not the whole cluster. Nobody is preempted.
+ *
+ * @public
+ */
+export class Simulation {
+  readonly #snapshot: Snapshot;
+  readonly #profile: Profile;
+  readonly #usage: Occupancy;
+
+  constructor(snapshot: Snapshot, profile: Profile) {
+    this.#snapshot = snapshot;
+    this.#profile = profile;
+    this.#usage = new Occupancy(snapshot);
+  }
+
+  /**
+   * Filters and scores all nodes for pods of this kind, with the pods that are placed already.
+   *
+   * @param pod - Plain Kubernetes JSON, as a user would apply it.
+   * @throws InputError for an object that is no pod; DeadlineError.
+   */
+  prepare(pod: PodInput, limits?: Limits): PreparedPods {
+    const check = startClock(limits);
+    const snapshot = this.#snapshot;
+    const profile = this.#profile;
+    const admission = admitPod(readPod(pod), profile);
+    if (admission.outcome === 'refused') {
+      const { field, why } = admission.problem;
+      return unknown(`${field}: ${why}; the API server refuses this pod`);
+    }
+    if (admission.outcome === 'uncountable') {
+      return unknown(admission.reason);
+    }
+    const { schedulingGates = [] } = admission.pod.spec;
+    if (
+      schedulingGates.length > 0 &&
+      pluginsOf(profile).preEnqueue.includes('SchedulingGates')
+    ) {
+      return unknown(gatesMessage(schedulingGates));
+    }
+    const unmodelled = findUnmodelled({
+      pod: admission.pod,
+      snapshot,
+      profile,
+      isTemplate: true,
+    });
+    if (unmodelled.unknown.length > 0) {
+      return unknown(...unmodelled.unknown);
+    }
+    const placement = new Placement(
+      prepareCycle({
+        snapshot,
+        pod: admission.pod,
+        profile,
+        usage: this.#usage,
+        check,
+      }),
+    );
+    return { outcome: 'ready', pods: placement };
+  }
+
+  /** A point in time to come back to. */
+  mark(): number {
+    return this.#usage.commits;
+  }
+
+  /** Takes back every pod that was placed since `mark`. */
+  undo(mark: number): void {
+    this.#usage.undo(mark);
+  }
+}
+
+function unknown(...reasons: string[]): PreparedPods {
+  return { outcome: 'unknown', reasons };
+}
