@@ -1,6 +1,7 @@
 import { isDnsLabel } from '../kubernetes/labels';
 import { isQualifiedName } from '../kubernetes/resourceNames';
 import type { OwnerReference, Pod } from '../kubernetes/types';
+import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
 import { invalid, required, tooLong, type Problem } from './problem';
 import { validateLabels, validateSubdomain } from './validateLabels';
 
@@ -8,10 +9,14 @@ import { validateLabels, validateSubdomain } from './validateLabels';
 const ANNOTATIONS_BYTES = 256 * 1024;
 
 /**
- * @param isWhole - Whether a name must be given, and owners in full.
- * Source: apimachinery api/validation `ValidateObjectMeta`.
+ * @param options - `isWhole` says whether a name must be given, and owners in full.
+ * Source: apimachinery api/validation `ValidateObjectMeta`, v0.34.4 to v0.37.1.
  */
-export function validateMetadata(pod: Pod, isWhole: boolean): Problem[] {
+export function validateMetadata(
+  pod: Pod,
+  options: { isWhole: boolean; version: KubernetesVersion },
+): Problem[] {
+  const { isWhole, version } = options;
   return [
     ...(pod.name || !isWhole
       ? validateSubdomain(pod.name, 'metadata.name')
@@ -21,7 +26,7 @@ export function validateMetadata(pod: Pod, isWhole: boolean): Problem[] {
       : [invalid('metadata.namespace', pod.namespace, 'not a DNS label')]),
     ...validateLabels(pod.labels, 'metadata.labels'),
     ...validateAnnotations(pod.annotations, 'metadata.annotations'),
-    ...(isWhole ? validateOwners(pod.ownerReferences) : []),
+    ...(isWhole ? validateOwners(pod.ownerReferences, version) : []),
   ];
 }
 
@@ -44,13 +49,18 @@ export function validateAnnotations(
   return problems;
 }
 
-function validateOwners(owners: OwnerReference[]): Problem[] {
+function validateOwners(
+  owners: OwnerReference[],
+  version: KubernetesVersion,
+): Problem[] {
   const field = 'metadata.ownerReferences';
-  const problems = owners.flatMap((owner, i) =>
-    (['apiVersion', 'kind', 'name', 'uid'] as const)
+  const problems = owners.flatMap((owner, i) => {
+    // Before 1.37 the API server did not say which of them it means.
+    const at = isAtLeast(version, '1.37') ? `${field}[${i}]` : field;
+    return (['apiVersion', 'kind', 'name', 'uid'] as const)
       .filter(key => !owner[key])
-      .map(key => required(`${field}[${i}].${key}`, 'must not be empty')),
-  );
+      .map(key => required(`${at}.${key}`, 'must not be empty'));
+  });
   if (owners.filter(({ controller }) => controller).length > 1) {
     problems.push(
       invalid(field, owners.length, 'only one owner can be the controller'),

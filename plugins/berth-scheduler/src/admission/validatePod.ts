@@ -27,7 +27,8 @@ const WITHOUT_HOST_USERS = 'when `hostUsers` is false';
 
 /** In the order in which the API server checks: the first problem is the one that it reports first. */
 const RULES: readonly PodRule[] = [
-  (pod, { isWhole }) => validateMetadata(pod, isWhole),
+  (pod, { profile, isWhole }) =>
+    validateMetadata(pod, { isWhole, version: profile.kubernetesVersion }),
   (pod, { isWhole }) => validateVolumes(pod, isWhole),
   ({ spec }) => validatePodClaims(spec),
   (pod, { profile, isWhole }) =>

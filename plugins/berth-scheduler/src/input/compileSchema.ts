@@ -103,7 +103,8 @@ function compileMap(schema: Schema): Reader {
   const read = compileSchema(schema);
   const zero = zeroOf(schema);
   return value => {
-    if (!isObject(value)) {
+    // A Map holds its entries elsewhere than an object of JSON does.
+    if (!isObject(value) || Symbol.iterator in value) {
       throw new FieldError('must be an object');
     }
     let hasEmpty = false;

@@ -24,6 +24,11 @@ describe('what cannot be read of a pod', () => {
     ['spec', 'must be an object', { spec: [] }],
     ['metadata.labels', 'must be an object', { metadata: { labels: 5 } }],
     [
+      'spec.overhead',
+      'must be an object',
+      { spec: { overhead: new Map([['cpu', '1']]) } },
+    ],
+    [
       'metadata.labels[app]',
       'must be a string',
       { metadata: { labels: { app: 5 } } },
