@@ -1,6 +1,11 @@
 import { parseInt64 } from './integers';
 import { isLabelKey, isLabelValue } from './labels';
-import type { NodeSelector, NodeSelectorTerm, Requirement } from './types';
+import type {
+  NodeSelector,
+  NodeSelectorTerm,
+  PodSpec,
+  Requirement,
+} from './types';
 
 const NODE_NAME_FIELD = 'metadata.name';
 
@@ -22,6 +27,24 @@ export function compileNodeSelector(selector: NodeSelector): Predicate {
     .map(compileNodeSelectorTerm)
     .filter(term => term !== undefined);
   return node => terms.some(term => term(node));
+}
+
+/**
+ * What `nodeSelector` and required node affinity of a pod ask of nodes; `undefined` where it has neither.
+ * Source: component-helpers scheduling/corev1/nodeaffinity `GetRequiredNodeAffinity`.
+ */
+export function compileRequiredNodeAffinity(
+  spec: PodSpec,
+): Predicate | undefined {
+  const labels = Object.entries(spec.nodeSelector ?? {});
+  const required =
+    spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  if (labels.length === 0 && !required) {
+    return undefined;
+  }
+  const matches = required ? compileNodeSelector(required) : () => true;
+  return node =>
+    labels.every(([key, value]) => node.label(key) === value) && matches(node);
 }
 
 /** A term as a predicate; `undefined` for one that matches nothing because it is empty or cannot be parsed. */

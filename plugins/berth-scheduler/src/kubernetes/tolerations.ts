@@ -62,3 +62,20 @@ export function anyTolerates(
 ): boolean {
   return tolerations.some(toleration => tolerates(toleration, taint, options));
 }
+
+const REPELLING = new Set(['NoSchedule', 'NoExecute']);
+
+/**
+ * Whether a pod may be put on a node with these taints. `PreferNoSchedule` keeps nobody away.
+ * Source: pkg/scheduler/framework/plugins/helper `DoNotScheduleTaintsFilterFunc`.
+ */
+export function toleratesNode(
+  tolerations: readonly Toleration[],
+  taints: readonly Taint[],
+  options: TolerationOptions,
+): boolean {
+  return taints.every(
+    taint =>
+      !REPELLING.has(taint.effect) || anyTolerates(tolerations, taint, options),
+  );
+}

@@ -4,6 +4,7 @@ import type { Profile } from '../framework/profile';
 import {
   compileNodeSelector,
   compileNodeSelectorTerm,
+  compileRequiredNodeAffinity,
   nodeNamesOf,
 } from '../kubernetes/nodeSelector';
 import type { NodeAffinity } from '../kubernetes/types';
@@ -23,15 +24,14 @@ export const nodeAffinity: FilterPlugin & ScorePlugin = {
   filter({ snapshot, pod, profile }) {
     const added =
       addedTo(profile)?.requiredDuringSchedulingIgnoredDuringExecution;
-    const labels = Object.entries(pod.spec.nodeSelector ?? {});
+    const matches = compileRequiredNodeAffinity(pod.spec);
+    if (!matches && !added) {
+      return undefined;
+    }
     const required =
       pod.spec.affinity?.nodeAffinity
         ?.requiredDuringSchedulingIgnoredDuringExecution;
-    if (labels.length === 0 && !required && !added) {
-      return undefined;
-    }
     const nodeNames = required && nodeNamesOf(required);
-    const matches = required ? compileNodeSelector(required) : () => true;
     const isEnforced = added ? compileNodeSelector(added) : () => true;
     return {
       readsUsage: false,
@@ -40,10 +40,10 @@ export const nodeAffinity: FilterPlugin & ScorePlugin = {
           ? { code: 'UnschedulableAndUnresolvable', reasons: [CONFLICT] }
           : undefined,
       nodeNames,
-      passes: node =>
-        isEnforced(snapshot.selectable(node)) &&
-        labels.every(([key, value]) => snapshot.label(node, key) === value) &&
-        matches(snapshot.selectable(node)),
+      passes(node) {
+        const selectable = snapshot.selectable(node);
+        return isEnforced(selectable) && (!matches || matches(selectable));
+      },
       reject: node => ({
         code: 'UnschedulableAndUnresolvable',
         reasons: [isEnforced(snapshot.selectable(node)) ? REASON : ENFORCED],

@@ -1,6 +1,6 @@
 import { reversed } from '../framework/normalizeScore';
 import type { FilterPlugin, Rejection, ScorePlugin } from '../framework/plugin';
-import { anyTolerates } from '../kubernetes/tolerations';
+import { anyTolerates, toleratesNode } from '../kubernetes/tolerations';
 
 // Without key and value since 1.35 and the later patches of 1.34 (kubernetes#134740, #135023).
 const UNTOLERATED: Rejection = {
@@ -8,7 +8,6 @@ const UNTOLERATED: Rejection = {
   reasons: ['node(s) had untolerated taint(s)'],
 };
 
-const REPELLING = new Set(['NoSchedule', 'NoExecute']);
 const DISCOURAGING = 'PreferNoSchedule';
 
 /**
@@ -22,11 +21,7 @@ export const taintToleration: FilterPlugin & ScorePlugin = {
     const tolerations = pod.spec.tolerations ?? [];
     const { setOf, sets } = snapshot.taintSets;
     const isTolerated = sets.map(taints =>
-      taints.every(
-        taint =>
-          !REPELLING.has(taint.effect) ||
-          anyTolerates(tolerations, taint, tolerationOptions),
-      ),
+      toleratesNode(tolerations, taints, tolerationOptions),
     );
     return {
       readsUsage: false,

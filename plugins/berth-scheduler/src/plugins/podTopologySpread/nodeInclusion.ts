@@ -1,10 +1,8 @@
 import type { Cycle } from '../../framework/cycle';
-import { compileNodeSelector } from '../../kubernetes/nodeSelector';
-import { anyTolerates } from '../../kubernetes/tolerations';
+import { compileRequiredNodeAffinity } from '../../kubernetes/nodeSelector';
+import { toleratesNode } from '../../kubernetes/tolerations';
 import { topologyOf } from '../../snapshot/topology';
 import type { SpreadConstraint } from './constraints';
-
-const REPELLING = new Set(['NoSchedule', 'NoExecute']);
 
 /** 1 for each node that carries the topology keys of all constraints. */
 export function carriesAllKeys(
@@ -35,37 +33,18 @@ export function nodeInclusion(
 ): (constraint: SpreadConstraint) => Uint8Array {
   const { snapshot, pod, tolerationOptions } = cycle;
   const tolerations = pod.spec.tolerations ?? [];
-  const allows = requiredAffinity(cycle);
-  const tolerates = (node: number) =>
-    snapshot
-      .taints(node)
-      .every(
-        taint =>
-          !REPELLING.has(taint.effect) ||
-          anyTolerates(tolerations, taint, tolerationOptions),
-      );
+  const allows = compileRequiredNodeAffinity(pod.spec);
+  const { setOf, sets } = snapshot.taintSets;
+  const isTolerated = sets.map(taints =>
+    toleratesNode(tolerations, taints, tolerationOptions),
+  );
   return ({ honorsAffinity, honorsTaints }) => {
     let mask = among;
     if (honorsAffinity && allows) {
-      mask = sieve(mask, allows);
+      mask = sieve(mask, node => allows(snapshot.selectable(node)));
     }
-    return honorsTaints ? sieve(mask, tolerates) : mask;
+    return honorsTaints ? sieve(mask, node => isTolerated[setOf[node]]) : mask;
   };
-}
-
-/** `nodeSelector` and required node affinity of the pod; `undefined` where it has neither. */
-function requiredAffinity({ snapshot, pod }: Cycle) {
-  const labels = Object.entries(pod.spec.nodeSelector ?? {});
-  const required =
-    pod.spec.affinity?.nodeAffinity
-      ?.requiredDuringSchedulingIgnoredDuringExecution;
-  if (labels.length === 0 && !required) {
-    return undefined;
-  }
-  const matches = required ? compileNodeSelector(required) : () => true;
-  return (node: number) =>
-    labels.every(([key, value]) => snapshot.label(node, key) === value) &&
-    matches(snapshot.selectable(node));
 }
 
 function sieve(mask: Uint8Array, keeps: (node: number) => boolean): Uint8Array {

@@ -104,7 +104,7 @@ describe('PodTopologySpread', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
