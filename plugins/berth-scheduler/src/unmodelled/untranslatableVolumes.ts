@@ -17,12 +17,15 @@ export const untranslatableVolumes: UnmodelledRule = ({
   snapshot,
   profile,
 }) => {
+  if (!pod.spec.volumes?.length || !snapshot.objects.csiNodes?.length) {
+    return {};
+  }
   const own = snapshot.classOf(pod, profile.kubernetesVersion);
   const storage = Storage.of(snapshot);
   const counts = own.volumes.some(
     ({ claim, csi }) => claim !== undefined || csi,
   );
-  if (!counts || !snapshot.objects.csiNodes?.length) {
+  if (!counts) {
     return {};
   }
   const isWrong = (podClass: PodClass) =>

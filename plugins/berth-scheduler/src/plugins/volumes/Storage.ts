@@ -7,6 +7,7 @@ import type { StorageClass } from '../../snapshot/objects/storageClasses';
 import type { VolumeAttachment } from '../../snapshot/objects/volumeAttachments';
 import type { ClusterObjects } from '../../snapshot/objects';
 import type { Snapshot } from '../../snapshot/Snapshot';
+import { reachOf, type VolumeReach } from './volumeReach';
 
 const known = new WeakMap<Snapshot, Storage>();
 
@@ -17,6 +18,7 @@ export class Storage {
   #volumes: Map<string, PersistentVolume> | undefined;
   #volumesByClass: Map<string, PersistentVolume[]> | undefined;
   #csiNodes: Map<string, CsiNode> | undefined;
+  readonly #reach = new Map<PersistentVolume, VolumeReach>();
 
   private constructor(objects: ClusterObjects) {
     this.#objects = objects;
@@ -46,6 +48,16 @@ export class Storage {
   volume(name: string): PersistentVolume | undefined {
     this.#volumes ??= byName(this.#objects.persistentVolumes);
     return this.#volumes.get(name);
+  }
+
+  /** Compiled once for all pods. */
+  reachOf(volume: PersistentVolume): VolumeReach {
+    let reach = this.#reach.get(volume);
+    if (!reach) {
+      reach = reachOf(volume);
+      this.#reach.set(volume, reach);
+    }
+    return reach;
   }
 
   volumesOfClass(storageClass: string): readonly PersistentVolume[] {

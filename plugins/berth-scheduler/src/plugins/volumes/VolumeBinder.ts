@@ -9,7 +9,7 @@ import { chooseVolumes, type VolumeChoice } from './findVolume';
 import { provisionVolumes, type Provision } from './provisioning';
 import { sortClaims, type SortedClaims } from './sortClaims';
 import { Storage } from './Storage';
-import { reachOf, type LabelOf, type VolumeReach } from './volumeReach';
+import type { LabelOf } from './volumeReach';
 
 /** Why the claims of a pod cannot have their volumes on a node. */
 export type Conflict = 'affinity' | 'unmatched' | 'space' | 'missing';
@@ -46,7 +46,6 @@ export class VolumeBinder {
   readonly #storage: Storage;
   /** By node, as far as somebody has asked. */
   readonly #found: Array<PodVolumes | undefined> = [];
-  readonly #reach = new Map<PersistentVolume, VolumeReach>();
   readonly #choices = new Map<PersistentVolumeClaim, VolumeChoice>();
   readonly #assumptions: Assumption[] = [];
   readonly #assumedOwner = new Map<PersistentVolume, PersistentVolumeClaim>();
@@ -178,7 +177,7 @@ export class VolumeBinder {
         return 'missing';
       }
       const csiNode = this.#storage.csiNode(this.#snapshot.nodeName(node));
-      if (!this.#reachOf(volume).reachesMigrated(label, csiNode)) {
+      if (!this.#storage.reachOf(volume).reachesMigrated(label, csiNode)) {
         return 'affinity';
       }
     }
@@ -226,13 +225,13 @@ export class VolumeBinder {
     const isLeft = (volume: PersistentVolume) =>
       taken.every(binding => binding.volume !== volume);
     const reaches = (volume: PersistentVolume) =>
-      this.#reachOf(volume).reaches(label);
+      this.#storage.reachOf(volume).reaches(label);
     const { kept, free } = this.#choiceOf(claim);
     const own = kept.find(isLeft);
     if (own) {
       return reaches(own) ? own : undefined;
     }
-    return free.find(volume => isLeft(volume) && reaches(volume));
+    return free.first(label, volume => isLeft(volume) && reaches(volume));
   }
 
   #choiceOf(claim: PersistentVolumeClaim): VolumeChoice {
@@ -246,15 +245,6 @@ export class VolumeBinder {
       this.#choices.set(claim, choice);
     }
     return choice;
-  }
-
-  #reachOf(volume: PersistentVolume): VolumeReach {
-    let reach = this.#reach.get(volume);
-    if (!reach) {
-      reach = reachOf(volume);
-      this.#reach.set(volume, reach);
-    }
-    return reach;
   }
 
   #nodeOf(claim: PersistentVolumeClaim): string | undefined {

@@ -2,13 +2,14 @@ import { matchesLabelSelector } from '../../kubernetes/labelSelector';
 import { parseMillis } from '../../kubernetes/quantity';
 import type { PersistentVolumeClaim } from '../../snapshot/objects/persistentVolumeClaims';
 import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
+import { FreeVolumes } from './FreeVolumes';
 
 /** The volumes that a claim may be bound to, wherever they can be used from. */
 export interface VolumeChoice {
   /** Those that are kept for the claim: the first of them is taken or none. */
   kept: readonly PersistentVolume[];
   /** Smallest first, because the smallest that can be used from the node is taken. */
-  free: readonly PersistentVolume[];
+  free: FreeVolumes;
 }
 
 /**
@@ -45,7 +46,7 @@ export function chooseVolumes(
     }
   }
   free.sort((a, b) => (a.size < b.size ? -1 : Number(a.size > b.size)));
-  return { kept, free: free.map(({ volume }) => volume) };
+  return { kept, free: new FreeVolumes(free.map(({ volume }) => volume)) };
 }
 
 function isFor(

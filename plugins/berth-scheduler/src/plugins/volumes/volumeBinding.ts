@@ -1,4 +1,5 @@
 import type { Cycle } from '../../framework/cycle';
+import { pluginsOf } from '../../framework/defaultProfile';
 import type {
   FilterPlugin,
   Rejection,
@@ -61,7 +62,9 @@ export const volumeBinding: FilterPlugin & ScorePlugin = {
     if (!shape) {
       return undefined;
     }
-    if (podClaims(cycle).length === 0) {
+    // Only what the filter has found is scored.
+    const isFilter = pluginsOf(cycle.profile).filter.includes('VolumeBinding');
+    if (!isFilter || podClaims(cycle).length === 0) {
       return { readsUsage: false, score: () => 0 };
     }
     const binder = VolumeBinder.of(cycle);

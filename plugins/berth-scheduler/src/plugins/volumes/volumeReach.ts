@@ -1,5 +1,5 @@
 import { ZONE_DELIMITER } from '../../kubernetes/csiTranslation';
-import { compileNodeSelector } from '../../kubernetes/nodeSelector';
+import { compileNodeSelectorTerm } from '../../kubernetes/nodeSelector';
 import type { NodeSelector, NodeSelectorTerm } from '../../kubernetes/types';
 import type { CsiNode } from '../../snapshot/objects/csiNodes';
 import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
@@ -54,9 +54,22 @@ function compileReach(
   if (!selector) {
     return () => true;
   }
-  const matches = compileNodeSelector(selector);
-  // Volumes are compared with labels alone: a term on the name of the node matches no node by `In`, all by `NotIn`.
-  return label => matches({ name: '', label });
+  const terms = (selector.nodeSelectorTerms ?? []).flatMap(
+    term => compileTerm(term) ?? [],
+  );
+  return label => terms.some(matches => matches({ name: '', label }));
+}
+
+/** Volumes are compared with labels alone: the fields of a term count for nothing, if only they can be read. */
+function compileTerm(term: NodeSelectorTerm) {
+  const { matchExpressions = [], matchFields = [] } = term;
+  const matches = compileNodeSelectorTerm(term);
+  if (!matches || matchFields.length === 0) {
+    return matches;
+  }
+  return matchExpressions.length === 0
+    ? () => true
+    : compileNodeSelectorTerm({ matchExpressions });
 }
 
 /**
