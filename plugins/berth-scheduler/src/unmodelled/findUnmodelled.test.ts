@@ -75,14 +75,6 @@ describe('what is not modelled is never said to fit', () => {
   });
 });
 
-describe('what only moves the choice is a caveat', () => {
-  it.each<[string, PodInput]>([])('%s', (code, pending) => {
-    const decision = decide([node('a')], pending);
-    expect(decision.caveats.map(caveat => caveat.code)).toEqual([code]);
-    expect(decision.feasible).toEqual(['a']);
-  });
-});
-
 describe('what no scheduler plugin looks at', () => {
   it.each(['emptyDir', 'configMap', 'secret', 'projected', 'hostPath', 'csi'])(
     'is a volume of %s',
