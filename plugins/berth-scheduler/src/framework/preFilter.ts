@@ -17,9 +17,7 @@ export type PreFilterResult =
  * Runs the PreFilter parts of the filters in their order.
  * Source: pkg/scheduler/framework/runtime `RunPreFilterPlugins`, schedule_one.go `findNodesThatFitPod`, v1.37.1.
  */
-export function runPreFilter({
-  preFilters,
-}: PreparedCycle): PreFilterResult {
+export function runPreFilter({ preFilters }: PreparedCycle): PreFilterResult {
   const plugins: string[] = [];
   let names: ReadonlySet<string> | undefined;
   for (const { name, filter } of preFilters) {

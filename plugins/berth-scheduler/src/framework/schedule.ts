@@ -8,6 +8,7 @@ import { prepareCycle, type PreparedCycle } from './cycle';
 import { explainNodes, type NodeStatus } from './explain';
 import { explainFailure } from './explainFailure';
 import type { ReasonCount } from './fitError';
+import { promisedNode, whyNotPromised } from './nominatedPods';
 import type { PreemptionCandidate } from './preemption/PreemptionCandidate';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 import type { Profile } from './profile';
@@ -24,7 +25,10 @@ const NO_NODES = 'no nodes available to schedule pods';
  */
 export interface Decision {
   outcome: 'scheduled' | 'unschedulable' | 'gated' | 'unknown';
-  /** Nodes that pass all filters, in the order of the snapshot. */
+  /**
+   * Nodes that pass all filters, in the order of the snapshot; of a pod that fits on the node that preemption has promised
+   * it, that node alone.
+   */
   feasible: string[];
   /** Why each other node does not, by name. */
   status: Record<string, NodeStatus>;
@@ -48,7 +52,10 @@ export interface Decision {
   preemptionUnknown?: string;
   /** A node on which the pod fits once `victims` are gone: the first of `candidates`. */
   nominated?: string;
-  /** Names of the pods that preemption deletes, sorted; absent in a snapshot that names no pods. */
+  /**
+   * Names of the pods that have to go, sorted, with those that are being deleted already; absent in a snapshot that names
+   * no pods.
+   */
   victims?: string[];
   /** The nodes on which preemption loses the least, of which kube-scheduler takes one by chance. */
   candidates?: PreemptionCandidate[];
@@ -127,16 +134,8 @@ function gated(message: string): Decision {
   };
 }
 
-/**
- * Runs a prepared cycle as the usage is now.
- *
- * @param check - Called once for each node that preemption tries; throws where the caller has waited long enough.
- */
-export function runCycle(
-  prepared: PreparedCycle,
-  caveats: Caveat[],
-  check?: () => void,
-): Decision {
+/** Runs a prepared cycle as the usage is now. */
+export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
   const { snapshot } = prepared.cycle;
   if (snapshot.size === 0) {
     return {
@@ -150,7 +149,14 @@ export function runCycle(
     };
   }
   const preFilter = runPreFilter(prepared);
-  const statuses = explainNodes(prepared, preFilter);
+  const promised =
+    preFilter.outcome === 'rejected' ? -1 : promisedNode(prepared);
+  if (promised >= 0 && !whyNotPromised(prepared, promised)) {
+    const mask = new Uint8Array(snapshot.size);
+    mask[promised] = 1;
+    return { ...choose(prepared, mask), status: {}, caveats };
+  }
+  const statuses = explainNodes(prepared, preFilter, promised);
   const feasible = Uint8Array.from(statuses, status => (status ? 0 : 1));
   let byName: Decision['status'] | undefined;
   const explained = {
@@ -173,7 +179,7 @@ export function runCycle(
     feasible: [],
     preFilter: rejectionOf(preFilter),
     best: [],
-    ...explainFailure({ prepared, preFilter, statuses, check }),
+    ...explainFailure({ prepared, preFilter, statuses }),
   });
 }
 
@@ -185,7 +191,7 @@ function rejectionOf(preFilter: PreFilterResult): Decision['preFilter'] {
 
 function choose(prepared: PreparedCycle, mask: Uint8Array) {
   const { snapshot } = prepared.cycle;
-  const board = new ScoreBoard(prepared, mask);
+  const board = new ScoreBoard(prepared, mask, mask);
   const first = board.first();
   const feasible: string[] = [];
   const best: string[] = [];

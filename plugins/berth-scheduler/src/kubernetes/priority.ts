@@ -28,8 +28,8 @@ export function priorityOf(pod: Pod): number | undefined {
 }
 
 /**
- * The pod with the priority and the preemption policy of its class, as the API server writes them into new pods. A pod
- * that has its number already, or whose class is not among these, stays as it is.
+ * The pod with the priority and the preemption policy of its class, as the API server writes them into new pods; 0 where
+ * it has none. A pod that has its number already, or whose class is not among these, stays as it is.
  * Source: plugin/pkg/admission/priority `admitPod`, v1.37.1.
  *
  * @param classes - The priority classes of the cluster; `undefined` where nobody asked for them.
@@ -45,14 +45,12 @@ export function withPriority(
   const found = priorityClassName
     ? classes.find(({ name }) => name === priorityClassName)
     : defaultClass(classes);
-  if (!found) {
+  const value = found?.value ?? priorityOf(pod);
+  if (value === undefined) {
     return pod;
   }
-  const preemptionPolicy = pod.spec.preemptionPolicy ?? found.preemptionPolicy;
-  return {
-    ...pod,
-    spec: { ...pod.spec, priority: found.value, preemptionPolicy },
-  };
+  const preemptionPolicy = pod.spec.preemptionPolicy ?? found?.preemptionPolicy;
+  return { ...pod, spec: { ...pod.spec, priority: value, preemptionPolicy } };
 }
 
 /** The least of the classes that call themselves the default; `getDefaultPriorityClass`. */

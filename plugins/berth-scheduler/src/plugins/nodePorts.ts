@@ -29,8 +29,8 @@ export const nodePorts: FilterPlugin = {
       return false;
     };
     usage.visitPods(count);
-    /** How many more pods are supposed to have come than to have gone. */
-    let balance = 0;
+    /** Of how many pods of a class it is supposed that they came; that they left, where it is negative. */
+    const supposed = new Map<PodClass, number>();
     /** The addresses that are held on the node of which something is supposed. */
     let held: Set<string> | undefined;
     let heldOn = -1;
@@ -38,20 +38,26 @@ export const nodePorts: FilterPlugin = {
       readsUsage: true,
       moved: count,
       supposed(podClass, node, by) {
-        balance += by;
         const addresses = conflictsOf(podClass).map(addressOf);
-        if (addresses.length > 0 && !held) {
+        if (addresses.length === 0) {
+          return;
+        }
+        if (!held) {
           held = heldAddresses(usage, node, conflictsOf);
           heldOn = node;
         }
         for (const address of addresses) {
           if (by === 1) {
-            held?.add(address);
+            held.add(address);
           } else {
-            held?.delete(address);
+            held.delete(address);
           }
         }
-        if (balance === 0) {
+        supposed.set(podClass, (supposed.get(podClass) ?? 0) + by);
+        if (supposed.get(podClass) === 0) {
+          supposed.delete(podClass);
+        }
+        if (supposed.size === 0) {
           held = undefined;
         }
       },

@@ -5,11 +5,13 @@ import type { PreemptionCandidate } from '../framework/preemption/PreemptionCand
 import type { Profile } from '../framework/profile';
 import { schedule, type Decision } from '../framework/schedule';
 import { InputError } from '../input/InputError';
+import { withPriority, type PriorityClass } from '../kubernetes/priority';
 import { AmountError } from '../kubernetes/podFootprint';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
-import type { ClusterObjectsInput } from '../snapshot/objects';
+import { readObjects, type ClusterObjectsInput } from '../snapshot/objects';
+import { deviceClasses } from '../snapshot/objects/deviceClasses';
 import { Snapshot } from '../snapshot/Snapshot';
-import { readCase } from './readCase';
+import { idOf, readCase } from './readCase';
 import type { Case, Verdict } from './verdict';
 
 /** It matters that a pod is being deleted, not when. */
@@ -25,7 +27,7 @@ export function replayCase(scheduling: Case, profile: Profile): Verdict {
     return judge(readCase(scheduling), profile);
   } catch (error) {
     if (error instanceof InputError) {
-      return { id: `${Object(scheduling).id ?? ''}`, invalid: error.message };
+      return { id: idOf(scheduling), invalid: error.message };
     }
     throw error;
   }
@@ -33,13 +35,17 @@ export function replayCase(scheduling: Case, profile: Profile): Verdict {
 
 function judge(scheduling: Case, profile: Profile): Verdict {
   const { id } = scheduling;
-  const pod = admit('pod', scheduling.pod, profile);
+  const objects = objectsOf(scheduling);
+  const { priorityClasses } = readObjects(objects);
+  const admit = (where: string, input: PodInput) =>
+    admitInto(where, input, { profile, priorityClasses });
+  const pod = admit('pod', scheduling.pod);
   if (pod.outcome !== 'admitted') {
     return { id, [pod.outcome]: pod.why };
   }
   const pods: Pod[] = [];
   for (const [i, other] of scheduling.pods.entries()) {
-    const admitted = admit(`pods[${i}]`, other, profile);
+    const admitted = admit(`pods[${i}]`, other);
     if (admitted.outcome !== 'admitted') {
       return { id, [admitted.outcome]: admitted.why };
     }
@@ -67,7 +73,7 @@ function judge(scheduling: Case, profile: Profile): Verdict {
     snapshot = Snapshot.from({
       nodes: scheduling.nodes,
       pods: pods.map(asInput),
-      objects: objectsOf(scheduling),
+      objects,
       kubernetesVersion: own.kubernetesVersion,
     });
   } catch (error) {
@@ -83,7 +89,11 @@ type Admitted =
   | { outcome: 'admitted'; pod: Pod }
   | { outcome: 'invalid' | 'unknown'; why: string };
 
-function admit(where: string, input: PodInput, profile: Profile): Admitted {
+function admitInto(
+  where: string,
+  input: PodInput,
+  cluster: { profile: Profile; priorityClasses?: readonly PriorityClass[] },
+): Admitted {
   let pod: Pod;
   try {
     pod = readPod(input);
@@ -94,14 +104,17 @@ function admit(where: string, input: PodInput, profile: Profile): Admitted {
     }
     throw error;
   }
-  // A case has no priority classes: a class without a number is worth nothing, as it is to the oracle.
-  const ranked = {
-    ...pod,
-    // Whoever applies a pod does not decide on its uid.
-    uid: undefined,
-    spec: { ...pod.spec, priority: pod.spec.priority ?? 0 },
-  };
-  const admission = admitPod(ranked, profile, { isWhole: true });
+  const ranked = withPriority(pod, cluster.priorityClasses);
+  if (ranked.spec.priority === undefined) {
+    const why = `no PriorityClass with name ${ranked.spec.priorityClassName} was found`;
+    return {
+      outcome: 'invalid',
+      why: `${where}: spec.priorityClassName: ${why}`,
+    };
+  }
+  // Whoever applies a pod does not decide on its uid.
+  const applied = { ...ranked, uid: undefined };
+  const admission = admitPod(applied, cluster.profile, { isWhole: true });
   switch (admission.outcome) {
     case 'admitted': {
       const uid = pod.uid || `${pod.namespace}/${pod.name}`;
@@ -143,6 +156,7 @@ function objectsOf({
   namespaces = [],
   services = [],
   pdbs = [],
+  priorityClasses = [],
   pvs = [],
   pvcs = [],
   storageClasses = [],
@@ -152,6 +166,7 @@ function objectsOf({
     namespaces,
     services,
     podDisruptionBudgets: pdbs,
+    priorityClasses,
     replicationControllers: [],
     replicaSets: [],
     statefulSets: [],
@@ -165,18 +180,11 @@ function objectsOf({
   };
 }
 
-interface ExtendedResource {
-  spec?: { extendedResourceName?: string };
-}
-
 /** Objects beside nodes and pods that change the verdict on this pod. */
-function unmodelledObjects(
-  { deviceClasses = [] }: Case,
-  pod: Pod,
-): string | undefined {
+function unmodelledObjects(scheduling: Case, pod: Pod): string | undefined {
   const extended = new Set(
-    (deviceClasses as ExtendedResource[]).flatMap(
-      ({ spec }) => spec?.extendedResourceName ?? [],
+    (scheduling.deviceClasses ?? []).map(
+      input => deviceClasses.read(input).extendedResourceName,
     ),
   );
   const asked = [

@@ -22,6 +22,7 @@ export interface Case {
   claims?: object[];
   slices?: object[];
   deviceClasses?: object[];
+  priorityClasses?: object[];
   /** A KubeSchedulerConfiguration. */
   config?: object;
 }

@@ -16,6 +16,8 @@ export interface PodTraits {
   readonly labels: Readonly<Record<string, string>>;
   /** Whether the pods are being deleted; they still hold what they ask for. */
   readonly terminating: boolean;
+  /** Whether they are being deleted because preemption made room. */
+  readonly preempted: boolean;
   /** `undefined` where only a priority class says it that is not known. */
   readonly priority: number | undefined;
   readonly footprint: PodFootprint;
@@ -44,6 +46,7 @@ export function traitsOf(pod: Pod, version: KubernetesVersion): PodTraits {
     namespace: pod.namespace,
     labels: pod.labels,
     terminating: pod.terminating,
+    preempted: isPreempted(pod),
     priority: priorityOf(pod),
     footprint: podFootprint(pod, version),
     podAffinity: podAffinity ?? undefined,
@@ -82,4 +85,16 @@ export function sayTraits(traits: PodTraits, words: Words): PodTraits {
     volumes: traits.volumes.map(volume => sayVolume(volume, words)),
     uid: uid && words.text(uid),
   };
+}
+
+/** Source: pkg/scheduler/framework/preemption/util.go `PodTerminatingByPreemption`, v1.37.1. */
+function isPreempted({ terminating, status }: Pod): boolean {
+  const condition = status.conditions?.find(
+    ({ type }) => type === 'DisruptionTarget',
+  );
+  return (
+    terminating &&
+    condition?.status === 'True' &&
+    condition.reason === 'PreemptionByScheduler'
+  );
 }

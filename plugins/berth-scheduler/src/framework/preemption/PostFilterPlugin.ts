@@ -10,8 +10,6 @@ export interface Failed {
   preFilter: PreFilterResult;
   /** By node index. */
   statuses: ReadonlyArray<NodeStatus | undefined>;
-  /** Called once for each node that is tried; throws where the caller has waited long enough. */
-  check?(): void;
 }
 
 /** What a PostFilter plugin says of a pod that fits nowhere. */

@@ -1,5 +1,4 @@
-import type { KubernetesVersion } from '../../kubernetes/version';
-import { isAtLeast } from '../../kubernetes/version';
+import { isAtLeast, type KubernetesVersion } from '../../kubernetes/version';
 import type { Snapshot } from '../../snapshot/Snapshot';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Candidate } from './Victim';
@@ -22,19 +21,18 @@ export interface PreemptionLoss {
 export interface PreemptionCandidate {
   node: string;
   /**
-   * Names of the pods that would be deleted, sorted. Absent in a snapshot that names no pods, and where it is chance which
-   * of several alike ones go.
+   * Names of the pods that would go, sorted, with those that are being deleted already. Absent in a snapshot that names no
+   * pods, and where it is chance which of several alike ones go.
    */
   victims?: string[];
-  /** All pods that would go, with those that are being deleted already. */
+  /** The same pods by what they are worth. */
   losses: PreemptionLoss[];
   /** Text of the event where kube-scheduler takes this node. */
   message: string;
 }
 
 /**
- * Words for a candidate. Pods that are being deleted are not deleted again, since 1.35; the text counts them.
- * Source: pkg/scheduler/framework/preemption `Preempt` and `prepareCandidateAsync`, v1.34.4 to v1.37.1.
+ * Words for a candidate. Source: pkg/scheduler/framework/preemption `Preempt`, v1.34.4 to v1.37.1.
  *
  * @param messageWith - The text of the event with what PostFilter says.
  */
@@ -57,16 +55,11 @@ export function describeCandidate(options: {
     loss.count += 1;
     losses.set(podClass, loss);
   }
-  const names = victims
-    .filter(
-      ({ podClass }) => !podClass.terminating || !isAtLeast(version, '1.35'),
-    )
-    .flatMap(({ name }) => name ?? []);
   return {
     node,
     victims:
       snapshot.podNames && candidate.chance === 'none'
-        ? names.sort()
+        ? victims.flatMap(({ name }) => name ?? []).sort()
         : undefined,
     losses: [...losses.values()],
     message: messageWith(

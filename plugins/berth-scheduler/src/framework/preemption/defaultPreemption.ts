@@ -97,7 +97,7 @@ function tryNodes(options: {
   budgetOrder?: readonly number[];
 }): PostFilterAnswer {
   const { failed, victims, budgets, budgetOrder } = options;
-  const { prepared, statuses, check } = failed;
+  const { prepared, statuses } = failed;
   const { snapshot, profile } = prepared.cycle;
   const nodes = statuses.flatMap((status, node) =>
     status?.kubeReason.code === 'Unschedulable' ? [node] : [],
@@ -115,7 +115,7 @@ function tryNodes(options: {
     return noHelp(fitError({ nodes: snapshot.size, reasons }));
   }
   for (const node of nodes) {
-    check?.();
+    prepared.cycle.check();
     const tried = dryRun({
       prepared,
       node,
