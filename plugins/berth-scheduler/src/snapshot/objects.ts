@@ -2,6 +2,8 @@ import { deviceClasses } from './objects/deviceClasses';
 import { namespaces } from './objects/namespaces';
 import { replicaSets } from './objects/replicaSets';
 import { replicationControllers } from './objects/replicationControllers';
+import { podDisruptionBudgets } from './objects/podDisruptionBudgets';
+import { priorityClasses } from './objects/priorityClasses';
 import { services } from './objects/services';
 import { statefulSets } from './objects/statefulSets';
 import { csiDrivers } from './objects/csiDrivers';
@@ -22,6 +24,8 @@ const KINDS = {
   replicaSets,
   statefulSets,
   deviceClasses,
+  priorityClasses,
+  podDisruptionBudgets,
   persistentVolumes,
   persistentVolumeClaims,
   storageClasses,
