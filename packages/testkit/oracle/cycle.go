@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -147,42 +148,47 @@ func (c *cycle) score(ctx context.Context, nodes []fwk.NodeInfo) error {
 }
 
 func (c *cycle) postFilter(ctx context.Context) error {
-	if c.framework.HasPostFilterPlugins() {
-		witness := witnessPreemption(c.framework)
-		result, status := c.framework.RunPostFilterPlugins(ctx, c.state, c.pod, c.diagnosis.NodeToStatus)
-		c.diagnosis.PostFilterMsg = status.Message()
-		if result != nil && result.NominatingInfo != nil && result.NominatedNodeName != "" {
-			if err := c.nominate(ctx, witness, result.NominatedNodeName); err != nil {
-				return err
-			}
-		}
+	witness := witnessPreemption(c.framework)
+	c.verdict.Nominated, c.verdict.Message = c.runPostFilters(ctx)
+	if c.verdict.Nominated == "" {
+		return nil
 	}
-	fitError := &framework.FitError{Pod: c.pod, NumAllNodes: len(c.nodes), Diagnosis: c.diagnosis}
-	c.verdict.Message = fitError.Error()
-	return nil
-}
-
-func (c *cycle) nominate(ctx context.Context, witness *preemptionWitness, name string) error {
-	c.verdict.Nominated = name
 	if witness == nil {
 		return errors.New("a plugin that is not DefaultPreemption nominates a node")
 	}
-	node, err := c.framework.SnapshotSharedLister().NodeInfos().Get(name)
-	if err != nil {
-		return err
-	}
-	c.verdict.Victims, err = witness.victimsOn(ctx, c.state, c.pod, node)
-	if err != nil {
-		return err
-	}
+	var err error
+	c.verdict.Victims, err = c.victimsOn(ctx, witness, c.verdict.Nominated)
 	c.verdict.Sampled = witness.sampled
-	if len(witness.equal) > 1 {
-		c.verdict.Candidates = make(map[string][]string, len(witness.equal))
-		for node, victims := range witness.equal {
-			c.verdict.Candidates[node] = namesOf(victims)
+	if equal := witness.equal; len(equal) > 1 && !witness.sampled {
+		for _, name := range slices.Sorted(maps.Keys(equal)) {
+			witness.choice = name
+			_, message := c.runPostFilters(ctx)
+			c.verdict.Candidates = append(c.verdict.Candidates, Candidate{name, namesOf(equal[name]), message})
 		}
 	}
-	return nil
+	return err
+}
+
+// runPostFilters gives the node that is nominated, if there is one, and the text of the event.
+func (c *cycle) runPostFilters(ctx context.Context) (nominated, message string) {
+	diagnosis := c.diagnosis
+	if c.framework.HasPostFilterPlugins() {
+		result, status := c.framework.RunPostFilterPlugins(ctx, c.state, c.pod, diagnosis.NodeToStatus)
+		diagnosis.PostFilterMsg = status.Message()
+		if result != nil && result.NominatingInfo != nil {
+			nominated = result.NominatedNodeName
+		}
+	}
+	fitError := &framework.FitError{Pod: c.pod, NumAllNodes: len(c.nodes), Diagnosis: diagnosis}
+	return nominated, fitError.Error()
+}
+
+func (c *cycle) victimsOn(ctx context.Context, witness *preemptionWitness, name string) ([]string, error) {
+	node, err := c.framework.SnapshotSharedLister().NodeInfos().Get(name)
+	if err != nil {
+		return nil, err
+	}
+	return witness.victimsOn(ctx, c.state, c.pod, node)
 }
 
 // pluginFailure is an error of a plugin, `Plugin: why`: kube-scheduler ends the cycle with it.
@@ -190,7 +196,7 @@ type pluginFailure struct{ text string }
 
 func (f pluginFailure) Error() string { return f.text }
 
-var pluginInText = regexp.MustCompile(`(?:[Pp]lugin|running) "(\w+)"(?: filter plugin)?(?: failed with)?: `)
+var pluginInText = regexp.MustCompile(`(?:plugin|running) "(\w+)"(?: filter plugin:| failed with:|:)? `)
 
 // pluginError makes a pluginFailure of a status. Score plugins are named in the text alone.
 func pluginError(status *fwk.Status) error {

@@ -27,7 +27,9 @@ type preemptionWitness struct {
 	// sampled says that not all nodes were looked at, but some from a random one on.
 	sampled bool
 	// equal candidates are those that kube-scheduler may pick, by node.
-	equal     map[string]*extenderv1.Victims
+	equal map[string]*extenderv1.Victims
+	// choice is the one of them that is to be picked.
+	choice    string
 	comparing bool
 }
 
@@ -57,8 +59,11 @@ func (w *preemptionWitness) CandidatesToVictimsMap(candidates []preemption.Candi
 	w.comparing = true
 	w.equal = w.Interface.CandidatesToVictimsMap(w.best(candidates))
 	w.comparing = false
-	first := slices.Min(slices.Collect(maps.Keys(w.equal)))
-	return map[string]*extenderv1.Victims{first: w.equal[first]}
+	picked := w.choice
+	if w.equal[picked] == nil {
+		picked = slices.Min(slices.Collect(maps.Keys(w.equal)))
+	}
+	return map[string]*extenderv1.Victims{picked: w.equal[picked]}
 }
 
 // best gives the candidates that the evaluator picks now and then.
