@@ -199,6 +199,16 @@ describe('volumes', () => {
       `${at}.iscsi.iqn`,
       [{ name: 'v', iscsi: { targetPortal: 'a', iqn: 'iqn.x' } }],
     ],
+    [`${at}.hostPath.path`, [{ name: 'v', hostPath: { path: '/a/../b' } }]],
+    [
+      `${at}.hostPath.type`,
+      [{ name: 'v', hostPath: { path: '/a', type: 'Drawer' } }],
+    ],
+    [`${at}.nfs.path`, [{ name: 'v', nfs: { server: 'a', path: 'b' } }]],
+    [
+      `${at}.emptyDir.sizeLimit`,
+      [{ name: 'v', emptyDir: { sizeLimit: '-1' } }],
+    ],
     [`${at}.csi.driver`, [{ name: 'v', csi: { driver: 'a b' } }]],
     [`${at}.image.reference`, [{ name: 'v', image: {} }]],
     [`${at}.secret.secretName`, [{ name: 'v', secret: {} }]],

@@ -1,5 +1,12 @@
+import { parseMillis } from '../kubernetes/quantity';
 import type { Volume } from '../kubernetes/types';
-import { invalid, required, unsupported, type Problem } from './problem';
+import {
+  forbidden,
+  invalid,
+  required,
+  unsupported,
+  type Problem,
+} from './problem';
 import { validateCsiDriver } from './validateCsiDriver';
 import { validateEphemeralClaim } from './validateEphemeralClaim';
 
@@ -18,6 +25,16 @@ export interface SourceRule {
 const CACHING_MODES = new Set(['None', 'ReadOnly', 'ReadWrite']);
 const DISK_KINDS = new Set(['Shared', 'Dedicated', 'Managed']);
 const PULL_POLICIES = new Set(['Always', 'IfNotPresent', 'Never']);
+const HOST_PATH_TYPES = new Set([
+  '',
+  'DirectoryOrCreate',
+  'Directory',
+  'FileOrCreate',
+  'File',
+  'Socket',
+  'CharDevice',
+  'BlockDevice',
+]);
 const ISCSI_NAME =
   /^(iqn\.\d{4}-\d{2}\.[A-Za-z0-9.-]+:[^,;*&$|\s]+|eui.[A-Za-z0-9]{16}|naa.[A-Za-z0-9]{32})$/;
 const BYTE = 'must be between 0 and 255, inclusive';
@@ -27,8 +44,18 @@ const BYTE = 'must be between 0 and 255, inclusive';
  * Source: pkg/apis/core/validation `validateVolumeSource`, v1.34.4 to v1.37.1.
  */
 export const VOLUME_SOURCES: readonly SourceRule[] = [
-  { source: 'emptyDir' },
-  { source: 'hostPath', needs: ['path'] },
+  {
+    source: 'emptyDir',
+    also: ({ emptyDir }, field) =>
+      parseMillis(emptyDir?.sizeLimit ?? 0) < 0n
+        ? [forbidden(`${field}.sizeLimit`, 'must not be negative')]
+        : [],
+  },
+  {
+    source: 'hostPath',
+    needs: ['path'],
+    also: ({ hostPath }, field) => validateHostPath(hostPath ?? {}, field),
+  },
   { source: 'gitRepo', needs: ['repository'] },
   {
     source: 'gcePersistentDisk',
@@ -44,7 +71,14 @@ export const VOLUME_SOURCES: readonly SourceRule[] = [
       validateByte(awsElasticBlockStore?.partition, `${field}.partition`),
   },
   { source: 'secret', needs: ['secretName'] },
-  { source: 'nfs', needs: ['server', 'path'] },
+  {
+    source: 'nfs',
+    needs: ['server', 'path'],
+    also: ({ nfs }, field) =>
+      !nfs?.path || nfs.path.startsWith('/')
+        ? []
+        : [invalid(`${field}.path`, nfs.path, 'must be an absolute path')],
+  },
   {
     source: 'iscsi',
     needs: ['targetPortal', 'iqn'],
@@ -96,6 +130,21 @@ export const VOLUME_SOURCES: readonly SourceRule[] = [
 
 function validateByte(value = 0, field: string): Problem[] {
   return value >= 0 && value <= 255 ? [] : [invalid(field, value, BYTE)];
+}
+
+function validateHostPath(
+  { path = '', type = '' }: NonNullable<Volume['hostPath']>,
+  field: string,
+): Problem[] {
+  if (path === '') {
+    return [];
+  }
+  return [
+    ...(path.split('/').includes('..')
+      ? [invalid(`${field}.path`, path, "must not contain '..'")]
+      : []),
+    ...(HOST_PATH_TYPES.has(type) ? [] : [unsupported(`${field}.type`, type)]),
+  ];
 }
 
 /** Disks are of the kind `Shared` if they do not say; `SetDefaults_AzureDiskVolumeSource`. */

@@ -173,7 +173,7 @@ export interface PersistentVolumeClaimSpec {
   volumeAttributesClassName?: string;
 }
 
-/** A volume of a pod: its name and one source. The sources that some scheduler plugin reads are typed. */
+/** A volume of a pod: its name and one source. The sources are typed that some scheduler plugin or admission reads. */
 export interface Volume {
   name?: string;
   persistentVolumeClaim?: { claimName?: string; readOnly?: boolean };
@@ -225,6 +225,9 @@ export interface Volume {
     readOnly?: boolean;
   };
   image?: { reference?: string; pullPolicy?: string };
+  emptyDir?: { medium?: string; sizeLimit?: string | number };
+  hostPath?: { path?: string; type?: string };
+  nfs?: { server?: string; path?: string };
   [source: string]: unknown;
 }
 

@@ -13,7 +13,7 @@ export const CLAIM_SPEC = {
   volumeAttributesClassName: 'string',
 } as const satisfies SchemaOf<PersistentVolumeClaimSpec>;
 
-/** The sources that some scheduler plugin reads. */
+/** The sources of which some scheduler plugin or admission reads fields. */
 type Source = {
   [K in keyof Volume as string extends K ? never : K]: Volume[K];
 };
@@ -66,16 +66,16 @@ export const SOURCES = {
     readOnly: 'boolean',
   },
   image: { reference: 'string', pullPolicy: 'string' },
+  emptyDir: { medium: 'string', sizeLimit: 'quantity' },
+  hostPath: { path: 'string', type: 'string' },
+  nfs: { server: 'string', path: 'string' },
 } as const satisfies SchemaOf<Source>;
 
 /** Sources of which the scheduler reads nothing: what they must hold. Any other is kept as one that is not known. */
 export const VOLUME: Schema = {
   ...SOURCES,
-  emptyDir: { medium: 'string', sizeLimit: 'quantity' },
-  hostPath: { path: 'string' },
   gitRepo: { repository: 'string' },
   secret: { secretName: 'string' },
-  nfs: { server: 'string', path: 'string' },
   glusterfs: { endpoints: 'string', path: 'string' },
   cephfs: { monitors: ['string'] },
   quobyte: { registry: 'string', volume: 'string' },
