@@ -59,13 +59,23 @@ export function pod(
   };
 }
 
-/** The same pod, on a node. */
+let placed = 0;
+
+/** The same pod, on a node; it gets a name of its own unless it has one. */
 export function onNode(
   name: string,
   input: PodInput,
   spec: object = {},
 ): PodInput {
-  return { ...input, spec: { ...input.spec, nodeName: name, ...spec } };
+  const { metadata = {} } = input;
+  return {
+    ...input,
+    metadata:
+      metadata.name === 'pending'
+        ? { ...metadata, name: `placed-${placed++}` }
+        : metadata,
+    spec: { ...input.spec, nodeName: name, ...spec },
+  };
 }
 
 /** Schedules a pod onto nodes that hold `pods`. */

@@ -5,6 +5,15 @@ import { nominatedPods, withNominated } from './nominatedPods';
 import type { Filter } from './plugin';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 
+/** A filter that pods can change, and what it said of each node last. */
+interface Watched {
+  readonly filter: Filter;
+  /** 1 for each node that passes. */
+  readonly passed: Uint8Array;
+  /** Whether pods came or went that may change its answer on other nodes than theirs. */
+  reachedOthers: boolean;
+}
+
 /** Which nodes are feasible for the pod of a cycle, kept right while pods come and go. */
 export class Feasibility {
   readonly preFilter: PreFilterResult;
@@ -14,38 +23,46 @@ export class Feasibility {
   readonly mask: Uint8Array;
 
   readonly #prepared: PreparedCycle;
-  /** The filters that pods can change. */
-  readonly #filters: readonly Filter[];
+  /** Only where one of these says something new of many nodes is it asked about all, and no other is. */
+  readonly #watched: readonly Watched[];
   readonly #nominated: ReadonlyMap<number, readonly PodClass[]>;
 
   constructor(prepared: PreparedCycle) {
-    const { snapshot } = prepared.cycle;
-    const filters = prepared.filters.map(({ filter }) => filter);
+    const { snapshot, check } = prepared.cycle;
+    const { size } = snapshot;
     this.#prepared = prepared;
     this.preFilter = runPreFilter(prepared);
-    this.#filters = filters.filter(({ readsUsage }) => readsUsage);
     this.#nominated = nominatedPods(prepared);
-    this.eligible = lookedAt(this.preFilter, snapshot.size, node =>
+    this.eligible = lookedAt(this.preFilter, size, node =>
       snapshot.nodeName(node),
     );
-    for (const filter of filters) {
-      if (!filter.readsUsage) {
+    const watched: Watched[] = [];
+    for (const { filter } of prepared.filters) {
+      check();
+      if (filter.readsUsage) {
+        const passed = new Uint8Array(size);
+        watched.push({ filter, passed, reachedOthers: true });
+      } else {
         sieve(filter, this.eligible);
       }
     }
-    this.mask = new Uint8Array(snapshot.size);
-    this.refreshAll();
+    this.#watched = watched;
+    this.mask =
+      watched.length === 0 ? this.eligible.slice() : new Uint8Array(size);
+    this.refreshOthers([]);
   }
 
   /**
    * A pod came to a node or left it.
    *
-   * @returns Whether other nodes than this one have to be looked at again.
+   * @returns Whether `refreshOthers` has to be called.
    */
   moved(podClass: PodClass, node: number, by: Change): boolean {
     let reachesOthers = false;
-    for (let i = 0; i < this.#filters.length; i++) {
-      if (this.#filters[i].moved?.(podClass, node, by)) {
+    for (let i = 0; i < this.#watched.length; i++) {
+      const watched = this.#watched[i];
+      if (watched.filter.moved?.(podClass, node, by)) {
+        watched.reachedOthers = true;
         reachesOthers = true;
       }
     }
@@ -54,44 +71,63 @@ export class Feasibility {
 
   /** Looks at a node again, and says whether that made a difference. */
   refresh(node: number): boolean {
-    const before = this.mask[node];
-    const after = this.eligible[node] && this.#passesNow(node) ? 1 : 0;
-    this.mask[node] = after;
-    return before !== after;
+    if (!this.eligible[node]) {
+      return false;
+    }
+    for (let i = 0; i < this.#watched.length; i++) {
+      const { filter, passed } = this.#watched[i];
+      passed[node] = filter.passes(node) ? 1 : 0;
+    }
+    return this.#combine(node);
   }
 
-  /** Looks at all nodes again, and says whether that made a difference. */
-  refreshAll(): boolean {
-    let changed = false;
-    for (let node = 0; node < this.mask.length; node++) {
+  /** Looks at all nodes again with the filters that need it, and adds the nodes for which it made a difference. */
+  refreshOthers(flipped: number[]): void {
+    for (const watched of this.#watched) {
       this.#prepared.cycle.check();
-      if (this.eligible[node] && this.refresh(node)) {
-        changed = true;
+      if (watched.reachedOthers) {
+        this.#ask(watched, flipped);
+        watched.reachedOthers = false;
       }
     }
-    return changed;
   }
 
-  #passesNow(node: number): boolean {
-    const passes = this.#passes(node);
-    if (!passes || this.#nominated.size === 0) {
-      return passes;
+  #ask({ filter, passed }: Watched, flipped: number[]): void {
+    const { eligible } = this;
+    for (let node = 0; node < passed.length; node++) {
+      const now = eligible[node] && filter.passes(node) ? 1 : 0;
+      if (passed[node] !== now) {
+        passed[node] = now;
+        if (this.#combine(node)) {
+          flipped.push(node);
+        }
+      }
     }
+  }
+
+  /** Says whether all filters pass a node now, and whether that is news. */
+  #combine(node: number): boolean {
+    const watched = this.#watched;
+    let feasible = 1;
+    for (let i = 0; i < watched.length; i++) {
+      feasible &= watched[i].passed[node];
+    }
+    if (feasible && this.#nominated.size > 0) {
+      feasible = this.#passesWithNominated(node) ? 1 : 0;
+    }
+    const before = this.mask[node];
+    this.mask[node] = feasible;
+    return before !== feasible;
+  }
+
+  #passesWithNominated(node: number): boolean {
     const promised = this.#nominated.get(node);
     return (
       !promised ||
-      withNominated(this.#prepared, promised, node, () => this.#passes(node))
+      withNominated(this.#prepared, promised, node, () =>
+        this.#watched.every(({ filter }) => filter.passes(node)),
+      )
     );
-  }
-
-  #passes(node: number): boolean {
-    const filters = this.#filters;
-    for (let i = 0; i < filters.length; i++) {
-      if (!filters[i].passes(node)) {
-        return false;
-      }
-    }
-    return true;
   }
 }
 

@@ -14,13 +14,17 @@ export class Placement {
   readonly #board: ScoreBoard;
   /** How many commits to the usage are accounted for. */
   #seen: number;
+  /** Nodes to which pods came, or which they left, since the last answer; a list that is used again. */
   readonly #touched: number[] = [];
+  /** Nodes that became feasible or ceased to be. */
+  readonly #flipped: number[] = [];
   #reachesOthers = false;
 
   constructor(prepared: PreparedCycle) {
     this.prepared = prepared;
     this.feasibility = new Feasibility(prepared);
-    this.#board = new ScoreBoard(prepared, this.feasibility.mask);
+    const { eligible, mask } = this.feasibility;
+    this.#board = new ScoreBoard(prepared, eligible, mask);
     this.#seen = prepared.cycle.usage.commits;
   }
 
@@ -59,16 +63,20 @@ export class Placement {
   };
 
   #settle(): void {
-    if (this.#reachesOthers) {
-      this.feasibility.refreshAll();
-      this.#board.settleAll();
-    } else {
-      for (let i = 0; i < this.#touched.length; i++) {
-        const node = this.#touched[i];
-        this.#board.settle(node, this.feasibility.refresh(node));
+    const { feasibility } = this;
+    const touched = this.#touched;
+    const flipped = this.#flipped;
+    for (let i = 0; i < touched.length; i++) {
+      if (feasibility.refresh(touched[i])) {
+        flipped.push(touched[i]);
       }
     }
+    if (this.#reachesOthers) {
+      feasibility.refreshOthers(flipped);
+    }
+    this.#board.settle(touched, flipped);
     this.#reachesOthers = false;
-    this.#touched.length = 0;
+    touched.length = 0;
+    flipped.length = 0;
   }
 }

@@ -5,12 +5,12 @@ import type { PreparedCycle } from './cycle';
 import { ScoreColumn } from './ScoreColumn';
 
 /**
- * Scores of the feasible nodes, kept right while pods come and go. Only the node that changed is scored again, unless a
- * plugin says that others changed with it, or the extremes moved by which it is normalised.
+ * Scores of the feasible nodes, kept right while pods come and go. Only nodes that changed are scored again, unless a
+ * plugin says that others changed with them, or the extremes moved by which it is normalised.
  */
 export class ScoreBoard {
   readonly #columns: readonly ScoreColumn[];
-  /** Those that pods can change; the others are asked again only where a node becomes feasible or ceases to be. */
+  /** Those that pods can change. */
   readonly #active: readonly ScoreColumn[];
   readonly #feasible: Uint8Array;
   /** Weighted sum by node; right only where the node is feasible. */
@@ -18,16 +18,29 @@ export class ScoreBoard {
   /** The same, with -Infinity where the node is not feasible. */
   readonly #totals: MaxTree;
 
-  /** @param feasible - 1 for each feasible node, as it will be whenever the board is asked to settle. */
-  constructor({ scores }: PreparedCycle, feasible: Uint8Array) {
+  /**
+   * @param eligible - 1 for each node that may be feasible, now or once pods have come or gone.
+   * @param feasible - 1 for each that is, as it will be whenever the board is asked to settle.
+   */
+  constructor(
+    { cycle, scores }: PreparedCycle,
+    eligible: Uint8Array,
+    feasible: Uint8Array,
+  ) {
+    const sums = new Float64Array(feasible.length);
     this.#feasible = feasible;
-    this.#sums = new Float64Array(feasible.length);
+    this.#sums = sums;
     this.#totals = new MaxTree(feasible.length);
     this.#columns = scores.map(
-      ({ score, weight }) => new ScoreColumn({ score, weight, feasible }),
+      ({ score, weight }) =>
+        new ScoreColumn({ score, weight, eligible, feasible, sums }),
     );
+    for (const column of this.#columns) {
+      cycle.check();
+      column.settleAll();
+    }
     this.#active = this.#columns.filter(({ isStatic }) => !isStatic);
-    this.settleAll();
+    this.#totals.setAll(sums, feasible);
   }
 
   /** Weighted score of one plugin on a feasible node. */
@@ -53,46 +66,57 @@ export class ScoreBoard {
   }
 
   /**
-   * Brings the scores of one node up to date.
+   * Brings the scores up to date.
    *
-   * @param feasibleChanged - Whether it became feasible or ceased to be.
+   * @param touched - Nodes to which pods came, or which they left.
+   * @param flipped - Nodes that became feasible or ceased to be.
    */
-  settle(node: number, feasibleChanged: boolean): void {
-    const columns = feasibleChanged ? this.#columns : this.#active;
-    let sum = this.#sums[node];
+  settle(touched: readonly number[], flipped: readonly number[]): void {
     let othersChanged = false;
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i];
-      sum -= column.weighted[node];
-      if (column.settle(node, feasibleChanged)) {
+    // First, because it counts by the scores as they were.
+    for (let i = 0; flipped.length > 0 && i < this.#columns.length; i++) {
+      if (this.#columns[i].flip(flipped)) {
         othersChanged = true;
       }
-      sum += column.weighted[node];
     }
-    if (othersChanged) {
-      this.#sumAll();
-    } else {
-      this.#sums[node] = sum;
-      this.#totals.set(node, this.#feasible[node] ? sum : -Infinity);
-    }
-  }
-
-  /** Brings the scores of all nodes up to date. */
-  settleAll(): void {
-    for (const column of this.#columns) {
-      column.settleAll();
-    }
-    this.#sumAll();
-  }
-
-  #sumAll(): void {
-    const sums = this.#sums;
-    sums.fill(0);
-    for (const { weighted } of this.#columns) {
-      for (let node = 0; node < sums.length; node++) {
-        sums[node] += weighted[node];
+    for (let i = 0; i < this.#active.length; i++) {
+      if (settleColumn(this.#active[i], touched, flipped)) {
+        othersChanged = true;
       }
     }
-    this.#totals.setAll(sums, this.#feasible);
+    // One climb in the tree for each node, or the whole tree at once where many changed.
+    if (othersChanged || flipped.length > this.#sums.length / 16) {
+      this.#totals.setAll(this.#sums, this.#feasible);
+      return;
+    }
+    this.#setEach(touched);
+    this.#setEach(flipped);
   }
+
+  #setEach(nodes: readonly number[]): void {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      const total = this.#feasible[node] ? this.#sums[node] : -Infinity;
+      this.#totals.set(node, total);
+    }
+  }
+}
+
+/** Says whether the scores of other nodes changed too. */
+function settleColumn(
+  column: ScoreColumn,
+  touched: readonly number[],
+  flipped: readonly number[],
+): boolean {
+  if (column.needsAll(flipped.length > 0)) {
+    column.settleAll();
+    return true;
+  }
+  let othersChanged = false;
+  for (let i = 0; i < touched.length; i++) {
+    if (column.settle(touched[i])) {
+      othersChanged = true;
+    }
+  }
+  return othersChanged;
 }

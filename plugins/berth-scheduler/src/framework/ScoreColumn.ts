@@ -2,29 +2,45 @@ import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import type { Score } from './plugin';
 
-/** The scores of one plugin by node. */
+/**
+ * The scores of one plugin by node. Nodes that are not feasible now, but may be once pods have gone, are scored too: when
+ * they become feasible nothing needs to be scored again.
+ */
 export class ScoreColumn {
-  /** Normalised and multiplied; 0 where the node is not feasible or the plugin ignores it. */
+  /** Normalised and multiplied; 0 where the plugin ignores the node. */
   readonly weighted: Float64Array;
 
   readonly #score: Score;
   readonly #weight: number;
+  /** 1 for each node that may be feasible. */
+  readonly #eligible: Uint8Array;
+  /** 1 for each node that is. Only they make extremes. */
   readonly #feasible: Uint8Array;
-  /** NaN where the node is not feasible or the plugin ignores it. */
+  /** NaN where the node can never be feasible or the plugin ignores it. */
   readonly #raw: Float64Array;
+  /** Sums of all columns by node; what changes here is added there, so that nobody sums columns that did not change. */
+  readonly #sums: Float64Array;
   #lowest = Infinity;
   #highest = -Infinity;
   /** How many nodes have the extreme score: while one is left, the extreme stays. */
   #atLowest = 0;
   #atHighest = 0;
-  /** Whether pods came or went that change the scores of other nodes than theirs. */
-  #reachedOthers = false;
+  #grew = false;
+  #reachedOthers = true;
 
-  constructor(options: { score: Score; weight: number; feasible: Uint8Array }) {
+  constructor(options: {
+    score: Score;
+    weight: number;
+    eligible: Uint8Array;
+    feasible: Uint8Array;
+    sums: Float64Array;
+  }) {
     const { length } = options.feasible;
     this.#score = options.score;
     this.#weight = options.weight;
+    this.#eligible = options.eligible;
     this.#feasible = options.feasible;
+    this.#sums = options.sums;
     this.#raw = new Float64Array(length).fill(NaN);
     this.weighted = new Float64Array(length);
   }
@@ -35,6 +51,16 @@ export class ScoreColumn {
     return !readsUsage && !moved;
   }
 
+  /**
+   * Whether all nodes are to be scored again: pods came or went that change the scores of other nodes than theirs, or
+   * nodes flipped and the plugin wants to know which are feasible.
+   */
+  needsAll(hasFlips: boolean): boolean {
+    return (
+      this.#reachedOthers || (hasFlips && this.#score.feasible !== undefined)
+    );
+  }
+
   moved(podClass: PodClass, node: number, by: Change): void {
     if (this.#score.moved?.(podClass, node, by)) {
       this.#reachedOthers = true;
@@ -42,24 +68,38 @@ export class ScoreColumn {
   }
 
   /** Scores a node again and says whether the scores of others changed with it. */
-  settle(node: number, feasibleChanged: boolean): boolean {
-    const score = this.#score;
-    if (this.#reachedOthers || (feasibleChanged && score.feasible)) {
-      this.settleAll();
-      return true;
-    }
-    if (!score.readsUsage && !feasibleChanged) {
+  settle(node: number): boolean {
+    const raw = this.#score.score(node);
+    const before = this.#raw[node];
+    if (raw === before || (Number.isNaN(raw) && Number.isNaN(before))) {
       return false;
     }
-    const raw = this.#feasible[node] ? score.score(node) : NaN;
-    if (score.normalization && this.#movesExtremes(this.#raw[node], raw)) {
-      this.#raw[node] = raw;
-      this.#findExtremes();
+    this.#raw[node] = raw;
+    if (this.#score.normalization && this.#feasible[node]) {
+      this.#count(before, -1);
+      this.#count(raw, 1);
+      if (this.#hasMovedExtremes()) {
+        this.#weighAll();
+        return true;
+      }
+    }
+    this.#set(node, this.#weigh(raw));
+    return false;
+  }
+
+  /** Some nodes became feasible or ceased to be. Says whether scores changed with that. */
+  flip(nodes: readonly number[]): boolean {
+    if (!this.#score.normalization || this.needsAll(true)) {
+      return false;
+    }
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      this.#count(this.#raw[node], this.#feasible[node] ? 1 : -1);
+    }
+    if (this.#hasMovedExtremes()) {
       this.#weighAll();
       return true;
     }
-    this.#raw[node] = raw;
-    this.weighted[node] = this.#weigh(raw);
     return false;
   }
 
@@ -68,7 +108,7 @@ export class ScoreColumn {
     const raw = this.#raw;
     score.feasible?.(this.#feasible);
     for (let node = 0; node < raw.length; node++) {
-      raw[node] = this.#feasible[node] ? score.score(node) : NaN;
+      raw[node] = this.#eligible[node] ? score.score(node) : NaN;
     }
     if (score.normalization) {
       this.#findExtremes();
@@ -77,24 +117,39 @@ export class ScoreColumn {
     this.#reachedOthers = false;
   }
 
-  #movesExtremes(before: number, after: number): boolean {
-    if (before === this.#highest) {
-      this.#atHighest -= 1;
+  /** Counts a feasible node among those at the extremes, and lets an extreme grow. */
+  #count(raw: number, by: Change): void {
+    if (raw === this.#highest) {
+      this.#atHighest += by;
+    } else if (raw > this.#highest && by === 1) {
+      this.#highest = raw;
+      this.#atHighest = 1;
+      this.#grew = true;
     }
-    if (before === this.#lowest) {
-      this.#atLowest -= 1;
+    if (raw === this.#lowest) {
+      this.#atLowest += by;
+    } else if (raw < this.#lowest && by === 1) {
+      this.#lowest = raw;
+      this.#atLowest = 1;
+      this.#grew ||= this.#score.normalization?.readsLowest === true;
     }
-    if (after === this.#highest) {
-      this.#atHighest += 1;
+  }
+
+  /** Whether an extreme that counts is another one than before; nobody at an extreme means that it is to be found anew. */
+  #hasMovedExtremes(): boolean {
+    const lowest = this.#lowest;
+    const highest = this.#highest;
+    const hasGrown = this.#grew;
+    this.#grew = false;
+    if (this.#atHighest > 0 && this.#atLowest > 0) {
+      return hasGrown;
     }
-    if (after === this.#lowest) {
-      this.#atLowest += 1;
-    }
-    const movesLowest = this.#atLowest === 0 || after < this.#lowest;
+    this.#findExtremes();
     return (
-      this.#atHighest === 0 ||
-      after > this.#highest ||
-      (movesLowest && this.#score.normalization?.readsLowest === true)
+      hasGrown ||
+      highest !== this.#highest ||
+      (lowest !== this.#lowest &&
+        this.#score.normalization?.readsLowest === true)
     );
   }
 
@@ -105,6 +160,9 @@ export class ScoreColumn {
     let atLowest = 0;
     let atHighest = 0;
     for (let node = 0; node < raw.length; node++) {
+      if (!this.#feasible[node]) {
+        continue;
+      }
       const value = raw[node];
       if (value < lowest) {
         lowest = value;
@@ -130,20 +188,27 @@ export class ScoreColumn {
   #weighAll(): void {
     const raw = this.#raw;
     for (let node = 0; node < raw.length; node++) {
-      this.weighted[node] = this.#weigh(raw[node]);
+      this.#set(node, this.#weigh(raw[node]));
     }
   }
 
+  #set(node: number, weighted: number): void {
+    this.#sums[node] += weighted - this.weighted[node];
+    this.weighted[node] = weighted;
+  }
+
   #weigh(raw: number): number {
+    const { normalization } = this.#score;
     if (Number.isNaN(raw)) {
       return 0;
     }
-    const { normalization } = this.#score;
-    return (
-      this.#weight *
-      (normalization
-        ? normalization.normalize(raw, this.#lowest, this.#highest)
-        : raw)
-    );
+    if (!normalization) {
+      return this.#weight * raw;
+    }
+    // Where no node is feasible there is nothing to compare with.
+    return this.#highest < this.#lowest
+      ? 0
+      : this.#weight *
+          normalization.normalize(raw, this.#lowest, this.#highest);
   }
 }

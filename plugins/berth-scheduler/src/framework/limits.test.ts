@@ -7,9 +7,9 @@ const snapshot = Snapshot.from({ nodes: [node('a')], pods: [] });
 
 describe('limits', () => {
   it('end an answer whose deadline is over', () => {
-    expect(() =>
-      schedule(snapshot, pod(), NEWEST, { deadlineMs: -1 }),
-    ).toThrow(DeadlineError);
+    expect(() => schedule(snapshot, pod(), NEWEST, { deadlineMs: -1 })).toThrow(
+      DeadlineError,
+    );
   });
 
   it('end an answer that nobody wants any more, with the reason of who said so', () => {
