@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -159,11 +158,10 @@ func (c *cycle) postFilter(ctx context.Context) error {
 	var err error
 	c.verdict.Victims, err = c.victimsOn(ctx, witness, c.verdict.Nominated)
 	c.verdict.Sampled = witness.sampled
-	if equal := witness.equal; len(equal) > 1 && !witness.sampled {
-		for _, name := range slices.Sorted(maps.Keys(equal)) {
-			witness.choice = name
-			_, message := c.runPostFilters(ctx)
-			c.verdict.Candidates = append(c.verdict.Candidates, Candidate{name, namesOf(equal[name]), message})
+	if len(witness.equal) > 1 {
+		c.verdict.Candidates = make(map[string][]string, len(witness.equal))
+		for node, victims := range witness.equal {
+			c.verdict.Candidates[node] = namesOf(victims)
 		}
 	}
 	return err

@@ -27,9 +27,7 @@ type preemptionWitness struct {
 	// sampled says that not all nodes were looked at, but some from a random one on.
 	sampled bool
 	// equal candidates are those that kube-scheduler may pick, by node.
-	equal map[string]*extenderv1.Victims
-	// choice is the one of them that is to be picked.
-	choice    string
+	equal     map[string]*extenderv1.Victims
 	comparing bool
 }
 
@@ -59,11 +57,8 @@ func (w *preemptionWitness) CandidatesToVictimsMap(candidates []preemption.Candi
 	w.comparing = true
 	w.equal = w.Interface.CandidatesToVictimsMap(w.best(candidates))
 	w.comparing = false
-	picked := w.choice
-	if w.equal[picked] == nil {
-		picked = slices.Min(slices.Collect(maps.Keys(w.equal)))
-	}
-	return map[string]*extenderv1.Victims{picked: w.equal[picked]}
+	first := slices.Min(slices.Collect(maps.Keys(w.equal)))
+	return map[string]*extenderv1.Victims{first: w.equal[first]}
 }
 
 // best gives the candidates that the evaluator picks now and then.

@@ -30,19 +30,12 @@ type Verdict struct {
 	Message   string                      `json:"message,omitempty"`
 	Nominated string                      `json:"nominated,omitempty"`
 	Victims   []string                    `json:"victims,omitempty"`
-	// Candidates are given where several nodes do as well: kube-scheduler takes any of them. Nominated is the first.
-	Candidates []Candidate `json:"candidates,omitempty"`
+	// Candidates are given where several nodes do as well: kube-scheduler takes any of them, with these victims,
+	// terminating ones included. Nominated is the first.
+	Candidates map[string][]string `json:"candidates,omitempty"`
 	// Sampled says that preemption looked at some nodes only, from a random one on: what it nominates is one of
 	// several outcomes.
 	Sampled bool `json:"sampled,omitempty"`
-}
-
-// Candidate is a node that preemption may make room on, the pods that would go, terminating ones included, and the text
-// of the event if it is taken.
-type Candidate struct {
-	Node    string   `json:"node"`
-	Victims []string `json:"victims"`
-	Message string   `json:"message"`
 }
 
 // NodeStatus is why a node is not feasible. Plugin is empty where PreFilter left the node out.
