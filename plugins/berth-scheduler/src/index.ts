@@ -4,6 +4,10 @@
  * @packageDocumentation
  */
 export { Snapshot } from './snapshot/Snapshot';
+export { SnapshotCache } from './snapshot/SnapshotCache';
+export type { ClusterObjectsInput } from './snapshot/objects';
+export { fieldsRead } from './snapshot/fieldsRead';
+export type { Schema, Word } from './input/Schema';
 export { NodeView } from './snapshot/NodeView';
 export { InputError } from './input/InputError';
 export { AmountError } from './kubernetes/podFootprint';
@@ -37,6 +41,16 @@ export { profileFor, type ChosenProfile } from './configuration/profileFor';
 export type { StatusCode } from './framework/plugin';
 export type { NodeReason, NodeStatus } from './framework/explain';
 export { schedule, type Decision } from './framework/schedule';
+export type {
+  PreemptionCandidate,
+  PreemptionLoss,
+} from './framework/preemption/PreemptionCandidate';
+export {
+  Simulation,
+  type AlikePods,
+  type PreparedPods,
+} from './framework/Simulation';
+export { DeadlineError, type Limits } from './framework/limits';
 export type { ReasonCount } from './framework/fitError';
 export { preview, type Preview, type PreviewRequest } from './preview/preview';
 export { largestFreeBlock, type FreeBlock } from './preview/largestFree';

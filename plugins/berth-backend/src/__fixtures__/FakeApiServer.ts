@@ -7,6 +7,9 @@ const GROUPS = [
   { name: 'apps', version: 'v1' },
   { name: 'autoscaling', version: 'v2' },
   { name: 'policy', version: 'v1' },
+  { name: 'resource.k8s.io', version: 'v1' },
+  { name: 'scheduling.k8s.io', version: 'v1' },
+  { name: 'storage.k8s.io', version: 'v1' },
 ];
 
 /** Served where there are Applications. */

@@ -1,35 +1,17 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import { watchedKinds } from '../projection';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
 
-const WATCHED_KINDS: WatchedKind[] = [
-  'nodes',
-  'pods',
-  'deployments',
-  'replicasets',
-  'statefulsets',
-  'horizontalpodautoscalers',
-  'poddisruptionbudgets',
-  'applications',
-];
+const WATCHED_KINDS = Object.keys(watchedKinds) as WatchedKind[];
+
+type Objects = { [K in WatchedKind]?: Array<WatchedKinds[K]> };
 
 /** Puts these objects, and no others, into a cluster, and says that all of it is live. */
-export function fillCluster(
-  cluster: ClusterStore,
-  objects: { [K in WatchedKind]?: Array<WatchedKinds[K]> },
-): void {
-  cluster.store('nodes').replaceAll(objects.nodes ?? []);
-  cluster.store('pods').replaceAll(objects.pods ?? []);
-  cluster.store('deployments').replaceAll(objects.deployments ?? []);
-  cluster.store('replicasets').replaceAll(objects.replicasets ?? []);
-  cluster.store('statefulsets').replaceAll(objects.statefulsets ?? []);
-  cluster
-    .store('horizontalpodautoscalers')
-    .replaceAll(objects.horizontalpodautoscalers ?? []);
-  cluster
-    .store('poddisruptionbudgets')
-    .replaceAll(objects.poddisruptionbudgets ?? []);
-  cluster.store('applications').replaceAll(objects.applications ?? []);
+export function fillCluster(cluster: ClusterStore, objects: Objects): void {
+  const fill = <K extends WatchedKind>(kind: K) =>
+    cluster.store(kind).replaceAll(objects[kind] ?? []);
+  WATCHED_KINDS.forEach(kind => fill(kind));
   setAllFreshness(cluster, { status: 'live' });
 }
 

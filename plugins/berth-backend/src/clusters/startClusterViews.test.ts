@@ -6,6 +6,7 @@ import type {
 import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { openConnection } from '../connection/openConnection';
+import { watchedKinds } from '../projection';
 import type { ClusterViews } from '../store/ClusterView';
 import type { NamedClusterSource } from './NamedClusterSource';
 import { startClusterViews } from './startClusterViews';
@@ -123,7 +124,9 @@ describe('startClusterViews', () => {
     await eventually(() => expect(lists()).toBe(2));
     // The version and what is discovered do not wait for them.
     await eventually(() =>
-      expect(hangs.requests.filter(path => path === '/apis')).toHaveLength(6),
+      expect(hangs.requests.filter(path => path === '/apis')).toHaveLength(
+        Object.values(watchedKinds).filter(({ group }) => group !== '').length,
+      ),
     );
     expect(lists()).toBe(2);
   });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import type { Clock } from '../clock/Clock';
@@ -33,6 +34,8 @@ export async function watchCluster(options: {
     session,
     lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
   };
+  // Each kind listens, in more than one place: so many are no leak.
+  setMaxListeners(0, signal);
   await sleep({ clock, ms: delayMs, signal });
   try {
     const kinds = Object.keys(watchedKinds) as WatchedKind[];

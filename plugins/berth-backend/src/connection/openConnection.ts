@@ -10,7 +10,7 @@ import { TroubleError } from './TroubleError';
 const CONNECT_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 30_000;
 /** One for each watch, two lists, and room for the watches of a credential that is being replaced. */
-const MAX_SOCKETS = 32;
+const MAX_SOCKETS = 48;
 
 /** How one API server is reached with one identity. */
 export interface ConnectionSettings {

@@ -1,42 +1,123 @@
 import {
+  AmountError,
+  type Case,
+  type ClusterObjectsInput,
   KUBERNETES_VERSIONS,
-  NodeInput,
-  PodInput,
+  type NodeInput,
+  type PodInput,
   Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import { generateCase } from '@berth/testkit';
+import type { WatchedKind } from '../store/ClusterView';
 import { watchedKinds } from './watchedKinds';
 
 const SEEDS = Array.from({ length: 200 }, (_, index) => index + 1);
 
-/** Objects in a cluster have uids, which the core does not need. */
-function identified<T extends NodeInput | PodInput>(object: T, uid: string): T {
+/** Objects in a cluster have uids, which the core does not always need. */
+function identified<T extends { metadata?: { uid?: string } }>(
+  object: T,
+  uid: string,
+): T {
   return { ...object, metadata: { ...object.metadata, uid } };
 }
 
-function projectedNode(node: NodeInput): NodeInput {
-  const projected = watchedKinds.nodes.project(node);
-  if (!projected) {
-    throw new Error(`Not taken for a node: ${JSON.stringify(node)}`);
+function projected<T extends object>(kind: WatchedKind, object: T): object {
+  const kept = watchedKinds[kind].project(object);
+  if (!kept) {
+    throw new Error(`Not taken for one of ${kind}: ${JSON.stringify(object)}`);
   }
-  return projected;
+  return kept;
 }
 
-function projectedPod(pod: PodInput): PodInput {
-  const projected = watchedKinds.pods.project(pod);
-  if (!projected) {
-    throw new Error(`Not taken for a pod: ${JSON.stringify(pod)}`);
-  }
-  return projected;
-}
+const projectedNode = (node: NodeInput) => projected('nodes', node);
+const projectedPod = (pod: PodInput) => projected('pods', pod);
 
-function countedOn(nodes: NodeInput[], pods: PodInput[]) {
-  return KUBERNETES_VERSIONS.map(kubernetesVersion =>
-    Buffer.from(
-      Snapshot.from({ nodes, pods, kubernetesVersion }).encode(),
-    ).toString('base64'),
+/** The other objects of a case, by what the core calls them and as what they are watched. */
+const OTHERS: ReadonlyArray<
+  [keyof Case, keyof ClusterObjectsInput, WatchedKind]
+> = [
+  ['namespaces', 'namespaces', 'namespaces'],
+  ['services', 'services', 'services'],
+  ['pdbs', 'podDisruptionBudgets', 'poddisruptionbudgets'],
+  ['pvs', 'persistentVolumes', 'persistentvolumes'],
+  ['pvcs', 'persistentVolumeClaims', 'persistentvolumeclaims'],
+  ['storageClasses', 'storageClasses', 'storageclasses'],
+  ['csiNodes', 'csiNodes', 'csinodes'],
+  ['priorityClasses', 'priorityClasses', 'priorityclasses'],
+  ['deviceClasses', 'deviceClasses', 'deviceclasses'],
+];
+
+function othersOf(
+  scheduling: Case,
+  keep: (kind: WatchedKind, object: object) => object,
+): ClusterObjectsInput {
+  return Object.fromEntries(
+    OTHERS.map(([list, name, kind]) => [
+      name,
+      ((scheduling[list] ?? []) as object[]).map((object, i) =>
+        // A claim has the uid that its volume says.
+        keep(
+          kind,
+          'uid' in metadataOf(object)
+            ? object
+            : identified(object, `${kind}-${i}`),
+        ),
+      ),
+    ]),
   );
 }
+
+function metadataOf(object: { metadata?: object }): object {
+  return object.metadata ?? {};
+}
+
+function countedOn(
+  nodes: NodeInput[],
+  pods: PodInput[],
+  objects: ClusterObjectsInput = {},
+) {
+  return KUBERNETES_VERSIONS.map(kubernetesVersion => {
+    try {
+      const snapshot = Snapshot.from({
+        nodes,
+        pods,
+        objects,
+        kubernetesVersion,
+      });
+      return contentOf(Snapshot.decode(snapshot.encode()));
+    } catch (error) {
+      // Amounts beyond 2^53 are refused, whatever is kept.
+      if (error instanceof AmountError) {
+        return error.message;
+      }
+      throw error;
+    }
+  });
+}
+
+/** Everything of a snapshot. Pods that count alike may be written as one class or as several. */
+function contentOf(snapshot: Snapshot) {
+  const { podClass, podStarted, ...columns } = snapshot.columns;
+  const { podClasses, nominatedPods, ...header } = snapshot.header;
+  const textOf = ({ index, rows, ...traits }: PodClass) =>
+    JSON.stringify({ ...traits, requests: [...traits.footprint.requests] });
+  const pods: string[] = [];
+  snapshot.visitPods((pod, node, count) => {
+    const text = `${node} ${textOf(pod)}`;
+    pods.push(...Array.from({ length: count }, () => text));
+  });
+  return {
+    header,
+    columns,
+    pods: pods.sort(),
+    nominated: nominatedPods
+      .map(({ node, podClass: own }) => `${node} ${textOf(own)}`)
+      .sort(),
+    started: [...podStarted].sort(),
+  };
+}
+
+type PodClass = Snapshot['header']['podClasses'][number];
 
 const gpuNode: NodeInput = identified(
   {
@@ -74,10 +155,11 @@ function podOn(status: object, spec: object = {}): PodInput {
   );
 }
 
-describe('what is kept of nodes and pods', () => {
+describe('what is kept of a cluster', () => {
   it('counts as the whole objects do, for generated clusters', () => {
     for (const seed of SEEDS) {
-      const { nodes, pods } = generateCase(seed).case;
+      const { case: scheduling } = generateCase(seed);
+      const { nodes, pods } = scheduling;
       const wholeNodes = nodes.map((node, i) => identified(node, `node-${i}`));
       const wholePods = pods.map((pod, i) => identified(pod, `pod-${i}`));
       expect({
@@ -85,8 +167,16 @@ describe('what is kept of nodes and pods', () => {
         counted: countedOn(
           wholeNodes.map(projectedNode),
           wholePods.map(projectedPod),
+          othersOf(scheduling, projected),
         ),
-      }).toEqual({ seed, counted: countedOn(wholeNodes, wholePods) });
+      }).toEqual({
+        seed,
+        counted: countedOn(
+          wholeNodes,
+          wholePods,
+          othersOf(scheduling, (_, object) => object),
+        ),
+      });
     }
   });
 

@@ -88,6 +88,11 @@ export function record<T>(
   return empty ? undefined : result;
 }
 
+/** All texts by key; that there are none is told from that nothing is said. */
+export function texts(value: unknown): Record<string, string> | undefined {
+  return fieldsOf(value) && (record(value, word) ?? {});
+}
+
 /** The object without the fields that are `undefined`; absent and unknown fields cost no memory. */
 export function compact<T extends object>(object: T): T {
   const result: Partial<T> = {};

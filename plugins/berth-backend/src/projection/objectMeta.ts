@@ -38,6 +38,31 @@ export function objectMeta(value: unknown): ObjectMeta | undefined {
   });
 }
 
+/**
+ * Who an object is that no card reads, and of the rest what `keep` names. `undefined` as for {@link objectMeta}.
+ *
+ * @param keep - Which annotations, and which other fields.
+ */
+export function identity(
+  value: unknown,
+  keep: {
+    fields?: ReadonlyArray<'labels' | 'deletionTimestamp' | 'ownerReferences'>;
+    annotations?: ReadonlySet<string>;
+  } = {},
+): ObjectMeta | undefined {
+  const source = fields(value);
+  const metadata = objectMeta({
+    name: source.name,
+    namespace: source.namespace,
+    uid: source.uid,
+    resourceVersion: source.resourceVersion,
+    ...Object.fromEntries((keep.fields ?? []).map(key => [key, source[key]])),
+  });
+  const annotations =
+    keep.annotations && record(source.annotations, word, keep.annotations);
+  return metadata && compact({ ...metadata, annotations });
+}
+
 function ownerReference(value: unknown): OwnerReference | undefined {
   const source = fields(value);
   const uid = word(source.uid);

@@ -1,5 +1,13 @@
 import type { PodDisruptionBudget } from '@berth/backstage-plugin-berth-workloads';
-import { amount, compact, compactOrNothing, count, fields } from './fields';
+import {
+  amount,
+  compact,
+  compactOrNothing,
+  count,
+  fields,
+  record,
+  word,
+} from './fields';
 import { labelSelector, objectMeta } from './objectMeta';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';
 
@@ -29,6 +37,7 @@ export const poddisruptionbudgets: WatchedKindDefinition<'poddisruptionbudgets'>
           currentHealthy: count(status.currentHealthy),
           desiredHealthy: count(status.desiredHealthy),
           expectedPods: count(status.expectedPods),
+          disruptedPods: record(status.disruptedPods, word),
         }),
       });
     },

@@ -1,32 +1,23 @@
-import { fields, fieldsOf, flag, word } from './fields';
+import { compact, fields, fieldsOf, flag, word } from './fields';
 import { plainObject } from './plainJson';
 
 /**
- * The volume sources that kube-scheduler looks at, and the fields it looks at (VolumeBinding, VolumeRestrictions,
- * NodeVolumeLimits and ImageLocality of Kubernetes 1.37). Secrets, config maps, projected and host paths say nothing about
- * where a pod fits and are dropped with their names.
+ * The volume sources that the scheduling core looks at, and the fields it looks at (VolumeBinding, VolumeZone,
+ * VolumeRestrictions, NodeVolumeLimits and ImageLocality of Kubernetes 1.37). All others say nothing about where a pod
+ * fits and are dropped, with the names of Secrets and ConfigMaps that they hold.
  */
 const sources: Record<string, readonly string[]> = {
   persistentVolumeClaim: ['claimName', 'readOnly'],
   gcePersistentDisk: ['pdName', 'partition', 'readOnly'],
   awsElasticBlockStore: ['volumeID', 'partition', 'readOnly'],
-  azureDisk: ['diskName', 'diskURI', 'readOnly'],
+  azureDisk: ['diskName', 'diskURI', 'kind', 'readOnly'],
+  cinder: ['volumeID', 'readOnly'],
+  portworxVolume: ['volumeID', 'readOnly'],
   iscsi: ['targetPortal', 'iqn', 'lun', 'readOnly'],
   rbd: ['monitors', 'pool', 'image', 'readOnly'],
   csi: ['driver', 'readOnly'],
   image: ['reference', 'pullPolicy'],
 };
-
-/** No scheduler plugin looks at these. */
-const withoutBearing: ReadonlySet<string> = new Set([
-  'configMap',
-  'downwardAPI',
-  'emptyDir',
-  'hostPath',
-  'nfs',
-  'projected',
-  'secret',
-]);
 
 export function volume(value: unknown): Record<string, unknown> | undefined {
   const source = fields(value);
@@ -36,16 +27,11 @@ export function volume(value: unknown): Record<string, unknown> | undefined {
     const details = fieldsOf(source[type]);
     if (details) return { name, [type]: pick(details, kept) };
   }
-  const claim = fieldsOf(fields(source.ephemeral).volumeClaimTemplate);
-  if (claim) {
-    const volumeClaimTemplate = { spec: plainObject(claim.spec) };
-    return { name, ephemeral: { volumeClaimTemplate } };
-  }
-  // Of a source that is not known, only that it is there: it may bind the pod to some nodes.
-  const other = Object.keys(source).find(
-    type => fieldsOf(source[type]) && !withoutBearing.has(type),
-  );
-  return other === undefined ? undefined : { name, [word(other) ?? '']: {} };
+  const ephemeral = fieldsOf(source.ephemeral);
+  if (!ephemeral) return undefined;
+  const claim = fieldsOf(ephemeral.volumeClaimTemplate);
+  const volumeClaimTemplate = claim && { spec: plainObject(claim.spec) };
+  return { name, ephemeral: compact({ volumeClaimTemplate }) };
 }
 
 function pick(

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import type { Pod } from '@berth/backstage-plugin-berth-workloads';
 import {
   parseKubernetesVersion,
-  Snapshot,
+  type Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { ClusterSnapshots, EncodedSnapshot } from './ClusterSnapshots';
-import { podsWithout } from './podsWithout';
+import { FollowedCluster } from './FollowedCluster';
+import { podsOfWorkload } from './podsOfWorkload';
+import { isKnown } from './schedulingKinds';
 
 /** For each revision of a cluster. The preview asks for the one workload that somebody looks at. */
 const MAX_WITHOUT = 16;
 
 interface Remembered {
+  cluster: FollowedCluster;
   revision: number;
   snapshot: Snapshot;
   encoded?: EncodedSnapshot;
@@ -21,12 +23,16 @@ interface Remembered {
   without: Map<string, EncodedSnapshot>;
 }
 
-/** Makes a snapshot when somebody asks, once for each revision of a cluster, and its bytes once too. */
+/**
+ * Makes a snapshot when somebody asks, once for each revision of a cluster, and its bytes once too. A cluster that was
+ * asked for is followed from then on.
+ */
 export class DefaultClusterSnapshots implements ClusterSnapshots {
   readonly #views: ClusterViews;
   readonly #logger: LoggerService;
-  /** A cluster that is gone takes its snapshot with it. */
+  // A cluster that is gone takes these with it.
   readonly #remembered = new WeakMap<ClusterView, Remembered>();
+  readonly #followed = new WeakMap<ClusterView, FollowedCluster>();
 
   constructor(options: { views: ClusterViews; logger: LoggerService }) {
     this.#views = options.views;
@@ -59,13 +65,26 @@ export class DefaultClusterSnapshots implements ClusterSnapshots {
     if (former?.revision === view.revision) {
       return former;
     }
+    const cluster = this.#follow(view);
     const remembered = {
+      cluster,
       revision: view.revision,
-      snapshot: this.#make(view, view.store('pods').all()),
+      snapshot: this.#make(view, () => cluster.snapshot()),
       without: new Map(),
     };
     this.#remembered.set(view, remembered);
     return remembered;
+  }
+
+  #follow(view: ClusterView): FollowedCluster {
+    const { version } = parseKubernetesVersion(view.kubernetesVersion ?? '');
+    const former = this.#followed.get(view);
+    if (former?.kubernetesVersion === version) {
+      return former;
+    }
+    const cluster = new FollowedCluster(view, version);
+    this.#followed.set(view, cluster);
+    return cluster;
   }
 
   #without(
@@ -90,21 +109,15 @@ export class DefaultClusterSnapshots implements ClusterSnapshots {
     remembered: Remembered,
     uid: string,
   ): EncodedSnapshot {
-    const others = podsWithout(view, uid);
-    return others.length === view.store('pods').size
+    const own = podsOfWorkload(view, uid);
+    return own.length === 0
       ? whole(remembered)
-      : encode(this.#make(view, others));
+      : encode(this.#make(view, () => remembered.cluster.snapshotWithout(own)));
   }
 
-  #make(view: ClusterView, pods: Iterable<Pod>): Snapshot {
+  #make(view: ClusterView, take: () => Snapshot): Snapshot {
     try {
-      return Snapshot.from({
-        nodes: view.store('nodes').all(),
-        pods,
-        kubernetesVersion: view.kubernetesVersion
-          ? parseKubernetesVersion(view.kubernetesVersion).version
-          : undefined,
-      });
+      return take();
     } catch (error) {
       // The error names a pod, which the reader may not see.
       this.#logger.error(`No snapshot of cluster ${view.name}`, toError(error));
@@ -116,8 +129,8 @@ export class DefaultClusterSnapshots implements ClusterSnapshots {
 }
 
 function requireContent(view: ClusterView, kind: 'nodes' | 'pods'): void {
-  const { status } = view.store(kind).freshness;
-  if (status !== 'live' && status !== 'stale') {
+  if (!isKnown(view, kind)) {
+    const { status } = view.store(kind).freshness;
     throw new ServiceUnavailableError(
       `The ${kind} of cluster ${view.name} are not known: ${status}`,
     );

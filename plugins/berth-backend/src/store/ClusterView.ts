@@ -10,6 +10,20 @@ import type {
   ReplicaSet,
   StatefulSet,
 } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  CSIDriver,
+  CSINode,
+  CSIStorageCapacity,
+  DeviceClass,
+  Namespace,
+  PersistentVolume,
+  PersistentVolumeClaim,
+  PriorityClass,
+  ReplicationController,
+  Service,
+  StorageClass,
+  VolumeAttachment,
+} from '../kubernetes';
 
 /** The kinds Berth watches, by the plural that their REST path uses, with what is kept of each object. */
 export interface WatchedKinds {
@@ -21,6 +35,18 @@ export interface WatchedKinds {
   horizontalpodautoscalers: HorizontalPodAutoscaler;
   poddisruptionbudgets: PodDisruptionBudget;
   applications: Application;
+  namespaces: Namespace;
+  services: Service;
+  replicationcontrollers: ReplicationController;
+  priorityclasses: PriorityClass;
+  persistentvolumes: PersistentVolume;
+  persistentvolumeclaims: PersistentVolumeClaim;
+  storageclasses: StorageClass;
+  csinodes: CSINode;
+  csidrivers: CSIDriver;
+  csistoragecapacities: CSIStorageCapacity;
+  volumeattachments: VolumeAttachment;
+  deviceclasses: DeviceClass;
 }
 
 export type WatchedKind = keyof WatchedKinds;
@@ -31,6 +57,8 @@ export type WatchedKind = keyof WatchedKinds;
  */
 export interface ObjectStore<T extends { metadata: ObjectMeta }> {
   readonly freshness: Freshness;
+  /** Grows with every change of the objects. */
+  readonly revision: number;
   readonly size: number;
   all(): Iterable<T>;
   byUid(uid: string): T | undefined;

@@ -19,6 +19,7 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
   readonly #byOwner = new MultiIndex<T>();
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
+  #revision = 0;
 
   constructor(options: { freshness: () => Freshness; onChange: () => void }) {
     this.#freshness = options.freshness;
@@ -27,6 +28,10 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
 
   get freshness(): Freshness {
     return this.#freshness();
+  }
+
+  get revision(): number {
+    return this.#revision;
   }
 
   get size(): number {
@@ -59,14 +64,14 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
 
   upsert(object: T): void {
     this.#put(object);
-    this.#onChange();
+    this.#changed();
   }
 
   remove(uid: string): void {
     const object = this.#byUid.get(uid);
     if (!object) return;
     this.#unlink(object);
-    this.#onChange();
+    this.#changed();
   }
 
   /**
@@ -86,11 +91,16 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
     for (const object of this.#byUid.values()) {
       if (!kept.has(object.metadata.uid)) this.#unlink(object);
     }
-    this.#onChange();
+    this.#changed();
   }
 
   clear(): void {
     if (this.#byUid.size > 0) this.replaceAll([]);
+  }
+
+  #changed(): void {
+    this.#revision++;
+    this.#onChange();
   }
 
   #put(object: T): void {

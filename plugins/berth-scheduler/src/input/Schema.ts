@@ -2,12 +2,17 @@
  * What a field must be: a word for a value, `[schema]` for a list, `{ '*': schema }` for a map, and anything else for the
  * fields of an object. As the API server decodes JSON, `null` is the same as absent, inside lists and maps the empty value,
  * and fields that are not named here are dropped.
+ * @public
  */
 export type Schema =
   | Word
   | readonly [Schema]
   | { readonly [field: string]: Schema };
 
+/**
+ * What a single value must be.
+ * @public
+ */
 export type Word =
   | 'string'
   /** Text that is empty where it is absent. */

@@ -3,6 +3,12 @@ import { FieldError } from './FieldError';
 import { InputError } from './InputError';
 import type { Schema } from './Schema';
 
+/** Reads one kind of object, as the schema says. */
+export interface ObjectReader<T> {
+  (input: unknown): T;
+  readonly schema: Schema;
+}
+
 /**
  * A reader of one kind of object, from JSON that may be anything: it reads `null` as absent and drops what the schema does
  * not name, as the API server does. It leaves what it is given as it is.
@@ -10,12 +16,9 @@ import type { Schema } from './Schema';
  * @typeParam T - What the schema describes.
  * @returns A function that throws InputError, and nothing else, for an object that cannot be read.
  */
-export function objectReader<T>(
-  kind: string,
-  schema: Schema,
-): (input: unknown) => T {
+export function objectReader<T>(kind: string, schema: Schema): ObjectReader<T> {
   const read = compileSchema(schema);
-  return input => {
+  const readObject = (input: unknown) => {
     try {
       return read(input) as T;
     } catch (error) {
@@ -29,6 +32,7 @@ export function objectReader<T>(
       });
     }
   };
+  return Object.assign(readObject, { schema });
 }
 
 /** Kind and name of an object that may be anything. */

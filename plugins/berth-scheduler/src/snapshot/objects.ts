@@ -1,3 +1,5 @@
+import { listOf } from '../input/listOf';
+import type { Schema } from '../input/Schema';
 import { deviceClasses } from './objects/deviceClasses';
 import { namespaces } from './objects/namespaces';
 import { replicaSets } from './objects/replicaSets';
@@ -57,11 +59,26 @@ export type ClusterObjectsInput = {
 
 const kinds: Record<keyof Kinds, ObjectKind<object>> = KINDS;
 
+/** The fields that are read of each kind. */
+export function objectSchemas(): { readonly [K in keyof Kinds]: Schema } {
+  const entries = Object.entries(kinds).map(([name, { schema }]) => [
+    name,
+    schema,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 /** Reads the fields that matter of all objects. */
 export function readObjects(input: ClusterObjectsInput): ClusterObjects {
   return eachKind(name => {
     const list = input[name];
-    return list && Array.from(list, object => kinds[name].read(object));
+    return (
+      list &&
+      Array.from(
+        listOf(list, { object: 'Snapshot', field: `objects.${name}` }),
+        object => kinds[name].read(object),
+      )
+    );
   });
 }
 

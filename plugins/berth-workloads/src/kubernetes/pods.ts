@@ -135,5 +135,7 @@ export interface PodDisruptionBudget {
     currentHealthy?: number;
     desiredHealthy?: number;
     expectedPods?: number;
+    /** When the eviction of each pod was accepted, by name, while it is still there. */
+    disruptedPods?: Record<string, string>;
   };
 }

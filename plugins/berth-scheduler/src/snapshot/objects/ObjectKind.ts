@@ -1,7 +1,10 @@
+import type { Schema } from '../../input/Schema';
 import type { Words } from '../Words';
 
 /** How one kind of object becomes part of a snapshot. */
 export interface ObjectKind<T extends object> {
+  /** The fields that are read of it. */
+  readonly schema: Schema;
   /**
    * Keeps the fields that filters and scores read.
    *

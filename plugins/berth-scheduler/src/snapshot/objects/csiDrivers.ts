@@ -24,6 +24,7 @@ const readInput = objectReader<CsiDriverInput>('CSIDriver', {
 });
 
 export const csiDrivers: ObjectKind<CsiDriver> = {
+  schema: readInput.schema,
   read(input) {
     const { metadata, spec } = readInput(input);
     return {

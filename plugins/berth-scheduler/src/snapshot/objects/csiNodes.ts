@@ -27,6 +27,7 @@ const readInput = objectReader<CsiNodeInput>('CSINode', {
 const MIGRATED_PLUGINS = 'storage.alpha.kubernetes.io/migrated-plugins';
 
 export const csiNodes: ObjectKind<CsiNode> = {
+  schema: readInput.schema,
   read(input) {
     const { metadata, spec } = readInput(input);
     const migrated = metadata?.annotations?.[MIGRATED_PLUGINS] ?? '';

@@ -30,6 +30,7 @@ const readInput = objectReader<CsiStorageCapacityInput>('CSIStorageCapacity', {
 });
 
 export const csiStorageCapacities: ObjectKind<CsiStorageCapacity> = {
+  schema: readInput.schema,
   read(input) {
     const { storageClassName, nodeTopology, capacity, maximumVolumeSize } =
       readInput(input);

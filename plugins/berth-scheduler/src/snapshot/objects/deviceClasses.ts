@@ -14,6 +14,7 @@ const readObject = objectReader<{
 });
 
 export const deviceClasses: ObjectKind<DeviceClass> = {
+  schema: readObject.schema,
   read: input => ({
     extendedResourceName: readObject(input).spec?.extendedResourceName,
   }),

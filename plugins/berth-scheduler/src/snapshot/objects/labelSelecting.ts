@@ -21,6 +21,7 @@ export function labelSelecting(kind: string): ObjectKind<LabelSelecting> {
     spec: { selector: LABEL_SELECTOR },
   });
   return {
+    schema: readObject.schema,
     read(input) {
       const { metadata, spec } = readObject(input);
       return {

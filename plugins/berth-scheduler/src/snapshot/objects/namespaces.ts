@@ -16,6 +16,7 @@ const readObject = objectReader<{
 }>('Namespace', { metadata: { name: 'string', labels: LABELS } });
 
 export const namespaces: ObjectKind<Namespace> = {
+  schema: readObject.schema,
   read(input) {
     const { metadata } = readObject(input);
     const name = metadata?.name ?? '';

@@ -71,6 +71,7 @@ const BIND_COMPLETED = 'pv.kubernetes.io/bind-completed';
 const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
 
 export const persistentVolumeClaims: ObjectKind<PersistentVolumeClaim> = {
+  schema: readInput.schema,
   read(input) {
     const { metadata, spec, status } = readInput(input);
     const annotations = metadata?.annotations ?? {};

@@ -89,6 +89,7 @@ export const ZONE_LABELS = [
 ] as const;
 
 export const persistentVolumes: ObjectKind<PersistentVolume> = {
+  schema: readInput.schema,
   read(input) {
     const { metadata, spec, status } = readInput(input);
     const labels = metadata?.labels ?? {};

@@ -23,6 +23,7 @@ const readObject = objectReader<{
 });
 
 export const podDisruptionBudgets: ObjectKind<PodDisruptionBudget> = {
+  schema: readObject.schema,
   read(input) {
     const { metadata, spec, status } = readObject(input);
     return {

@@ -16,6 +16,7 @@ const readObject = objectReader<{
 
 /** Priority classes belong to the cluster: their names are said plainly. */
 export const priorityClasses: ObjectKind<PriorityClass> = {
+  schema: readObject.schema,
   read(input) {
     const { metadata, value, globalDefault, preemptionPolicy } =
       readObject(input);

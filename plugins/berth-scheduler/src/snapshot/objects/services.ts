@@ -18,6 +18,7 @@ const readObject = objectReader<{
 });
 
 export const services: ObjectKind<Service> = {
+  schema: readObject.schema,
   read(input) {
     const { metadata, spec } = readObject(input);
     return {

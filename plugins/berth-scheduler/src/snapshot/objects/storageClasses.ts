@@ -30,6 +30,7 @@ const readInput = objectReader<StorageClassInput>('StorageClass', {
 });
 
 export const storageClasses: ObjectKind<StorageClass> = {
+  schema: readInput.schema,
   read(input) {
     const { metadata, provisioner, volumeBindingMode, allowedTopologies } =
       readInput(input);

@@ -28,6 +28,7 @@ const readInput = objectReader<VolumeAttachmentInput>('VolumeAttachment', {
 });
 
 export const volumeAttachments: ObjectKind<VolumeAttachment> = {
+  schema: readInput.schema,
   read(input) {
     const { spec } = readInput(input);
     return {

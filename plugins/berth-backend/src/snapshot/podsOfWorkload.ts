@@ -3,9 +3,9 @@ import { topOwnerOfPod } from '../join/topOwner';
 import { workloadIdentity } from '../join/workloadIdentity';
 import type { ClusterView } from '../store/ClusterView';
 
-/** The pods of a cluster but those whose top owner has this uid; all of them where no workload has it. */
-export function podsWithout(view: ClusterView, workloadUid: string): Pod[] {
+/** The pods of a cluster whose top owner has this uid; none where no workload has it. */
+export function podsOfWorkload(view: ClusterView, workloadUid: string): Pod[] {
   return [...view.store('pods').all()].filter(
-    pod => workloadIdentity(topOwnerOfPod(view, pod)).uid !== workloadUid,
+    pod => workloadIdentity(topOwnerOfPod(view, pod)).uid === workloadUid,
   );
 }

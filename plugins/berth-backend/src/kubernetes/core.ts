@@ -1,0 +1,25 @@
+import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+
+/** What `namespaceSelector` of affinity between pods selects by. */
+export interface Namespace {
+  apiVersion?: string;
+  kind?: 'Namespace';
+  metadata: ObjectMeta;
+}
+
+/** Whose pods are spread by default. */
+export interface Service {
+  apiVersion?: string;
+  kind?: 'Service';
+  metadata: ObjectMeta;
+  /** Without a selector it selects no pods by itself. */
+  spec?: { selector?: Record<string, string> };
+}
+
+/** Whose pods are spread by default. */
+export interface ReplicationController {
+  apiVersion?: string;
+  kind?: 'ReplicationController';
+  metadata: ObjectMeta;
+  spec?: { selector?: Record<string, string> };
+}

@@ -1,0 +1,3 @@
+export * from './core';
+export * from './scheduling';
+export * from './storage';
