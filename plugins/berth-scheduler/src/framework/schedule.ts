@@ -9,6 +9,7 @@ import { explainNodes, type NodeStatus } from './explain';
 import { explainFailure } from './explainFailure';
 import type { ReasonCount } from './fitError';
 import { promisedNode, whyNotPromised } from './nominatedPods';
+import { startClock, type Limits } from './limits';
 import type { PreemptionCandidate } from './preemption/PreemptionCandidate';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 import type { Profile } from './profile';
@@ -69,13 +70,16 @@ export interface Decision {
  * One scheduling cycle: filters and scores every node, as kube-scheduler does with `percentageOfNodesToScore: 100`.
  *
  * @param pod - Plain Kubernetes JSON, as a user would apply it.
+ * @throws InputError for an object that is no pod; DeadlineError, or the reason of the signal, where `limits` end it.
  * @public
  */
 export function schedule(
   snapshot: Snapshot,
   pod: PodInput,
   profile: Profile,
+  limits?: Limits,
 ): Decision {
+  const check = startClock(limits);
   const admission = admitPod(readPod(pod), profile);
   if (admission.outcome === 'refused') {
     const { field, why } = admission.problem;
@@ -99,7 +103,7 @@ export function schedule(
     return gated(gatesMessage(gates));
   }
   return runCycle(
-    prepareCycle({ snapshot, pod: admission.pod, profile }),
+    prepareCycle({ snapshot, pod: admission.pod, profile, check }),
     unmodelled.caveats,
   );
 }

@@ -1,5 +1,6 @@
 import { admitPod } from '../admission/admitPod';
 import { prepareCycle, type PreparedCycle } from '../framework/cycle';
+import { startClock, type Limits } from '../framework/limits';
 import { Placement } from '../framework/Placement';
 import type { Profile } from '../framework/profile';
 import { gatesMessage, runCycle, type Decision } from '../framework/schedule';
@@ -60,14 +61,17 @@ export interface Preview {
  * Places replicas of a pod on a snapshot. Each goes to the best node, the first of them in the order of the snapshot;
  * the answer is the same as that of scheduling them one by one on snapshots that hold the ones before.
  *
- * @throws RangeError if `replicas` is not an integer from 0 to 100,000.
+ * @throws RangeError if `replicas` is not an integer from 0 to 100,000; InputError for an object that is no pod;
+ * DeadlineError, or the reason of the signal, where `limits` end it.
  * @public
  */
 export function preview(
   snapshot: Snapshot,
   request: PreviewRequest,
   profile: Profile,
+  limits?: Limits,
 ): Preview {
+  const check = startClock(limits);
   const { replicas, allOrNothing = false } = request;
   if (!Number.isInteger(replicas) || replicas < 0 || replicas > MOST_REPLICAS) {
     throw new RangeError(
@@ -94,7 +98,12 @@ export function preview(
   if (unknownReasons.length > 0) {
     return unknown(snapshot, replicas, unknownReasons);
   }
-  const prepared = prepareCycle({ snapshot, pod: admission.pod, profile });
+  const prepared = prepareCycle({
+    snapshot,
+    pod: admission.pod,
+    profile,
+    check,
+  });
   return place(prepared, { replicas, allOrNothing }, unmodelled.caveats);
 }
 
@@ -146,6 +155,7 @@ function verdictOf(placed: number, replicas: number): Preview['verdict'] {
 function placeReplicas(placement: Placement, count: number): number[] {
   const order: number[] = [];
   while (order.length < count) {
+    placement.prepared.cycle.check();
     const node = placement.place();
     if (node < 0) {
       break;

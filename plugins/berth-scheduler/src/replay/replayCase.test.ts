@@ -82,20 +82,65 @@ describe('replayCase', () => {
     expect(replay(more).invalid).toContain(invalid);
   });
 
-  const web = { ...pod(), metadata: { name: 'w', labels: { app: 'web' } } };
+  const crowded = {
+    nodes: [node('b'), node('a')],
+    pods: ['a', 'b'].map(name => ({
+      ...onNode(name, pod({ cpu: '3' })),
+      metadata: { name: `on-${name}` },
+    })),
+    pod: pod({ cpu: '2' }, { priority: 1 }),
+  };
+
+  it('names the victims of preemption, and every node that does as well', () => {
+    const { nominated, victims, candidates, message } = replay(crowded);
+    expect([nominated, victims]).toEqual(['a', ['on-a']]);
+    expect(candidates).toMatchObject([
+      { node: 'a', victims: ['on-a'], message },
+      { node: 'b', victims: ['on-b'] },
+    ]);
+  });
+
+  it('counts disruption budgets and priority classes of the case', () => {
+    const labels = { app: 'web' };
+    const guarded = {
+      metadata: { name: 'guarded', labels },
+      spec: { ...crowded.pods[0].spec, priorityClassName: 'low' },
+    };
+    const verdict = replay({
+      ...crowded,
+      pods: [guarded, crowded.pods[1]],
+      pdbs: [
+        {
+          spec: { selector: { matchLabels: labels } },
+          status: { disruptionsAllowed: 0 },
+        },
+      ],
+      priorityClasses: [{ metadata: { name: 'low' }, value: -1 }],
+    });
+    expect(verdict.nominated).toBe('b');
+  });
 
   it.each<[string, Partial<Case>]>([
     [
-      'preemption: victims are not modelled',
+      'preemption: kube-scheduler tries some of the nodes only',
       {
-        nodes: [node('a')],
-        pods: [onNode('a', pod({ cpu: '3' }))],
-        pod: pod({ cpu: '2' }, { priority: 1 }),
+        ...crowded,
+        config: {
+          profiles: [
+            {
+              pluginConfig: [
+                {
+                  name: 'DefaultPreemption',
+                  args: {
+                    minCandidateNodesPercentage: 1,
+                    minCandidateNodesAbsolute: 1,
+                  },
+                },
+              ],
+            },
+          ],
+        },
       },
-    ],
-    [
-      'services: default topology spreading is not modelled',
-      { pod: web, services: [{ spec: { selector: { app: 'web' } } }] },
     ],
     [
       'deviceClasses: device allocation is not modelled',
@@ -104,7 +149,10 @@ describe('replayCase', () => {
         deviceClasses: [{ spec: { extendedResourceName: 'nvidia.com/gpu' } }],
       },
     ],
-    ['config: extenders are not modelled', { config: { extenders: [{}] } }],
+    [
+      'config: extenders are not modelled',
+      { config: { extenders: [{ urlPrefix: 'http://x', filterVerb: 'f' }] } },
+    ],
     [
       'Node "a": memory: 9223372036854775808 is not between',
       { nodes: [node('a', { allocatable: { memory: '8Ei' } })] },

@@ -1,6 +1,7 @@
 import { admitPod } from '../admission/admitPod';
 import { profileFor } from '../configuration/profileFor';
 import { readSchedulerConfiguration } from '../configuration/readSchedulerConfiguration';
+import type { Limits } from '../framework/limits';
 import type { PreemptionCandidate } from '../framework/preemption/PreemptionCandidate';
 import type { Profile } from '../framework/profile';
 import { schedule, type Decision } from '../framework/schedule';
@@ -20,11 +21,17 @@ const SOME_TIME = new Date(0).toISOString();
 /**
  * The verdict on a case, in the format in which the oracle gives its own. Pods are admitted first, as the API server
  * would. Whatever is not modelled, scores included, gives `unknown`.
+ *
+ * @throws DeadlineError, or the reason of the signal, where `limits` end it.
  * @public
  */
-export function replayCase(scheduling: Case, profile: Profile): Verdict {
+export function replayCase(
+  scheduling: Case,
+  profile: Profile,
+  limits?: Limits,
+): Verdict {
   try {
-    return judge(readCase(scheduling), profile);
+    return judge(readCase(scheduling), profile, limits);
   } catch (error) {
     if (error instanceof InputError) {
       return { id: idOf(scheduling), invalid: error.message };
@@ -33,7 +40,7 @@ export function replayCase(scheduling: Case, profile: Profile): Verdict {
   }
 }
 
-function judge(scheduling: Case, profile: Profile): Verdict {
+function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
   const { id } = scheduling;
   const objects = objectsOf(scheduling);
   const { priorityClasses } = readObjects(objects);
@@ -82,7 +89,7 @@ function judge(scheduling: Case, profile: Profile): Verdict {
     }
     throw error;
   }
-  return verdictOf(id, schedule(snapshot, asInput(pod.pod), own));
+  return verdictOf(id, schedule(snapshot, asInput(pod.pod), own, limits));
 }
 
 type Admitted =

@@ -1,0 +1,54 @@
+import { decide, node, pod } from '../__testUtils__/objects';
+import { ranked } from '../__testUtils__/ranked';
+
+function promisedTo(name: string, input = pod({ cpu: '1' })) {
+  return { ...input, status: { nominatedNodeName: name } };
+}
+
+describe('a pod that preemption has promised a node', () => {
+  it('goes there, even if others have more room', () => {
+    const decision = decide([node('a'), node('b')], promisedTo('b'), {
+      pods: [ranked({ name: 'p', on: 'b', priority: 0 })],
+    });
+    expect(decision).toMatchObject({
+      outcome: 'scheduled',
+      feasible: ['b'],
+      best: ['b'],
+      chosen: 'b',
+      status: {},
+    });
+  });
+
+  it('goes elsewhere where it does not fit there any more', () => {
+    const decision = decide([node('a'), node('b')], promisedTo('b'), {
+      pods: [ranked({ name: 'p', on: 'b', priority: 0, cpu: '4' })],
+    });
+    expect(decision.chosen).toBe('a');
+    expect(decision.status.b.kubeReason.reasons).toEqual(['Insufficient cpu']);
+  });
+
+  it('goes elsewhere where that node is gone', () => {
+    const decision = decide([node('a')], promisedTo('gone'));
+    expect(decision.chosen).toBe('a');
+  });
+
+  it('is told why it does not fit there, even where PreFilter leaves the node out', () => {
+    const spec = { nodeName: 'a' };
+    const decision = decide(
+      [node('a'), node('b')],
+      promisedTo('b', pod({ cpu: '9' }, spec)),
+    );
+    expect(decision.status.b.kubeReason).toMatchObject({
+      plugin: 'NodeName',
+      reasons: ["node(s) didn't match the requested node name"],
+    });
+  });
+
+  it('does not stand in its own way', () => {
+    const own = {
+      ...promisedTo('a', pod({ cpu: '3' })),
+      metadata: { name: 'pending', namespace: 'default', uid: 'u' },
+    };
+    expect(decide([node('a')], own, { pods: [own] }).chosen).toBe('a');
+  });
+});
