@@ -46,6 +46,7 @@ function compileObject(schema: Fields): Reader {
     let name = '';
     try {
       // `for in` is several times faster than Object.entries; what it finds in prototypes would be read all the same.
+      // eslint-disable-next-line guard-for-in
       for (name in value) {
         const read = readers.get(name) ?? others;
         const given = value[name];
@@ -111,6 +112,7 @@ function compileMap(schema: Schema): Reader {
     let entries = 0;
     let key = '';
     try {
+      // eslint-disable-next-line guard-for-in
       for (key in value) {
         const given = value[key] ?? zero;
         read(given);

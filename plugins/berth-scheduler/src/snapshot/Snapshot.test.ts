@@ -189,11 +189,20 @@ describe('Snapshot.from', () => {
       [],
     ],
     [
-      'Pod "default/pending": memory: 9223372036854775808 is not between',
+      'Pod "default/vast": memory: 9223372036854775808 is not between',
       [node('a')],
-      [onNode('a', pod({ memory: '8Ei' }))],
+      [
+        onNode('a', {
+          ...pod({ memory: '8Ei' }),
+          metadata: { name: 'vast' },
+        }),
+      ],
     ],
-    ['Node "a": quantities', [node('a', { allocatable: { cpu: 'x' } })], []],
+    [
+      'Node "a": status.allocatable[cpu]: quantities',
+      [node('a', { allocatable: { cpu: 'x' } })],
+      [],
+    ],
     [
       'Node "a": the requests for memory exceed',
       [node('a')],
@@ -202,8 +211,8 @@ describe('Snapshot.from', () => {
         onNode('a', pod({ memory: '5Pi' })),
       ],
     ],
-    ['Two nodes are named "a"', [node('a'), node('a')], []],
-    ['A node has no metadata.name', [{}], []],
+    ['Node "a": metadata.name: two nodes', [node('a'), node('a')], []],
+    ['Node without a name: metadata.name: must be', [{}], []],
   ])('refuses what it cannot count: %s', (message, nodes, pods) => {
     expect(() => Snapshot.from({ nodes, pods })).toThrow(message);
   });
