@@ -82,6 +82,11 @@ describe('replayCase', () => {
     expect(replay(more).invalid).toContain(invalid);
   });
 
+  const configuration = {
+    apiVersion: 'kubescheduler.config.k8s.io/v1',
+    kind: 'KubeSchedulerConfiguration',
+  };
+
   const crowded = {
     nodes: [node('b'), node('a')],
     pods: ['a', 'b'].map(name => ({
@@ -126,8 +131,10 @@ describe('replayCase', () => {
       {
         ...crowded,
         config: {
+          ...configuration,
           profiles: [
             {
+              schedulerName: 'default-scheduler',
               pluginConfig: [
                 {
                   name: 'DefaultPreemption',
@@ -151,7 +158,12 @@ describe('replayCase', () => {
     ],
     [
       'config: extenders are not modelled',
-      { config: { extenders: [{ urlPrefix: 'http://x', filterVerb: 'f' }] } },
+      {
+        config: {
+          ...configuration,
+          extenders: [{ urlPrefix: 'http://x', filterVerb: 'f', weight: 1 }],
+        },
+      },
     ],
     [
       'Node "a": memory: 9223372036854775808 is not between',
