@@ -187,8 +187,15 @@ export class ScoreColumn {
 
   #weighAll(): void {
     const raw = this.#raw;
+    // Neighbours are often worth the same, and normalising costs more than comparing.
+    let last = NaN;
+    let weighted = 0;
     for (let node = 0; node < raw.length; node++) {
-      this.#set(node, this.#weigh(raw[node]));
+      if (raw[node] !== last) {
+        last = raw[node];
+        weighted = this.#weigh(last);
+      }
+      this.#set(node, weighted);
     }
   }
 

@@ -7,7 +7,13 @@ export function perClass<T extends NonNullable<unknown>>(
   // By index: a hundred thousand pods are visited, and a map would take ten times as long.
   const known: T[] = [];
   const placed = new Map<PodClass, T>();
+  // Pods that are placed come one after the other, mostly alike.
+  let last: PodClass | undefined;
+  let lastAnswer: T | undefined;
   return podClass => {
+    if (podClass === last && lastAnswer !== undefined) {
+      return lastAnswer;
+    }
     const { index } = podClass;
     let answer = index >= 0 ? known[index] : placed.get(podClass);
     if (answer === undefined) {
@@ -18,6 +24,8 @@ export function perClass<T extends NonNullable<unknown>>(
         placed.set(podClass, answer);
       }
     }
+    last = podClass;
+    lastAnswer = answer;
     return answer;
   };
 }
