@@ -23,6 +23,8 @@ export class Feasibility {
   readonly mask: Uint8Array;
 
   readonly #prepared: PreparedCycle;
+  /** 1 for each node of which a filter says something new. */
+  readonly #news: Uint8Array;
   /** Only where one of these says something new of many nodes is it asked about all, and no other is. */
   readonly #watched: readonly Watched[];
   readonly #nominated: ReadonlyMap<number, readonly PodClass[]>;
@@ -47,6 +49,7 @@ export class Feasibility {
       }
     }
     this.#watched = watched;
+    this.#news = new Uint8Array(size);
     this.mask =
       watched.length === 0 ? this.eligible.slice() : new Uint8Array(size);
     this.refreshOthers([]);
@@ -83,24 +86,39 @@ export class Feasibility {
 
   /** Looks at all nodes again with the filters that need it, and adds the nodes for which it made a difference. */
   refreshOthers(flipped: number[]): void {
+    let isAsked = false;
     for (const watched of this.#watched) {
       this.#prepared.cycle.check();
       if (watched.reachedOthers) {
-        this.#ask(watched, flipped);
+        this.#ask(watched);
         watched.reachedOthers = false;
+        isAsked = true;
       }
     }
+    if (!isAsked) {
+      return;
+    }
+    const news = this.#news;
+    // With the pods that are nominated to a node an answer may change that is the same without them.
+    for (const node of this.#nominated.keys()) {
+      news[node] = this.eligible[node];
+    }
+    // Once all filters are asked: a node that one lets in and another keeps out has not flipped.
+    for (let node = 0; node < news.length; node++) {
+      if (news[node] && this.#combine(node)) {
+        flipped.push(node);
+      }
+    }
+    news.fill(0);
   }
 
-  #ask({ filter, passed }: Watched, flipped: number[]): void {
+  #ask({ filter, passed }: Watched): void {
     const { eligible } = this;
     for (let node = 0; node < passed.length; node++) {
       const now = eligible[node] && filter.passes(node) ? 1 : 0;
       if (passed[node] !== now) {
         passed[node] = now;
-        if (this.#combine(node)) {
-          flipped.push(node);
-        }
+        this.#news[node] = 1;
       }
     }
   }
