@@ -25,7 +25,14 @@ export async function bench(args: string[]): Promise<number> {
   for (const figure of chosen) {
     const run = children.run(
       process.execPath,
-      ['--import', 'tsx', inRepository(folder, `${figure}.ts`), ...rest],
+      [
+        '--expose-gc',
+        '--max-old-space-size=8192',
+        '--import',
+        'tsx',
+        inRepository(folder, `${figure}.ts`),
+        ...rest,
+      ],
       { env: { ...process.env, NODE_ENV: 'production' } },
     );
     const code = await Promise.race([run, stopped]);

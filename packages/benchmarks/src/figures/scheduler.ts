@@ -1,0 +1,81 @@
+/**
+ * `./berth bench scheduler [--nodes 1000,5000,20000]`: what the scheduling core takes to place pods, to explain and to keep
+ * a cluster, next to kube-scheduler's own code in process on the same nodes and pods.
+ */
+import { parseArgs } from 'node:util';
+import { builtCore, ensureOracle } from '@berth/testkit';
+import { describeMachine } from '../measure/machine';
+import { printTable, times } from '../measure/table';
+import { timeCore, type CoreTimes } from '../scheduler/timeCore';
+import { peerSettings, timePeer, type PeerTimes } from '../scheduler/timePeer';
+import { gpuCluster } from '../worlds/gpuCluster';
+
+const PODS_PER_NODE = 30;
+
+/** What is timed: how it is written, and what it is called. */
+const ROWS: ReadonlyArray<{
+  title: string;
+  figure: keyof Omit<CoreTimes, 'bytesPerPod'>;
+  unit: 'placements/s' | 'ms';
+}> = [
+  { title: '(a) identical pods', figure: 'identical', unit: 'placements/s' },
+  { title: '(b) mixed pods', figure: 'mixed', unit: 'placements/s' },
+  { title: '(c) spread and affinity', figure: 'spread', unit: 'placements/s' },
+  { title: '(d) explain all nodes', figure: 'explain', unit: 'ms' },
+  { title: '(e) snapshot from objects', figure: 'build', unit: 'ms' },
+  { title: '(f) apply 1,000 changes', figure: 'change', unit: 'ms' },
+];
+
+async function main() {
+  const { values } = parseArgs({
+    options: { nodes: { type: 'string', default: '1000,5000,20000' } },
+  });
+  const sizes = (values.nodes ?? '').split(',').map(Number);
+  if (sizes.some(size => !Number.isInteger(size) || size < 1)) {
+    throw new Error(`--nodes takes numbers of nodes, not '${values.nodes}'`);
+  }
+  const { core, gzippedBytes } = builtCore();
+  const binary = await ensureOracle();
+  process.stdout.write(
+    `scheduler: ${describeMachine()}; core ${(gzippedBytes / 1024).toFixed(
+      1,
+    )} KB gzipped\n`,
+  );
+  for (const size of sizes) {
+    const cluster = gpuCluster({ nodes: size, podsPerNode: PODS_PER_NODE });
+    const ours = await timeCore(core, cluster);
+    const settings = peerSettings();
+    const theirs: PeerTimes[] = [];
+    for (const setting of settings) {
+      theirs.push(await timePeer({ binary, cluster, setting }));
+    }
+    process.stdout.write(
+      `\n${size} nodes, ${
+        size * PODS_PER_NODE
+      } pods; ${ours.bytesPerPod.toFixed(0)} bytes a pod\n`,
+    );
+    printTable(
+      ['', 'core', ...settings.flatMap(({ title }) => [title, 'ratio'])],
+      ROWS.map(({ title, figure, unit }) => [
+        title,
+        say(ours[figure], unit),
+        ...theirs.flatMap(peer =>
+          figure === 'change'
+            ? ['', '']
+            : [say(peer[figure], unit), times(peer[figure] / ours[figure])],
+        ),
+      ]),
+    );
+  }
+}
+
+function say(seconds: number, unit: 'placements/s' | 'ms'): string {
+  return unit === 'ms'
+    ? `${Number((seconds * 1000).toPrecision(3))} ms`
+    : `${Number((1 / seconds).toPrecision(3)).toLocaleString('en')}/s`;
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
