@@ -61,6 +61,8 @@ export interface FilterPlugin {
 export interface Score extends Counting {
   /** Whether the raw score of a node changes when pods come to it or go. */
   readonly readsUsage: boolean;
+  /** Whether PreScore would skip the plugin as pods are now: it gives nothing, and decisions do not speak of it. */
+  readonly isSkipped?: boolean;
   /** How raw scores become scores from 0 to 100; raw scores are taken as they are where it is absent. */
   readonly normalization?: Normalization;
   /**

@@ -208,10 +208,9 @@ function choose(prepared: PreparedCycle, mask: Uint8Array) {
     const name = snapshot.nodeName(node);
     feasible.push(name);
     scores[name] = Object.fromEntries(
-      prepared.scores.map((plugin, i) => [
-        plugin.name,
-        board.weighted(i, node),
-      ]),
+      prepared.scores.flatMap((plugin, i) =>
+        plugin.score.isSkipped ? [] : [[plugin.name, board.weighted(i, node)]],
+      ),
     );
     total[name] = board.total(node);
     if (board.total(node) === board.total(first)) {

@@ -119,3 +119,21 @@ describe('InterPodAffinity › terms of pods that are there', () => {
     expect(scores(choosy, pods, options)).toEqual([10, 0, 100, 0]);
   });
 });
+
+describe('InterPodAffinity › where no term means a pod in a domain', () => {
+  it.each<[string, PodInput[], boolean]>([
+    ['is skipped', [appOn('d', 'db')], false],
+    [
+      'is not skipped for terms that cancel each other',
+      [appOn('a', 'db')],
+      true,
+    ],
+  ])('%s', (...[, pods, isScored]) => {
+    const pending = appPod('web', {
+      preferNear: [appTerm('db')],
+      preferAway: [appTerm('db')],
+    });
+    const { scores: all = {} } = decide(zonedNodes(), pending, { pods });
+    expect('InterPodAffinity' in all.a).toBe(isScored);
+  });
+});

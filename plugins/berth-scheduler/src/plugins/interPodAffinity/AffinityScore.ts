@@ -36,6 +36,8 @@ export class AffinityScore implements Score {
   readonly #terms: PodTerms;
   readonly #hardWeight: number;
   readonly #sums: DomainSums[] = [];
+  /** How often a term of a pod that is there, or of the pod, adds to a domain; the sum may be nothing. */
+  #additions = 0;
   readonly #attractionOf: (pods: PodClass) => Attraction;
 
   constructor(cycle: Cycle) {
@@ -55,6 +57,10 @@ export class AffinityScore implements Score {
   /** Until a pod counts, every node is worth the same. */
   get readsUsage(): boolean {
     return this.#sums.length > 0;
+  }
+
+  get isSkipped(): boolean {
+    return this.#additions === 0;
   }
 
   moved(pods: PodClass, node: number, by: Change): boolean {
@@ -87,16 +93,14 @@ export class AffinityScore implements Score {
       }
     }
     for (const term of theirs.affinity) {
-      if (term.matches(own)) {
+      if (this.#hardWeight > 0 && term.matches(own)) {
         add(term, this.#hardWeight);
       }
     }
-    const attraction = [...weights]
-      .filter(([, weight]) => weight !== 0)
-      .map(([key, weight]) => ({
-        sums: sumsOf(this.#sums, snapshot, key),
-        weight,
-      }));
+    const attraction = [...weights].map(([key, weight]) => ({
+      sums: sumsOf(this.#sums, snapshot, key),
+      weight,
+    }));
     return attraction.length > 0 ? attraction : INDIFFERENT;
   }
 
@@ -106,9 +110,10 @@ export class AffinityScore implements Score {
     let reachesOthers = false;
     for (let i = 0; i < attraction.length; i++) {
       const { sums, weight } = attraction[i];
-      sums.add(node, by * weight);
-      if (!sums.isPerNode && sums.has(node)) {
-        reachesOthers = true;
+      if (sums.has(node)) {
+        sums.add(node, by * weight);
+        this.#additions += by;
+        reachesOthers ||= weight !== 0 && !sums.isPerNode;
       }
     }
     return reachesOthers;
