@@ -31,7 +31,10 @@ export function profileFor(
     ({ schedulerName: own = DEFAULT_NAME }) => own === wanted,
   );
   if (profile) {
-    return { outcome: 'chosen', profile };
+    const schedulerNames = [...profiles, ...unknownProfiles].map(
+      ({ schedulerName: own = DEFAULT_NAME }) => own,
+    );
+    return { outcome: 'chosen', profile: { ...profile, schedulerNames } };
   }
   const unknown = unknownProfiles.find(other => other.schedulerName === wanted);
   return {

@@ -86,10 +86,25 @@ function countReasons(
   statuses: ReadonlyArray<NodeStatus | undefined>,
 ): Map<string, number> {
   const reasons = new Map<string, number>();
+  // Nodes beside each other often give the same reason, and the map is asked once for all of them.
+  let last = '';
+  let run = 0;
+  const settle = () => {
+    if (run > 0) {
+      reasons.set(last, (reasons.get(last) ?? 0) + run);
+    }
+  };
   for (const status of statuses) {
     for (const reason of status?.kubeReason.reasons ?? []) {
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      if (reason === last) {
+        run += 1;
+      } else {
+        settle();
+        last = reason;
+        run = 1;
+      }
     }
   }
+  settle();
   return reasons;
 }

@@ -1,22 +1,25 @@
 import type { PodClass } from '../snapshot/PodClass';
 import { suppose, type PreparedCycle } from './cycle';
-import type { Rejection } from './plugin';
+import { takesCareOf } from './profile';
+import type { Filter, Rejection } from './plugin';
 
 /**
  * The pods to which preemption has promised a node that the pod of a cycle must leave alone, by node: those of the same
- * or a higher priority, without the pod itself.
- * Source: pkg/scheduler/framework/runtime/framework.go `addGENominatedPods`, v1.37.1.
+ * or a higher priority, without the pod itself and without those of other schedulers.
+ * Source: pkg/scheduler/framework/runtime/framework.go `addGENominatedPods`, eventhandlers.go `responsibleForPod`, v1.37.1.
  */
 export function nominatedPods({
   cycle,
 }: PreparedCycle): ReadonlyMap<number, readonly PodClass[]> {
-  const { snapshot, own, pod } = cycle;
+  const { snapshot, own, pod, profile } = cycle;
   // A priority that only its class knows might be the lowest: then every promise is kept.
   const priority = own.priority ?? -Infinity;
   const byNode = new Map<number, PodClass[]>();
-  for (const { node, podClass, uid } of snapshot.header.nominatedPods) {
+  for (const nominated of snapshot.header.nominatedPods) {
+    const { node, podClass, uid, schedulerName } = nominated;
     const isHigher = (podClass.priority ?? Infinity) >= priority;
-    if (isHigher && (uid === undefined || uid !== pod.uid)) {
+    const isOther = uid === undefined || uid !== pod.uid;
+    if (isHigher && isOther && takesCareOf(profile, schedulerName)) {
       byNode.set(node, [...(byNode.get(node) ?? []), podClass]);
     }
   }
@@ -73,18 +76,31 @@ export function firstRejection(
   nominated: readonly PodClass[] | undefined,
   node: number,
 ): Rejection | undefined {
-  const ask = () => rejectionNow(prepared, node);
+  const ask = () => firstFailing(prepared, node)?.reject(node);
   return (nominated && withNominated(prepared, nominated, node, ask)) ?? ask();
 }
 
-function rejectionNow(
+/** Whether it can: the same without the words for it. */
+export function fitsNow(
+  prepared: PreparedCycle,
+  nominated: readonly PodClass[] | undefined,
+  node: number,
+): boolean {
+  const fails = () => firstFailing(prepared, node) !== undefined;
+  return !(
+    (nominated && withNominated(prepared, nominated, node, fails)) ||
+    fails()
+  );
+}
+
+function firstFailing(
   { filters }: PreparedCycle,
   node: number,
-): Rejection | undefined {
+): Filter | undefined {
   for (let i = 0; i < filters.length; i++) {
     const { filter } = filters[i];
     if (!filter.passes(node)) {
-      return filter.reject(node);
+      return filter;
     }
   }
   return undefined;

@@ -121,6 +121,8 @@ export interface Profile {
   kubernetesVersion: KubernetesVersion;
   /** Names of the scheduler whose pods this profile schedules; `default-scheduler` if not given. */
   schedulerName?: string;
+  /** Names of all profiles of the same scheduler, which knows of the pods of all; its own if not given. */
+  schedulerNames?: readonly string[];
   /** The default plugins of the version if not given. */
   plugins?: ProfilePlugins;
   pluginArgs?: PluginArgs;
@@ -129,6 +131,19 @@ export interface Profile {
     /** `Lt` and `Gt` in tolerations, alpha since 1.35 (KEP-5471). */
     TaintTolerationComparisonOperators?: boolean;
   };
+}
+
+const DEFAULT_SCHEDULER = 'default-scheduler';
+
+/** Whether the scheduler of a profile takes care of the pods that name this one. */
+export function takesCareOf(
+  {
+    schedulerName,
+    schedulerNames = [schedulerName ?? DEFAULT_SCHEDULER],
+  }: Profile,
+  name: string | undefined,
+): boolean {
+  return schedulerNames.includes(name || DEFAULT_SCHEDULER);
 }
 
 /** cpu and memory, equally. */

@@ -101,7 +101,7 @@ export class ClusterContent {
     const add = (entry: PodEntry, node: number) => {
       if (entry.nominated) {
         const podClass = this.#podClasses[entry.traits.index];
-        nominatedPods.push({ node, podClass, uid: entry.nominated.uid });
+        nominatedPods.push({ node, podClass, ...entry.nominated });
       } else {
         podNames.push(entry.name);
         classes.push(entry.traits.index);

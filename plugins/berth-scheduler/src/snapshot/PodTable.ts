@@ -1,5 +1,6 @@
 import { InputError } from '../input/InputError';
-import { readPod, type PodInput } from '../kubernetes/types';
+import type { PodFootprint } from '../kubernetes/podFootprint';
+import { readPod, type Pod, type PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
 import { naming } from './naming';
 import { traitsOf, type PodTraits } from './PodClass';
@@ -23,7 +24,10 @@ export interface PodEntry {
   /** `status.startTime` in milliseconds; NaN where it is not said. */
   readonly started: number;
   /** Given only for pods that are not on their node yet. */
-  readonly nominated?: { readonly uid?: string };
+  readonly nominated?: {
+    readonly uid?: string;
+    readonly schedulerName?: string;
+  };
 }
 
 const NOBODY: readonly PodEntry[] = [];
@@ -43,12 +47,25 @@ export class PodTable {
   /** Adds a pod; a name may be given once in a namespace. */
   add(input: PodInput): void {
     if (this.set(input) === 'replaced') {
-      const { namespace, name } = readPod(input);
-      throw new InputError({
-        object: `Pod "${namespace}/${name}"`,
-        field: 'metadata.name',
-        reason: 'two pods have this name',
-      });
+      throw twoPods(readPod(input));
+    }
+  }
+
+  /** Adds a pod that was read and counted already. It is taken for unlike all others: nobody compares it. */
+  addRead(pod: Pod, footprint: PodFootprint): void {
+    const { namespace, name } = pod;
+    const traits = {
+      key: `${namespace}/${name}`,
+      traits: traitsOf(pod, this.#version, footprint),
+      count: 0,
+      index: -1,
+    };
+    const entry = entryOf(skimmed(pod), traits);
+    if (this.#byName.get(namespace)?.has(name)) {
+      throw twoPods(pod);
+    }
+    if (entry.nodeName !== '') {
+      this.#insert(namespace, entry);
     }
   }
 
@@ -143,9 +160,17 @@ export class PodTable {
   }
 }
 
+function twoPods({ namespace, name }: Pod): InputError {
+  return new InputError({
+    object: `Pod "${namespace}/${name}"`,
+    field: 'metadata.name',
+    reason: 'two pods have this name',
+  });
+}
+
 function entryOf(pod: SkimmedPod, traits: CountedTraits): PodEntry {
-  const { name, nodeName, started, isNominated, uid } = pod;
+  const { name, nodeName, started, isNominated, uid, schedulerName } = pod;
   return isNominated
-    ? { name, nodeName, started, traits, nominated: { uid } }
+    ? { name, nodeName, started, traits, nominated: { uid, schedulerName } }
     : { name, nodeName, started, traits };
 }

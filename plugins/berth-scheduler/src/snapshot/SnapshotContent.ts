@@ -9,6 +9,8 @@ export interface NominatedPod {
   podClass: PodClass;
   /** Absent in a snapshot that was decoded. */
   uid?: string;
+  /** `spec.schedulerName`; `default-scheduler` if not given. */
+  schedulerName?: string;
 }
 
 /** The parts of a snapshot that are not numbers. */

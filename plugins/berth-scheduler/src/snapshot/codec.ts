@@ -126,8 +126,8 @@ function understand(written: WrittenHeader): SnapshotHeader {
     strings,
     resources,
     podClasses,
-    nominatedPods: written.nominatedPods.map(({ node, podClass }) => ({
-      node,
+    nominatedPods: written.nominatedPods.map(({ podClass, ...pod }) => ({
+      ...pod,
       podClass: podClasses[podClass],
     })),
     objects,

@@ -7,6 +7,7 @@ export interface SkimmedPod {
   /** The node that it is on or was promised; empty where there is none. */
   nodeName: string;
   isNominated: boolean;
+  schedulerName?: string;
   /** In milliseconds; NaN where it is not said. */
   started: number;
 }
@@ -18,7 +19,10 @@ export function skimPod({
   status,
 }: PodInput): SkimmedPod | undefined {
   const { name = '', uid } = metadata ?? {};
-  const { nodeName }: { nodeName?: unknown } = spec ?? {};
+  const {
+    nodeName,
+    schedulerName,
+  }: { nodeName?: unknown; schedulerName?: unknown } = spec ?? {};
   const {
     phase,
     nominatedNodeName,
@@ -31,6 +35,7 @@ export function skimPod({
     typeof name !== 'string' ||
     !isText(uid) ||
     !isText(nodeName) ||
+    !isText(schedulerName) ||
     !isText(phase) ||
     !isText(nominatedNodeName) ||
     !isText(startTime) ||
@@ -44,6 +49,7 @@ export function skimPod({
     started: started ?? NaN,
     phase,
     nodeName,
+    schedulerName,
     nominatedNodeName,
   });
 }
@@ -66,6 +72,7 @@ export function skimmed({
     started: startTime ?? NaN,
     phase: status.phase,
     nodeName: spec.nodeName,
+    schedulerName: spec.schedulerName,
     nominatedNodeName: status.nominatedNodeName,
   });
 }
@@ -77,9 +84,11 @@ function placed(options: {
   started: number;
   phase?: string | null;
   nodeName?: string | null;
+  schedulerName?: string | null;
   nominatedNodeName?: string | null;
 }): SkimmedPod {
   const { name, uid, started, phase, nodeName, nominatedNodeName } = options;
+  const schedulerName = options.schedulerName ?? undefined;
   const hasEnded = phase === 'Succeeded' || phase === 'Failed';
   return {
     name,
@@ -87,5 +96,6 @@ function placed(options: {
     started,
     nodeName: hasEnded ? '' : nodeName || nominatedNodeName || '',
     isNominated: !nodeName,
+    schedulerName,
   };
 }

@@ -19,7 +19,11 @@ export interface CanonicalHeader {
   strings: readonly string[];
   resources: readonly string[];
   podClasses: WrittenTraits[];
-  nominatedPods: Array<{ node: number; podClass: number }>;
+  nominatedPods: Array<{
+    node: number;
+    podClass: number;
+    schedulerName?: string;
+  }>;
   objects: ClusterObjects;
 }
 
@@ -54,8 +58,17 @@ export function toCanonical({ header, columns }: SnapshotContent): {
       resources: header.resources,
       podClasses,
       nominatedPods: header.nominatedPods
-        .map(({ node, podClass }) => ({ node, podClass: rank[podClass.index] }))
-        .sort((a, b) => a.node - b.node || a.podClass - b.podClass),
+        .map(({ node, podClass, schedulerName }) => ({
+          node,
+          podClass: rank[podClass.index],
+          schedulerName,
+        }))
+        .sort(
+          (a, b) =>
+            a.node - b.node ||
+            a.podClass - b.podClass ||
+            compareText(a.schedulerName ?? '', b.schedulerName ?? ''),
+        ),
       objects: orderObjects(sayObjects(header.objects, words)),
     },
   };

@@ -51,6 +51,9 @@ export class DisruptionBudgets {
     victims: readonly Victim[],
     order: readonly number[] = [],
   ): BudgetedVictims {
+    if (this.#budgets.length === 0) {
+      return { violating: [], others: [...victims], dependsOn: 'nothing' };
+    }
     const violating: Victim[] = [];
     const others: Victim[] = [];
     let dependsOn: BudgetedVictims['dependsOn'] = 'nothing';

@@ -99,9 +99,12 @@ function tryNodes(options: {
   const { failed, victims, budgets, budgetOrder } = options;
   const { prepared, statuses } = failed;
   const { snapshot, profile } = prepared.cycle;
-  const nodes = statuses.flatMap((status, node) =>
-    status?.kubeReason.code === 'Unschedulable' ? [node] : [],
-  );
+  const nodes: number[] = [];
+  for (let node = 0; node < statuses.length; node++) {
+    if (statuses[node]?.kubeReason.code === 'Unschedulable') {
+      nodes.push(node);
+    }
+  }
   const nominated = nominatedPods(prepared);
   const wanted = candidatesWanted(profile, nodes.length);
   const candidates: Candidate[] = [];

@@ -1,6 +1,7 @@
+import type { Change } from '../../snapshot/Occupancy';
 import type { PodClass } from '../../snapshot/PodClass';
 import { suppose, type PreparedCycle } from '../cycle';
-import { firstRejection } from '../nominatedPods';
+import { firstRejection, fitsNow } from '../nominatedPods';
 import type { BudgetedVictims, DisruptionBudgets } from './DisruptionBudgets';
 import { areEquallyImportant, sortByImportance } from './importance';
 import type { Candidate, Victim } from './Victim';
@@ -33,10 +34,16 @@ export function dryRun(options: {
   if (potential.length === 0) {
     return { outcome: 'rejected', reasons: [NO_VICTIMS] };
   }
-  move(potential, -1);
+  const move = ({ podClass }: Victim, by: Change) =>
+    suppose(prepared, podClass, node, by);
+  for (const victim of potential) {
+    move(victim, -1);
+  }
   const rejection = firstRejection(prepared, nominated, node);
   if (rejection) {
-    move(potential, 1);
+    for (const victim of potential) {
+      move(victim, 1);
+    }
     return { outcome: 'rejected', reasons: rejection.reasons };
   }
   const order = sortByImportance(
@@ -45,14 +52,18 @@ export function dryRun(options: {
   );
   const split = budgets.split(potential, budgetOrder);
   const gone = new Set<Victim>();
-  for (const victim of [...split.violating, ...split.others]) {
-    move([victim], 1);
-    if (firstRejection(prepared, nominated, node)) {
-      move([victim], -1);
-      gone.add(victim);
+  for (const equals of [split.violating, split.others]) {
+    for (const victim of equals) {
+      move(victim, 1);
+      if (!fitsNow(prepared, nominated, node)) {
+        move(victim, -1);
+        gone.add(victim);
+      }
     }
   }
-  move(gone, 1);
+  for (const victim of gone) {
+    move(victim, 1);
+  }
   return {
     outcome: 'candidate',
     candidate: {
@@ -63,12 +74,6 @@ export function dryRun(options: {
       dependsOnBudgetOrder: split.dependsOn === 'order',
     },
   };
-
-  function move(victims: Iterable<Victim>, by: 1 | -1) {
-    for (const { podClass } of victims) {
-      suppose(prepared, podClass, node, by);
-    }
-  }
 }
 
 /** What would be otherwise if equals had been in another order. */
