@@ -4,7 +4,7 @@ import type { PodClass } from './PodClass';
 export function perClass<T extends NonNullable<unknown>>(
   ask: (podClass: PodClass) => T,
 ): (podClass: PodClass) => T {
-  // By index: a hundred thousand pods are visited, and a map would take ten times as long.
+  // By index where there is one: every pod of a snapshot is asked about, and an array needs no hashing.
   const known: T[] = [];
   const placed = new Map<PodClass, T>();
   // Pods that are placed come one after the other, mostly alike.
