@@ -72,7 +72,7 @@ export function budget(
     status: {
       disruptionsAllowed,
       disruptedPods: Object.fromEntries(
-        disrupted.map(pod => [pod, '2026-11-01T00:00:00Z']),
+        disrupted.map(gone => [gone, '2026-11-01T00:00:00Z']),
       ),
     },
   };

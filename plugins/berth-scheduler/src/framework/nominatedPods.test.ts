@@ -82,12 +82,12 @@ describe('pods that were promised a node', () => {
       pods: [other('packer')],
       objects: { namespaces: [], services: [] },
     });
-    const decide = (schedulerNames: string[]) =>
+    const outcomeFor = (schedulerNames: string[]) =>
       schedule(Snapshot.decode(snapshot.encode()), pod({ cpu: '1' }), {
         kubernetesVersion: '1.37',
         schedulerNames,
       }).outcome;
-    expect(decide(['packer'])).toBe('unschedulable');
-    expect(decide(['default-scheduler'])).toBe('scheduled');
+    expect(outcomeFor(['packer'])).toBe('unschedulable');
+    expect(outcomeFor(['default-scheduler'])).toBe('scheduled');
   });
 });

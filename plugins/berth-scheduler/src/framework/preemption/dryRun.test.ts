@@ -6,6 +6,26 @@ import { Snapshot } from '../../snapshot/Snapshot';
 import { prepareCycle } from '../cycle';
 import { runCycle } from '../schedule';
 
+const labelSelector = { matchLabels: { app: 'web' } };
+
+const spreadAndApart = {
+  topologySpreadConstraints: [
+    {
+      maxSkew: 1,
+      topologyKey: 'zone',
+      whenUnsatisfiable: 'DoNotSchedule',
+      labelSelector,
+    },
+  ],
+  affinity: {
+    podAntiAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { topologyKey: 'kubernetes.io/hostname', labelSelector },
+      ],
+    },
+  },
+};
+
 const anyPod = fc.record({
   on: fc.constantFrom('a', 'b', 'c'),
   priority: fc.integer({ min: -1, max: 3 }),
@@ -50,26 +70,6 @@ describe('trying whom to preempt', () => {
     );
   });
 });
-
-const labelSelector = { matchLabels: { app: 'web' } };
-
-const spreadAndApart = {
-  topologySpreadConstraints: [
-    {
-      maxSkew: 1,
-      topologyKey: 'zone',
-      whenUnsatisfiable: 'DoNotSchedule',
-      labelSelector,
-    },
-  ],
-  affinity: {
-    podAntiAffinity: {
-      requiredDuringSchedulingIgnoredDuringExecution: [
-        { topologyKey: 'kubernetes.io/hostname', labelSelector },
-      ],
-    },
-  },
-};
 
 function withPort<T extends { spec?: object }>(input: T): T {
   const spec = input.spec as { containers: object[] };
