@@ -1,4 +1,12 @@
 import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
 
-/** What kube-scheduler makes of a case. Among nodes that preemption may take it has taken one. */
-export type OracleVerdict = Omit<Verdict, 'candidates'>;
+/** What kube-scheduler makes of a case. */
+export interface OracleVerdict extends Omit<Verdict, 'candidates'> {
+  /**
+   * Where preemption takes one of several nodes at random: the sorted names of the victims by node. `nominated` is the
+   * first of these nodes by name, and the message is that of this choice.
+   */
+  candidates?: Record<string, string[]>;
+  /** Preemption looked at some nodes only, from a random one on: it might nominate others than it says. */
+  sampled?: boolean;
+}

@@ -4,7 +4,9 @@ import {
   replayCase,
 } from '@berth/backstage-plugin-berth-scheduler';
 import { askOracle } from './askOracle';
-import { compareVerdicts, type Disagreement } from './compareVerdicts';
+import { compareVerdicts } from './compareVerdicts';
+import type { Disagreement } from './Disagreement';
+import { mayStayUnknown } from './generateCase';
 import type { Oracle } from './openOracle';
 import { shrinkCase } from './shrinkCase';
 
@@ -23,8 +25,10 @@ export interface DisagreementGroup {
 export interface Comparison {
   agreeing: number;
   disagreeing: number;
-  /** Cases that the core does not answer, by its reason without names and numbers. */
+  /** Cases that the core does not answer and need not, by its reason without names and numbers. */
   unknown: Map<string, number>;
+  /** The same of cases that it should answer. */
+  silent: Map<string, number>;
   /** Cases on which kube-scheduler itself fails, by its words without numbers. */
   failed: Map<string, number>;
   groups: DisagreementGroup[];
@@ -42,6 +46,7 @@ export async function compareCases(options: {
     agreeing: 0,
     disagreeing: 0,
     unknown: new Map(),
+    silent: new Map(),
     failed: new Map(),
     groups: [],
   };
@@ -52,11 +57,14 @@ export async function compareCases(options: {
     onFailure: (...[, error]) =>
       increment(comparison.failed, withoutNames(error.message)),
   });
-  for await (const { seed, case: oneCase, features, verdict } of answers) {
+  for await (const answer of answers) {
+    const { seed, case: oneCase, features, verdict } = answer;
     const ours = replayCase(oneCase, profile);
     const [first] = compareVerdicts({ oracle: verdict, ours });
     if (ours.unknown !== undefined) {
-      increment(comparison.unknown, withoutNames(ours.unknown));
+      const { unknown, silent } = comparison;
+      const counts = mayStayUnknown(answer) ? unknown : silent;
+      increment(counts, withoutNames(ours.unknown));
     } else if (!first) {
       comparison.agreeing += 1;
     } else {

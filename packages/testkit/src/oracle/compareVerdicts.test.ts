@@ -2,7 +2,7 @@ import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
 import { compareVerdicts } from './compareVerdicts';
 import type { OracleVerdict } from './OracleVerdict';
 
-const fits: OracleVerdict = {
+const fits: Omit<Verdict, 'candidates'> = {
   id: 'fits',
   feasible: ['a', 'b'],
   status: {

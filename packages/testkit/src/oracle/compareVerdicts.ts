@@ -1,31 +1,15 @@
 import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
+import { comparePreemption } from './comparePreemption';
+import { compareText } from './compareText';
+import type { Disagreement } from './Disagreement';
 import type { OracleVerdict } from './OracleVerdict';
-
-/** One point on which the core and kube-scheduler disagree. */
-export interface Disagreement {
-  about:
-    | 'invalid'
-    | 'feasible'
-    | 'status'
-    | 'preFilter'
-    | 'scores'
-    | 'total'
-    | 'best'
-    | 'message'
-    | 'nominated'
-    | 'victims';
-  /** The plugins or the field in question, oracle's first: disagreements of one cause have it in common. */
-  of?: string;
-  /** The point in words, the oracle's side first. */
-  says: string;
-}
 
 /**
  * Where our verdict differs from the oracle's. Nothing is compared with `unknown`: it claims nothing.
  *
  * Reasons of a node are compared as sets, because kube-scheduler visits extended resources in the order of a Go map. A
- * plugin that was skipped counts as one that scored 0: both add nothing. Where preemption chooses among equal nodes,
- * the choice of kube-scheduler is that of a Go map too: any of our `candidates` agrees, with the victims it has there.
+ * plugin that was skipped counts as one that scored 0: both add nothing. See {@link comparePreemption} for choices that
+ * kube-scheduler makes at random.
  */
 export function compareVerdicts(options: {
   oracle: OracleVerdict;
@@ -38,32 +22,14 @@ export function compareVerdicts(options: {
   if (oracle.invalid !== undefined || ours.invalid !== undefined) {
     return compareInvalid(oracle.invalid, ours.invalid);
   }
-  const chosen = chooseAlike(ours, oracle.nominated);
   return [
     ...compareNames('feasible', oracle.feasible, ours.feasible),
     ...compareStatus(oracle.status, ours.status),
     ...compareText('preFilter', oracle.preFilter, ours.preFilter),
     ...compareScores(oracle, ours),
     ...compareNames('best', oracle.best, ours.best),
-    ...compareText('nominated', oracle.nominated, chosen.nominated),
-    ...compareText('victims', listed(oracle.victims), listed(chosen.victims)),
-    ...compareText('message', oracle.message, chosen.message),
+    ...comparePreemption(oracle, ours),
   ];
-}
-
-/** What we say of the node that the oracle took, if we hold that it might take it. */
-function chooseAlike(
-  ours: Verdict,
-  nominated: string | undefined,
-): Pick<Verdict, 'nominated' | 'victims' | 'message'> {
-  const alike = ours.candidates?.find(({ node }) => node === nominated);
-  return alike
-    ? { nominated, victims: alike.victims, message: alike.message }
-    : ours;
-}
-
-function listed(names: string[] | undefined): string | undefined {
-  return names?.length ? names.join(', ') : undefined;
 }
 
 /** Only the place of a mistake is compared, and only where the oracle names a field: the words are the API server's. */
@@ -139,25 +105,6 @@ function statusText(status: Status[string] | undefined): string {
   }
   const reasons = [...new Set(status.reasons)].sort().join('; ');
   return `${status.plugin ?? 'PreFilter'} ${status.code} [${reasons}]`;
-}
-
-function compareText(
-  about: 'preFilter' | 'message' | 'nominated' | 'victims',
-  oracle: string | undefined,
-  ours: string | undefined,
-): Disagreement[] {
-  return oracle === ours
-    ? []
-    : [
-        {
-          about,
-          says: `${quoted(oracle)}, the core says ${quoted(ours)}`,
-        },
-      ];
-}
-
-function quoted(text: string | undefined): string {
-  return text === undefined ? 'nothing' : JSON.stringify(text);
 }
 
 function compareScores(oracle: OracleVerdict, ours: Verdict): Disagreement[] {

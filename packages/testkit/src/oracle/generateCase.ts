@@ -2,7 +2,7 @@ import type { Case } from '@berth/backstage-plugin-berth-scheduler';
 import type { CaseDraft, CaseHabits, Feature } from './generate/CaseDraft';
 import { drawFeatures } from './generate/drawFeatures';
 import { finishCase } from './generate/finishCase';
-import { generateNode } from './generate/generateNode';
+import { drawImageSizes, generateNode } from './generate/generateNode';
 import { generateOtherPods } from './generate/generateOtherPods';
 import { generatePendingPod } from './generate/generatePendingPod';
 import { spoilCase } from './generate/spoilCase';
@@ -21,6 +21,16 @@ export type CaseKind =
 
 /** A case, the names of what it is about, and what is expected of it. */
 export type GeneratedCase = { case: Case; features: string[] } & CaseKind;
+
+/**
+ * Whether `unknown` is a right answer of the core: beyond 2^53 it counts nothing, rather than nearly right.
+ */
+export function mayStayUnknown({
+  kind,
+  features,
+}: Pick<GeneratedCase, 'kind' | 'features'>): boolean {
+  return kind === 'unmodelled' || features.includes('vastAmounts');
+}
 
 /**
  * Makes the case of a seed: a cluster with the pods on it, and a pod that is to be placed. Pure: the same seed makes
@@ -68,6 +78,7 @@ function validCase(random: Random, id: string, chosen: Feature[]): CaseDraft {
     pvcs: [],
     storageClasses: [],
     csiNodes: [],
+    priorityClasses: [],
     profiles: [],
   };
   for (const feature of chosen) {
@@ -90,6 +101,7 @@ function drawHabits(random: Random): CaseHabits {
       preferences: 0,
       unschedulable: random.pick([0, 0, 0, 0.05]),
       images: 0,
+      imageSizes: drawImageSizes(random),
       hostname: random.pick([0.95, 1]),
       renamed: 0,
       zone: random.pick([0.85, 1]),

@@ -1,5 +1,6 @@
 export * from './benchOracle';
 export * from './compareVerdicts';
+export * from './Disagreement';
 export * from './generateCase';
 export * from './openOracle';
 export * from './oracleBinary';

@@ -1,6 +1,6 @@
 import { replayCase } from '@berth/backstage-plugin-berth-scheduler';
 import { compareVerdicts } from './compareVerdicts';
-import { generateCase } from './generateCase';
+import { generateCase, mayStayUnknown } from './generateCase';
 import { mistakes } from './generate/spoilCase';
 import { unmodelledFeatures } from './generate/unmodelledFeatures';
 import type { OracleVerdict } from './OracleVerdict';
@@ -18,12 +18,15 @@ const made = recorded.map(({ seed }) => generateCase(seed));
 describe('the core and the recorded verdicts of kube-scheduler 1.37', () => {
   const ours = made.map(({ case: oneCase }) => replayCase(oneCase, profile));
 
-  // Otherwise `yarn oracle:record` in packages/testkit records them again.
-  it('are about the same cases', () => {
+  it('are about the cases that the generator makes now', () => {
     const changed = recorded.filter(
       ({ hash }, index) => hash !== hashCase(made[index].case),
     );
-    expect(changed.map(({ seed }) => seed)).toEqual([]);
+    expect(
+      changed.length === 0
+        ? 'the recordings are up to date'
+        : `${changed.length} of ${recorded.length} cases have changed since: record them anew with yarn oracle:record`,
+    ).toBe('the recordings are up to date');
   });
 
   it.each(recordings)('agree on %s', recording => {
@@ -40,7 +43,7 @@ describe('the core and the recorded verdicts of kube-scheduler 1.37', () => {
   it('leave the core silent only about what is not modelled', () => {
     const silent = recorded.filter(
       (...[, index]) =>
-        ours[index].unknown !== undefined && made[index].kind !== 'unmodelled',
+        ours[index].unknown !== undefined && !mayStayUnknown(made[index]),
     );
     expect(silent.map(({ seed }) => seed)).toEqual([]);
   });

@@ -60,6 +60,7 @@ export interface CaseDraft {
   pvcs: ObjectDraft[];
   storageClasses: Array<ObjectDraft & Fields>;
   csiNodes: ObjectDraft[];
+  priorityClasses: Array<ObjectDraft & Fields>;
   /** The profiles of the scheduler's configuration; without one the case has no configuration. */
   profiles: ProfileDraft[];
 }

@@ -20,6 +20,7 @@ import { podAffinity } from './features/podAffinity';
 import { podAffinityOfOthers } from './features/podAffinityOfOthers';
 import { podShapes } from './features/podShapes';
 import { preemption } from './features/preemption';
+import { priorityClasses } from './features/priorityClasses';
 import { resizes } from './features/resizes';
 import { scarcity } from './features/scarcity';
 import { schedulingGates } from './features/schedulingGates';
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   podAffinityOfOthers,
   vastAmounts,
   preemption,
+  priorityClasses,
   disruptionBudgets,
   nominatedPods,
   ownNomination,

@@ -91,6 +91,8 @@ export interface NodeHabits {
   preferences: number;
   unschedulable: number;
   images: number;
+  /** Sizes of the vocabulary's images: kube-scheduler takes the size that the first of its nodes tells. */
+  imageSizes: readonly number[];
   hostname: number;
   /** How often the hostname is another one than the name. */
   renamed: number;
@@ -131,9 +133,9 @@ export function generateNode(
     ...model.capacity(random),
     ...extras(random),
   });
-  const images = random
-    .some(nodeImages, habits.images)
-    .map(names => ({ names, sizeBytes: imageSize(random) }));
+  const images = nodeImages
+    .map((names, image) => ({ names, sizeBytes: habits.imageSizes[image] }))
+    .filter(() => random.chance(habits.images));
 
   return {
     metadata: { name, labels: labelsOf(random, index, habits, model.labels) },
@@ -200,11 +202,13 @@ function labelsOf(
   return labels;
 }
 
-function imageSize(random: Random): number {
-  return random.pick([
+/** A size for each image of the vocabulary. */
+export function drawImageSizes(random: Random): number[] {
+  const sizes = [
     700_000, 25_000_000, 187_654_321, 900_000_000, 4_321_987_654,
     21_000_000_000,
-  ]);
+  ];
+  return nodeImages.map(() => random.pick(sizes));
 }
 
 function spellAll(

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import {
-  KUBERNETES_VERSIONS,
-  type KubernetesVersion,
-} from '@berth/backstage-plugin-berth-scheduler';
+import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import { defaultOracle } from '../oracleBuilds';
+import { readKubernetesVersion } from './readKubernetesVersion';
 
 /** What `oracle:compare` is asked to do. */
 export interface CompareArguments {
@@ -25,26 +24,16 @@ export function readCompareArguments(args: string[]): CompareArguments {
     args,
     allowPositionals: true,
     options: {
-      kubernetes: { type: 'string', default: '1.37' },
+      kubernetes: { type: 'string', default: defaultOracle },
       coverage: { type: 'boolean', default: false },
       keep: { type: 'string' },
     },
   });
   const [from = '1', count = '1000'] = positionals;
-  const kubernetesVersion = KUBERNETES_VERSIONS.find(
-    version => version === values.kubernetes,
-  );
-  if (!kubernetesVersion) {
-    throw new Error(
-      `--kubernetes takes one of ${KUBERNETES_VERSIONS.join(', ')}, not ${
-        values.kubernetes
-      }`,
-    );
-  }
   return {
     from: wholeNumber('FROM', from),
     count: wholeNumber('COUNT', count),
-    kubernetesVersion,
+    kubernetesVersion: readKubernetesVersion(values.kubernetes),
     coverage: values.coverage,
     keep: values.keep,
   };

@@ -25,8 +25,11 @@ export const configuration: Feature = {
     if (random.chance(0.5)) {
       draft.profiles.reverse();
     }
-    if (schedulerName !== 'default-scheduler') {
-      draft.pod.spec.schedulerName = schedulerName;
+    // kube-scheduler keeps no room for waiting pods of schedulers that are not among its profiles.
+    for (const { spec } of [draft.pod, ...draft.pods]) {
+      if (!spec.nodeName && schedulerName !== 'default-scheduler') {
+        spec.schedulerName = schedulerName;
+      }
     }
   },
 };

@@ -21,7 +21,7 @@ export const exclusiveClaims: Feature = {
     const users = random.pick([0, 0, 1, 1, 2]);
     for (let index = 0; index < users && draft.pods.length > 0; index++) {
       const user = random.pick(draft.pods);
-      if (random.chance(0.85)) {
+      if (namespace && random.chance(0.85)) {
         user.metadata.namespace = namespace;
       }
       addVolumes(user, [volume]);

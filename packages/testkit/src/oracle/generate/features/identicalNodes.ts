@@ -8,18 +8,18 @@ export const identicalNodes: Feature = {
   apply(random, { nodes }) {
     const keepZones = random.chance(0.5);
     for (const [index, node] of nodes.entries()) {
-      const { labels = {} } = node.metadata;
-      const zone = labels['topology.kubernetes.io/zone'];
-      const copy = structuredClone(nodes[0]);
-      Object.assign(node, copy);
-      node.metadata.name = nodeName(index);
-      const own = node.metadata.labels ?? {};
-      if ('kubernetes.io/hostname' in own) {
-        own['kubernetes.io/hostname'] = nodeName(index);
+      const [{ metadata, spec, status }] = nodes;
+      const own = node.metadata.labels?.['topology.kubernetes.io/zone'];
+      const labels = { ...metadata.labels };
+      if ('kubernetes.io/hostname' in labels) {
+        labels['kubernetes.io/hostname'] = nodeName(index);
       }
-      if (keepZones && zone) {
-        own['topology.kubernetes.io/zone'] = zone;
+      if (keepZones && own) {
+        labels['topology.kubernetes.io/zone'] = own;
       }
+      node.metadata = { name: nodeName(index), labels };
+      node.spec = { ...spec };
+      node.status = { ...status };
     }
   },
 };

@@ -28,6 +28,10 @@ export const identityMistakes: PodMistakes = {
   'container with a malformed name': inFirstContainer({ name: 'C_0' }),
   'container without image': inFirstContainer({ image: '' }),
   'node with a malformed name': inSpec({ nodeName: 'Not_A_Node' }),
+  'class of priority that is not there': spec => {
+    delete spec.priority;
+    spec.priorityClassName = 'nowhere';
+  },
   'unknown preemption policy': inSpec({ preemptionPolicy: 'Sometimes' }),
   'unknown restart policy': inSpec({ restartPolicy: 'Now' }),
   'negative overhead': inSpec({ overhead: { cpu: '-1m' } }),
