@@ -11,6 +11,7 @@ import { topologySpread } from './topologySpread';
 import { untranslatableVolumes } from './untranslatableVolumes';
 import { vendorResources } from './vendorResources';
 import { volumes } from './volumes';
+import { volumesByChance } from './volumesByChance';
 
 const RULES: readonly UnmodelledRule[] = [
   otherScheduler,
@@ -21,6 +22,7 @@ const RULES: readonly UnmodelledRule[] = [
   vendorResources,
   volumes,
   untranslatableVolumes,
+  volumesByChance,
   interPodAffinity,
   topologySpread,
   declaredFeatures,

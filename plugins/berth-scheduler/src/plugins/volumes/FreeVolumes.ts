@@ -34,6 +34,10 @@ export class FreeVolumes {
     });
   }
 
+  has(volume: PersistentVolume): boolean {
+    return this.#volumes.includes(volume);
+  }
+
   /** The first that is accepted for a node with such labels; not every other is asked about. */
   first(
     label: LabelOf,

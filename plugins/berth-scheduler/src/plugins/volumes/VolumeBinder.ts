@@ -52,12 +52,16 @@ export class VolumeBinder {
   readonly #assumedNode = new Map<PersistentVolumeClaim, string>();
   #revision = 0;
 
-  private constructor({ snapshot, usage, own }: Cycle) {
+  constructor({
+    snapshot,
+    usage,
+    own,
+  }: Pick<Cycle, 'snapshot' | 'own'> & Partial<Pick<Cycle, 'usage'>>) {
     this.#snapshot = snapshot;
     this.#storage = Storage.of(snapshot);
     this.claims = sortClaims(this.#storage, own);
     if (this.claims.waiting.length > 0) {
-      usage.replay(0, (podClass, node, by) => this.moved(podClass, node, by));
+      usage?.replay(0, (podClass, node, by) => this.moved(podClass, node, by));
     }
   }
 
@@ -84,6 +88,33 @@ export class VolumeBinder {
       this.#found[node] = found;
     }
     return found;
+  }
+
+  /**
+   * Whether chance has a say on a node: kube-scheduler takes any of several volumes that are kept for a claim, and any of
+   * one size, of which a later claim may want one.
+   */
+  isByChance(node: number): boolean {
+    const label: LabelOf = key => this.#snapshot.label(node, key);
+    const claims = this.claims.waiting
+      .filter(claim => this.#nodeOf(claim) === undefined)
+      .sort(bySize);
+    const taken: Array<PodVolumes['bindings'][number]> = [];
+    return claims.some((claim, i) => {
+      const { kept } = this.#choiceOf(claim);
+      const volume = this.#match(claim, label, taken);
+      const later = claims.slice(i + 1).map(one => this.#choiceOf(one).free);
+      if (volume) {
+        taken.push({ claim, volume });
+      }
+      if (!volume || kept.length > 0 || later.length === 0) {
+        return kept.length > 1;
+      }
+      const isRival = (other: PersistentVolume) =>
+        parseMillis(other.capacity) === parseMillis(volume.capacity) &&
+        later.some(free => free.has(other) !== free.has(volume));
+      return this.#match(claim, label, taken, isRival) !== undefined;
+    });
   }
 
   /**
@@ -221,6 +252,7 @@ export class VolumeBinder {
     claim: PersistentVolumeClaim,
     label: LabelOf,
     taken: PodVolumes['bindings'],
+    suits: (volume: PersistentVolume) => boolean = () => true,
   ): PersistentVolume | undefined {
     const isLeft = (volume: PersistentVolume) =>
       taken.every(binding => binding.volume !== volume);
@@ -231,7 +263,10 @@ export class VolumeBinder {
     if (own) {
       return reaches(own) ? own : undefined;
     }
-    return free.first(label, volume => isLeft(volume) && reaches(volume));
+    return free.first(
+      label,
+      volume => isLeft(volume) && suits(volume) && reaches(volume),
+    );
   }
 
   #choiceOf(claim: PersistentVolumeClaim): VolumeChoice {
