@@ -1,111 +1,45 @@
-import { pod, PodTemplateOptions } from '../../builders';
+import { pod, PodOptions } from '../../builders';
 import { KubernetesObject } from '../../KubernetesObject';
+import { gates } from './kinds/gates';
+import { hostPorts } from './kinds/hostPorts';
+import { images } from './kinds/images';
+import { nodeAffinity } from './kinds/nodeAffinity';
+import { nowhere } from './kinds/nowhere';
+import { podAffinity } from './kinds/podAffinity';
+import { preemption } from './kinds/preemption';
+import { resources } from './kinds/resources';
+import { spread } from './kinds/spread';
+import { taints } from './kinds/taints';
+import { volumes } from './kinds/volumes';
 
-const tolerateGpu = [{ key: 'nvidia.com/gpu', operator: 'Exists' }];
+type Shape = Omit<PodOptions, 'name'>;
 
-function inZones(...values: string[]) {
-  return {
-    matchExpressions: [
-      { key: 'topology.kubernetes.io/zone', operator: 'In', values },
-    ],
-  };
+function times(count: number, shapes: Shape[]): Shape[] {
+  return Array.from({ length: count }, () => shapes).flat();
 }
 
-function required(...nodeSelectorTerms: object[]) {
-  return {
-    nodeAffinity: {
-      requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms },
-    },
-  };
-}
+/** Those that a cluster soon has no room for come back; those that tell a story are told once. */
+const kinds = {
+  resources: times(3, resources),
+  'node-affinity': times(5, nodeAffinity),
+  taints: times(5, taints),
+  'host-ports': times(4, hostPorts),
+  images: times(4, images),
+  spread: times(5, spread),
+  'pod-affinity': times(4, podAffinity),
+  preemption,
+  volumes,
+  gates: times(5, gates),
+  nowhere: times(2, nowhere),
+};
 
-function preferred(weight: number, preference: object) {
-  return {
-    nodeAffinity: {
-      preferredDuringSchedulingIgnoredDuringExecution: [{ weight, preference }],
-    },
-  };
-}
-
-/** One pod for each thing that decides where a pod goes; those that a cluster soon has no room for come back. */
-const shapes: PodTemplateOptions[] = [
-  // What plain requests do, and what their absence does.
-  { requests: { cpu: '500m', memory: '512Mi' } },
-  {},
-  { requests: { cpu: '4', memory: '2Gi' } },
-  { requests: { memory: '12Gi' } },
-  { requests: { cpu: '1' } },
-  // GPUs: tolerated, not tolerated, of one model, in slices, shared, of AMD, too many.
-  {
-    requests: { cpu: '2', memory: '16Gi', 'nvidia.com/gpu': '4' },
-    tolerations: tolerateGpu,
-  },
-  { requests: { cpu: '2', 'nvidia.com/gpu': '2' } },
-  {
-    requests: { 'nvidia.com/gpu': '1' },
-    tolerations: tolerateGpu,
-    nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-L4-SHARED' },
-  },
-  {
-    requests: { cpu: '1', 'nvidia.com/mig-1g.10gb': '2' },
-    tolerations: tolerateGpu,
-  },
-  { requests: { cpu: '8', memory: '32Gi', 'amd.com/gpu': '2' } },
-  { requests: { 'nvidia.com/gpu': '9' }, tolerations: tolerateGpu },
-  { requests: { 'example.com/fpga': '1' } },
-  // Labels and affinity.
-  { nodeSelector: { disk: 'ssd' }, requests: { cpu: '3', memory: '1Gi' } },
-  { nodeSelector: { disk: 'tape' } },
-  {
-    affinity: required({
-      matchExpressions: [{ key: 'generation', operator: 'Gt', values: ['2'] }],
-    }),
-    requests: { cpu: '2' },
-  },
-  {
-    affinity: required(inZones('a'), {
-      matchFields: [
-        { key: 'metadata.name', operator: 'In', values: ['spare-b'] },
-      ],
-    }),
-    requests: { cpu: '2', memory: '4Gi' },
-  },
-  {
-    affinity: required({
-      matchFields: [
-        { key: 'metadata.name', operator: 'In', values: ['cordoned-a'] },
-      ],
-    }),
-  },
-  { affinity: preferred(80, inZones('b')), requests: { cpu: '1' } },
-  { affinity: preferred(1, inZones('a')), requests: { cpu: '2' } },
-  // Taints.
-  {
-    tolerations: [{ key: 'spare', operator: 'Equal', value: 'yes' }],
-    requests: { cpu: '3', memory: '8Gi' },
-  },
-  { tolerations: [{ operator: 'Exists' }], requests: { cpu: '2' } },
-  // Ports and images.
-  { hostPorts: [9000], nodeSelector: { disk: 'hdd' } },
-  { image: 'registry.example/big:1', requests: { cpu: '1', memory: '1Gi' } },
-  // Init containers ask for more than what runs afterwards.
-  {
-    requests: { cpu: '1', memory: '1Gi' },
-    spec: {
-      initContainers: [
-        {
-          name: 'load',
-          image: 'registry.example/load:1',
-          resources: { requests: { cpu: '6', memory: '20Gi' } },
-        },
-      ],
-    },
-  },
-  { requests: { cpu: '40' } },
-];
-
-/** Fifty bare pods: every shape twice, the second time in a fuller cluster. */
-export const pods: KubernetesObject[] = [...shapes, ...shapes].map(
-  (shape, index) =>
-    pod({ name: `pod-${String(index).padStart(2, '0')}`, ...shape }),
-);
+/** Bare pods: the first of every kind, then the second of every kind, and so on, so that all meet all. */
+export const pods: KubernetesObject[] = Object.entries(kinds)
+  .flatMap(([kind, shapes]) =>
+    shapes.map((shape, index) => ({
+      index,
+      pod: pod({ name: `${kind}-${String(index).padStart(2, '0')}`, ...shape }),
+    })),
+  )
+  .sort((one, other) => one.index - other.index)
+  .map(each => each.pod);
