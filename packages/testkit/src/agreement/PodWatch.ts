@@ -7,7 +7,11 @@ import { ControlPlane, ListAnswer, PodAnswer } from '../controlPlane';
 
 /** A pod as tests of scheduling look at it. */
 export interface WatchedPod extends PodAnswer {
-  metadata: { name: string; namespace: string };
+  metadata: {
+    name: string;
+    deletionTimestamp?: string;
+    labels?: Record<string, string>;
+  };
   status: PodAnswer['status'] & { nominatedNodeName?: string };
 }
 
@@ -20,16 +24,17 @@ const deadlineMs = 60_000;
 
 /**
  * Sees every state that a pod is in. A pod for which others make room is unschedulable for some milliseconds only, which
- * whoever asks now and then would miss.
+ * whoever asks now and then would miss. Names are to be unique in all namespaces.
  */
 export class PodWatch {
   private readonly events: PodEvent[] = [];
+  private readonly living = new Map<string, WatchedPod>();
   private readonly waiting = new Set<() => void>();
   private ended: Error | undefined;
 
   private constructor(private readonly abort: AbortController) {}
 
-  /** Begins with what happens from now on. */
+  /** Knows the pods that come from now on. */
   static async start(controlPlane: ControlPlane): Promise<PodWatch> {
     const kubeconfig = parse(
       await readFile(controlPlane.kubeconfigPath, 'utf8'),
@@ -81,45 +86,62 @@ export class PodWatch {
    *
    * @throws when the deadline passes or the watch ends.
    */
-  until(
+  async until(
     name: string,
     predicate: (pod: WatchedPod) => boolean,
   ): Promise<WatchedPod> {
-    return this.find(
-      name,
-      ({ type, object }) => type !== 'DELETED' && predicate(object),
+    const { object } = await this.find(
+      () => this.eventsOf(name).find(({ object: pod }) => predicate(pod)),
+      () => `${name} is ${JSON.stringify(this.eventsOf(name).at(-1))}`,
     );
+    return object;
   }
 
   /** @throws when the deadline passes or the watch ends. */
   async untilGone(name: string): Promise<void> {
-    await this.find(name, ({ type }) => type === 'DELETED');
+    await this.find(
+      () => this.eventsOf(name).find(({ type }) => type === 'DELETED'),
+      () => `${name} is still there`,
+    );
+  }
+
+  /**
+   * All pods there are, once the predicate holds for each of them.
+   *
+   * @throws when the deadline passes or the watch ends.
+   */
+  async untilAll(
+    predicate: (pod: WatchedPod) => boolean,
+  ): Promise<WatchedPod[]> {
+    const pods = () => [...this.living.values()];
+    return this.find(
+      () => (pods().every(predicate) ? pods() : undefined),
+      () => JSON.stringify(pods().find(pod => !predicate(pod))),
+    );
   }
 
   stop(): void {
     this.abort.abort();
   }
 
-  private async find(
-    name: string,
-    wanted: (event: PodEvent) => boolean,
-  ): Promise<WatchedPod> {
+  private eventsOf(name: string): PodEvent[] {
+    return this.events.filter(({ object }) => object.metadata.name === name);
+  }
+
+  private async find<T>(
+    look: () => T | undefined,
+    describe: () => string,
+  ): Promise<T> {
     const deadline = AbortSignal.timeout(deadlineMs);
-    for (let next = 0; ; ) {
-      for (; next < this.events.length; next++) {
-        const event = this.events[next];
-        if (event.object.metadata.name === name && wanted(event)) {
-          return event.object;
-        }
+    for (;;) {
+      const found = look();
+      if (found !== undefined) {
+        return found;
       }
       if (this.ended || deadline.aborted) {
-        const last = this.events.findLast(
-          ({ object }) => object.metadata.name === name,
-        );
-        throw new Error(
-          `${name} was not as expected: ${JSON.stringify(last)}`,
-          { cause: this.ended },
-        );
+        throw new Error(`Not as expected: ${describe()}`, {
+          cause: this.ended,
+        });
       }
       await this.news(deadline);
     }
@@ -145,6 +167,11 @@ export class PodWatch {
           throw new Error(`The watch says ${line}`);
         }
         this.events.push(event);
+        if (event.type === 'DELETED') {
+          this.living.delete(event.object.metadata.name);
+        } else {
+          this.living.set(event.object.metadata.name, event.object);
+        }
         this.wakeAll();
       }
       this.ended = new Error('The API server ended the watch');

@@ -1,12 +1,5 @@
-import { ControlPlane, ListAnswer, PodAnswer } from '../controlPlane';
-
-interface PodOnItsWay extends PodAnswer {
-  metadata: {
-    name: string;
-    deletionTimestamp?: string;
-    labels?: Record<string, string>;
-  };
-}
+import { ControlPlane, ListAnswer } from '../controlPlane';
+import { PodWatch } from './PodWatch';
 
 interface BudgetAnswer {
   spec: { selector: { matchLabels: Record<string, string> } };
@@ -14,14 +7,14 @@ interface BudgetAnswer {
 }
 
 /** Waits until nothing is on its way: no pod starts or ends, and the disruption budgets have counted those that run. */
-export async function settle(controlPlane: ControlPlane): Promise<void> {
-  const { items: pods } = await controlPlane.waitFor<ListAnswer<PodOnItsWay>>(
-    '/api/v1/pods',
-    ({ items }) =>
-      items.every(
-        ({ metadata, status }) =>
-          !metadata.deletionTimestamp && status.phase === 'Running',
-      ),
+export async function settle(context: {
+  controlPlane: ControlPlane;
+  watch: PodWatch;
+}): Promise<void> {
+  const { controlPlane, watch } = context;
+  const pods = await watch.untilAll(
+    ({ metadata, status }) =>
+      !metadata.deletionTimestamp && status.phase === 'Running',
   );
   await controlPlane.waitFor<ListAnswer<BudgetAnswer>>(
     '/apis/policy/v1/poddisruptionbudgets',
