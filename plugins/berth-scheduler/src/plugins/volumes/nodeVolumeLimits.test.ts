@@ -12,7 +12,7 @@ import {
 } from './__testUtils__/storage';
 
 const EBS = 'ebs.csi.aws.com';
-const IN_TREE = 'kubernetes.io/aws-ebs';
+const PORTWORX = 'kubernetes.io/portworx-volume';
 const EXCEEDED = {
   plugin: 'NodeVolumeLimits',
   code: 'Unschedulable',
@@ -27,11 +27,10 @@ function decideLimit(options: {
   held: object;
   wanted: object;
   limit?: number;
-  migrated?: string[];
   version?: KubernetesVersion;
   more?: object;
 }) {
-  const { held, wanted, limit = 1, migrated, version = '1.37', more } = options;
+  const { held, wanted, limit = 1, version = '1.37', more } = options;
   return rejections({
     nodes: [node('a')],
     spec: claiming('wanted'),
@@ -42,7 +41,7 @@ function decideLimit(options: {
         boundClaim('held', 'pv-held'),
         boundClaim('wanted', 'pv-wanted'),
       ],
-      csiNodes: [csiNode('a', { [EBS]: limit }, migrated)],
+      csiNodes: [csiNode('a', { [EBS]: limit })],
       ...more,
     },
     profile: profileOf(version),
@@ -84,16 +83,31 @@ describe('NodeVolumeLimits', () => {
   describe('volumes of in-tree plugins', () => {
     const inTree = { awsElasticBlockStore: { volumeID: 'aws://zone/vol-2' } };
 
+    it('count wherever CSI drivers are', () => {
+      expect(decideLimit({ held: byEbs('1'), wanted: inTree })).toEqual({
+        a: EXCEEDED,
+      });
+    });
+
     it.each<[KubernetesVersion, string[], object]>([
       ['1.35', [], {}],
-      ['1.35', [IN_TREE], { a: EXCEEDED }],
+      ['1.35', [PORTWORX], { a: EXCEEDED }],
       ['1.36', [], { a: EXCEEDED }],
-      ['1.37', [], { a: EXCEEDED }],
-    ])('count in %s where %j are migrated', (version, migrated, expected) => {
-      expect(
-        decideLimit({ held: byEbs('1'), wanted: inTree, migrated, version }),
-      ).toEqual(expected);
-    });
+    ])(
+      'of Portworx count in %s where %j are migrated',
+      (version, migrated, expected) => {
+        const wanted = { portworxVolume: { volumeID: 'v' } };
+        const csiNodes = [csiNode('a', { 'pxd.portworx.com': 0 }, migrated)];
+        expect(
+          decideLimit({
+            held: { nfs: {} },
+            wanted,
+            version,
+            more: { csiNodes },
+          }),
+        ).toEqual(expected);
+      },
+    );
 
     it('are the volumes that the driver knows', () => {
       expect(decideLimit({ held: byEbs('vol-2'), wanted: inTree })).toEqual({});

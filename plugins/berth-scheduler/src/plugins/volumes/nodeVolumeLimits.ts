@@ -7,6 +7,7 @@ import { countedVolumes } from './countedVolumes';
 import { hopeless, notFound, podClaims } from './podClaims';
 import { Storage } from './Storage';
 
+const PORTWORX = 'kubernetes.io/portworx-volume';
 const EXCEEDED: Rejection = {
   code: 'Unschedulable',
   reasons: ['node(s) exceed max volume count'],
@@ -80,15 +81,18 @@ function missingClaim(cycle: Cycle): Filter | undefined {
 }
 
 /**
- * Whether volumes of an in-tree plugin count for its CSI driver on a node. Since 1.36 every node that has a CSINode is
- * taken for migrated; before, its kubelet had to say so (nodevolumelimits/utils.go `isCSIMigrationOn`).
+ * Whether volumes of an in-tree plugin count for its CSI driver on a node: wherever there is a CSINode; but before 1.36 the
+ * kubelet had to say so of Portworx, the last plugin that was migrated.
+ * Source: nodevolumelimits/utils.go `isCSIMigrationOn`, v1.34.4 to v1.37.1.
  */
 function migrationOf({
   profile,
 }: Cycle): (csiNode: CsiNode | undefined, plugin: string) => boolean {
-  return isAtLeast(profile.kubernetesVersion, '1.36')
-    ? csiNode => csiNode !== undefined
-    : (csiNode, plugin) => csiNode?.migratedPlugins.includes(plugin) ?? false;
+  const asksPortworx = !isAtLeast(profile.kubernetesVersion, '1.36');
+  return (csiNode, plugin) =>
+    csiNode !== undefined &&
+    (!(asksPortworx && plugin === PORTWORX) ||
+      csiNode.migratedPlugins.includes(plugin));
 }
 
 /** Since 1.37 (VolumeLimitScaling) a driver can ask that its pods go only where it is installed. */
