@@ -42,14 +42,12 @@ export const reasons: readonly Reason[] = [
     /^node\(s\) were unschedulable$/,
     'nodeunschedulable/node_unschedulable.go',
   ),
-  {
-    ...nodeReason(
-      'NodeName',
-      /^node\(s\) didn't match the requested node name$/,
-      'nodename/node_name.go',
-    ),
-    unreachable: 'since 1.37 PreFilter leaves the other nodes out',
-  },
+  // Since 1.37 PreFilter leaves the other nodes out, except the one that the pod was promised.
+  nodeReason(
+    'NodeName',
+    /^node\(s\) didn't match the requested node name$/,
+    'nodename/node_name.go',
+  ),
   nodeReason(
     'TaintToleration',
     /^node\(s\) had untolerated taint/,

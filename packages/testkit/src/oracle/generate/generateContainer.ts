@@ -71,21 +71,24 @@ export function draftContainer(
   return draft;
 }
 
-/** Writes the container down, every quantity in a spelling of its own. */
+/** How quantities are written. */
+export type WriteAmounts = (
+  amounts: Amounts,
+) => Record<string, string | number>;
+
+/** Writes the container down. */
 export function writeContainer(
-  random: Random,
   { requests, limits, body }: ContainerDraft,
+  write: WriteAmounts,
 ): Record<string, unknown> {
-  const resources = writeResources({ requests, limits }, amounts =>
-    spellAmounts(random, amounts),
-  );
+  const resources = writeResources({ requests, limits }, write);
   return resources ? { ...body, resources } : body;
 }
 
 /** Writes `resources` of a container or of a pod; nothing where nothing is asked for. */
 export function writeResources(
   { requests, limits }: { requests: Amounts; limits: Amounts },
-  write: (amounts: Amounts) => Record<string, string | number>,
+  write: WriteAmounts,
 ): object | undefined {
   const written = {
     ...(Object.keys(requests).length > 0 ? { requests: write(requests) } : {}),

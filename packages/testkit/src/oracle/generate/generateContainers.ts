@@ -6,6 +6,7 @@ import {
   ContainerHabits,
   draftContainer,
   spellAmounts,
+  type WriteAmounts,
   writeContainer,
   writeResources,
 } from './generateContainer';
@@ -39,15 +40,19 @@ export function generateContainers(
   const all = [...containers, ...initContainers];
   generatePorts(random, all, habits.hostPorts);
 
+  const write: WriteAmounts =
+    shape.podResources && shape.overhead
+      ? plainAmounts
+      : amounts => spellAmounts(random, amounts);
   const resources = shape.podResources
-    ? podResources(random, all, shape.overhead)
+    ? writeResources(draftPodResources(random, all), write)
     : undefined;
   return {
-    containers: containers.map(draft => writeContainer(random, draft)),
+    containers: containers.map(draft => writeContainer(draft, write)),
     ...(initContainers.length > 0
       ? {
           initContainers: initContainers.map(draft =>
-            writeContainer(random, draft),
+            writeContainer(draft, write),
           ),
         }
       : {}),
@@ -75,21 +80,11 @@ function overhead(random: Random): Record<string, string | number> {
 }
 
 /**
- * Beside overhead, pod-level amounts are written plainly. Others, `1.5Gi` or `0Pi`, are kept as a pointer to a decimal,
- * to which `PodRequests` (component-helpers v0.37.1, resource/helpers.go) adds the overhead in place: there the amount
- * that kube-scheduler counts grows each time that it counts.
+ * Where a pod has both overhead and amounts of its own, all are written plainly. Others, `1.5Gi` or `0Pi`, are kept as a
+ * pointer to a decimal, to which `PodRequests` (component-helpers v0.37.1, resource/helpers.go) adds the overhead in
+ * place: there the amount that kube-scheduler counts grows each time that it counts. Those of containers are pod-level
+ * ones too, where the API server sums them up.
  */
-function podResources(
-  random: Random,
-  containers: ContainerDraft[],
-  hasOverhead: boolean,
-): object | undefined {
-  const draft = draftPodResources(random, containers);
-  return writeResources(draft, amounts =>
-    hasOverhead ? plainAmounts(amounts) : spellAmounts(random, amounts),
-  );
-}
-
 function plainAmounts(amounts: Amounts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(amounts).map(([resource, amount]) => [

@@ -185,7 +185,7 @@ function labelsOf(
   }
   if (random.chance(habits.zone)) {
     labels['topology.kubernetes.io/zone'] = random.pick(zones);
-    labels['topology.kubernetes.io/region'] = 'osaka';
+    labels['topology.kubernetes.io/region'] = 'jp-osaka';
   }
   if (random.chance(habits.rack)) {
     labels.rack = random.pick([

@@ -16,7 +16,7 @@ export function generateNodeSelector(random: Random): Record<string, string> {
     { rack: random.pick([...racks, '']) },
     { 'kubernetes.io/hostname': nodeName(random.integer(0, 5)) },
     {
-      'topology.kubernetes.io/region': 'osaka',
+      'topology.kubernetes.io/region': 'jp-osaka',
       'topology.kubernetes.io/zone': random.pick(zones),
     },
   ]);

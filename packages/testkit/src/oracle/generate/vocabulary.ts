@@ -1,6 +1,7 @@
 /** The words that nodes and pods of a case share. There are few of each, so that they meet. */
 
-export const zones = ['osaka-a', 'osaka-b', 'osaka-c'];
+/** As cloud providers write them: the region of a zone is all but its last part. */
+export const zones = ['jp-osaka-a', 'jp-osaka-b', 'jp-osaka-c'];
 
 export const racks = ['1', '2', '7', '12', '40'];
 

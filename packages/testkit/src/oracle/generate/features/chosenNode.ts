@@ -1,3 +1,4 @@
+import { addAffinity } from '../addAffinity';
 import type { Feature } from '../CaseDraft';
 import { nodeName } from '../vocabulary';
 
@@ -6,7 +7,23 @@ export const chosenNode: Feature = {
   name: 'chosenNode',
   weight: 0.6,
   apply(random, { pod, nodes }) {
-    pod.spec.nodeName = nodeName(random.integer(0, nodes.length));
+    const name = nodeName(random.integer(0, nodes.length));
+    pod.spec.nodeName = name;
+    if (random.chance(0.35)) {
+      addAffinity(pod, { nodeAffinity: requireName(name) });
+    }
     delete pod.spec.schedulingGates;
   },
 };
+
+/** Then two plugins leave the other nodes out. */
+function requireName(name: string): object {
+  const matchFields = [
+    { key: 'metadata.name', operator: 'In', values: [name] },
+  ];
+  return {
+    requiredDuringSchedulingIgnoredDuringExecution: {
+      nodeSelectorTerms: [{ matchFields }],
+    },
+  };
+}

@@ -10,7 +10,7 @@ export const diskKinds: Record<string, (random: Random) => Fields> = {
     readOnly: random.chance(0.4),
   }),
   awsElasticBlockStore: random => ({
-    volumeID: one(random, 'vol-a', 'aws://osaka-a/vol-b'),
+    volumeID: one(random, 'vol-a', 'aws://jp-osaka-a/vol-b'),
     readOnly: random.chance(0.4),
   }),
   rbd: random => ({

@@ -15,7 +15,7 @@ export const volumeSources: Record<string, VolumeSource> = {
     csi: { driver: 'disk.example.com', volumeHandle },
   }),
   inTreeEbs: handle => ({
-    awsElasticBlockStore: { volumeID: `aws://osaka-a/vol-${handle}` },
+    awsElasticBlockStore: { volumeID: `aws://jp-osaka-a/vol-${handle}` },
   }),
   inTreePd: pdName => ({ gcePersistentDisk: { pdName } }),
   local: handle => ({ local: { path: `/mnt/${handle}` } }),
@@ -58,16 +58,16 @@ function zoneLabels(random: Random): Record<string, string> {
     { 'failure-domain.beta.kubernetes.io/zone': zone },
     {
       'topology.kubernetes.io/zone': zone,
-      'topology.kubernetes.io/region': 'osaka',
+      'topology.kubernetes.io/region': 'jp-osaka',
     },
     {
       'failure-domain.beta.kubernetes.io/zone': zone,
       'failure-domain.beta.kubernetes.io/region': random.pick([
-        'osaka',
-        'tokyo',
+        'jp-osaka',
+        'jp-tokyo',
       ]),
     },
-    { 'topology.kubernetes.io/region': random.pick(['osaka', 'tokyo']) },
+    { 'topology.kubernetes.io/region': random.pick(['jp-osaka', 'jp-tokyo']) },
   ]);
 }
 

@@ -24,7 +24,7 @@ export function offerVolumes(
       zoned: 0.5,
       spec: {
         capacity: {
-          storage: random.pick(['500Mi', '1Gi', '10Gi', '20Gi', '100Gi']),
+          storage: distinctSize(random, draft),
         },
         accessModes: random.chance(0.8)
           ? accessModes
@@ -59,6 +59,12 @@ export function offerVolumes(
       ...(phase ? { status: { phase } } : {}),
     });
   }
+}
+
+/** Among volumes of one size kube-scheduler takes any. */
+function distinctSize(random: Random, { pvs }: CaseDraft): string {
+  const mebibytes = random.pick([500, 1024, 10_240, 20_480, 102_400]);
+  return random.chance(0.98) ? `${mebibytes + pvs.length}Mi` : '10Gi';
 }
 
 /** This claim, an earlier one of the same name, or another. */

@@ -55,7 +55,7 @@ function allowedTopologies(random: Random): object[] {
         { key: 'example.com/cell', values: ['east'] },
       ]),
       ...(random.chance(0.2)
-        ? [{ key: 'topology.kubernetes.io/region', values: ['osaka'] }]
+        ? [{ key: 'topology.kubernetes.io/region', values: ['jp-osaka'] }]
         : []),
     ],
   }));
