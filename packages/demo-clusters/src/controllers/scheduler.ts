@@ -1,11 +1,15 @@
-import { schedule, Snapshot } from '@berth/backstage-plugin-berth-scheduler';
-import type { Profile } from '@berth/backstage-plugin-berth-scheduler';
-import { nodes, pods } from '../kinds';
+import { schedule } from '@berth/backstage-plugin-berth-scheduler';
+import type {
+  Profile,
+  Snapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
+import { pods } from '../kinds';
 import type { Node, Pod } from '../kubernetes';
 import type { SimulatedCluster } from '../simulation/SimulatedCluster';
 import { withCondition } from './conditions';
 import type { Controller } from './Controller';
 import { isFinished } from './podLifecycle';
+import { SchedulerCache } from './SchedulerCache';
 
 const QUEUE = 'queue';
 const PROFILE: Profile = { kubernetesVersion: '1.37' };
@@ -31,6 +35,7 @@ function facts({ metadata, spec, status }: Node): string {
  */
 export function scheduler(cluster: SimulatedCluster): Controller {
   const { store } = cluster;
+  const cache = new SchedulerCache(store, PROFILE.kubernetesVersion);
   const known = new Map<string, string>();
   const tried = new Map<string, number>();
   let moves = 0;
@@ -75,14 +80,6 @@ export function scheduler(cluster: SimulatedCluster): Controller {
     });
   }
 
-  function takeSnapshot(): Snapshot {
-    return Snapshot.from({
-      nodes: store.list(nodes),
-      pods: store.list(pods),
-      kubernetesVersion: PROFILE.kubernetesVersion,
-    });
-  }
-
   /** Returns whether the pod was bound. */
   function tryPod(pod: Pod, snapshot: Snapshot): boolean {
     const decision = schedule(snapshot, pod, PROFILE);
@@ -117,6 +114,7 @@ export function scheduler(cluster: SimulatedCluster): Controller {
 
   return {
     concerns(object, change) {
+      cache.note(object, change);
       if (object.kind !== 'Node' && object.kind !== 'Pod') return [];
       if (object.kind === 'Pod' && change === 'DELETED') {
         tried.delete(object.metadata.uid);
@@ -139,11 +137,11 @@ export function scheduler(cluster: SimulatedCluster): Controller {
             tried.get(pod.metadata.uid) !== moves,
         )
         .sort(byPriority);
-      // Building a snapshot costs more than scheduling with it, and only a binding outdates it.
+      // Only a binding outdates it.
       let snapshot: Snapshot | undefined;
       for (const pod of waiting) {
         tried.set(pod.metadata.uid, moves);
-        snapshot ??= takeSnapshot();
+        snapshot ??= cache.snapshot();
         if (tryPod(pod, snapshot)) snapshot = undefined;
       }
     },

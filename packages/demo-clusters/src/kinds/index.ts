@@ -1,5 +1,6 @@
 import { applications } from './applications';
 import { deployments } from './deployments';
+import { emptyKinds } from './emptyKinds';
 import { events } from './events';
 import { horizontalpodautoscalers } from './horizontalpodautoscalers';
 import { jobs } from './jobs';
@@ -27,6 +28,7 @@ export const kubernetesKinds: readonly Kind[] = [
   jobs,
   leases,
   poddisruptionbudgets,
+  ...emptyKinds,
 ];
 
 /** What installing Argo CD adds. */

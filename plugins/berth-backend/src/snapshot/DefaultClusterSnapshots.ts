@@ -119,10 +119,10 @@ export class DefaultClusterSnapshots implements ClusterSnapshots {
     try {
       return take();
     } catch (error) {
-      // The error names a pod, which the reader may not see.
+      // The error names an object, which the reader may not see.
       this.#logger.error(`No snapshot of cluster ${view.name}`, toError(error));
       throw new ServiceUnavailableError(
-        `An object in cluster ${view.name} has a quantity that cannot be read`,
+        `An object in cluster ${view.name} has a field that cannot be read`,
       );
     }
   }
