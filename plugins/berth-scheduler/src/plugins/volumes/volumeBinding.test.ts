@@ -479,35 +479,38 @@ describe('VolumeBinding', () => {
     ).toEqual({ elsewhere: because(AFFINITY) });
   });
 
-  it('decides the same on a snapshot that names no claims', () => {
+  it('decides the same on a snapshot that names nothing of tenants', () => {
+    const labels = { disk: 'private-label' };
     const snapshot = Snapshot.from({
       nodes,
-      pods: [],
+      pods: [onNode('b', pod({}, claiming('private-b')))],
       objects: storage({
         persistentVolumes: [
-          volume(
-            'pv',
-            {
-              claimRef: { namespace: 'default', name: 'c' },
-              ...reachableFrom(ZONE, 'x'),
-            },
-            { metadata: { labels: { disk: 'ssd' } } },
-          ),
+          volume('kept', {
+            csi: { driver: 'd', volumeHandle: 'private-handle' },
+            claimRef: { namespace: 'default', name: 'private-a' },
+            ...reachableFrom(ZONE, 'x'),
+          }),
+          volume('free', {}, { metadata: { labels } }),
         ],
         persistentVolumeClaims: [
-          claim('c', {
+          claim('private-a', { storageClassName: 'local' }),
+          claim('private-b', {
             storageClassName: 'local',
-            selector: { matchLabels: { disk: 'ssd' } },
+            selector: { matchLabels: labels },
           }),
         ],
       }),
     });
-    const decoded = Snapshot.decode(snapshot.encode());
-    const request = { pod: pod({}, claiming('c')), replicas: 1 };
-    const { placements } = preview(decoded, request, profileOf('1.37'));
-    expect(placements).toEqual(['a']);
-    expect(preview(snapshot, request, profileOf('1.37')).placements).toEqual(
-      placements,
-    );
+    const bytes = snapshot.encode();
+    expect(new TextDecoder().decode(bytes)).not.toContain('private-');
+    const request = {
+      pod: pod({}, claiming('private-a', 'private-b')),
+      replicas: 1,
+    };
+    for (const same of [snapshot, Snapshot.decode(bytes)]) {
+      const { placements } = preview(same, request, profileOf('1.37'));
+      expect(placements).toEqual(['a']);
+    }
   });
 });

@@ -3,6 +3,21 @@ import type { Profile } from '../../../framework/profile';
 import type { NodeInput, PodInput } from '../../../kubernetes/types';
 import type { ClusterObjectsInput } from '../../../snapshot/objects';
 
+/** `fast` makes volumes for the first pod, `now` at once, `local` never. */
+const CLASSES = [
+  {
+    metadata: { name: 'fast' },
+    provisioner: 'ebs.csi.aws.com',
+    volumeBindingMode: 'WaitForFirstConsumer',
+  },
+  { metadata: { name: 'now' }, provisioner: 'ebs.csi.aws.com' },
+  {
+    metadata: { name: 'local' },
+    provisioner: 'kubernetes.io/no-provisioner',
+    volumeBindingMode: 'WaitForFirstConsumer',
+  },
+];
+
 /** Every kind that decides about volumes, with nothing in it but what is given. */
 export function storage(given: ClusterObjectsInput = {}): ClusterObjectsInput {
   return {
@@ -21,21 +36,6 @@ export function storage(given: ClusterObjectsInput = {}): ClusterObjectsInput {
     ...given,
   };
 }
-
-/** `fast` makes volumes for the first pod, `now` at once, `local` never. */
-const CLASSES = [
-  {
-    metadata: { name: 'fast' },
-    provisioner: 'ebs.csi.aws.com',
-    volumeBindingMode: 'WaitForFirstConsumer',
-  },
-  { metadata: { name: 'now' }, provisioner: 'ebs.csi.aws.com' },
-  {
-    metadata: { name: 'local' },
-    provisioner: 'kubernetes.io/no-provisioner',
-    volumeBindingMode: 'WaitForFirstConsumer',
-  },
-];
 
 /** A claim of 10 GiB of the class `fast` that waits. */
 export function claim(
