@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually } from '../__fixtures__/eventually';
+import { watchedKinds } from '../projection';
 import { KubeconfigClusterSource } from '../sources/kubeconfig/KubeconfigClusterSource';
 import type {
   ClusterView,
@@ -25,15 +26,10 @@ import { CuttingProxy } from './__fixtures__/CuttingProxy';
 import { differences } from './__fixtures__/differences';
 import { startClusterViews } from './startClusterViews';
 
-const core: WatchedKind[] = [
-  'nodes',
-  'pods',
-  'deployments',
-  'replicasets',
-  'statefulsets',
-  'horizontalpodautoscalers',
-  'poddisruptionbudgets',
-];
+/** What every cluster serves. */
+const core = (Object.keys(watchedKinds) as WatchedKind[]).filter(
+  kind => kind !== 'applications',
+);
 
 /** Reproducible: the churn of a failed run is the churn of the next. */
 const SEED = 20_261_122;
@@ -153,24 +149,33 @@ describeWithControlPlane(
     });
 
     it('says which kind is forbidden, and shows the others', async () => {
+      const others = core.filter(
+        kind =>
+          kind !== 'horizontalpodautoscalers' && kind !== 'storageclasses',
+      );
       const { kubeconfigPath } = await controlPlane().serviceAccountKubeconfig({
-        name: 'no-autoscalers',
+        name: 'no-autoscalers-no-storage-classes',
         rules: [
           {
-            apiGroups: ['', 'apps', 'policy'],
-            resources: ['*'],
+            apiGroups: [
+              ...new Set(others.map(kind => watchedKinds[kind].group)),
+            ],
+            resources: others,
             verbs: ['list', 'watch'],
           },
         ],
       });
       watch(kubeconfigPath);
       const cluster = await view();
-      const others = core.filter(kind => kind !== 'horizontalpodautoscalers');
       await eventually(() => {
         expect(statuses(cluster, others)).toEqual(all(others, 'live'));
-        expect(cluster.store('horizontalpodautoscalers').freshness).toEqual({
-          status: 'forbidden',
-        });
+        const forbidden = [
+          'horizontalpodautoscalers',
+          'storageclasses',
+        ] as const;
+        expect(statuses(cluster, forbidden)).toEqual(
+          all(forbidden, 'forbidden'),
+        );
       });
       expect(cluster.store('pods').byName('default', 'lonely')).toBeDefined();
     });

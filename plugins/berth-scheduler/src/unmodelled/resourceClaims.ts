@@ -3,8 +3,8 @@ import type { UnmodelledRule } from './rule';
 /** Requests that name a device class and not a resource (KEP-5004). */
 const DEVICE_CLASS_PREFIX = 'deviceclass.resource.kubernetes.io/';
 
-/** Devices that are allocated by claim (DynamicResources). */
-export const resourceClaims: UnmodelledRule = ({ pod: { spec } }) => {
+/** Devices that are allocated by claim (DynamicResources), or instead of a resource that a node may offer (KEP-5004). */
+export const resourceClaims: UnmodelledRule = ({ pod: { spec }, snapshot }) => {
   const containers = [
     ...(spec.initContainers ?? []),
     ...(spec.containers ?? []),
@@ -23,6 +23,17 @@ export const resourceClaims: UnmodelledRule = ({ pod: { spec } }) => {
   if (deviceClass) {
     unknown.push(
       `spec.containers[].resources.requests[${deviceClass}]: device allocation is not modelled`,
+    );
+  }
+  const answered = new Set(
+    snapshot.objects.deviceClasses?.map(
+      ({ extendedResourceName }) => extendedResourceName,
+    ),
+  );
+  const resource = names.find(name => answered.has(name));
+  if (resource) {
+    unknown.push(
+      `spec.containers[].resources.requests[${resource}]: a DeviceClass answers for this resource, and device allocation is not modelled`,
     );
   }
   return { unknown };

@@ -102,6 +102,25 @@ export function hasRoomOnlyWithout(uid: string): RequestHandler {
   );
 }
 
+/** `tokyo-h100`, whose pods all have this priority. */
+export function holdsPodsOfPriority(priority: number): RequestHandler {
+  const { nodes, pods } = tokyoCluster();
+  const ranked = pods.map(pod => ({
+    ...pod,
+    spec: { ...pod.spec, priority },
+  }));
+  const bytes = Snapshot.from({
+    nodes,
+    pods: ranked,
+    objects: { podDisruptionBudgets: [], priorityClasses: [] },
+  }).encode();
+  return http.get(`${BASE_URL}/v1/clusters/tokyo-h100/snapshot`, () =>
+    HttpResponse.arrayBuffer(bytes, {
+      headers: { etag: `"priority${priority}"` },
+    }),
+  );
+}
+
 /** Keeps the reader out of clusters: no `berth.clusters.read`. */
 export function closesClusters(): RequestHandler {
   return http.get(`${BASE_URL}/v1/clusters*`, () =>

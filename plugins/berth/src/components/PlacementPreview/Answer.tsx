@@ -3,11 +3,11 @@ import type { AcceleratorChoice } from '../../preview/accelerators';
 import { reasonCounts } from '../../preview/reasonCounts';
 import type { Answered } from '../../preview/usePlacement';
 import { CopyableCode } from '../../ui/CopyableCode';
-import { Secondary } from '../../ui/text';
 import { useWords } from '../../words/useWords';
 import { AnswerHeadline } from './AnswerHeadline';
 import { Caveats } from './Caveats';
 import { NodeStrip } from './NodeStrip';
+import { Preemption } from './Preemption';
 import { ReasonsTable } from './ReasonsTable';
 import { UnknownReasons } from './UnknownReasons';
 
@@ -63,9 +63,7 @@ export function Answer(props: {
           copiedText={t('preview.copied')}
         />
       )}
-      {next?.preemption === 'not modelled' && (
-        <Secondary>{t('preview.preemptionOpen')}</Secondary>
-      )}
+      {next && <Preemption next={next} />}
       <Caveats caveats={caveats} />
     </Root>
   );

@@ -7,6 +7,7 @@ import {
   answersStatus,
   closesClusters,
   hasRoomOnlyWithout,
+  holdsPodsOfPriority,
   listsClusterAs,
   opensClusters,
 } from '../../__testUtils__/backend';
@@ -182,6 +183,28 @@ describe('PlacementPreview', () => {
     expect(writeText).toHaveBeenCalledWith(
       expect.stringMatching(/^0\/16 nodes are available: /),
     );
+  });
+
+  it.each<['en' | 'ja', RegExp]>([
+    [
+      'en',
+      /^The next one would preempt 1 pod of lower priority on h-\d+\. \d+ other nodes would do as well\.$/,
+    ],
+    [
+      'ja',
+      /^次の 1 個は、h-\d+ で優先度の低い Pod 1 個をプリエンプトします。 ほかの \d+ ノードが選ばれることもあります。$/,
+    ],
+  ])('says whom preemption would cost what (%s)', async (language, text) => {
+    server.use(answersStatus(waitingService()), ...opensClusters());
+    server.use(holdsPodsOfPriority(-10));
+    renderOnEntityPage(TAB, { language });
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('says nothing of preemption where it would help nobody', async () => {
+    await open();
+    expect(await headline('6 of 8 fit')).toBeInTheDocument();
+    expect(screen.queryByText(/preempt \d/)).not.toBeInTheDocument();
   });
 
   it('says whose rules it follows and how old the state is', async () => {

@@ -103,6 +103,12 @@ export const preview = {
   message: 'What kube-scheduler would say',
   preemptionOpen:
     'kube-scheduler adds what preemption would do; Berth does not model that for this pod.',
+  preempts_one:
+    'The next one would preempt {{count, number}} pod of lower priority on {{node}}.',
+  preempts_other:
+    'The next one would preempt {{count, number}} pods of lower priority on {{node}}.',
+  preemptsElsewhere_one: '{{count, number}} other node would do as well.',
+  preemptsElsewhere_other: '{{count, number}} other nodes would do as well.',
   copy: 'Copy',
   copied: 'Copied',
   asOf: 'As Kubernetes {{version}} would schedule it, on the state of {{duration}} ago.',

@@ -103,6 +103,14 @@ export const preview: Translated<typeof english.preview> = {
   message: 'kube-scheduler が出すメッセージ',
   preemptionOpen:
     'kube-scheduler はこの後にプリエンプションの結果を付け加えますが、この Pod については Berth が対応していません。',
+  preempts_one:
+    '次の 1 個は、{{node}} で優先度の低い Pod {{count, number}} 個をプリエンプトします。',
+  preempts_other:
+    '次の 1 個は、{{node}} で優先度の低い Pod {{count, number}} 個をプリエンプトします。',
+  preemptsElsewhere_one:
+    'ほかの {{count, number}} ノードが選ばれることもあります。',
+  preemptsElsewhere_other:
+    'ほかの {{count, number}} ノードが選ばれることもあります。',
   copy: 'コピー',
   copied: 'コピーしました',
   asOf: 'Kubernetes {{version}} のスケジューラーによる判定です（{{duration}}前の状態）。',
