@@ -5,6 +5,7 @@ import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes'
 import type { Change } from '../../snapshot/Occupancy';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Snapshot } from '../../snapshot/Snapshot';
+import { Assumptions } from './Assumptions';
 import { chooseVolumes, type VolumeChoice } from './findVolume';
 import { provisionVolumes, type Provision } from './provisioning';
 import { sortClaims, type SortedClaims } from './sortClaims';
@@ -25,12 +26,6 @@ export interface PodVolumes {
   provisions: readonly Provision[];
 }
 
-/** What was decided for the claims of a pod that came to a node. */
-interface Assumption extends Pick<PodVolumes, 'bindings' | 'provisions'> {
-  podClass: PodClass;
-  node: number;
-}
-
 const binders = new WeakMap<Cycle, VolumeBinder>();
 
 /**
@@ -47,9 +42,7 @@ export class VolumeBinder {
   /** By node, as far as somebody has asked. */
   readonly #found: Array<PodVolumes | undefined> = [];
   readonly #choices = new Map<PersistentVolumeClaim, VolumeChoice>();
-  readonly #assumptions: Assumption[] = [];
-  readonly #assumedOwner = new Map<PersistentVolume, PersistentVolumeClaim>();
-  readonly #assumedNode = new Map<PersistentVolumeClaim, string>();
+  readonly #assumptions = new Assumptions();
   #revision = 0;
 
   constructor({
@@ -97,7 +90,7 @@ export class VolumeBinder {
   isByChance(node: number): boolean {
     const label: LabelOf = key => this.#snapshot.label(node, key);
     const claims = this.claims.waiting
-      .filter(claim => this.#nodeOf(claim) === undefined)
+      .filter(claim => this.#assumptions.nodeOf(claim) === undefined)
       .sort(bySize);
     const taken: Array<PodVolumes['bindings'][number]> = [];
     return claims.some((claim, i) => {
@@ -119,66 +112,25 @@ export class VolumeBinder {
 
   /**
    * A pod came for good, and what was found for its claims is theirs from now on; or it left.
-   * Source: binder.go `AssumePodVolumes` and `RevertAssumedPodVolumes`.
    *
    * @returns Whether that changes any answer.
    */
   moved(podClass: PodClass, node: number, by: Change): boolean {
-    const assumption =
-      by > 0 ? this.#assume(podClass, node) : this.#revert(podClass, node);
-    if (!assumption) {
-      return false;
+    const name = this.#snapshot.nodeName(node);
+    const isNews =
+      by > 0
+        ? this.#assumptions.make(podClass, name, this.#findFor(podClass, node))
+        : this.#assumptions.revert(podClass, name);
+    if (isNews) {
+      this.#found.length = 0;
+      this.#choices.clear();
+      this.#revision += 1;
     }
-    const { bindings, provisions } = assumption;
-    for (const { claim, volume } of bindings) {
-      if (by > 0) {
-        this.#assumedOwner.set(volume, claim);
-      } else {
-        this.#assumedOwner.delete(volume);
-      }
-    }
-    for (const { claim } of provisions) {
-      if (by > 0) {
-        this.#assumedNode.set(claim, this.#snapshot.nodeName(node));
-      } else {
-        this.#assumedNode.delete(claim);
-      }
-    }
-    this.#found.length = 0;
-    this.#choices.clear();
-    this.#revision += 1;
-    return true;
+    return isNews;
   }
 
-  /** `undefined` where nothing is new. */
-  #assume(podClass: PodClass, node: number): Assumption | undefined {
-    const claims = sortClaims(this.#storage, podClass);
-    if (claims.waiting.length === 0) {
-      return undefined;
-    }
-    const found = this.#find(claims, node);
-    const assumption = {
-      podClass,
-      node,
-      bindings: found.bindings.filter(
-        ({ volume }) => !this.#assumedOwner.has(volume),
-      ),
-      provisions: found.provisions.filter(
-        ({ claim }) => this.#nodeOf(claim) === undefined,
-      ),
-    };
-    if (assumption.bindings.length + assumption.provisions.length === 0) {
-      return undefined;
-    }
-    this.#assumptions.push(assumption);
-    return assumption;
-  }
-
-  #revert(podClass: PodClass, node: number): Assumption | undefined {
-    const at = this.#assumptions.findLastIndex(
-      one => one.podClass === podClass && one.node === node,
-    );
-    return at < 0 ? undefined : this.#assumptions.splice(at, 1)[0];
+  #findFor(podClass: PodClass, node: number): PodVolumes {
+    return this.#find(sortClaims(this.#storage, podClass), node);
   }
 
   #find({ bound, waiting }: SortedClaims, node: number): PodVolumes {
@@ -224,7 +176,7 @@ export class VolumeBinder {
     const toMake: PersistentVolumeClaim[] = [];
     const toMatch: PersistentVolumeClaim[] = [];
     for (const claim of claims) {
-      const selected = this.#nodeOf(claim);
+      const selected = this.#assumptions.nodeOf(claim);
       if (selected === undefined) {
         toMatch.push(claim);
       } else if (selected === this.#snapshot.nodeName(node)) {
@@ -275,15 +227,11 @@ export class VolumeBinder {
       choice = chooseVolumes(
         claim,
         this.#storage.volumesOfClass(claim.storageClass),
-        volume => this.#assumedOwner.get(volume) ?? volume.claim,
+        volume => this.#assumptions.ownerOf(volume),
       );
       this.#choices.set(claim, choice);
     }
     return choice;
-  }
-
-  #nodeOf(claim: PersistentVolumeClaim): string | undefined {
-    return claim.selectedNode ?? this.#assumedNode.get(claim);
   }
 }
 
