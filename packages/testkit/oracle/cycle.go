@@ -77,9 +77,6 @@ func (c *cycle) filter(ctx context.Context) ([]fwk.NodeInfo, error) {
 		c.verdict.setPreFilter(status)
 		return nil, nil
 	}
-	if nominated := c.filterNominated(ctx); nominated != nil {
-		return nominated, nil
-	}
 
 	var absent *fwk.Status
 	if !narrowed.AllNodes() {
@@ -102,19 +99,6 @@ func (c *cycle) filter(ctx context.Context) ([]fwk.NodeInfo, error) {
 		}
 	}
 	return feasible, nil
-}
-
-// filterNominated tries the node first to which the pod has been nominated: if it fits there, no other is looked at.
-// An error there is only logged by kube-scheduler, and met again with the other nodes.
-func (c *cycle) filterNominated(ctx context.Context) []fwk.NodeInfo {
-	for _, node := range c.nodes {
-		if node.Node().Name == c.pod.Status.NominatedNodeName {
-			if fits, err := c.filterNode(ctx, node); fits && err == nil {
-				return []fwk.NodeInfo{node}
-			}
-		}
-	}
-	return nil
 }
 
 func (c *cycle) filterNode(ctx context.Context, node fwk.NodeInfo) (fits bool, err error) {

@@ -89,7 +89,7 @@ func (w *preemptionWitness) compare(holder, challenger preemption.Candidate) (he
 	return held, taken
 }
 
-// victimsOn gives the pods that would go if the pod were nominated to the node, terminating ones included.
+// victimsOn gives the pods that would be deleted if the pod were nominated to the node.
 func (w *preemptionWitness) victimsOn(ctx context.Context, state fwk.CycleState, pod *corev1.Pod, node fwk.NodeInfo) ([]string, error) {
 	budgets, err := w.evaluator.PdbLister.List(labels.Everything())
 	if err != nil {
@@ -105,10 +105,13 @@ func (w *preemptionWitness) victimsOn(ctx context.Context, state fwk.CycleState,
 	return namesOf(candidates[0].Victims()), nil
 }
 
+// namesOf leaves out pods that are being deleted already: kube-scheduler deletes nobody twice, although it counts them.
 func namesOf(victims *extenderv1.Victims) []string {
-	names := make([]string, len(victims.Pods))
-	for i, pod := range victims.Pods {
-		names[i] = pod.Name
+	names := []string{}
+	for _, pod := range victims.Pods {
+		if pod.DeletionTimestamp == nil {
+			names = append(names, pod.Name)
+		}
 	}
 	slices.Sort(names)
 	return names

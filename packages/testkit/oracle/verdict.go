@@ -30,8 +30,8 @@ type Verdict struct {
 	Message   string                      `json:"message,omitempty"`
 	Nominated string                      `json:"nominated,omitempty"`
 	Victims   []string                    `json:"victims,omitempty"`
-	// Candidates are given where several nodes do as well: kube-scheduler takes any of them, with these victims,
-	// terminating ones included. Nominated is the first.
+	// Candidates are given where several nodes do as well: kube-scheduler takes any of them, with these victims.
+	// Nominated is the first.
 	Candidates map[string][]string `json:"candidates,omitempty"`
 	// Sampled says that preemption looked at some nodes only, from a random one on: what it nominates is one of
 	// several outcomes.

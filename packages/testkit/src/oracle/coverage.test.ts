@@ -3,7 +3,7 @@ import { coverageReport } from './coverageReport';
 import type { OracleVerdict } from './OracleVerdict';
 
 function cover(...verdicts: Array<Partial<OracleVerdict>>) {
-  const counter = new CoverageCounter();
+  const counter = new CoverageCounter('1.37');
   for (const verdict of verdicts) {
     counter.add({ id: 'one', ...verdict }, ['taints']);
   }

@@ -1,4 +1,5 @@
-import { reasons, type Reason } from './coverageReasons';
+import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import { reasonsOf, type Reason } from './coverageReasons';
 import type { OracleVerdict } from './OracleVerdict';
 
 /** What the verdicts on some cases hold, counted. */
@@ -25,14 +26,18 @@ export interface ScoreCoverage {
 
 /** Counts verdicts as they come. */
 export class CoverageCounter {
-  readonly #coverage: Coverage = {
-    cases: 0,
-    outcomes: {},
-    features: {},
-    reasons: reasons.map(reason => ({ reason, cases: 0 })),
-    unlisted: {},
-    scores: {},
-  };
+  readonly #coverage: Coverage;
+
+  constructor(version: KubernetesVersion) {
+    this.#coverage = {
+      cases: 0,
+      outcomes: {},
+      features: {},
+      reasons: reasonsOf(version).map(reason => ({ reason, cases: 0 })),
+      unlisted: {},
+      scores: {},
+    };
+  }
 
   add(verdict: OracleVerdict, features: readonly string[]): void {
     const coverage = this.#coverage;

@@ -1,3 +1,8 @@
+import {
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+} from '@berth/backstage-plugin-berth-scheduler';
+
 /** A text that a plugin gives for a node, a pod or a cluster, and where upstream it is written. */
 export interface Reason {
   /** Where in a verdict the text is. */
@@ -8,6 +13,10 @@ export interface Reason {
   source: string;
   /** Why no case of this format gives it. */
   unreachable?: string;
+  /** The first minor that says it, if it is new. */
+  since?: KubernetesVersion;
+  /** The first minor that does not say it any more. */
+  until?: KubernetesVersion;
 }
 
 const plugins = 'framework/plugins';
@@ -24,6 +33,15 @@ function messageText(text: RegExp, source: string): Reason {
   return { place: 'message', plugin: '', text, source };
 }
 
+function leftOut(text: RegExp): Reason {
+  return {
+    place: 'status',
+    plugin: 'PreFilter',
+    text,
+    source: 'schedule_one.go',
+  };
+}
+
 const byDefault =
   'the API server sets volumeBindingMode of every storage class';
 
@@ -31,7 +49,7 @@ const byDefault =
  * Every text with which the plugins of the default profile turn a pod away, in the order of the plugins. Those of gates
  * that are off by default (GenericWorkload, InPlacePodVerticalScalingSchedulerPreemption) are not among them.
  */
-export const reasons: readonly Reason[] = [
+const reasons: readonly Reason[] = [
   rejection(
     'SchedulingGates',
     /^waiting for scheduling gates: \[.+\]$/,
@@ -42,12 +60,15 @@ export const reasons: readonly Reason[] = [
     /^node\(s\) were unschedulable$/,
     'nodeunschedulable/node_unschedulable.go',
   ),
-  // Since 1.37 PreFilter leaves the other nodes out, except the one that the pod was promised.
-  nodeReason(
-    'NodeName',
-    /^node\(s\) didn't match the requested node name$/,
-    'nodename/node_name.go',
-  ),
+  // Since 1.37 PreFilter leaves the other nodes out.
+  {
+    ...nodeReason(
+      'NodeName',
+      /^node\(s\) didn't match the requested node name$/,
+      'nodename/node_name.go',
+    ),
+    until: '1.37',
+  },
   nodeReason(
     'TaintToleration',
     /^node\(s\) had untolerated taint/,
@@ -186,23 +207,23 @@ export const reasons: readonly Reason[] = [
   ].map(text =>
     nodeReason('InterPodAffinity', text, 'interpodaffinity/filtering.go'),
   ),
-  ...[
-    /^node\(s\) didn't satisfy plugin\(s\) \[NodeName\]$/,
-    /^node\(s\) didn't satisfy plugin\(s\) \[NodeAffinity\]$/,
-    /^node\(s\) didn't satisfy plugin\(s\) \[NodeAffinity NodeName\]$/,
-  ].map(
-    (text): Reason => ({
-      place: 'status',
-      plugin: 'PreFilter',
-      text,
-      source: 'schedule_one.go',
-    }),
-  ),
+  leftOut(/^node\(s\) didn't satisfy plugin\(s\) \[NodeAffinity\]$/),
+  {
+    ...leftOut(/^node\(s\) didn't satisfy plugin\(s\) \[NodeName\]$/),
+    since: '1.37',
+  },
+  {
+    ...leftOut(
+      /^node\(s\) didn't satisfy plugin\(s\) \[NodeAffinity NodeName\]$/,
+    ),
+    since: '1.37',
+  },
   {
     place: 'preFilter',
     plugin: '',
     text: /^node\(s\) didn't satisfy plugin\(s\) \[NodeAffinity NodeName\] simultaneously$/,
     source: 'framework/runtime/framework.go',
+    since: '1.37',
   },
   messageText(/^no nodes available to schedule pods$/, 'schedule_one.go'),
   ...[
@@ -212,10 +233,35 @@ export const reasons: readonly Reason[] = [
   ].map(text =>
     messageText(text, `${plugins}/defaultpreemption/default_preemption.go`),
   ),
-  ...[
+  messageText(
     / \d+ Preemption is not helpful for scheduling/,
+    'framework/preemption/preemption.go',
+  ),
+  ...[
     / preemption: found a potential placement for pod on node \S+, preempting 1 victims/,
     / preemption: found a potential placement for pod on node \S+, preempting ([2-9]|\d\d+) victims/,
-  ].map(text => messageText(text, 'framework/preemption/preemption.go')),
+  ].map(
+    (text): Reason => ({
+      ...messageText(text, 'framework/preemption/preemption.go'),
+      since: '1.37',
+    }),
+  ),
+  {
+    ...messageText(
+      / no new claims to deallocate, /,
+      `${plugins}/dynamicresources/dynamicresources.go`,
+    ),
+    until: '1.37',
+  },
   messageText(/ not found$/, `${plugins}/dynamicresources/dynamicresources.go`),
 ];
+
+/** The texts of a minor. */
+export function reasonsOf(version: KubernetesVersion): Reason[] {
+  const age = (minor: KubernetesVersion) => KUBERNETES_VERSIONS.indexOf(minor);
+  return reasons.filter(
+    ({ since = version, until }) =>
+      age(since) <= age(version) &&
+      (until === undefined || age(version) < age(until)),
+  );
+}

@@ -1,5 +1,9 @@
 import type { Profile } from '../framework/profile';
-import { AmountError, podFootprint } from '../kubernetes/podFootprint';
+import {
+  AmountError,
+  podFootprint,
+  type PodFootprint,
+} from '../kubernetes/podFootprint';
 import type { Pod } from '../kubernetes/types';
 import { applyDefaults } from './applyDefaults';
 import type { Problem } from './problem';
@@ -7,7 +11,7 @@ import { validatePod } from './validatePod';
 
 /** A pod that the API server would store, or the first reason why it would not. */
 export type Admission =
-  | { outcome: 'admitted'; pod: Pod }
+  | { outcome: 'admitted'; pod: Pod; footprint: PodFootprint }
   | { outcome: 'refused'; problem: Problem }
   /** The API server may store it, but its numbers are too big to be counted exactly here. */
   | { outcome: 'uncountable'; reason: string };
@@ -29,12 +33,12 @@ export function admitPod(
     return { outcome: 'refused', problem };
   }
   try {
-    podFootprint(stored, profile.kubernetesVersion);
+    const footprint = podFootprint(stored, profile.kubernetesVersion);
+    return { outcome: 'admitted', pod: stored, footprint };
   } catch (error) {
     if (error instanceof AmountError) {
       return { outcome: 'uncountable', reason: error.message };
     }
     throw error;
   }
-  return { outcome: 'admitted', pod: stored };
 }

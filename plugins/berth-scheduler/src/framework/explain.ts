@@ -27,13 +27,10 @@ export interface NodeStatus {
 /**
  * Why each node is not feasible, by its index; `undefined` where it is. What every filter says is found out when it is
  * read: a reader opens few nodes of thousands. It has to be read before pods are placed with the same cycle.
- *
- * @param ownNode - The node that the pod was promised: filters looked at it even where PreFilter leaves it out.
  */
 export function explainNodes(
   prepared: PreparedCycle,
   preFilter: PreFilterResult,
-  ownNode = -1,
 ): Array<NodeStatus | undefined> {
   const { snapshot } = prepared.cycle;
   const nominated = nominatedPods(prepared);
@@ -53,9 +50,7 @@ export function explainNodes(
   return preFilter.outcome === 'all nodes'
     ? statuses
     : statuses.map((status, node) =>
-        node === ownNode
-          ? status
-          : leftOut(preFilter, snapshot.nodeName(node), status),
+        leftOut(preFilter, snapshot.nodeName(node), status),
       );
 }
 

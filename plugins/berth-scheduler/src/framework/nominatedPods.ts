@@ -38,17 +38,6 @@ export function promisedNode({ cycle }: PreparedCycle): number {
   return -1;
 }
 
-/**
- * Why the pod of a cycle does not fit on the node that it was promised; where it does, kube-scheduler looks at no other.
- * Source: pkg/scheduler/schedule_one.go `evaluateNominatedNode`, v1.37.1.
- */
-export function whyNotPromised(
-  prepared: PreparedCycle,
-  node: number,
-): Rejection | undefined {
-  return firstRejection(prepared, nominatedPods(prepared).get(node), node);
-}
-
 /** Asks something while pods that are nominated to a node are on it. */
 export function withNominated<T>(
   prepared: PreparedCycle,

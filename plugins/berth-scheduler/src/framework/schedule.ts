@@ -1,5 +1,5 @@
 import { admitPod } from '../admission/admitPod';
-import { readPod, type PodInput } from '../kubernetes/types';
+import { readPod, type Pod, type PodInput } from '../kubernetes/types';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
@@ -8,8 +8,8 @@ import { prepareCycle, type PreparedCycle } from './cycle';
 import { explainNodes, type NodeStatus } from './explain';
 import { explainFailure } from './explainFailure';
 import type { ReasonCount } from './fitError';
-import { promisedNode, whyNotPromised } from './nominatedPods';
-import { startClock, type Limits } from './limits';
+import { promisedNode } from './nominatedPods';
+import { startClock, type Check, type Limits } from './limits';
 import type { PreemptionCandidate } from './preemption/PreemptionCandidate';
 import { runPreFilter, type PreFilterResult } from './preFilter';
 import type { Profile } from './profile';
@@ -26,10 +26,7 @@ const NO_NODES = 'no nodes available to schedule pods';
  */
 export interface Decision {
   outcome: 'scheduled' | 'unschedulable' | 'gated' | 'unknown';
-  /**
-   * Nodes that pass all filters, in the order of the snapshot; of a pod that fits on the node that preemption has promised
-   * it, that node alone.
-   */
+  /** Nodes that pass all filters, in the order of the snapshot. */
   feasible: string[];
   /** Why each other node does not, by name. */
   status: Record<string, NodeStatus>;
@@ -41,7 +38,10 @@ export interface Decision {
   total?: Record<string, number>;
   /** The nodes with the highest total, of which kube-scheduler takes one by chance. */
   best: string[];
-  /** One of them: the first in the order of region, zone and name. */
+  /**
+   * One of them, the first in the order of region, zone and name; of a pod to which preemption has promised a node that is
+   * feasible, that node, because kube-scheduler then looks at no other (`evaluateNominatedNode`).
+   */
   chosen?: string;
   /** Text of the event of a pod that fits nowhere, or why it is gated. */
   message?: string;
@@ -54,8 +54,7 @@ export interface Decision {
   /** A node on which the pod fits once `victims` are gone: the first of `candidates`. */
   nominated?: string;
   /**
-   * Names of the pods that have to go, sorted, with those that are being deleted already; absent in a snapshot that names
-   * no pods.
+   * Names of the pods that would be deleted, sorted; absent in a snapshot that names no pods.
    */
   victims?: string[];
   /** The nodes on which preemption loses the least, of which kube-scheduler takes one by chance. */
@@ -88,8 +87,18 @@ export function schedule(
   if (admission.outcome === 'uncountable') {
     return unknown([admission.reason]);
   }
+  return scheduleAdmitted(snapshot, admission.pod, profile, check);
+}
+
+/** The same for a pod as the API server stores it. */
+export function scheduleAdmitted(
+  snapshot: Snapshot,
+  pod: Pod,
+  profile: Profile,
+  check: Check,
+): Decision {
   const unmodelled = findUnmodelled({
-    pod: admission.pod,
+    pod,
     snapshot,
     profile,
     isTemplate: false,
@@ -97,13 +106,13 @@ export function schedule(
   if (unmodelled.unknown.length > 0) {
     return unknown(unmodelled.unknown);
   }
-  const gates = admission.pod.spec.schedulingGates ?? [];
+  const gates = pod.spec.schedulingGates ?? [];
   const isGated = pluginsOf(profile).preEnqueue.includes('SchedulingGates');
   if (isGated && gates.length > 0) {
     return gated(gatesMessage(gates));
   }
   return runCycle(
-    prepareCycle({ snapshot, pod: admission.pod, profile, check }),
+    prepareCycle({ snapshot, pod, profile, check }),
     unmodelled.caveats,
   );
 }
@@ -153,14 +162,7 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
     };
   }
   const preFilter = runPreFilter(prepared);
-  const promised =
-    preFilter.outcome === 'rejected' ? -1 : promisedNode(prepared);
-  if (promised >= 0 && !whyNotPromised(prepared, promised)) {
-    const mask = new Uint8Array(snapshot.size);
-    mask[promised] = 1;
-    return { ...choose(prepared, mask), status: {}, caveats };
-  }
-  const statuses = explainNodes(prepared, preFilter, promised);
+  const statuses = explainNodes(prepared, preFilter);
   const feasible = Uint8Array.from(statuses, status => (status ? 0 : 1));
   let byName: Decision['status'] | undefined;
   const explained = {
@@ -197,6 +199,7 @@ function choose(prepared: PreparedCycle, mask: Uint8Array) {
   const { snapshot } = prepared.cycle;
   const board = new ScoreBoard(prepared, mask, mask);
   const first = board.first();
+  const promised = promisedNode(prepared);
   const feasible: string[] = [];
   const best: string[] = [];
   const scores: Record<string, Record<string, number>> = {};
@@ -223,6 +226,6 @@ function choose(prepared: PreparedCycle, mask: Uint8Array) {
     scores,
     total,
     best,
-    chosen: snapshot.nodeName(first),
+    chosen: snapshot.nodeName(mask[promised] ? promised : first),
   };
 }

@@ -75,11 +75,25 @@ export const UNMODELLED: Record<
     'Fractions of GPUs',
     'Parts of a device, and devices that must be neighbours, are divided by the vendor’s own scheduler.',
   ],
-  volumes: ['Volumes', 'Volumes that may bind a pod to some nodes.'],
-  interPodAffinity: ['Affinity between pods', 'Of the pod and of others.'],
+  volumes: [
+    'Claims without their objects',
+    'Pods with claims or attached disks where volumes, claims, storage classes or CSI nodes were not asked for.',
+  ],
+  untranslatableVolumes: [
+    'Volumes that cannot be translated',
+    'Disks at which the volume plugins of kube-scheduler return an error.',
+  ],
+  volumesByChance: [
+    'Volumes by chance',
+    'Claims for which several volumes would do, where it matters which of them kube-scheduler comes across first.',
+  ],
+  interPodAffinity: [
+    'Namespace selectors without namespaces',
+    'Affinity that picks namespaces by their labels where namespaces were not asked for.',
+  ],
   topologySpread: [
-    'Topology spread',
-    'Constraints of the pod, and default ones.',
+    'Default topology spread without selectors',
+    'Default constraints of pods where Services or the workloads that own them were not asked for.',
   ],
   declaredFeatures: [
     'Declared features',

@@ -1,22 +1,20 @@
 import { admitPod } from '../admission/admitPod';
 import { profileFor } from '../configuration/profileFor';
 import { readSchedulerConfiguration } from '../configuration/readSchedulerConfiguration';
-import type { Limits } from '../framework/limits';
+import { startClock, type Limits } from '../framework/limits';
 import type { PreemptionCandidate } from '../framework/preemption/PreemptionCandidate';
 import type { Profile } from '../framework/profile';
-import { schedule, type Decision } from '../framework/schedule';
+import { scheduleAdmitted, type Decision } from '../framework/schedule';
 import { InputError } from '../input/InputError';
 import { withPriority, type PriorityClass } from '../kubernetes/priority';
-import { AmountError } from '../kubernetes/podFootprint';
+import { AmountError, type PodFootprint } from '../kubernetes/podFootprint';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
+import { ClusterContent } from '../snapshot/ClusterContent';
 import { readObjects, type ClusterObjectsInput } from '../snapshot/objects';
 import { deviceClasses } from '../snapshot/objects/deviceClasses';
 import { Snapshot } from '../snapshot/Snapshot';
 import { idOf, readCase } from './readCase';
 import type { Case, Verdict } from './verdict';
-
-/** It matters that a pod is being deleted, not when. */
-const SOME_TIME = new Date(0).toISOString();
 
 /**
  * The verdict on a case, in the format in which the oracle gives its own. Pods are admitted first, as the API server
@@ -50,13 +48,13 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
   if (pod.outcome !== 'admitted') {
     return { id, [pod.outcome]: pod.why };
   }
-  const pods: Pod[] = [];
+  const pods: AdmittedPod[] = [];
   for (const [i, other] of scheduling.pods.entries()) {
     const admitted = admit(`pods[${i}]`, other);
     if (admitted.outcome !== 'admitted') {
       return { id, [admitted.outcome]: admitted.why };
     }
-    pods.push(admitted.pod);
+    pods.push(admitted);
   }
   const configuration = readSchedulerConfiguration(scheduling.config, profile);
   if (configuration.outcome === 'invalid') {
@@ -77,24 +75,30 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
 
   let snapshot: Snapshot;
   try {
-    snapshot = Snapshot.from({
-      nodes: scheduling.nodes,
-      pods: pods.map(asInput),
-      objects,
-      kubernetesVersion: own.kubernetesVersion,
-    });
+    const cluster = new ClusterContent(own.kubernetesVersion);
+    scheduling.nodes.forEach(node => cluster.nodes.add(node));
+    pods.forEach(each => cluster.pods.addRead(each.pod, each.footprint));
+    cluster.setObjects(objects);
+    snapshot = Snapshot.of(cluster.content());
   } catch (error) {
     if (error instanceof AmountError) {
       return { id, unknown: error.message };
     }
     throw error;
   }
-  return verdictOf(id, schedule(snapshot, asInput(pod.pod), own, limits));
+  return verdictOf(
+    id,
+    scheduleAdmitted(snapshot, pod.pod, own, startClock(limits)),
+  );
 }
 
-type Admitted =
-  | { outcome: 'admitted'; pod: Pod }
-  | { outcome: 'invalid' | 'unknown'; why: string };
+interface AdmittedPod {
+  outcome: 'admitted';
+  pod: Pod;
+  footprint: PodFootprint;
+}
+
+type Admitted = AdmittedPod | { outcome: 'invalid' | 'unknown'; why: string };
 
 function admitInto(
   where: string,
@@ -125,7 +129,7 @@ function admitInto(
   switch (admission.outcome) {
     case 'admitted': {
       const uid = pod.uid || `${pod.namespace}/${pod.name}`;
-      return { outcome: 'admitted', pod: { ...admission.pod, uid } };
+      return { ...admission, pod: { ...admission.pod, uid } };
     }
     case 'refused': {
       const { field, why } = admission.problem;
@@ -140,25 +144,7 @@ function admitInto(
   }
 }
 
-function asInput(pod: Pod): PodInput {
-  const { name, namespace, uid, labels, annotations, ownerReferences } = pod;
-  const deletionTimestamp = pod.terminating ? SOME_TIME : undefined;
-  return {
-    metadata: {
-      name,
-      namespace,
-      uid,
-      labels,
-      annotations,
-      ownerReferences,
-      deletionTimestamp,
-    },
-    spec: pod.spec,
-    status: pod.status,
-  };
-}
-
-/** What a case does not list is not there; it never lists workloads, and of CSI only what nodes say. */
+/** What a case does not list is not there; it never lists workloads. */
 function objectsOf({
   namespaces = [],
   services = [],
@@ -168,6 +154,9 @@ function objectsOf({
   pvcs = [],
   storageClasses = [],
   csiNodes = [],
+  csiDrivers = [],
+  csiStorageCapacities = [],
+  volumeAttachments = [],
 }: Case): ClusterObjectsInput {
   return {
     namespaces,
@@ -181,9 +170,9 @@ function objectsOf({
     persistentVolumeClaims: pvcs,
     storageClasses,
     csiNodes,
-    csiDrivers: [],
-    csiStorageCapacities: [],
-    volumeAttachments: [],
+    csiDrivers,
+    csiStorageCapacities,
+    volumeAttachments,
   };
 }
 

@@ -19,6 +19,9 @@ export interface Case {
   pvcs?: object[];
   storageClasses?: object[];
   csiNodes?: object[];
+  csiDrivers?: object[];
+  csiStorageCapacities?: object[];
+  volumeAttachments?: object[];
   claims?: object[];
   slices?: object[];
   deviceClasses?: object[];

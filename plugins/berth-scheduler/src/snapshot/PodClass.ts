@@ -39,7 +39,11 @@ export interface PodClass extends PodTraits {
 }
 
 /** The traits of a pod, in plain words. */
-export function traitsOf(pod: Pod, version: KubernetesVersion): PodTraits {
+export function traitsOf(
+  pod: Pod,
+  version: KubernetesVersion,
+  footprint = podFootprint(pod, version),
+): PodTraits {
   const { podAffinity, podAntiAffinity } = pod.spec.affinity ?? {};
   const volumes = attachedVolumes(pod);
   return {
@@ -48,7 +52,7 @@ export function traitsOf(pod: Pod, version: KubernetesVersion): PodTraits {
     terminating: pod.terminating,
     preempted: isPreempted(pod),
     priority: priorityOf(pod),
-    footprint: podFootprint(pod, version),
+    footprint,
     podAffinity: podAffinity ?? undefined,
     podAntiAffinity: podAntiAffinity ?? undefined,
     volumes,

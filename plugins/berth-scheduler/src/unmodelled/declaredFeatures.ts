@@ -24,10 +24,5 @@ export const declaredFeatures: UnmodelledRule = ({ pod, profile }) => {
       'spec.containers[].restartPolicyRules: which nodes restart all containers is not modelled',
     );
   }
-  if (spec.hostUsers === false && spec.hostNetwork) {
-    unknown.push(
-      'spec.hostUsers: which nodes combine user namespaces with the host network is not modelled',
-    );
-  }
   return { unknown };
 };

@@ -65,7 +65,6 @@ describe('what is not modelled is never said to fit', () => {
         ]),
       ),
     ],
-    ['spec.hostUsers', pod({}, { hostUsers: false, hostNetwork: true })],
   ])('%s', (field, pending) => {
     const decision = decide([node('a')], pending);
     expect(decision.outcome).toBe('unknown');
@@ -76,7 +75,7 @@ describe('what is not modelled is never said to fit', () => {
 });
 
 describe('what no scheduler plugin looks at', () => {
-  it.each(['emptyDir', 'configMap', 'secret', 'projected', 'hostPath', 'csi'])(
+  it.each(['emptyDir', 'configMap', 'secret', 'projected', 'hostPath'])(
     'is a volume of %s',
     source => {
       const volumes = [{ name: 'v', [source]: {} }, { name: 'bare' }];

@@ -13,6 +13,16 @@ export interface SpreadHabits {
   near?: Record<string, string>;
 }
 
+/** Hostname and zone most often, because most clusters spread over these. */
+const keys = [
+  'kubernetes.io/hostname',
+  'kubernetes.io/hostname',
+  'topology.kubernetes.io/zone',
+  'topology.kubernetes.io/zone',
+  'topology.kubernetes.io/zone',
+  ...topologyKeys.slice(2),
+];
+
 /** One to three constraints; the API server refuses the same key and action twice. */
 export function generateTopologySpread(
   random: Random,
@@ -33,16 +43,6 @@ export function generateTopologySpread(
   }
   return [...constraints.values()];
 }
-
-/** Hostname and zone most often, because most clusters spread over these. */
-const keys = [
-  'kubernetes.io/hostname',
-  'kubernetes.io/hostname',
-  'topology.kubernetes.io/zone',
-  'topology.kubernetes.io/zone',
-  'topology.kubernetes.io/zone',
-  ...topologyKeys.slice(2),
-];
 
 const policies = [undefined, undefined, 'Honor', 'Ignore'];
 

@@ -37,9 +37,9 @@ async function main(): Promise<void> {
 
 async function printCoverage(
   oracle: Oracle,
-  { from, count }: CompareArguments,
+  { from, count, kubernetesVersion }: CompareArguments,
 ): Promise<void> {
-  const counter = new CoverageCounter();
+  const counter = new CoverageCounter(kubernetesVersion);
   let failures = 0;
   const onFailure = () => {
     failures += 1;

@@ -21,11 +21,11 @@ export interface PreemptionLoss {
 export interface PreemptionCandidate {
   node: string;
   /**
-   * Names of the pods that would go, sorted, with those that are being deleted already. Absent in a snapshot that names no
-   * pods, and where it is chance which of several alike ones go.
+   * Names of the pods that would be deleted, sorted; those that are being deleted already are not among them. Absent in a
+   * snapshot that names no pods, and where it is chance which of several alike ones go.
    */
   victims?: string[];
-  /** The same pods by what they are worth. */
+  /** All pods that have to go by what they are worth, with those that are being deleted already. */
   losses: PreemptionLoss[];
   /** Text of the event where kube-scheduler takes this node. */
   message: string;
@@ -59,7 +59,10 @@ export function describeCandidate(options: {
     node,
     victims:
       snapshot.podNames && candidate.chance === 'none'
-        ? victims.flatMap(({ name }) => name ?? []).sort()
+        ? victims
+            .filter(({ podClass }) => !podClass.terminating)
+            .flatMap(({ name }) => name ?? [])
+            .sort()
         : undefined,
     losses: [...losses.values()],
     message: messageWith(

@@ -68,7 +68,7 @@ describe('DefaultPreemption', () => {
     );
   });
 
-  it('names the victims and those that are being deleted already', () => {
+  it('counts victims that are being deleted already, and deletes nobody twice', () => {
     const decision = preempt({
       cpu: '4',
       pods: [
@@ -81,7 +81,7 @@ describe('DefaultPreemption', () => {
         }),
       ],
     });
-    expect(decision.victims).toEqual(['a', 'b']);
+    expect(decision.victims).toEqual(['b']);
     expect(decision.message).toMatch(/preempting 2 victims$/);
   });
 

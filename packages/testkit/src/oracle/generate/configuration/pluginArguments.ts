@@ -5,6 +5,22 @@ import { generateTopologySpread } from '../generateTopologySpread';
 import { zones } from '../vocabulary';
 import { generateScoringStrategy, generateShape } from './scoringStrategy';
 
+const inTwoZones = {
+  requiredDuringSchedulingIgnoredDuringExecution: {
+    nodeSelectorTerms: [
+      {
+        matchExpressions: [
+          {
+            key: 'topology.kubernetes.io/zone',
+            operator: 'In',
+            values: zones.slice(0, 2),
+          },
+        ],
+      },
+    ],
+  },
+};
+
 /** The arguments of each plugin that has some. */
 export const pluginArguments: Record<string, (random: Random) => Fields> = {
   NodeResourcesFit: random => ({
@@ -60,20 +76,4 @@ export const pluginArguments: Record<string, (random: Random) => Fields> = {
     bindTimeoutSeconds: random.pick([0, 60, 600]),
     ...(random.chance(0.4) ? { shape: generateShape(random) } : {}),
   }),
-};
-
-const inTwoZones = {
-  requiredDuringSchedulingIgnoredDuringExecution: {
-    nodeSelectorTerms: [
-      {
-        matchExpressions: [
-          {
-            key: 'topology.kubernetes.io/zone',
-            operator: 'In',
-            values: zones.slice(0, 2),
-          },
-        ],
-      },
-    ],
-  },
 };

@@ -10,13 +10,15 @@ export const chosenNode: Feature = {
     const name = nodeName(random.integer(0, nodes.length));
     pod.spec.nodeName = name;
     if (random.chance(0.35)) {
-      addAffinity(pod, { nodeAffinity: requireName(name) });
+      addAffinity(pod, {
+        nodeAffinity: requireName(random.chance(0.5) ? name : nodeName(0)),
+      });
     }
     delete pod.spec.schedulingGates;
   },
 };
 
-/** Then two plugins leave the other nodes out. */
+/** Then two plugins leave nodes out, all of them where they disagree. */
 function requireName(name: string): object {
   const matchFields = [
     { key: 'metadata.name', operator: 'In', values: [name] },
