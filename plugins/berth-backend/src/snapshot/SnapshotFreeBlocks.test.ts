@@ -80,6 +80,10 @@ describe('SnapshotFreeBlocks', () => {
     expect(largest({ schedulerName: 'volcano' }).of()).toBeUndefined();
   });
 
+  it('says nothing of pods that cannot be read', () => {
+    expect(largest({ overhead: { cpu: 'many' } }).of()).toBeUndefined();
+  });
+
   it('says nothing while the nodes are not known', () => {
     const { view, of } = largest();
     view.setFreshness('nodes', { status: 'forbidden' });

@@ -1,7 +1,12 @@
 import { isError } from '@backstage/errors';
 import {
+  InputError,
   parseKubernetesVersion,
   preview,
+  type PodInput,
+  type Preview,
+  type Profile,
+  type Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { AssessedWorkload } from '../status/AssessedCluster';
 import type { FreeBlocks } from '../status/problems';
@@ -23,19 +28,13 @@ export class SnapshotFreeBlocks implements FreeBlocks {
     if (!snapshot) {
       return undefined;
     }
-    const { verdict, largestFree } = preview(
-      snapshot,
-      { pod, replicas: 1 },
-      {
-        kubernetesVersion: parseKubernetesVersion(view.kubernetesVersion ?? '')
-          .version,
-      },
-    );
-    return verdict === 'unknown'
-      ? undefined
-      : largestFree
+    const { version } = parseKubernetesVersion(view.kubernetesVersion ?? '');
+    const answer = previewOne(snapshot, pod, { kubernetesVersion: version });
+    return answer && answer.verdict !== 'unknown'
+      ? answer.largestFree
           .filter(block => block.resource === resource)
-          .reduce((most, { amount }) => Math.max(most, amount), 0);
+          .reduce((most, { amount }) => Math.max(most, amount), 0)
+      : undefined;
   }
 
   /** Where nodes or pods are not known, nothing is said of what is free. */
@@ -48,5 +47,21 @@ export class SnapshotFreeBlocks implements FreeBlocks {
       }
       throw error;
     }
+  }
+}
+
+/** `undefined` for a pod that cannot be read, as a template may be that no API server has checked. */
+function previewOne(
+  snapshot: Snapshot,
+  pod: PodInput,
+  profile: Profile,
+): Preview | undefined {
+  try {
+    return preview(snapshot, { pod, replicas: 1 }, profile);
+  } catch (error) {
+    if (error instanceof InputError) {
+      return undefined;
+    }
+    throw error;
   }
 }

@@ -14,7 +14,7 @@ const words = englishWords();
 const snapshot = Snapshot.decode(Snapshot.from(tokyoCluster()).encode());
 const shape = gpuPodShape(4);
 
-function ask(change: Partial<PlacementInputs> = {}) {
+function ask(change: Partial<PlacementInputs> = {}, from = shape) {
   const inputs = {
     ...startingInputs({ cluster: 'tokyo', workload: '', shape, replicas: 8 }),
     ...change,
@@ -23,7 +23,7 @@ function ask(change: Partial<PlacementInputs> = {}) {
   const answer = answerInputs({
     snapshot,
     profile: { kubernetesVersion: '1.37' },
-    shape,
+    shape: from,
     inputs,
     accelerator,
   });
@@ -54,6 +54,18 @@ describe('answerInputs', () => {
     const { headline, because } = ask();
     expect(headline).toBe('6 of 8 fit');
     expect(because).toBe('the 7th waits for 4 H100 on one node');
+  });
+
+  it('cannot tell where the template of the pod cannot be read', () => {
+    const { answer, headline } = ask(
+      {},
+      { ...shape, spec: { ...shape.spec, overhead: { cpu: 'many' } } },
+    );
+    expect(headline).toBe('Cannot tell');
+    expect(answer.preview.unknownReasons).toEqual([
+      expect.stringMatching(/^spec\.overhead\[cpu\]: quantities must match/),
+    ]);
+    expect(answer.nodes.every(({ light }) => light === 'unknown')).toBe(true);
   });
 
   it('keeps the order of zone and name', () => {

@@ -1,6 +1,8 @@
 import {
+  InputError,
   NodeStatus,
   preview,
+  PreviewRequest,
   Preview,
   Profile,
   schedule,
@@ -27,6 +29,32 @@ function closedNodes(
   return next && isLeftOver ? next.status : ofTheFirst();
 }
 
+/** A pod that cannot be read, as a template may be that no API server has checked, is not known to fit. */
+function previewOrWhyNot(
+  snapshot: Snapshot,
+  request: PreviewRequest,
+  profile: Profile,
+): Preview {
+  try {
+    return preview(snapshot, request, profile);
+  } catch (error) {
+    if (!(error instanceof InputError)) {
+      throw error;
+    }
+    return {
+      verdict: 'unknown',
+      replicas: request.replicas,
+      placed: 0,
+      perNode: new Int32Array(snapshot.size),
+      placements: [],
+      caveats: [],
+      unknownReasons: [`${error.field}: ${error.reason}`],
+      headroom: { total: 0, more: 0 },
+      largestFree: [],
+    };
+  }
+}
+
 /**
  * Answers checked inputs on a snapshot, in the browser and at once.
  *
@@ -41,7 +69,7 @@ export function answerInputs(options: {
 }): PlacementAnswer {
   const { snapshot, profile, shape, inputs, accelerator } = options;
   const pod = previewPod(shape, inputs, accelerator);
-  const answer = preview(
+  const answer = previewOrWhyNot(
     snapshot,
     {
       pod,

@@ -4,15 +4,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  parseKubernetesVersion,
-  preview,
-} from '@berth/backstage-plugin-berth-scheduler';
+import { parseKubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
 import { berthClientFor } from '../berthClientFor';
 import { examples } from './previewPlacement.examples';
 import { podOf } from './podOf';
+import { previewVerdict } from './previewVerdict';
 import { readCluster } from './readCluster';
-import { verdictOf } from './verdictOf';
 
 const DEADLINE_MS = 30_000;
 
@@ -118,12 +115,10 @@ export function createPreviewPlacementAction(options: {
           } is taken for ${modelled.version}`,
         );
       }
-      const answer = verdictOf(
-        preview(
-          snapshot,
-          { pod: podOf(ctx.input), replicas, allOrNothing },
-          { kubernetesVersion: modelled.version },
-        ),
+      const answer = previewVerdict(
+        snapshot,
+        { pod: podOf(ctx.input), replicas, allOrNothing },
+        { kubernetesVersion: modelled.version },
       );
       const freshness = freshnessOf(summary);
       ctx.logger.info(

@@ -20,14 +20,7 @@ export function verdictOf(preview: Preview): Verdict {
         reasons: [],
       };
     case 'unknown':
-      return {
-        verdict,
-        placed,
-        message: `Whether the replicas fit is not known: ${unknownReasons.join(
-          '; ',
-        )}`,
-        reasons: unknownReasons,
-      };
+      return unknownFor(unknownReasons);
     default:
       return {
         verdict,
@@ -38,4 +31,14 @@ export function verdictOf(preview: Preview): Verdict {
         ),
       };
   }
+}
+
+/** Nothing can be said, for these reasons. */
+export function unknownFor(reasons: string[]): Verdict {
+  return {
+    verdict: 'unknown',
+    placed: 0,
+    message: `Whether the replicas fit is not known: ${reasons.join('; ')}`,
+    reasons,
+  };
 }
