@@ -16,6 +16,7 @@ import { clusterOf, replayTrace } from '../openb/replayTrace';
 
 const TRACES = ['default', 'gpushare40'];
 const ROUNDS = 5;
+// eslint-disable-next-line no-restricted-syntax -- a benchmark is never bundled: it only ever runs from its sources
 const repository = join(__dirname, '../../../..');
 
 function profilesFor(
@@ -71,8 +72,8 @@ async function main() {
 }
 
 async function printTrace(core: BuiltCore['core'], name: string, trace: Trace) {
-  const capacity = sum(trace.nodes.map(({ gpus }) => gpus * 1000));
-  const asked = sum(trace.pods.map(({ gpus, gpuMilli }) => gpus * gpuMilli));
+  const capacity = sum(trace.nodes.map(node => node.gpus * 1000));
+  const asked = sum(trace.pods.map(pod => pod.gpus * pod.gpuMilli));
   process.stdout.write(
     `\n${name}: ${trace.nodes.length} nodes with ${gpus(capacity)} GPUs; ${
       trace.pods.length

@@ -7,6 +7,15 @@ import { node, pod, type BuiltCore } from '@berth/testkit';
 import type { GpuCounting } from './gpuCounting';
 import type { Trace, TracePod } from './readTrace';
 
+/** There are none of them, which is known. */
+const NO_OBJECTS = {
+  namespaces: [],
+  services: [],
+  replicaSets: [],
+  statefulSets: [],
+  replicationControllers: [],
+};
+
 /** What a replay has placed. GPUs are those that the pods need, in thousandths, however they are counted. */
 export interface Placed {
   pods: number;
@@ -82,12 +91,3 @@ function podOf(each: TracePod, { resource, asked }: GpuCounting) {
     },
   });
 }
-
-/** There are none of them, which is known. */
-const NO_OBJECTS = {
-  namespaces: [],
-  services: [],
-  replicaSets: [],
-  statefulSets: [],
-  replicationControllers: [],
-};

@@ -19,6 +19,17 @@ const profile = { kubernetesVersion: '1.37' } as const;
 const NO_DEADLINE = { deadlineMs: 30 * 60_000 };
 const ROUNDS = 5;
 
+/** There are none of them, which is known. */
+const NO_OBJECTS = {
+  namespaces: [],
+  services: [],
+  replicaSets: [],
+  statefulSets: [],
+  replicationControllers: [],
+  podDisruptionBudgets: [],
+  priorityClasses: [],
+};
+
 /** Seconds for one pod, or for one answer; see the headings of the table. */
 export interface CoreTimes {
   identical: number;
@@ -67,17 +78,6 @@ export async function timeCore(
 function everything(cluster: { nodes: NodeInput[]; pods: PodInput[] }) {
   return { ...cluster, objects: NO_OBJECTS };
 }
-
-/** There are none of them, which is known. */
-const NO_OBJECTS = {
-  namespaces: [],
-  services: [],
-  replicaSets: [],
-  statefulSets: [],
-  replicationControllers: [],
-  podDisruptionBudgets: [],
-  priorityClasses: [],
-};
 
 function weigh(
   core: Core,

@@ -93,12 +93,12 @@ export function sayObjects(
 }
 
 function eachKind(
-  listOf: (name: keyof Kinds) => object[] | undefined,
+  listFor: (name: keyof Kinds) => object[] | undefined,
 ): ClusterObjects {
   const names = Object.keys(KINDS) as Array<keyof Kinds>;
   return Object.fromEntries(
     names.flatMap(name => {
-      const list = listOf(name);
+      const list = listFor(name);
       return list ? [[name, list]] : [];
     }),
   );
