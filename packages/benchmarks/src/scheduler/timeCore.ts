@@ -50,15 +50,18 @@ export async function timeCore(
   const seconds = async (run: () => unknown, count = 1) =>
     median(await samples({ count: ROUNDS, warmUp: 2, run })) / 1000 / count;
   const hopeless = hopelessPod();
+  // As many as there is room for.
+  const identical = Math.min(100_000, cluster.nodes.length * 40);
+  const mixed = Math.min(20_000, cluster.nodes.length * 8);
   return {
     bytesPerPod,
     identical: await seconds(
-      placing({ core, snapshot, kinds: [plainPod()], count: 100_000 }),
-      100_000,
+      placing({ core, snapshot, kinds: [plainPod()], count: identical }),
+      identical,
     ),
     mixed: await seconds(
-      placing({ core, snapshot, kinds: kindsOfPods(), count: 20_000 }),
-      20_000,
+      placing({ core, snapshot, kinds: kindsOfPods(), count: mixed }),
+      mixed,
     ),
     spread: await seconds(
       placing({ core, snapshot, kinds: [spreadPod('shop')], count: 2_000 }),

@@ -22,7 +22,7 @@ export function kindsOfPods(): PodInput[] {
         tolerations: [{ key: 'dedicated', operator: 'Exists' }],
       }),
       ...(kind % 6 === 1 && {
-        nodeSelector: { 'nvidia.com/gpu.product': 'H100' },
+        nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
       }),
     }),
   );

@@ -8,6 +8,7 @@ import { generatePendingPod } from './generate/generatePendingPod';
 import { spoilCase } from './generate/spoilCase';
 import { addUnmodelledFeature } from './generate/unmodelledFeatures';
 import { extendedResources } from './generate/vocabulary';
+import { areSomeAlike } from './generate/volumes/areSomeAlike';
 import { createRandom, type Random } from './random';
 
 /** What a case was made for, beyond being a cluster and a pod. */
@@ -23,13 +24,19 @@ export type CaseKind =
 export type GeneratedCase = { case: Case; features: string[] } & CaseKind;
 
 /**
- * Whether `unknown` is a right answer of the core: beyond 2^53 it counts nothing, rather than nearly right.
+ * Whether `unknown` is a right answer of the core: beyond 2^53 it counts nothing, rather than nearly right, and among
+ * volumes that are alike kube-scheduler takes any.
  */
 export function mayStayUnknown({
   kind,
   features,
-}: Pick<GeneratedCase, 'kind' | 'features'>): boolean {
-  return kind === 'unmodelled' || features.includes('vastAmounts');
+  case: { pvs = [] },
+}: Pick<GeneratedCase, 'kind' | 'features' | 'case'>): boolean {
+  return (
+    kind === 'unmodelled' ||
+    features.includes('vastAmounts') ||
+    areSomeAlike(pvs)
+  );
 }
 
 /**

@@ -26,8 +26,9 @@ export const configuration: Feature = {
       draft.profiles.reverse();
     }
     // kube-scheduler keeps no room for waiting pods of schedulers that are not among its profiles.
-    for (const { spec } of [draft.pod, ...draft.pods]) {
-      if (!spec.nodeName && schedulerName !== 'default-scheduler') {
+    const waiting = draft.pods.filter(({ spec }) => !spec.nodeName);
+    if (schedulerName !== 'default-scheduler') {
+      for (const { spec } of [draft.pod, ...waiting]) {
         spec.schedulerName = schedulerName;
       }
     }

@@ -12,8 +12,8 @@ const capacities = [
   '88000000000000001',
 ];
 
-/** What nobody has, up to the most that 64 bits hold. */
-const appetites = [...capacities, '9223372036854775807', '8Ei', '1e18', '1E'];
+/** What nobody has, with room in 64 bits for what the other containers ask for. */
+const appetites = [...capacities, '9e18', '7Ei', '1e18', '1E'];
 
 /** What several pods of one node may have together. */
 const shares = ['750599937895083', '300000000000001', '5e14'];
