@@ -1,7 +1,8 @@
-import { replayCase } from '@berth/backstage-plugin-berth-scheduler';
+import { type Case, replayCase } from '@berth/backstage-plugin-berth-scheduler';
 import { describeUnless } from '../testing/describeUnless';
 import { askOracle } from './askOracle';
 import { compareVerdicts } from './compareVerdicts';
+import { makeMistake, mistakes } from './generate/spoilCase';
 import { mayStayUnknown } from './generateCase';
 import { hashCase, readRecording, recordingNames } from './recordedVerdicts';
 import { ensureOracle, findOracle } from './oracleBinary';
@@ -48,6 +49,19 @@ describeUnless(
       },
       runMs,
     );
+
+    it.each(mistakes)('refuse this mistake: %s', async mistake => {
+      const pod = {
+        metadata: { name: 'pending' },
+        spec: { containers: [{ name: 'c0', image: 'nginx' }] },
+      };
+      const spoiled: Case = { id: mistake, nodes: [], pods: [], pod };
+      makeMistake(spoiled, mistake, pod);
+      const verdict = await oracle.ask(spoiled);
+      expect(verdict.invalid).toBeDefined();
+      const ours = replayCase(spoiled, { kubernetesVersion: '1.37' });
+      expect(compareVerdicts({ oracle: verdict, ours })).toEqual([]);
+    });
 
     it(
       'still gives the recorded verdicts',

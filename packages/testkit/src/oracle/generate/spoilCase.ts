@@ -14,6 +14,15 @@ export const mistakes: readonly string[] = [
 /** Spoils the case with one mistake, in the pod as a rule, and says which. */
 export function spoilCase(random: Random, spoiled: Case): string {
   const name = random.pick(mistakes);
+  const others = spoiled.pods;
+  const elsewhere =
+    name in podMistakes && others.length > 0 && random.chance(0.15);
+  makeMistake(spoiled, name, elsewhere ? random.pick(others) : spoiled.pod);
+  return name;
+}
+
+/** Makes one mistake in the pod, or in the configuration if it is one of that. */
+export function makeMistake(spoiled: Case, name: string, pod: PodInput): void {
   if (name in configurationMistakes) {
     spoiled.config = {
       apiVersion: 'kubescheduler.config.k8s.io/v1',
@@ -21,14 +30,7 @@ export function spoilCase(random: Random, spoiled: Case): string {
       ...configurationMistakes[name],
     };
     delete (spoiled.pod.spec as Fields).schedulerName;
-    return name;
+  } else {
+    podMistakes[name](pod.spec as Spec, pod.metadata as Fields);
   }
-  const others = spoiled.pods;
-  const elsewhere = others.length > 0 && random.chance(0.15);
-  spoilPod(elsewhere ? random.pick(others) : spoiled.pod, name);
-  return name;
-}
-
-function spoilPod({ spec, metadata }: PodInput, name: string): void {
-  podMistakes[name](spec as Spec, metadata as Fields);
 }
