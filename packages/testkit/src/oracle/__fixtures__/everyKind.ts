@@ -54,13 +54,13 @@ export const everyKind: Array<[string, AskedCase, Partial<OracleVerdict>]> = [
     { feasible: ['b'] },
   ],
   [
-    'a nomination of its own',
+    'a nomination of its own, beside a node that is feasible too',
     {
       nodes: twoZones,
       pods: [],
       pod: pod('p', {}, { status: { nominatedNodeName: 'b' } }),
     },
-    { feasible: ['b'], status: {} },
+    { feasible: ['a', 'b'], status: {} },
   ],
   [
     'a pod that names the node it is to be placed on',
