@@ -1,6 +1,7 @@
 import {
   containerLimits,
   containerRequests,
+  unroundedAmounts,
   type Amounts,
 } from '../kubernetes/podRequests';
 import {
@@ -79,18 +80,23 @@ function podLevelDefaults(
   if (isEmpty(own.requests) && isEmpty(own.limits)) {
     return own;
   }
+  // Up to 1.36 quantities were rounded only after this, sums of them too (PodLevelResourcesFixDefaulting).
+  const isRounded = isAtLeast(version, '1.37');
   const limits = {
     ...pick(
-      containerLimits(pod),
+      isRounded ? containerLimits(pod) : unroundedAmounts(pod, 'limits'),
+      isRounded ? 'm' : 'n',
       name => isHugePages(name) && !Object.hasOwn(own.requests ?? {}, name),
     ),
     ...own.limits,
   };
-  // Up to 1.36 requests were completed only beside limits (PodLevelResourcesFixDefaulting).
-  if (isEmpty(limits) && !isAtLeast(version, '1.37')) {
+  // And requests were completed only beside limits.
+  if (isEmpty(limits) && !isRounded) {
     return own;
   }
-  const ofContainers = containerRequests({ pod, version, useStatus: false });
+  const ofContainers = isRounded
+    ? containerRequests({ pod, version, useStatus: false })
+    : unroundedAmounts(pod, 'requests');
   const ofLimits = Object.fromEntries(
     Object.entries(limits).filter(([name]) => isPodLevelResource(name)),
   );
@@ -100,6 +106,7 @@ function podLevelDefaults(
       ...ofLimits,
       ...pick(
         ofContainers,
+        isRounded ? 'm' : 'n',
         name => isPodLevelResource(name) && isOvercommitAllowed(name),
       ),
       ...own.requests,
@@ -107,11 +114,15 @@ function podLevelDefaults(
   };
 }
 
-function pick(amounts: Amounts, wanted: (name: string) => boolean) {
+function pick(
+  amounts: Amounts,
+  suffix: 'm' | 'n',
+  wanted: (name: string) => boolean,
+) {
   const picked: ResourceList = {};
-  for (const [name, millis] of amounts) {
+  for (const [name, amount] of amounts) {
     if (wanted(name)) {
-      picked[name] = `${millis}m`;
+      picked[name] = `${amount}${suffix}`;
     }
   }
   return picked;

@@ -1,8 +1,10 @@
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
 import type { PluginName } from './profile';
 
-/** A plugin, alone or with the minor since which it implements the extension point. */
-type Implementation = PluginName | readonly [PluginName, KubernetesVersion];
+/** A plugin, alone or with the minor since which it implements the extension point, and the first that it does not. */
+type Implementation =
+  | PluginName
+  | readonly [PluginName, since: KubernetesVersion, until?: KubernetesVersion];
 
 /**
  * Which plugin runs where.
@@ -71,7 +73,11 @@ const IMPLEMENTATIONS = {
     'NodeResourcesBalancedAllocation',
     'ImageLocality',
   ],
-  reserve: ['VolumeBinding', 'DynamicResources'],
+  reserve: [
+    'VolumeBinding',
+    'DynamicResources',
+    ['GangScheduling', '1.35', '1.36'],
+  ],
   permit: [
     ['GangScheduling', '1.35'],
     ['DeferredPodScheduling', '1.37'],
@@ -118,8 +124,11 @@ export function implementersOf(
   const implementations: readonly Implementation[] = IMPLEMENTATIONS[point];
   return new Set(
     implementations.flatMap(one => {
-      const [name, since] = typeof one === 'string' ? [one, version] : one;
-      return isAtLeast(version, since) ? [name] : [];
+      const [name, since, until] =
+        typeof one === 'string' ? [one, version, undefined] : one;
+      return isAtLeast(version, since) && !(until && isAtLeast(version, until))
+        ? [name]
+        : [];
     }),
   );
 }

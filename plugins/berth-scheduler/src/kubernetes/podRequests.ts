@@ -1,5 +1,5 @@
 import { isPodLevelResource } from './resourceNames';
-import { parseMillis } from './quantity';
+import { parseMillis, parseNanos } from './quantity';
 import type { Container, ContainerStatus, Pod, ResourceList } from './types';
 import { isAtLeast, type KubernetesVersion } from './version';
 
@@ -105,6 +105,17 @@ export function containerLimits(pod: Pod): Amounts {
   );
 }
 
+/** What the containers ask for, or may use, in billionths: as it was applied, before anything is rounded. */
+export function unroundedAmounts(
+  pod: Pod,
+  list: 'requests' | 'limits',
+): Amounts {
+  return aggregate(
+    { pod, version: '1.37', useStatus: false },
+    ({ resources }) => amountsOf(resources?.[list], parseNanos),
+  );
+}
+
 type RequestsOfContainer = (
   container: Container,
   isRegularInit: boolean,
@@ -188,11 +199,14 @@ export function hasPodLevelRequests(pod: Pod): boolean {
   );
 }
 
-/** The quantities of a resource list in thousandths. */
-export function amountsOf(list: ResourceList | undefined): Amounts {
+/** The quantities of a resource list, in thousandths unless they are read otherwise. */
+export function amountsOf(
+  list: ResourceList | undefined,
+  parse = parseMillis,
+): Amounts {
   const amounts: Amounts = new Map();
   for (const [name, quantity] of Object.entries(list ?? {})) {
-    amounts.set(name, parseMillis(quantity));
+    amounts.set(name, parse(quantity));
   }
   return amounts;
 }

@@ -45,7 +45,7 @@ export function parseMillis(quantity: string | number): bigint {
   if (known !== undefined) {
     return known;
   }
-  const millis = parse(text);
+  const millis = parse(text, 3);
   if (cache.size >= CACHE_BOUND) {
     cache.clear();
   }
@@ -53,7 +53,13 @@ export function parseMillis(quantity: string | number): bigint {
   return millis;
 }
 
-function parse(text: string): bigint {
+/** The quantity in billionths, the finest that there are: what it is before the API server rounds it. */
+export function parseNanos(quantity: string | number): bigint {
+  return parse(String(quantity), 9);
+}
+
+/** In units of 10 to the power of `-decimals`, rounded away from zero. */
+function parse(text: string, decimals: number): bigint {
   const match = text.length <= LONGEST_TEXT ? FORMAT.exec(text) : undefined;
   if (!match || text === '') {
     throw new QuantityError(
@@ -67,8 +73,8 @@ function parse(text: string): bigint {
     : SUFFIXES[suffix];
   const magnitude =
     base === 2n
-      ? scaleDecimal(digits << BigInt(exponent), 3 - fraction.length)
-      : scaleDecimal(digits, exponent + 3 - fraction.length);
+      ? scaleDecimal(digits << BigInt(exponent), decimals - fraction.length)
+      : scaleDecimal(digits, exponent + decimals - fraction.length);
   return sign === '-' ? -magnitude : magnitude;
 }
 
