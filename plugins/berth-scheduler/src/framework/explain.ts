@@ -1,6 +1,6 @@
 import type { PreparedCycle } from './cycle';
 import { nominatedPods, withNominated } from './nominatedPods';
-import type { StatusCode } from './plugin';
+import type { Rejection, StatusCode } from './plugin';
 import type { PreFilterResult } from './preFilter';
 
 /**
@@ -24,91 +24,112 @@ export interface NodeStatus {
   allReasons: NodeReason[];
 }
 
-/**
- * Why each node is not feasible, by its index; `undefined` where it is. What every filter says is found out when it is
- * read: a reader opens few nodes of thousands. It has to be read before pods are placed with the same cycle.
- */
+/** Why each node is not feasible, by its index. */
+export interface NodeStatuses {
+  /** 1 for each node that is. */
+  readonly feasible: Uint8Array;
+  /** What kube-scheduler reports of a node; `undefined` where it is feasible. Nodes that are alike share it. */
+  readonly rejections: ReadonlyArray<Rejection | undefined>;
+  /**
+   * The same with what every filter says. That is found out when it is read, because a reader opens few nodes of
+   * thousands; it has to be read before pods are placed with the same cycle.
+   */
+  statusOf(node: number): NodeStatus | undefined;
+}
+
+/** Asks the filters about all nodes. */
 export function explainNodes(
   prepared: PreparedCycle,
   preFilter: PreFilterResult,
-): Array<NodeStatus | undefined> {
-  const { snapshot } = prepared.cycle;
-  const nominated = nominatedPods(prepared);
-  const statuses: Array<NodeStatus | undefined> = [];
-  for (let node = 0; node < snapshot.size; node++) {
-    prepared.cycle.check();
-    const promised = nominated.get(node);
-    const status =
-      promised &&
-      withNominated(prepared, promised, node, () => {
-        const found = explainNode(prepared, node);
-        // Read now: the nominated pods are not there for long.
-        return found && { ...found };
-      });
-    statuses.push(status ?? explainNode(prepared, node));
-  }
-  return preFilter.outcome === 'all nodes'
-    ? statuses
-    : statuses.map((status, node) =>
-        leftOut(preFilter, snapshot.nodeName(node), status),
-      );
-}
-
-/** Why a node is not feasible, as pods are now. */
-function explainNode(
-  prepared: PreparedCycle,
-  node: number,
-): NodeStatus | undefined {
-  const { filters } = prepared;
-  for (let i = 0; i < filters.length; i++) {
-    if (!filters[i].filter.passes(node)) {
-      return rejectedBy(prepared, node, i);
+): NodeStatuses {
+  const { filters, cycle } = prepared;
+  const { snapshot, check } = cycle;
+  const { size } = snapshot;
+  const feasible = new Uint8Array(size);
+  const rejections = new Array<Rejection | undefined>(size);
+  const failing = firstFailing(prepared);
+  for (let node = 0; node < size; node++) {
+    check();
+    const first = failing[node];
+    if (first === filters.length) {
+      feasible[node] = 1;
+    } else {
+      rejections[node] = filters[first].filter.reject(node);
     }
   }
-  return undefined;
-}
 
-function rejectedBy(
-  { filters }: PreparedCycle,
-  node: number,
-  first: number,
-): NodeStatus {
-  const reasonOf = (i: number): NodeReason => {
-    const { code, reasons } = filters[i].filter.reject(node);
-    return { plugin: filters[i].name, code, reasons };
-  };
-  const kubeReason = reasonOf(first);
-  let all: NodeReason[] | undefined;
-  return {
-    kubeReason,
-    get allReasons() {
-      if (!all) {
-        all = [kubeReason];
-        for (let i = first + 1; i < filters.length; i++) {
-          if (!filters[i].filter.passes(node)) {
-            all.push(reasonOf(i));
-          }
-        }
-      }
-      return all;
-    },
-  };
-}
-
-/** What is reported in place of the filters where they are not asked. */
-function leftOut(
-  preFilter: Exclude<PreFilterResult, { outcome: 'all nodes' }>,
-  name: string,
-  status: NodeStatus | undefined,
-): NodeStatus | undefined {
-  if (preFilter.outcome === 'some nodes' && preFilter.names.has(name)) {
-    return status;
+  const promised = new Map<number, NodeReason[]>();
+  for (const [node, pods] of nominatedPods(prepared)) {
+    // Read now: the nominated pods are not there for long.
+    const reasons = withNominated(prepared, pods, node, () =>
+      allReasons(prepared, node),
+    );
+    if (reasons.length > 0) {
+      promised.set(node, reasons);
+      rejections[node] = reasons[0];
+      feasible[node] = 0;
+    }
   }
-  const plugin = preFilter.outcome === 'rejected' ? preFilter.plugin : '';
+
+  const isLeftOut = (node: number) =>
+    preFilter.outcome === 'rejected' ||
+    (preFilter.outcome === 'some nodes' &&
+      !preFilter.names.has(snapshot.nodeName(node)));
+  if (preFilter.outcome !== 'all nodes') {
+    for (let node = 0; node < size; node++) {
+      if (isLeftOut(node)) {
+        rejections[node] = preFilter.rejection;
+        feasible[node] = 0;
+      }
+    }
+  }
+
+  const pluginOf = (node: number) => {
+    if (isLeftOut(node)) {
+      return preFilter.outcome === 'rejected' ? preFilter.plugin : '';
+    }
+    return promised.get(node)?.[0].plugin ?? filters[failing[node]].name;
+  };
   return {
-    kubeReason: { plugin, ...preFilter.rejection },
-    get allReasons() {
-      return status?.allReasons ?? [];
+    feasible,
+    rejections,
+    statusOf(node) {
+      const rejection = rejections[node];
+      let reasons = promised.get(node);
+      return (
+        rejection && {
+          kubeReason: { plugin: pluginOf(node), ...rejection },
+          get allReasons() {
+            reasons ??= allReasons(prepared, node);
+            return reasons;
+          },
+        }
+      );
     },
   };
+}
+
+/**
+ * By node, the place of the first filter that rejects it; where there is none, the number of filters. One filter after the
+ * other over all nodes: calls that are alike are fast, and nobody is asked about a node that is out.
+ */
+function firstFailing({ filters, cycle }: PreparedCycle): Int32Array {
+  const failing = new Int32Array(cycle.snapshot.size).fill(filters.length);
+  for (let i = 0; i < filters.length; i++) {
+    cycle.check();
+    const { filter } = filters[i];
+    for (let node = 0; node < failing.length; node++) {
+      if (failing[node] === filters.length && !filter.passes(node)) {
+        failing[node] = i;
+      }
+    }
+  }
+  return failing;
+}
+
+/** What every filter says of a node, as pods are now. */
+function allReasons({ filters }: PreparedCycle, node: number): NodeReason[] {
+  return filters.flatMap(({ name, filter }) =>
+    filter.passes(node) ? [] : [{ plugin: name, ...filter.reject(node) }],
+  );
 }

@@ -1,4 +1,3 @@
-import type { NodeStatus } from './explain';
 import { fitError, histogramOf, type ReasonCount } from './fitError';
 import type { PostFilterAnswer, Failed } from './preemption/PostFilterPlugin';
 import {
@@ -6,6 +5,7 @@ import {
   type PreemptionCandidate,
 } from './preemption/PreemptionCandidate';
 import { runPostFilter } from './preemption/postFilter';
+import type { Rejection } from './plugin';
 
 /** Why a pod fits nowhere, and where preemption would make room for it. */
 export interface Failure {
@@ -24,10 +24,10 @@ export interface Failure {
 /** The message for a pod that no node takes. */
 export function explainFailure(failed: Failed): Failure {
   const { preFilter, statuses } = failed;
-  const reasons = countReasons(statuses);
+  const reasons = countReasons(statuses.rejections);
   const messageWith = (postFilter: string | undefined) =>
     fitError({
-      nodes: statuses.length,
+      nodes: statuses.rejections.length,
       reasons,
       preFilter:
         preFilter.outcome === 'rejected'
@@ -83,28 +83,20 @@ function preemptionOf(
 }
 
 function countReasons(
-  statuses: ReadonlyArray<NodeStatus | undefined>,
+  rejections: ReadonlyArray<Rejection | undefined>,
 ): Map<string, number> {
-  const reasons = new Map<string, number>();
-  // Nodes beside each other often give the same reason, and the map is asked once for all of them.
-  let last = '';
-  let run = 0;
-  const settle = () => {
-    if (run > 0) {
-      reasons.set(last, (reasons.get(last) ?? 0) + run);
-    }
-  };
-  for (const status of statuses) {
-    for (const reason of status?.kubeReason.reasons ?? []) {
-      if (reason === last) {
-        run += 1;
-      } else {
-        settle();
-        last = reason;
-        run = 1;
-      }
+  // Nodes that are alike share their rejection, and few are different: texts are compared once for each.
+  const nodes = new Map<Rejection, number>();
+  for (const rejection of rejections) {
+    if (rejection) {
+      nodes.set(rejection, (nodes.get(rejection) ?? 0) + 1);
     }
   }
-  settle();
-  return reasons;
+  const counts = new Map<string, number>();
+  for (const [{ reasons }, count] of nodes) {
+    for (const reason of reasons) {
+      counts.set(reason, (counts.get(reason) ?? 0) + count);
+    }
+  }
+  return counts;
 }

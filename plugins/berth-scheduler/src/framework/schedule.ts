@@ -5,7 +5,7 @@ import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
 import { pluginsOf } from './defaultProfile';
 import { prepareCycle, type PreparedCycle } from './cycle';
-import { explainNodes, type NodeStatus } from './explain';
+import { explainNodes, type NodeStatus, type NodeStatuses } from './explain';
 import { explainFailure } from './explainFailure';
 import type { ReasonCount } from './fitError';
 import { promisedNode } from './nominatedPods';
@@ -163,22 +163,17 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
   }
   const preFilter = runPreFilter(prepared);
   const statuses = explainNodes(prepared, preFilter);
-  const feasible = Uint8Array.from(statuses, status => (status ? 0 : 1));
   let byName: Decision['status'] | undefined;
   const explained = {
     // A record of thousands of nodes takes longer than the decision, and few read it.
     get status() {
-      byName ??= Object.fromEntries(
-        statuses.flatMap((why, node) =>
-          why ? [[snapshot.nodeName(node), why]] : [],
-        ),
-      );
+      byName ??= statusByName(snapshot, statuses);
       return byName;
     },
     caveats,
   };
-  if (feasible.includes(1)) {
-    return Object.assign(explained, choose(prepared, feasible));
+  if (statuses.feasible.includes(1)) {
+    return Object.assign(explained, choose(prepared, statuses.feasible));
   }
   return Object.assign(explained, {
     outcome: 'unschedulable' as const,
@@ -187,6 +182,20 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
     best: [],
     ...explainFailure({ prepared, preFilter, statuses }),
   });
+}
+
+function statusByName(
+  snapshot: Snapshot,
+  { feasible, statusOf }: NodeStatuses,
+): Decision['status'] {
+  const byName: Decision['status'] = {};
+  for (let node = 0; node < feasible.length; node++) {
+    const status = statusOf(node);
+    if (status) {
+      byName[snapshot.nodeName(node)] = status;
+    }
+  }
+  return byName;
 }
 
 function rejectionOf(preFilter: PreFilterResult): Decision['preFilter'] {

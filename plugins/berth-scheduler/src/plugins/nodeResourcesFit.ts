@@ -1,4 +1,4 @@
-import type { FilterPlugin, ScorePlugin } from '../framework/plugin';
+import type { FilterPlugin, Rejection, ScorePlugin } from '../framework/plugin';
 import {
   DEFAULT_RESOURCES,
   fitScoringOf,
@@ -41,6 +41,24 @@ export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
       start === Infinity ||
       amount > allocatable[start + node] - requested[start + node];
 
+    const isHopeless = (node: number, amount: number, start: number) =>
+      start === Infinity || amount > allocatable[start + node];
+    const reject = (node: number): Rejection => {
+      const short = wanted.filter(({ amount, start }) =>
+        isShort(node, amount, start),
+      );
+      return {
+        code: short.some(({ amount, start }) => isHopeless(node, amount, start))
+          ? 'UnschedulableAndUnresolvable'
+          : 'Unschedulable',
+        reasons: [
+          ...(podCount[node] + 1 > allowedPods[node] ? [TOO_MANY_PODS] : []),
+          ...short.map(({ name }) => insufficient(name)),
+        ],
+      };
+    };
+    const rejections = new Map<number, Rejection>();
+
     return {
       readsUsage: true,
       passes(node) {
@@ -55,20 +73,23 @@ export const nodeResourcesFit: FilterPlugin & ScorePlugin = {
         return true;
       },
       reject(node) {
-        const short = wanted.filter(({ amount, start }) =>
-          isShort(node, amount, start),
-        );
-        const isHopeless = short.some(
-          ({ amount, start }) =>
-            start === Infinity || amount > allocatable[start + node],
-        );
-        return {
-          code: isHopeless ? 'UnschedulableAndUnresolvable' : 'Unschedulable',
-          reasons: [
-            ...(podCount[node] + 1 > allowedPods[node] ? [TOO_MANY_PODS] : []),
-            ...short.map(({ name }) => insufficient(name)),
-          ],
-        };
+        // Thousands of nodes lack the same: what each lacks is a digit, and all digits are the name of their rejection.
+        let shortage = podCount[node] + 1 > allowedPods[node] ? 1 : 0;
+        for (let i = 0; i < wanted.length; i++) {
+          const { amount, start } = wanted[i];
+          shortage *= 3;
+          if (isShort(node, amount, start)) {
+            shortage += isHopeless(node, amount, start) ? 2 : 1;
+          }
+        }
+        let rejection = rejections.get(shortage);
+        if (!rejection) {
+          rejection = reject(node);
+          if (Number.isSafeInteger(shortage)) {
+            rejections.set(shortage, rejection);
+          }
+        }
+        return rejection;
       },
     };
   },

@@ -1,5 +1,5 @@
 import type { PreparedCycle } from '../cycle';
-import type { NodeStatus } from '../explain';
+import type { NodeStatuses } from '../explain';
 import type { PreFilterResult } from '../preFilter';
 import type { PluginName } from '../profile';
 import type { Candidate } from './Victim';
@@ -8,8 +8,7 @@ import type { Candidate } from './Victim';
 export interface Failed {
   prepared: PreparedCycle;
   preFilter: PreFilterResult;
-  /** By node index. */
-  statuses: ReadonlyArray<NodeStatus | undefined>;
+  statuses: NodeStatuses;
 }
 
 /** What a PostFilter plugin says of a pod that fits nowhere. */

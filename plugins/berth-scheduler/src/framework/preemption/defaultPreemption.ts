@@ -100,8 +100,8 @@ function tryNodes(options: {
   const { prepared, statuses } = failed;
   const { snapshot, profile } = prepared.cycle;
   const nodes: number[] = [];
-  for (let node = 0; node < statuses.length; node++) {
-    if (statuses[node]?.kubeReason.code === 'Unschedulable') {
+  for (let node = 0; node < snapshot.size; node++) {
+    if (statuses.rejections[node]?.code === 'Unschedulable') {
       nodes.push(node);
     }
   }

@@ -1,5 +1,5 @@
 import type { PreparedCycle } from '../cycle';
-import type { NodeStatus } from '../explain';
+import type { NodeStatuses } from '../explain';
 import type { PotentialVictims } from './PotentialVictims';
 
 const NEVER = 'not eligible due to preemptionPolicy=Never.';
@@ -14,7 +14,7 @@ const TERMINATING =
 export function ineligibility(
   { cycle }: PreparedCycle,
   victims: PotentialVictims,
-  statuses: ReadonlyArray<NodeStatus | undefined>,
+  { rejections }: NodeStatuses,
 ): string | undefined {
   const { snapshot, pod } = cycle;
   if (pod.spec.preemptionPolicy === 'Never') {
@@ -24,10 +24,9 @@ export function ineligibility(
   if (!promised || victims.isEmpty) {
     return undefined;
   }
-  const node = statuses.findIndex(
-    (status, i) =>
-      status?.kubeReason.code === 'Unschedulable' &&
-      snapshot.nodeName(i) === promised,
+  const node = rejections.findIndex(
+    (rejection, i) =>
+      rejection?.code === 'Unschedulable' && snapshot.nodeName(i) === promised,
   );
   return node >= 0 &&
     victims.on(node).some(({ podClass }) => podClass.preempted)

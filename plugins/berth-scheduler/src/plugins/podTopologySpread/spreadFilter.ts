@@ -1,11 +1,15 @@
 import type { Cycle } from '../../framework/cycle';
-import type { Filter } from '../../framework/plugin';
+import type { Filter, Rejection } from '../../framework/plugin';
 import { constraintsOf } from './constraints';
 import { HardConstraint } from './HardConstraint';
 import { carriesAllKeys, nodeInclusion } from './nodeInclusion';
 
 const REASON = "node(s) didn't match pod topology spread constraints";
-const NO_LABEL = `${REASON} (missing required label)`;
+const CROWDED: Rejection = { code: 'Unschedulable', reasons: [REASON] };
+const NO_LABEL: Rejection = {
+  code: 'UnschedulableAndUnresolvable',
+  reasons: [`${REASON} (missing required label)`],
+};
 
 /**
  * Source: podtopologyspread/filtering.go, v1.34.4 to v1.37.1 (where InPlacePodVerticalScalingSchedulerPreemption is off).
@@ -35,8 +39,8 @@ export function spreadFilter(cycle: Cycle): Filter | undefined {
       return constraints
         .find(constraint => !constraint.allows(node))
         ?.reaches(node)
-        ? { code: 'Unschedulable', reasons: [REASON] }
-        : { code: 'UnschedulableAndUnresolvable', reasons: [NO_LABEL] };
+        ? CROWDED
+        : NO_LABEL;
     },
 
     moved(podClass, node, by) {

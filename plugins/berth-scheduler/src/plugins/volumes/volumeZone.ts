@@ -38,12 +38,13 @@ export const volumeZone: FilterPlugin = {
     if (typeof zones === 'string') {
       return rejectOutright(hopeless(zones));
     }
+    const rejection = hopeless(CONFLICT);
     return zones.length === 0
       ? undefined
       : {
           readsUsage: false,
           passes: node => passes(snapshot, node, zones),
-          reject: () => hopeless(CONFLICT),
+          reject: () => rejection,
         };
   },
 };
