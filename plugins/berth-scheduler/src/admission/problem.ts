@@ -6,9 +6,6 @@ export interface Problem {
   why: string;
 }
 
-/** Checks one thing; problems come in the order in which the fields stand in the pod. */
-export type Rule<T> = (value: T, field: string) => Problem[];
-
 export function required(field: string, why?: string): Problem {
   return { field, why: why ? `Required value: ${why}` : 'Required value' };
 }

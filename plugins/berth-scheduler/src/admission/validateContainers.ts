@@ -1,8 +1,9 @@
-import type { Container, Pod } from '../kubernetes/types';
+import type { Container, PodSpec } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
-import { duplicate, invalid, required, type Problem } from './problem';
-import { validateLabelName } from './validateLabels';
-import { uniqueHostPorts, validateContainerPorts } from './validatePorts';
+import { invalid } from './problem';
+import { each, field, needed, once, within, type Problems } from './rule';
+import { validatePartName } from './validateNames';
+import { validateHostPorts, validatePorts } from './validatePorts';
 import { validateContainerClaims } from './validateResourceClaims';
 import { validateResources } from './validateResources';
 import { validateRestartPolicy } from './validateRestartPolicy';
@@ -14,87 +15,83 @@ interface ContainerOptions {
   isWhole: boolean;
 }
 
-/** Source: pkg/apis/core/validation `validateContainers`, `validateInitContainers`. */
-export function validateContainers(
-  { spec }: Pod,
-  options: ContainerOptions,
-): Problem[] {
-  const { containers = [], initContainers = [] } = spec;
-  if (containers.length === 0) {
-    return [required('spec.containers')];
-  }
-  const names = new Set<string>();
-  const context = {
-    ...options,
-    names,
-    volumes: new Set(spec.volumes?.map(({ name = '' }) => name)),
-    claims: new Set(spec.resourceClaims?.map(({ name = '' }) => name)),
-  };
-  return [
-    ...containers.flatMap((container, i) =>
-      validateContainer(container, `spec.containers[${i}]`, {
-        ...context,
-        isInit: false,
-      }),
-    ),
-    ...uniqueHostPorts(containers, 'spec.containers'),
-    ...initContainers.flatMap((container, i) => [
-      ...validateContainer(container, `spec.initContainers[${i}]`, {
-        ...context,
-        isInit: true,
-      }),
-      // Each runs alone; the API server speaks of all of them as the first.
-      ...uniqueHostPorts([container], 'spec.initContainers'),
-    ]),
-  ];
+interface ContainerContext extends ContainerOptions {
+  /** Of the containers before. */
+  names: Set<string>;
+  /** Names of the pod's volumes. */
+  volumes: ReadonlySet<string>;
+  /** Names of the pod's claims for devices. */
+  claims: ReadonlySet<string>;
 }
 
-function validateContainer(
+/** Source: pkg/apis/core/validation `validateContainers`, `validateInitContainers`. */
+export function* validateContainers(
+  spec: PodSpec,
+  options: ContainerOptions,
+): Problems {
+  const context = {
+    ...options,
+    names: new Set<string>(),
+    volumes: namesOf(spec.volumes),
+    claims: namesOf(spec.resourceClaims),
+  };
+  yield* field(spec, 'containers', needed);
+  yield* field(
+    spec,
+    'containers',
+    each(container => validateContainer(container, context, false)),
+  );
+  yield* field(spec, 'containers', validateHostPorts);
+  for (const [i, container] of (spec.initContainers ?? []).entries()) {
+    const problems = validateContainer(container, context, true);
+    yield* within(`.initContainers[${i}]`, problems);
+    // Each runs alone; the API server speaks of all of them as the first.
+    yield* within('.initContainers', validateHostPorts([container]));
+  }
+}
+
+function* validateContainer(
   container: Container,
-  field: string,
-  options: ContainerOptions & {
-    isInit: boolean;
-    names: Set<string>;
-    volumes: ReadonlySet<string>;
-    claims: ReadonlySet<string>;
-  },
-): Problem[] {
-  const { isInit, isWhole, names, volumes, claims, version } = options;
-  const { name = '', image, resources = {} } = container;
-  const problems = [
-    ...(name || isWhole ? validateLabelName(name, `${field}.name`) : []),
-    ...(image || !isWhole ? [] : [required(`${field}.image`)]),
-    ...validateContainerPorts(container, `${field}.ports`),
-    ...validateVolumeMounts(container, volumes, `${field}.volumeMounts`),
-    ...validateResources(resources, `${field}.resources`, 'container'),
-    ...validateContainerClaims(container, claims, `${field}.resources.claims`),
-  ];
-  if (names.has(name)) {
-    problems.push(duplicate(`${field}.name`, name));
-  } else if (name) {
-    names.add(name);
+  context: ContainerContext,
+  isInit: boolean,
+): Problems {
+  const { isWhole, names, volumes, claims, version } = context;
+  const { name, resources = {} } = container;
+  if (name || isWhole) {
+    yield* field(container, 'name', validatePartName);
   }
   if (isWhole) {
-    problems.push(
-      ...validateRestartPolicy(container, { field, isInit, version }),
-    );
+    yield* field(container, 'image', needed);
   }
-  return problems;
+  yield* field(container, 'ports', validatePorts);
+  yield* within(
+    '.volumeMounts',
+    validateVolumeMounts(container.volumeMounts, volumes),
+  );
+  yield* within('.resources', validateResources(resources, 'container'));
+  yield* within(
+    '.resources.claims',
+    validateContainerClaims(resources.claims, claims),
+  );
+  if (name) {
+    yield* within('.name', once(names, name));
+  }
+  if (isWhole) {
+    yield* validateRestartPolicy(container, { isInit, version });
+  }
 }
 
 /** What the API server checks of pods, and not of templates. Source: `validateContainerOnlyForPod`. */
-export function validateImageNames({ spec }: Pod): Problem[] {
-  return (['containers', 'initContainers'] as const).flatMap(list =>
-    (spec[list] ?? []).flatMap(({ image = '' }, i) =>
-      image === image.trim()
-        ? []
-        : [
-            invalid(
-              `spec.${list}[${i}].image`,
-              image,
-              'must not have leading or trailing whitespace',
-            ),
-          ],
-    ),
-  );
+export const validateImages = each(function* validateImage({
+  image = '',
+}: Container): Problems {
+  if (image !== image.trim()) {
+    yield invalid('.image', image, 'must not begin or end with whitespace');
+  }
+});
+
+function namesOf(
+  parts: ReadonlyArray<{ name?: string }> = [],
+): ReadonlySet<string> {
+  return new Set(parts.map(({ name = '' }) => name));
 }

@@ -1,104 +1,65 @@
 import { parseMillis } from '../kubernetes/quantity';
 import type { PersistentVolumeClaimSpec, Volume } from '../kubernetes/types';
-import {
-  forbidden,
-  invalid,
-  required,
-  unsupported,
-  type Problem,
-} from './problem';
-import { validateLabels, validateSubdomain } from './validateLabels';
+import { forbidden, invalid, required } from './problem';
+import { field, needed, oneOf, within, type Problems } from './rule';
+import { validateAnnotations, validateLabels } from './validateLabels';
 import { validateLabelSelector } from './validateLabelSelector';
-import { validateAnnotations } from './validateMetadata';
+import { validateObjectName } from './validateNames';
+
+type Template = NonNullable<
+  NonNullable<Volume['ephemeral']>['volumeClaimTemplate']
+>;
 
 const ONLY_POD = 'ReadWriteOncePod';
-const ACCESS_MODES = new Set([
-  'ReadWriteOnce',
-  'ReadOnlyMany',
-  'ReadWriteMany',
-  ONLY_POD,
-]);
-const VOLUME_MODES = new Set(['Block', 'Filesystem']);
+const isAccessMode = oneOf(
+  `ReadWriteOnce ReadOnlyMany ReadWriteMany ${ONLY_POD}`,
+);
+const isVolumeMode = oneOf('Block Filesystem');
 
 /**
  * The claim that is made together with a pod.
  * Source: pkg/apis/core/validation `validateEphemeralVolumeSource`, `ValidatePersistentVolumeClaimTemplate`.
  */
-export function validateEphemeralClaim(
-  { ephemeral }: Volume,
-  field: string,
-): Problem[] {
-  const template = ephemeral?.volumeClaimTemplate;
-  const at = `${field}.volumeClaimTemplate`;
-  return template
-    ? [
-        ...validateAnnotations(
-          template.metadata?.annotations,
-          `${at}.metadata.annotations`,
-        ),
-        ...validateLabels(template.metadata?.labels, `${at}.metadata.labels`),
-        ...validateClaimSpec(template.spec ?? {}, `${at}.spec`),
-      ]
-    : [required(at)];
+export function* validateClaimTemplate(template?: Template): Problems {
+  if (!template) {
+    yield required('');
+  }
+  const { metadata = {}, spec = {} } = template ?? {};
+  yield* within(
+    '.metadata',
+    field(metadata, 'annotations', validateAnnotations),
+  );
+  yield* within('.metadata', field(metadata, 'labels', validateLabels));
+  yield* within('.spec', validateClaimSpec(spec));
 }
 
 /** Source: pkg/apis/core/validation `ValidatePersistentVolumeClaimSpec`. */
-function validateClaimSpec(
-  spec: PersistentVolumeClaimSpec,
-  field: string,
-): Problem[] {
-  const { volumeMode = 'Filesystem' } = spec;
-  return [
-    ...validateAccessModes(spec.accessModes ?? [], spec, field),
-    ...validateStorage(
-      spec.resources?.requests?.storage,
-      `${field}.resources[storage]`,
-    ),
-    ...validateSubdomain(spec.storageClassName, `${field}.storageClassName`),
-    ...(VOLUME_MODES.has(volumeMode)
-      ? []
-      : [unsupported(`${field}.volumeMode`, volumeMode)]),
-    ...validateSubdomain(
-      spec.volumeAttributesClassName,
-      `${field}.volumeAttributesClassName`,
-    ),
-  ];
-}
-
-function validateAccessModes(
-  modes: string[],
-  { selector }: PersistentVolumeClaimSpec,
-  field: string,
-): Problem[] {
-  const at = `${field}.accessModes`;
-  const problems =
-    modes.length > 0
-      ? []
-      : [required(at, 'at least 1 access mode is required')];
-  problems.push(
-    ...validateLabelSelector(selector, `${field}.selector`),
-    ...modes
-      .filter(mode => !ACCESS_MODES.has(mode))
-      .map(mode => unsupported(at, mode)),
+function* validateClaimSpec(spec: PersistentVolumeClaimSpec): Problems {
+  yield* field(spec, 'accessModes', needed);
+  yield* field(spec, 'selector', validateLabelSelector);
+  yield* field(spec, 'accessModes', validateAccessModes);
+  yield* within(
+    '.resources[storage]',
+    validateStorage(spec.resources?.requests?.storage),
   );
-  if (
-    modes.includes(ONLY_POD) &&
-    modes.some(mode => mode !== ONLY_POD && ACCESS_MODES.has(mode))
-  ) {
-    const why = 'may not use ReadWriteOncePod with other access modes';
-    problems.push(forbidden(at, why));
-  }
-  return problems;
+  yield* field(spec, 'storageClassName', validateObjectName);
+  yield* field(spec, 'volumeMode', isVolumeMode);
+  yield* field(spec, 'volumeAttributesClassName', validateObjectName);
 }
 
-function validateStorage(
-  storage: string | number | undefined,
-  field: string,
-): Problem[] {
-  if (storage === undefined) {
-    return [required(field)];
+function* validateAccessModes(modes: readonly string[] = []): Problems {
+  for (const mode of modes) {
+    yield* isAccessMode(mode);
   }
-  return parseMillis(storage) > 0n
-    ? []
-    : [invalid(field, storage, 'must be greater than zero')];
+  if (modes.includes(ONLY_POD) && new Set(modes).size > 1) {
+    yield forbidden('', `may not use ${ONLY_POD} with other access modes`);
+  }
+}
+
+function* validateStorage(storage?: string | number): Problems {
+  if (storage === undefined) {
+    yield required('');
+  } else if (parseMillis(storage) <= 0n) {
+    yield invalid('', storage, 'must be greater than zero');
+  }
 }

@@ -1,31 +1,21 @@
-import { isQualifiedName } from '../kubernetes/resourceNames';
 import type { PodSpec } from '../kubernetes/types';
-import { duplicate, forbidden, invalid, type Problem } from './problem';
+import { forbidden } from './problem';
+import { each, once, type Problems } from './rule';
+import { validateQualifiedName } from './validateNames';
 
 /** Source: pkg/apis/core/validation `validateSchedulingGates`. */
-export function validateGates({ schedulingGates = [] }: PodSpec): Problem[] {
+export function validateGates(gates: PodSpec['schedulingGates']): Problems {
   const names = new Set<string>();
-  return schedulingGates.flatMap(({ name = '' }, i) => {
-    const field = `spec.schedulingGates[${i}]`;
-    const problems = isQualifiedName(name)
-      ? []
-      : [invalid(field, name, 'not a qualified name')];
-    if (names.has(name)) {
-      problems.push(duplicate(field, name));
-    }
-    names.add(name);
-    return problems;
-  });
+  return each<{ name: string }>(function* validateGate({ name }) {
+    yield* validateQualifiedName(name);
+    yield* once(names, name);
+  })(gates);
 }
 
 /** A pod that still waits for its gates is on no node. Source: `ValidatePodCreate`. */
-export function validateNotBound(spec: PodSpec): Problem[] {
-  return spec.nodeName && spec.schedulingGates?.length
-    ? [
-        forbidden(
-          'spec.nodeName',
-          'cannot be set until all schedulingGates have been cleared',
-        ),
-      ]
-    : [];
+export function* validateNotBound(spec: PodSpec): Problems {
+  if (spec.nodeName && spec.schedulingGates?.length) {
+    const why = 'cannot be set until all schedulingGates have been cleared';
+    yield forbidden('.nodeName', why);
+  }
 }

@@ -1,6 +1,7 @@
 import type { LabelSelector } from '../kubernetes/types';
-import { forbidden, invalid, type Problem } from './problem';
-import { validateLabelKey } from './validateLabels';
+import { forbidden, invalid } from './problem';
+import { each, field, type Problems, type Rule } from './rule';
+import { validateLabelKey } from './validateNames';
 
 interface LabelKeys {
   labelSelector?: LabelSelector;
@@ -13,64 +14,38 @@ interface LabelKeys {
  * twice was there before.
  * Source: pkg/apis/core/validation `ValidateMatchLabelKeysAndMismatchLabelKeys`, v1.34.4 to v1.37.1.
  */
-export function validateLabelKeys(
-  { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] }: LabelKeys,
-  field: string,
-): Problem[] {
-  const mismatched = new Set(mismatchLabelKeys);
-  return [
-    ...validateKeys(matchLabelKeys, labelSelector, `${field}.matchLabelKeys`),
-    ...validateKeys(
-      mismatchLabelKeys,
-      labelSelector,
-      `${field}.mismatchLabelKeys`,
-    ),
-    ...keysOfBoth(matchLabelKeys, labelSelector, field),
-    ...matchLabelKeys.flatMap((key, i) =>
-      mismatched.has(key)
-        ? [
-            invalid(
-              `${field}.matchLabelKeys[${i}]`,
-              key,
-              'exists in both matchLabelKeys and mismatchLabelKeys',
-            ),
-          ]
-        : [],
-    ),
-  ];
+export function* validateLabelKeys(term: LabelKeys): Problems {
+  const { labelSelector, matchLabelKeys = [], mismatchLabelKeys } = term;
+  const validateKeys: Rule<string[] | undefined> = function* areKeys(keys) {
+    if (keys?.length && !labelSelector) {
+      yield forbidden('', 'must not be specified without labelSelector');
+    }
+    yield* each(validateLabelKey)(keys);
+  };
+  yield* field(term, 'matchLabelKeys', validateKeys);
+  yield* field(term, 'mismatchLabelKeys', validateKeys);
+  yield* keysOfBoth(matchLabelKeys, labelSelector);
+  yield* field(
+    term,
+    'matchLabelKeys',
+    each(function* isNoMismatch(key) {
+      if (mismatchLabelKeys?.includes(key)) {
+        yield invalid('', key, 'exists in mismatchLabelKeys too');
+      }
+    }),
+  );
 }
 
-function validateKeys(
-  keys: string[],
-  selector: LabelSelector | undefined,
-  field: string,
-): Problem[] {
-  if (keys.length > 0 && !selector) {
-    return [
-      forbidden(field, 'must not be specified when labelSelector is not set'),
-    ];
-  }
-  return keys.flatMap((key, i) => validateLabelKey(key, `${field}[${i}]`));
-}
-
-function keysOfBoth(
-  keys: string[],
-  selector: LabelSelector | undefined,
-  field: string,
-): Problem[] {
-  const index = new Map(keys.map((key, i) => [key, i]));
-  const selected = new Set(Object.keys(selector?.matchLabels ?? {}));
-  return (selector?.matchExpressions ?? []).flatMap(({ key }) => {
-    const i = selected.has(key) ? index.get(key) : undefined;
+function* keysOfBoth(
+  keys: readonly string[],
+  selector: LabelSelector = {},
+): Problems {
+  const selected = new Set(Object.keys(selector.matchLabels ?? {}));
+  for (const { key } of selector.matchExpressions ?? []) {
+    if (selected.has(key) && keys.includes(key)) {
+      const why = 'exists in labelSelector too';
+      yield invalid(`[${keys.lastIndexOf(key)}]`, key, why);
+    }
     selected.add(key);
-    return i === undefined
-      ? []
-      : [
-          invalid(
-            `${field}[${i}]`,
-            key,
-            'exists in both matchLabelKeys and labelSelector',
-          ),
-        ];
-  });
+  }
 }

@@ -1,70 +1,40 @@
 import type { LabelSelector, Requirement } from '../kubernetes/types';
-import { forbidden, invalid, required, type Problem } from './problem';
-import {
-  validateLabelKey,
-  validateLabels,
-  validateLabelValue,
-} from './validateLabels';
+import { forbidden, invalid, required } from './problem';
+import { each, field, type Problems } from './rule';
+import { validateLabels } from './validateLabels';
+import { validateLabelKey, validateLabelValue } from './validateNames';
 
 /** Source: apimachinery meta/v1/validation `ValidateLabelSelector`. */
-export function validateLabelSelector(
-  selector: LabelSelector | undefined,
-  field: string,
-): Problem[] {
-  return [
-    ...validateLabels(selector?.matchLabels, `${field}.matchLabels`),
-    ...(selector?.matchExpressions ?? []).flatMap((requirement, i) =>
-      validateRequirement(requirement, `${field}.matchExpressions[${i}]`),
-    ),
-  ];
+export function* validateLabelSelector(selector: LabelSelector = {}): Problems {
+  yield* field(selector, 'matchLabels', validateLabels);
+  yield* field(selector, 'matchExpressions', each(validateRequirement));
 }
 
-function validateRequirement(
-  { key = '', operator, values = [] }: Requirement,
-  field: string,
-): Problem[] {
-  return [
-    ...validateOperator(operator, values, field),
-    ...validateLabelKey(key, `${field}.key`),
-    ...values.flatMap((value, i) =>
-      validateLabelValue(value, `${field}.values[${i}]`),
-    ),
-  ];
+function* validateRequirement(requirement: Requirement): Problems {
+  yield* validateOperator(requirement);
+  yield* field(requirement, 'key', validateLabelKey);
+  yield* field(requirement, 'values', each(validateLabelValue));
 }
 
-function validateOperator(
-  operator: string | undefined,
-  values: string[],
-  field: string,
-): Problem[] {
+/** The operators that every selector knows, by how many values they take. */
+export function* validateOperator({
+  operator = '',
+  values = [],
+}: Requirement): Problems {
   switch (operator) {
     case 'In':
     case 'NotIn':
-      return values.length > 0
-        ? []
-        : [
-            required(
-              `${field}.values`,
-              "must be specified when `operator` is 'In' or 'NotIn'",
-            ),
-          ];
+      if (values.length === 0) {
+        yield required('.values', `must be specified with ${operator}`);
+      }
+      break;
     case 'Exists':
     case 'DoesNotExist':
-      return values.length === 0
-        ? []
-        : [
-            forbidden(
-              `${field}.values`,
-              "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-            ),
-          ];
+      if (values.length > 0) {
+        yield forbidden('.values', `may not be specified with ${operator}`);
+      }
+      break;
     default:
-      return [
-        invalid(
-          `${field}.operator`,
-          operator ?? '',
-          'not a valid selector operator',
-        ),
-      ];
+      yield invalid('.operator', operator, 'not a valid selector operator');
   }
 }

@@ -1,47 +1,34 @@
-import { isDnsLabel, isLabelKey, isLabelValue } from '../kubernetes/labels';
-import { isDnsSubdomain } from '../kubernetes/resourceNames';
-import { invalid, required, type Problem } from './problem';
+import { tooLong } from './problem';
+import type { Problems } from './rule';
+import {
+  validateLabelKey,
+  validateLabelValue,
+  validateQualifiedName,
+} from './validateNames';
 
-/** apimachinery `ValidateLabelName`. */
-export function validateLabelKey(key: string, field: string): Problem[] {
-  return isLabelKey(key) ? [] : [invalid(field, key, 'not a label key')];
-}
-
-/** apimachinery `IsValidLabelValue`. */
-export function validateLabelValue(value: string, field: string): Problem[] {
-  return isLabelValue(value)
-    ? []
-    : [invalid(field, value, 'not a label value')];
-}
+/** Source: apimachinery api/validation `TotalAnnotationSizeLimitB`. */
+const ANNOTATIONS_BYTES = 256 * 1024;
 
 /** apimachinery `ValidateLabels`: every problem is one of the whole map. */
-export function validateLabels(
-  labels: Record<string, string> | undefined,
-  field: string,
-): Problem[] {
-  return Object.entries(labels ?? {}).flatMap(([key, value]) => [
-    ...validateLabelKey(key, field),
-    ...validateLabelValue(value, field),
-  ]);
-}
-
-/** Names of objects; nothing is said of one that is absent. */
-export function validateSubdomain(
-  name: string | undefined,
-  field: string,
-): Problem[] {
-  return !name || isDnsSubdomain(name)
-    ? []
-    : [invalid(field, name, 'not a DNS subdomain')];
-}
-
-/** Names of parts of a pod, which must be given. */
-export function validateLabelName(
-  name: string | undefined,
-  field: string,
-): Problem[] {
-  if (!name) {
-    return [required(field)];
+export function* validateLabels(
+  labels: Readonly<Record<string, string>> = {},
+): Problems {
+  for (const [key, value] of Object.entries(labels)) {
+    yield* validateLabelKey(key);
+    yield* validateLabelValue(value);
   }
-  return isDnsLabel(name) ? [] : [invalid(field, name, 'not a DNS label')];
+}
+
+/** Source: apimachinery api/validation `ValidateAnnotations`. */
+export function* validateAnnotations(
+  annotations: Readonly<Record<string, string>> = {},
+): Problems {
+  let size = 0;
+  for (const [key, value] of Object.entries(annotations)) {
+    yield* validateQualifiedName(key.toLowerCase());
+    size += key.length + value.length;
+  }
+  if (size > ANNOTATIONS_BYTES) {
+    yield tooLong('', ANNOTATIONS_BYTES);
+  }
 }

@@ -1,101 +1,113 @@
 import type { Profile } from '../framework/profile';
-import type { Pod } from '../kubernetes/types';
+import type { Pod, PodSpec } from '../kubernetes/types';
 import { isAtLeast } from '../kubernetes/version';
-import { forbidden, required, unsupported, type Problem } from './problem';
-import { validateContainers, validateImageNames } from './validateContainers';
+import { forbidden } from './problem';
+import { each, field, needed, oneOf, within, type Problems } from './rule';
+import { validateContainers, validateImages } from './validateContainers';
 import { validateGates, validateNotBound } from './validateGates';
-import { validateLabels, validateSubdomain } from './validateLabels';
+import { validateLabels } from './validateLabels';
 import { validateMetadata } from './validateMetadata';
+import { validateObjectName } from './validateNames';
 import { validateNodeAffinity } from './validateNodeAffinity';
 import { validatePodAffinity } from './validatePodAffinity';
 import { validatePodResources } from './validatePodResources';
-import { validateHostNetwork } from './validatePorts';
+import { validateHostNetworkPorts } from './validatePorts';
 import { validatePodClaims } from './validateResourceClaims';
 import { validateResources } from './validateResources';
-import { validateTolerations } from './validateTolerations';
+import { validateToleration } from './validateToleration';
 import { validateTopologySpread } from './validateTopologySpread';
 import { validateVolumes } from './validateVolumes';
 
-type PodRule = (
-  pod: Pod,
-  options: { profile: Profile; isWhole: boolean },
-) => Problem[];
+interface PodOptions {
+  profile: Profile;
+  /** False for templates and projections: names, images and what scheduling does not read may be absent of them. */
+  isWhole: boolean;
+}
 
-const RESTART_POLICIES = new Set(['Always', 'OnFailure', 'Never']);
-const PREEMPTION_POLICIES = new Set(['PreemptLowerPriority', 'Never']);
-const WITHOUT_HOST_USERS = 'when `hostUsers` is false';
-
-/** In the order in which the API server checks: the first problem is the one that it reports first. */
-const RULES: readonly PodRule[] = [
-  (pod, { profile, isWhole }) =>
-    validateMetadata(pod, { isWhole, version: profile.kubernetesVersion }),
-  (pod, { isWhole }) => validateVolumes(pod, isWhole),
-  ({ spec }) => validatePodClaims(spec),
-  (pod, { profile, isWhole }) =>
-    validateContainers(pod, { version: profile.kubernetesVersion, isWhole }),
-  validatePodResources,
-  ({ spec }) => validateHostNetwork(spec),
-  ({ spec: { restartPolicy } }) =>
-    restartPolicy && !RESTART_POLICIES.has(restartPolicy)
-      ? [unsupported('spec.restartPolicy', restartPolicy)]
-      : [],
-  ({ spec }) => validateLabels(spec.nodeSelector, 'spec.nodeSelector'),
-  ({ spec }) => validateNodeAffinity(spec),
-  ({ spec }) => validatePodAffinity(spec),
-  ({ spec }) => validateGates(spec),
-  ({ spec }) => validateTopologySpread(spec),
-  validateHostUsers,
-  ({ spec }) => validateSubdomain(spec.nodeName, 'spec.nodeName'),
-  ({ spec }, { profile }) =>
-    validateTolerations(spec.tolerations ?? [], {
-      comparisonOperators:
-        isAtLeast(profile.kubernetesVersion, '1.35') &&
-        profile.featureGates?.TaintTolerationComparisonOperators === true,
-    }),
-  ({ spec }) =>
-    validateSubdomain(spec.priorityClassName, 'spec.priorityClassName'),
-  ({ spec }) =>
-    validateSubdomain(spec.runtimeClassName, 'spec.runtimeClassName'),
-  ({ spec }) => validatePreemptionPolicy(spec.preemptionPolicy),
-  ({ spec: { overhead: limits } }) =>
-    limits ? validateResources({ limits }, 'spec.overhead', 'container') : [],
-  validateImageNames,
-  ({ spec }) => validateNotBound(spec),
-];
+const isRestartPolicy = oneOf('Always OnFailure Never');
+const isPreemptionPolicy = oneOf('PreemptLowerPriority Never');
 
 /**
  * Why the API server would refuse a pod, with defaults set, in the order in which it would say so; of the fields that
  * scheduling reads, and those that a pod must have.
- *
- * @param options - `isWhole` is false for templates and projections: names, images and what scheduling does not read may
- *   be absent of them.
  * Source: pkg/apis/core/validation `ValidatePodCreate`, v1.34.4 to v1.37.1.
  */
-export function validatePod(
-  pod: Pod,
-  options: { profile: Profile; isWhole: boolean },
-): Problem[] {
-  return RULES.flatMap(rule => rule(pod, options));
+export function* validatePod(pod: Pod, options: PodOptions): Problems {
+  const { isWhole, profile } = options;
+  const version = profile.kubernetesVersion;
+  yield* within('metadata', validateMetadata(pod, { isWhole, version }));
+  yield* within('spec', validateSpec(pod, options));
+}
+
+/** In the order in which the API server checks. */
+function* validateSpec(pod: Pod, options: PodOptions): Problems {
+  const { spec } = pod;
+  const { isWhole, profile } = options;
+  const { affinity = {}, overhead } = spec;
+  const version = profile.kubernetesVersion;
+  yield* validateVolumes(pod, isWhole);
+  yield* field(spec, 'resourceClaims', validatePodClaims);
+  yield* validateContainers(spec, { version, isWhole });
+  yield* within('.resources', validatePodResources(pod));
+  if (spec.hostNetwork) {
+    yield* field(spec, 'containers', validateHostNetworkPorts);
+  }
+  if (spec.restartPolicy) {
+    yield* field(spec, 'restartPolicy', isRestartPolicy);
+  }
+  yield* field(spec, 'nodeSelector', validateLabels);
+  yield* within('.affinity', validateAffinity(affinity));
+  yield* field(spec, 'schedulingGates', validateGates);
+  yield* field(spec, 'topologySpreadConstraints', validateTopologySpread);
+  yield* validateHostUsers(spec);
+  yield* field(spec, 'nodeName', validateObjectName);
+  const comparisonOperators =
+    isAtLeast(version, '1.35') &&
+    profile.featureGates?.TaintTolerationComparisonOperators === true;
+  yield* field(
+    spec,
+    'tolerations',
+    each(validateToleration({ comparisonOperators })),
+  );
+  yield* field(spec, 'priorityClassName', validateObjectName);
+  yield* field(spec, 'runtimeClassName', validateObjectName);
+  yield* field(spec, 'preemptionPolicy', validatePreemptionPolicy);
+  if (overhead) {
+    const limits = { limits: overhead };
+    yield* within('.overhead', validateResources(limits, 'container'));
+  }
+  yield* field(spec, 'containers', validateImages);
+  yield* field(spec, 'initContainers', validateImages);
+  yield* validateNotBound(spec);
+}
+
+function* validateAffinity(
+  affinity: NonNullable<PodSpec['affinity']>,
+): Problems {
+  yield* field(affinity, 'nodeAffinity', validateNodeAffinity);
+  yield* field(affinity, 'podAffinity', validatePodAffinity);
+  yield* field(affinity, 'podAntiAffinity', validatePodAffinity);
 }
 
 /** Source: pkg/apis/core/validation `validateHostUsers`; the gate UserNamespacesHostNetworkSupport is alpha, and off. */
-function validateHostUsers({ spec }: Pod): Problem[] {
-  if (spec.hostUsers !== false) {
-    return [];
+function* validateHostUsers(spec: PodSpec): Problems {
+  if (spec.hostUsers === false) {
+    const why = 'when `hostUsers` is false';
+    if (spec.hostNetwork) {
+      yield forbidden('.hostNetwork', why);
+    }
+    if (spec.hostPID) {
+      yield forbidden('.HostPID', why);
+    }
+    if (spec.hostIPC) {
+      yield forbidden('.HostIPC', why);
+    }
   }
-  return [
-    ...(spec.hostNetwork ? ['spec.hostNetwork'] : []),
-    ...(spec.hostPID ? ['spec.HostPID'] : []),
-    ...(spec.hostIPC ? ['spec.HostIPC'] : []),
-  ].map(field => forbidden(field, WITHOUT_HOST_USERS));
 }
 
-function validatePreemptionPolicy(policy: string | undefined): Problem[] {
-  const field = 'spec.preemptionPolicy';
+function* validatePreemptionPolicy(policy: string | undefined): Problems {
   if (policy === '') {
-    return [required(field)];
+    yield* needed(policy);
   }
-  return policy === undefined || PREEMPTION_POLICIES.has(policy)
-    ? []
-    : [unsupported(field, policy)];
+  yield* isPreemptionPolicy(policy);
 }

@@ -1,95 +1,83 @@
-import type { Container, PodSpec } from '../kubernetes/types';
+import type { Container, ContainerPort } from '../kubernetes/types';
+import { invalid, required } from './problem';
 import {
-  duplicate,
-  invalid,
-  required,
-  unsupported,
-  type Problem,
-} from './problem';
+  between,
+  each,
+  field,
+  once,
+  oneOf,
+  within,
+  type Problems,
+  type Rule,
+} from './rule';
 
-const PROTOCOLS = new Set(['TCP', 'UDP', 'SCTP']);
-const RANGE = 'must be between 1 and 65535, inclusive';
+const isPort = between(1, 65535);
+const isProtocol = oneOf('TCP UDP SCTP');
 
 /** Source: pkg/apis/core/validation `validateContainerPorts`. */
-export function validateContainerPorts(
-  { ports = [] }: Container,
-  field: string,
-): Problem[] {
+export function validatePorts(
+  ports: readonly ContainerPort[] | undefined,
+): Problems {
   const names = new Set<string>();
-  return ports.flatMap((port, i) => {
-    const at = `${field}[${i}]`;
-    const { name, containerPort = 0, hostPort = 0, protocol } = port;
-    const problems: Problem[] = [];
-    if (name && !isPortName(name)) {
-      problems.push(invalid(`${at}.name`, name, 'not the name of a port'));
-    } else if (name && names.has(name)) {
-      problems.push(duplicate(`${at}.name`, name));
+  return each<ContainerPort>(function* validatePort(port) {
+    const { name, containerPort, hostPort, protocol } = port;
+    if (name) {
+      yield* within('.name', validatePortName(name));
+      yield* within('.name', once(names, name));
     }
-    names.add(name ?? '');
-    if (containerPort === 0) {
-      problems.push(required(`${at}.containerPort`));
-    } else if (!isPort(containerPort)) {
-      problems.push(invalid(`${at}.containerPort`, containerPort, RANGE));
+    if (!containerPort) {
+      yield required('.containerPort');
     }
-    if (hostPort !== 0 && !isPort(hostPort)) {
-      problems.push(invalid(`${at}.hostPort`, hostPort, RANGE));
+    yield* field(port, 'containerPort', isPort);
+    if (hostPort) {
+      yield* field(port, 'hostPort', isPort);
     }
-    if (protocol && !PROTOCOLS.has(protocol)) {
-      problems.push(unsupported(`${at}.protocol`, protocol));
+    if (protocol) {
+      yield* field(port, 'protocol', isProtocol);
     }
-    return problems;
-  });
-}
-
-/** A host port may be named once by containers that run together. Source: `checkHostPortConflicts`. */
-export function uniqueHostPorts(
-  containers: Container[],
-  field: string,
-): Problem[] {
-  const taken = new Set<string>();
-  return containers.flatMap(({ ports = [] }, i) =>
-    ports.flatMap(({ protocol, hostIP = '', hostPort }, j) => {
-      if (!hostPort) {
-        return [];
-      }
-      const address = `${protocol || 'TCP'}/${hostIP}/${hostPort}`;
-      if (taken.has(address)) {
-        return [duplicate(`${field}[${i}].ports[${j}].hostPort`, address)];
-      }
-      taken.add(address);
-      return [];
-    }),
-  );
-}
-
-/** Source: pkg/apis/core/validation `validatePodHostNetworkDeps`. */
-export function validateHostNetwork(spec: PodSpec): Problem[] {
-  const why = 'must match `containerPort` when `hostNetwork` is true';
-  return (spec.hostNetwork ? spec.containers ?? [] : []).flatMap(
-    ({ ports = [] }, i) =>
-      ports.flatMap(({ hostPort, containerPort }, j) =>
-        hostPort === containerPort
-          ? []
-          : [
-              invalid(
-                `spec.containers[${i}].ports[${j}].hostPort`,
-                hostPort,
-                why,
-              ),
-            ],
-      ),
-  );
+  })(ports);
 }
 
 /** apimachinery `validation.IsValidPortName`. */
-function isPortName(name: string): boolean {
-  return (
-    name.length <= 15 &&
-    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) &&
-    /[a-z]/.test(name)
-  );
+function* validatePortName(name: string): Problems {
+  if (
+    name.length > 15 ||
+    !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ||
+    !/[a-z]/.test(name)
+  ) {
+    yield invalid('', name, 'not the name of a port');
+  }
 }
 
-function isPort(port: number): boolean {
-  return Number.isInteger(port) && port >= 1 && port <= 65535;
+/** A host port may be named once by containers that run together. Source: `checkHostPortConflicts`. */
+export function validateHostPorts(
+  containers: readonly Container[] | undefined,
+): Problems {
+  const taken = new Set<string>();
+  return eachPort(({ protocol, hostIP = '', hostPort }) =>
+    hostPort ? once(taken, `${protocol || 'TCP'}/${hostIP}/${hostPort}`) : [],
+  )(containers);
+}
+
+/** In the network of the host, containers have its ports. Source: `validatePodHostNetworkDeps`. */
+export const validateHostNetworkPorts = eachPort(function* isSame({
+  hostPort,
+  containerPort,
+}) {
+  if (hostPort !== containerPort) {
+    yield invalid('', hostPort, 'must match `containerPort`');
+  }
+});
+
+/** Asks a rule of the host port of every port of some containers. */
+function eachPort(
+  rule: Rule<ContainerPort>,
+): Rule<readonly Container[] | undefined> {
+  return each(container =>
+    field(
+      container,
+      'ports',
+      each(port => within('.hostPort', rule(port))),
+    ),
+  );
 }

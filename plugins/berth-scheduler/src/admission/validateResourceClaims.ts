@@ -1,48 +1,35 @@
-import type { Container, PodSpec } from '../kubernetes/types';
-import {
-  duplicate,
-  invalid,
-  notFound,
-  required,
-  type Problem,
-} from './problem';
-import { validateLabelName, validateSubdomain } from './validateLabels';
+import type { Container, PodResourceClaim } from '../kubernetes/types';
+import { duplicate, invalid, notFound } from './problem';
+import { each, field, needed, once, within, type Problems } from './rule';
+import { validateDnsSubdomain, validatePartName } from './validateNames';
+
+type ContainerClaims = NonNullable<Container['resources']>['claims'];
 
 /** Source: pkg/apis/core/validation `validatePodResourceClaims`, v1.37.1. */
-export function validatePodClaims({ resourceClaims = [] }: PodSpec): Problem[] {
+export function validatePodClaims(
+  claims: readonly PodResourceClaim[] | undefined,
+): Problems {
   const names = new Set<string>();
-  return resourceClaims.flatMap((claim, i) => {
-    const field = `spec.resourceClaims[${i}]`;
+  return each<PodResourceClaim>(function* validateClaim(claim) {
     const { name = '', resourceClaimName, resourceClaimTemplateName } = claim;
-    const problems = names.has(name)
-      ? [duplicate(`${field}.name`, name)]
-      : validateLabelName(name, `${field}.name`);
-    if (name) {
-      names.add(name);
-    }
+    yield* field(claim, 'name', validatePartName);
+    yield* within('.name', once(names, name));
     if (
       (resourceClaimName === undefined) ===
       (resourceClaimTemplateName === undefined)
     ) {
       const why =
         'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`';
-      problems.push(invalid(field, name, why));
+      yield invalid('', name, why);
     }
-    problems.push(
-      ...validateClaimName(resourceClaimName, `${field}.resourceClaimName`),
-      ...validateClaimName(
-        resourceClaimTemplateName,
-        `${field}.resourceClaimTemplateName`,
-      ),
-    );
-    return problems;
-  });
+    yield* field(claim, 'resourceClaimName', validateClaimName);
+    yield* field(claim, 'resourceClaimTemplateName', validateClaimName);
+  })(claims);
 }
 
-function validateClaimName(name: string | undefined, field: string) {
-  return name === ''
-    ? [invalid(field, name, 'not a DNS subdomain')]
-    : validateSubdomain(name, field);
+/** May be absent, and not empty. */
+function validateClaimName(name: string | undefined): Problems {
+  return name === undefined ? [] : validateDnsSubdomain(name);
 }
 
 /**
@@ -50,37 +37,26 @@ function validateClaimName(name: string | undefined, field: string) {
  * Source: pkg/apis/core/validation `validateResourceClaimNames`, v1.37.1.
  */
 export function validateContainerClaims(
-  { resources }: Container,
+  claims: ContainerClaims,
   podClaims: ReadonlySet<string>,
-  field: string,
-): Problem[] {
-  const whole = new Set<string>();
-  const parts = new Set<string>();
-  const inPart = new Set<string>();
-  return (resources?.claims ?? []).flatMap(({ name, request = '' }, i) => {
-    const at = `${field}[${i}]`;
-    if (!name) {
-      return [required(at)];
+): Problems {
+  const taken = new Set<string>();
+  return each<NonNullable<ContainerClaims>[number]>(function* validateClaim({
+    name = '',
+    request = '',
+  }) {
+    yield* needed(name);
+    const anyPart = `${name}/`;
+    const part = anyPart + request;
+    if (request && !taken.has(name)) {
+      yield* within('.request', validatePartName(request));
     }
-    const problems: Problem[] = [];
-    const part = `${name}/${request}`;
-    const isTwice =
-      whole.has(name) || (request ? parts.has(part) : inPart.has(name));
-    if (!whole.has(name) && request) {
-      problems.push(...validateLabelName(request, `${at}.request`));
+    if (taken.has(name) || taken.has(part)) {
+      yield duplicate('', request ? part : name);
     }
-    if (isTwice) {
-      problems.push(duplicate(at, request ? part : name));
-    }
-    if (request) {
-      parts.add(part);
-      inPart.add(name);
-    } else {
-      whole.add(name);
-    }
+    taken.add(anyPart).add(request ? part : name);
     if (!podClaims.has(name)) {
-      problems.push(notFound(at, name));
+      yield notFound('', name);
     }
-    return problems;
-  });
+  })(claims);
 }

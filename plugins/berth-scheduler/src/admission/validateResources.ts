@@ -12,93 +12,67 @@ import {
   MEMORY,
 } from '../kubernetes/resourceNames';
 import type { ResourceList, ResourceRequirements } from '../kubernetes/types';
-import { forbidden, invalid, required, type Problem } from './problem';
+import { forbidden, invalid, required } from './problem';
+import { field, type Problems, type Rule } from './rule';
 
-const CONTAINER_RESOURCES = new Set([CPU, MEMORY, EPHEMERAL_STORAGE]);
+type Level = 'container' | 'pod';
 
 /**
  * Requests and limits of a container, or of the pod as a whole.
  * Source: pkg/apis/core/validation `validateResourceRequirements`.
  */
-export function validateResources(
+export function* validateResources(
   resources: ResourceRequirements,
-  field: string,
-  level: 'container' | 'pod',
-): Problem[] {
+  level: Level,
+): Problems {
   const { requests = {}, limits = {} } = resources;
-  const problems = [
-    ...validateList(limits, `${field}.limits`, level),
-    ...validateList(requests, `${field}.requests`, level),
-  ];
-  if (problems.length > 0) {
-    return problems;
-  }
+  yield* field(resources, 'limits', validateList(level));
+  yield* field(resources, 'requests', validateList(level));
   for (const [name, request] of Object.entries(requests)) {
-    problems.push(...validateAgainstLimit(name, request, limits[name], field));
+    yield* validateAgainstLimit(name, request, limits[name]);
   }
-  const names = [...Object.keys(requests), ...Object.keys(limits)];
-  if (names.some(isHugePages) && !names.some(n => n === CPU || n === MEMORY)) {
-    problems.push(forbidden(field, 'HugePages require cpu or memory'));
+  const names = Object.keys({ ...requests, ...limits });
+  if (
+    names.some(isHugePages) &&
+    !names.includes(CPU) &&
+    !names.includes(MEMORY)
+  ) {
+    yield forbidden('', 'HugePages require cpu or memory');
   }
-  return problems;
 }
 
 /** A list of quantities with names that are allowed there. */
-export function validateList(
-  list: ResourceList,
-  field: string,
-  level: 'container' | 'pod',
-): Problem[] {
-  return Object.entries(list).flatMap(([name, quantity]) => {
-    const at = `${field}[${name}]`;
-    return [
-      ...(isAllowedName(name, level)
-        ? []
-        : [invalid(at, name, 'not a resource that can be asked for here')]),
-      ...validateQuantity(name, quantity, at),
-    ];
-  });
+function validateList(level: Level): Rule<ResourceList | undefined> {
+  return function* ofList(list = {}) {
+    for (const [name, quantity] of Object.entries(list)) {
+      const at = `[${name}]`;
+      if (!isAllowedName(name, level)) {
+        yield invalid(at, name, 'not a resource that can be asked for here');
+      }
+      const millis = parseMillis(quantity);
+      if (millis < 0n) {
+        yield invalid(at, quantity, 'must be greater than or equal to 0');
+      }
+      if (isExtendedResource(name) && millis % 1000n !== 0n) {
+        yield invalid(at, quantity, 'must be an integer');
+      }
+      if (isHugePages(name) && !isWholePages(name, millis)) {
+        yield invalid(at, quantity, `must be a multiple of ${name}`);
+      }
+    }
+  };
 }
 
-function isAllowedName(name: string, level: 'container' | 'pod'): boolean {
+function isAllowedName(name: string, level: Level): boolean {
   if (!isQualifiedName(name)) {
     return false;
   }
   if (level === 'pod') {
     return isPodLevelResource(name);
   }
-  if (!name.includes('/')) {
-    return CONTAINER_RESOURCES.has(name) || isHugePages(name);
-  }
-  return isNativeResource(name) || isExtendedResource(name);
-}
-
-function validateQuantity(
-  name: string,
-  quantity: string | number,
-  field: string,
-): Problem[] {
-  let millis: bigint;
-  try {
-    millis = parseMillis(quantity);
-  } catch (error) {
-    if (error instanceof QuantityError) {
-      return [invalid(field, quantity, error.message)];
-    }
-    throw error;
-  }
-  if (millis < 0n) {
-    return [invalid(field, quantity, 'must be greater than or equal to 0')];
-  }
-  if (isExtendedResource(name) && millis % 1000n !== 0n) {
-    return [invalid(field, quantity, 'must be an integer')];
-  }
-  if (isHugePages(name) && !isWholePages(name, millis)) {
-    return [
-      invalid(field, quantity, `is not positive integer multiple of ${name}`),
-    ];
-  }
-  return [];
+  return name.includes('/')
+    ? isNativeResource(name) || isExtendedResource(name)
+    : isPodLevelResource(name) || name === EPHEMERAL_STORAGE;
 }
 
 function isWholePages(name: string, millis: bigint): boolean {
@@ -115,31 +89,24 @@ function isWholePages(name: string, millis: bigint): boolean {
   }
 }
 
-function validateAgainstLimit(
+function* validateAgainstLimit(
   name: string,
   request: string | number,
   limit: string | number | undefined,
-  field: string,
-): Problem[] {
+): Problems {
+  const mayExceed = isOvercommitAllowed(name);
   if (limit === undefined) {
-    return isOvercommitAllowed(name)
-      ? []
-      : [
-          required(
-            `${field}.limits`,
-            'Limit must be set for non overcommitable resources',
-          ),
-        ];
+    if (!mayExceed) {
+      const why = 'Limit must be set for non overcommitable resources';
+      yield required('.limits', why);
+    }
+    return;
   }
   const asked = parseMillis(request);
   const most = parseMillis(limit);
-  if (asked !== most && !isOvercommitAllowed(name)) {
-    const why = `must be equal to ${name} limit of ${limit}`;
-    return [invalid(`${field}.requests`, request, why)];
+  if (mayExceed ? asked > most : asked !== most) {
+    const relation = mayExceed ? 'less than or equal' : 'equal';
+    const why = `must be ${relation} to ${name} limit of ${limit}`;
+    yield invalid('.requests', request, why);
   }
-  if (asked > most) {
-    const why = `must be less than or equal to ${name} limit of ${limit}`;
-    return [invalid(`${field}.requests`, request, why)];
-  }
-  return [];
 }

@@ -1,48 +1,37 @@
-import type { PodSpec, TopologySpreadConstraint } from '../kubernetes/types';
-import {
-  duplicate,
-  invalid,
-  required,
-  unsupported,
-  type Problem,
-} from './problem';
+import type { TopologySpreadConstraint } from '../kubernetes/types';
+import { duplicate, invalid } from './problem';
+import { each, field, needed, oneOf, within, type Problems } from './rule';
 import { validateLabelKeys } from './validateLabelKeys';
 import { validateLabelSelector } from './validateLabelSelector';
 
-const ACTIONS = new Set(['DoNotSchedule', 'ScheduleAnyway']);
-const POLICIES = new Set(['Honor', 'Ignore']);
-const POSITIVE = 'must be greater than zero';
+const isPolicy = oneOf('Honor Ignore');
+const isAction = oneOf('DoNotSchedule ScheduleAnyway');
 
 /** Source: pkg/apis/core/validation `validateTopologySpreadConstraints`, v1.34.4 to v1.37.1. */
-export function validateTopologySpread(spec: PodSpec): Problem[] {
-  const constraints = spec.topologySpreadConstraints ?? [];
-  const last = new Map(
-    constraints.map((constraint, i) => [kindOf(constraint), i]),
-  );
-  return constraints.flatMap((constraint, i) => {
-    const field = `spec.topologySpreadConstraints[${i}]`;
-    const kind = kindOf(constraint);
-    return [
-      ...validateConstraint(constraint, field),
-      ...((last.get(kind) ?? i) > i
-        ? [duplicate(`${field}.{topologyKey, whenUnsatisfiable}`, kind)]
-        : []),
-      ...validateMinDomains(constraint, `${field}.minDomains`),
-      ...validatePolicy(
-        constraint.nodeAffinityPolicy,
-        `${field}.nodeAffinityPolicy`,
-      ),
-      ...validatePolicy(
-        constraint.nodeTaintsPolicy,
-        `${field}.nodeTaintsPolicy`,
-      ),
-      ...validateLabelKeys(constraint, field),
-      ...validateLabelSelector(
-        constraint.labelSelector,
-        `${field}.labelSelector`,
-      ),
-    ];
-  });
+export function validateTopologySpread(
+  constraints: readonly TopologySpreadConstraint[] = [],
+): Problems {
+  const kinds = constraints.map(kindOf);
+  return each<TopologySpreadConstraint>(function* validateConstraint(
+    constraint,
+    i,
+  ) {
+    const { maxSkew = 0, minDomains, whenUnsatisfiable = '' } = constraint;
+    yield* within('.maxSkew', isPositive(maxSkew));
+    yield* field(constraint, 'topologyKey', needed);
+    yield* within('.whenUnsatisfiable', isAction(whenUnsatisfiable));
+    if (kinds.includes(kinds[i], i + 1)) {
+      yield duplicate('.{topologyKey, whenUnsatisfiable}', kinds[i]);
+    }
+    yield* field(constraint, 'minDomains', isPositive);
+    if (minDomains && whenUnsatisfiable !== 'DoNotSchedule') {
+      yield invalid('.minDomains', minDomains, 'only with DoNotSchedule');
+    }
+    yield* field(constraint, 'nodeAffinityPolicy', isPolicy);
+    yield* field(constraint, 'nodeTaintsPolicy', isPolicy);
+    yield* validateLabelKeys(constraint);
+    yield* field(constraint, 'labelSelector', validateLabelSelector);
+  })(constraints);
 }
 
 /** Constraints of one kind may stand only once. */
@@ -50,48 +39,8 @@ function kindOf({ topologyKey, whenUnsatisfiable }: TopologySpreadConstraint) {
   return `{${topologyKey ?? ''}, ${whenUnsatisfiable ?? ''}}`;
 }
 
-function validateConstraint(
-  { maxSkew = 0, topologyKey, whenUnsatisfiable }: TopologySpreadConstraint,
-  field: string,
-): Problem[] {
-  const problems: Problem[] = [];
-  if (maxSkew <= 0) {
-    problems.push(invalid(`${field}.maxSkew`, maxSkew, POSITIVE));
+function* isPositive(value: number | undefined): Problems {
+  if (value !== undefined && value <= 0) {
+    yield invalid('', value, 'must be greater than zero');
   }
-  if (!topologyKey) {
-    problems.push(required(`${field}.topologyKey`, 'can not be empty'));
-  }
-  if (!ACTIONS.has(whenUnsatisfiable ?? '')) {
-    problems.push(
-      unsupported(`${field}.whenUnsatisfiable`, whenUnsatisfiable ?? ''),
-    );
-  }
-  return problems;
-}
-
-function validateMinDomains(
-  { minDomains, whenUnsatisfiable }: TopologySpreadConstraint,
-  field: string,
-): Problem[] {
-  if (minDomains === undefined) {
-    return [];
-  }
-  return [
-    ...(minDomains > 0 ? [] : [invalid(field, minDomains, POSITIVE)]),
-    ...(whenUnsatisfiable === 'DoNotSchedule'
-      ? []
-      : [
-          invalid(
-            field,
-            minDomains,
-            'can only use minDomains if whenUnsatisfiable=DoNotSchedule',
-          ),
-        ]),
-  ];
-}
-
-function validatePolicy(policy: string | undefined, field: string): Problem[] {
-  return policy === undefined || POLICIES.has(policy)
-    ? []
-    : [unsupported(field, policy)];
 }

@@ -1,31 +1,28 @@
 import type { Container } from '../kubernetes/types';
-import { invalid, notFound, required, type Problem } from './problem';
+import { invalid, notFound } from './problem';
+import { each, field, needed, type Problems } from './rule';
+
+type VolumeMount = NonNullable<Container['volumeMounts']>[number];
 
 /**
  * @param volumes - Names of the pod's volumes.
  * Source: pkg/apis/core/validation `ValidateVolumeMounts`, names and paths.
  */
 export function validateVolumeMounts(
-  { volumeMounts = [] }: Container,
+  mounts: readonly VolumeMount[] | undefined,
   volumes: ReadonlySet<string>,
-  field: string,
-): Problem[] {
+): Problems {
   const paths = new Set<string>();
-  return volumeMounts.flatMap(({ name = '', mountPath = '' }, i) => {
-    const at = `${field}[${i}]`;
-    const problems: Problem[] = [];
-    if (!name) {
-      problems.push(required(`${at}.name`));
-    } else if (!volumes.has(name)) {
-      problems.push(notFound(`${at}.name`, name));
+  return each<VolumeMount>(function* validateMount(mount) {
+    const { name = '', mountPath = '' } = mount;
+    yield* field(mount, 'name', needed);
+    if (!volumes.has(name)) {
+      yield notFound('.name', name);
     }
-    if (!mountPath) {
-      problems.push(required(`${at}.mountPath`));
-    }
+    yield* field(mount, 'mountPath', needed);
     if (paths.has(mountPath)) {
-      problems.push(invalid(`${at}.mountPath`, mountPath, 'must be unique'));
+      yield invalid('.mountPath', mountPath, 'must be unique');
     }
     paths.add(mountPath);
-    return problems;
-  });
+  })(mounts);
 }

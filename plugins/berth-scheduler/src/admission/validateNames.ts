@@ -1,0 +1,52 @@
+import { isDnsLabel, isLabelKey, isLabelValue } from '../kubernetes/labels';
+import { isDnsSubdomain, isQualifiedName } from '../kubernetes/resourceNames';
+import { invalid, tooLong } from './problem';
+import { needed, type Problems, type Rule } from './rule';
+
+const LONGEST_DRIVER_NAME = 63;
+
+function named(
+  as: string,
+  isValid: (name: string) => boolean,
+): Rule<string | undefined> {
+  return function* isNamed(name = '') {
+    if (!isValid(name)) {
+      yield invalid('', name, `not a ${as}`);
+    }
+  };
+}
+
+/** apimachinery `ValidateLabelName`. */
+export const validateLabelKey = named('label key', isLabelKey);
+
+/** apimachinery `IsValidLabelValue`. */
+export const validateLabelValue = named('label value', isLabelValue);
+
+/** Keys of annotations, names of gates. */
+export const validateQualifiedName = named('qualified name', isQualifiedName);
+
+/** Names of namespaces. */
+export const validateDnsLabel = named('DNS label', isDnsLabel);
+
+/** Names of objects, which must be given. */
+export const validateDnsSubdomain = named('DNS subdomain', isDnsSubdomain);
+
+/** Names of parts of a pod, which must be given. */
+export function* validatePartName(name: string | undefined): Problems {
+  yield* needed(name);
+  yield* validateDnsLabel(name);
+}
+
+/** Names of objects; nothing is said of one that is absent. */
+export function validateObjectName(name: string | undefined): Problems {
+  return name ? validateDnsSubdomain(name) : [];
+}
+
+/** The name of a CSI driver. Source: pkg/apis/core/validation `ValidateCSIDriverName`. */
+export function* validateDriverName(name = ''): Problems {
+  yield* needed(name);
+  if (name.length > LONGEST_DRIVER_NAME) {
+    yield tooLong('', LONGEST_DRIVER_NAME);
+  }
+  yield* validateDnsSubdomain(name.toLowerCase());
+}
