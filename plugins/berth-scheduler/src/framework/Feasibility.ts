@@ -23,10 +23,15 @@ export class Feasibility {
   readonly mask: Uint8Array;
 
   readonly #prepared: PreparedCycle;
-  /** 1 for each node of which a filter says something new. */
-  readonly #news: Uint8Array;
   /** Only where one of these says something new of many nodes is it asked about all, and no other is. */
   readonly #watched: readonly Watched[];
+  /** By node, how many of them reject it: what one says anew need not be compared with what the others say. */
+  readonly #rejecting: Uint8Array;
+  /** What a filter says now; used again for the next. */
+  readonly #answers: Uint8Array;
+  /** The nodes of which filters say something new; room that is used again. */
+  #news = new Int32Array(0);
+  #newsCount = 0;
   readonly #nominated: ReadonlyMap<number, readonly PodClass[]>;
 
   constructor(prepared: PreparedCycle) {
@@ -42,16 +47,16 @@ export class Feasibility {
     for (const { filter } of prepared.filters) {
       check();
       if (filter.readsUsage) {
-        const passed = new Uint8Array(size);
+        const passed = new Uint8Array(size).fill(1);
         watched.push({ filter, passed, reachedOthers: true });
       } else {
         sieve(filter, this.eligible);
       }
     }
     this.#watched = watched;
-    this.#news = new Uint8Array(size);
-    this.mask =
-      watched.length === 0 ? this.eligible.slice() : new Uint8Array(size);
+    this.#rejecting = new Uint8Array(size);
+    this.#answers = new Uint8Array(size);
+    this.mask = this.eligible.slice();
     this.refreshOthers([]);
   }
 
@@ -79,13 +84,16 @@ export class Feasibility {
     }
     for (let i = 0; i < this.#watched.length; i++) {
       const { filter, passed } = this.#watched[i];
-      passed[node] = filter.passes(node) ? 1 : 0;
+      const answer = filter.passes(node) ? 1 : 0;
+      this.#rejecting[node] += passed[node] - answer;
+      passed[node] = answer;
     }
-    return this.#combine(node);
+    return this.#decide(node);
   }
 
   /** Looks at all nodes again with the filters that need it, and adds the nodes for which it made a difference. */
   refreshOthers(flipped: number[]): void {
+    this.#newsCount = 0;
     let isAsked = false;
     for (const watched of this.#watched) {
       this.#prepared.cycle.check();
@@ -98,38 +106,56 @@ export class Feasibility {
     if (!isAsked) {
       return;
     }
-    const news = this.#news;
-    // With the pods that are nominated to a node an answer may change that is the same without them.
-    for (const node of this.#nominated.keys()) {
-      news[node] = this.eligible[node];
-    }
-    // Once all filters are asked: a node that one lets in and another keeps out has not flipped.
-    for (let node = 0; node < news.length; node++) {
-      if (news[node] && this.#combine(node)) {
+    const decide = (node: number) => {
+      if (this.#decide(node)) {
         flipped.push(node);
       }
+    };
+    // Once all filters are asked: a node that one lets in and another keeps out has not flipped.
+    for (let i = 0; i < this.#newsCount; i++) {
+      decide(this.#news[i]);
     }
-    news.fill(0);
-  }
-
-  #ask({ filter, passed }: Watched): void {
-    const { eligible } = this;
-    for (let node = 0; node < passed.length; node++) {
-      const now = eligible[node] && filter.passes(node) ? 1 : 0;
-      if (passed[node] !== now) {
-        passed[node] = now;
-        this.#news[node] = 1;
+    // With the pods that are nominated to a node an answer may change that is the same without them.
+    for (const node of this.#nominated.keys()) {
+      if (this.eligible[node]) {
+        decide(node);
       }
     }
   }
 
-  /** Says whether all filters pass a node now, and whether that is news. */
-  #combine(node: number): boolean {
-    const watched = this.#watched;
-    let feasible = 1;
-    for (let i = 0; i < watched.length; i++) {
-      feasible &= watched[i].passed[node];
+  /** Notes the nodes of which a filter says something new. */
+  #ask({ filter, passed }: Watched): void {
+    const { eligible } = this;
+    const rejecting = this.#rejecting;
+    const answers = this.#answers;
+    if (filter.passesEach) {
+      filter.passesEach(answers);
+    } else {
+      for (let node = 0; node < answers.length; node++) {
+        answers[node] = eligible[node] && filter.passes(node) ? 1 : 0;
+      }
     }
+    for (let node = 0; node < passed.length; node++) {
+      if (passed[node] !== answers[node] && eligible[node]) {
+        rejecting[node] += passed[node] - answers[node];
+        passed[node] = answers[node];
+        this.#note(node);
+      }
+    }
+  }
+
+  #note(node: number): void {
+    if (this.#newsCount === this.#news.length) {
+      const longer = new Int32Array(2 * this.#news.length + 64);
+      longer.set(this.#news);
+      this.#news = longer;
+    }
+    this.#news[this.#newsCount++] = node;
+  }
+
+  /** Says whether an eligible node is feasible now, and whether that is news. */
+  #decide(node: number): boolean {
+    let feasible = this.#rejecting[node] === 0 ? 1 : 0;
     if (feasible && this.#nominated.size > 0) {
       feasible = this.#passesWithNominated(node) ? 1 : 0;
     }

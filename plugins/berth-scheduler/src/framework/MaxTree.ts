@@ -1,71 +1,96 @@
+/** Children of each place in the tree: with 8, half as many steps lead up as with 2, and a list is summed up in a third. */
+const FAN = 8;
+
 /**
- * The first highest of a list of numbers, while they change one at a time: a tournament whose matches are played again
- * only on the way up from the number that changed.
+ * The first highest of a list of numbers, while they change one at a time: a tree in which every place holds the highest
+ * of those below it.
  */
 export class MaxTree {
-  readonly #size: number;
+  /** From the numbers themselves up to the root; each level is filled up with -Infinity to whole families. */
+  readonly #levels: readonly Float64Array[];
   readonly #length: number;
-  /** Leaves from `#size` on; each inner place holds the higher of the two below it. */
-  readonly #values: Float64Array;
 
   /** @param length - How many numbers; all are -Infinity at first. */
   constructor(length: number) {
-    let size = 1;
-    while (size < length) {
-      size *= 2;
-    }
-    this.#size = size;
+    const levels: Float64Array[] = [];
+    let families = length;
+    do {
+      families = Math.ceil(Math.max(families, 1) / FAN);
+      levels.push(new Float64Array(families * FAN).fill(-Infinity));
+    } while (families > 1);
+    this.#levels = levels;
     this.#length = length;
-    this.#values = new Float64Array(2 * size).fill(-Infinity);
   }
 
   get(index: number): number {
-    return this.#values[this.#size + index];
+    return this.#levels[0][index];
   }
 
   set(index: number, value: number): void {
-    const values = this.#values;
-    let at = this.#size + index;
-    values[at] = value;
-    while (at > 1) {
-      at >>= 1;
-      const left = values[2 * at];
-      const right = values[2 * at + 1];
-      const higher = left < right ? right : left;
-      // Above a match with the same winner nothing changes.
-      if (values[at] === higher) {
+    const levels = this.#levels;
+    let at = index;
+    let now = value;
+    for (let i = 0; i < levels.length; i++) {
+      const level = levels[i];
+      const before = level[at];
+      if (now === before) {
         return;
       }
-      values[at] = higher;
+      level[at] = now;
+      at = Math.trunc(at / FAN);
+      const parent = i + 1 < levels.length ? levels[i + 1][at] : Infinity;
+      // Who was not the highest of the family and is not now changes nothing above.
+      if (now <= parent && before < parent) {
+        return;
+      }
+      if (now < parent) {
+        now = highestOf(level, at);
+      }
     }
   }
 
   /** Sets all numbers where the mask is 1, and -Infinity elsewhere: one pass over the tree in place of one climb each. */
   setAll(numbers: Float64Array, mask: Uint8Array): void {
-    const values = this.#values;
+    const [leaves, ...inner] = this.#levels;
     for (let i = 0; i < this.#length; i++) {
-      values[this.#size + i] = mask[i] ? numbers[i] : -Infinity;
+      leaves[i] = mask[i] ? numbers[i] : -Infinity;
     }
-    for (let at = this.#size - 1; at > 0; at--) {
-      const left = values[2 * at];
-      const right = values[2 * at + 1];
-      values[at] = left < right ? right : left;
+    let below = leaves;
+    for (const level of inner) {
+      for (let family = 0; family * FAN < below.length; family++) {
+        level[family] = highestOf(below, family);
+      }
+      below = level;
     }
   }
 
   /** Index of the first highest number; -1 where all are -Infinity. */
   first(): number {
-    const values = this.#values;
-    if (values[1] === -Infinity) {
+    const levels = this.#levels;
+    let at = 0;
+    const highest = highestOf(levels[levels.length - 1], 0);
+    if (highest === -Infinity) {
       return -1;
     }
-    let at = 1;
-    while (at < this.#size) {
-      at *= 2;
-      if (values[at] < values[at + 1]) {
+    for (let i = levels.length - 1; i >= 0; i--) {
+      const level = levels[i];
+      at *= FAN;
+      while (level[at] !== highest) {
         at += 1;
       }
     }
-    return at - this.#size;
+    return at;
   }
+}
+
+function highestOf(level: Float64Array, family: number): number {
+  const start = family * FAN;
+  let highest = level[start];
+  for (let i = start + 1; i < start + FAN; i++) {
+    const value = level[i];
+    if (value > highest) {
+      highest = value;
+    }
+  }
+  return highest;
 }

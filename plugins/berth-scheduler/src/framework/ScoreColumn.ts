@@ -2,6 +2,9 @@ import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import type { Score } from './plugin';
 
+/** A power of two. */
+const REMEMBERED = 64;
+
 /**
  * The scores of one plugin by node. Nodes that are not feasible now, but may be once pods have gone, are scored too: when
  * they become feasible nothing needs to be scored again.
@@ -107,8 +110,12 @@ export class ScoreColumn {
     const score = this.#score;
     const raw = this.#raw;
     score.feasible?.(this.#feasible);
-    for (let node = 0; node < raw.length; node++) {
-      raw[node] = this.#eligible[node] ? score.score(node) : NaN;
+    if (score.scoreEach) {
+      score.scoreEach(raw);
+    } else {
+      for (let node = 0; node < raw.length; node++) {
+        raw[node] = this.#eligible[node] ? score.score(node) : NaN;
+      }
     }
     if (score.normalization) {
       this.#findExtremes();
@@ -155,28 +162,23 @@ export class ScoreColumn {
 
   #findExtremes(): void {
     const raw = this.#raw;
+    const feasible = this.#feasible;
     let lowest = Infinity;
     let highest = -Infinity;
     let atLowest = 0;
     let atHighest = 0;
     for (let node = 0; node < raw.length; node++) {
-      if (!this.#feasible[node]) {
+      if (!feasible[node]) {
         continue;
       }
       const value = raw[node];
-      if (value < lowest) {
+      if (value <= lowest) {
+        atLowest = value < lowest ? 1 : atLowest + 1;
         lowest = value;
-        atLowest = 0;
       }
-      if (value > highest) {
+      if (value >= highest) {
+        atHighest = value > highest ? 1 : atHighest + 1;
         highest = value;
-        atHighest = 0;
-      }
-      if (value === lowest) {
-        atLowest += 1;
-      }
-      if (value === highest) {
-        atHighest += 1;
       }
     }
     this.#lowest = lowest;
@@ -187,15 +189,20 @@ export class ScoreColumn {
 
   #weighAll(): void {
     const raw = this.#raw;
-    // Neighbours are often worth the same, and normalising costs more than comparing.
-    let last = NaN;
-    let weighted = 0;
+    const sums = this.#sums;
+    const { weighted } = this;
+    // Few scores are different, and normalising one costs ten times as much as finding it here.
+    const known = new Float64Array(REMEMBERED).fill(NaN);
+    const worth = new Float64Array(REMEMBERED);
     for (let node = 0; node < raw.length; node++) {
-      if (raw[node] !== last) {
-        last = raw[node];
-        weighted = this.#weigh(last);
+      const score = raw[node];
+      const place = score & (REMEMBERED - 1);
+      if (known[place] !== score) {
+        known[place] = score;
+        worth[place] = this.#weigh(score);
       }
-      this.#set(node, weighted);
+      sums[node] += worth[place] - weighted[node];
+      weighted[node] = worth[place];
     }
   }
 

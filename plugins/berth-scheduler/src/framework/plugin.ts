@@ -38,6 +38,11 @@ export interface Filter extends Counting {
   readonly readsUsage: boolean;
   passes(node: number): boolean;
   /**
+   * What `passes` says of every node, 1 or 0: given by filters that are asked about all nodes again and again while pods
+   * come and go, because a loop of their own takes a tenth of as many calls.
+   */
+  passesEach?(passed: Uint8Array): void;
+  /**
    * Instead of `moved` for a pod that is only supposed to have come or gone while something is asked, given where
    * PreFilterExtensions count other pods than PreFilter will in the next cycle.
    */
@@ -72,6 +77,8 @@ export interface Score extends Counting {
   feasible?(mask: Uint8Array): void;
   /** Raw score of a feasible node, an integer; NaN for a node that the plugin ignores, which gets 0 in the end. */
   score(node: number): number;
+  /** What `score` says of every node, feasible or not; for the reason of `passesEach`. */
+  scoreEach?(raw: Float64Array): void;
 }
 
 /** A score plugin; `undefined` means that it has nothing to do with the pod (Skip). */

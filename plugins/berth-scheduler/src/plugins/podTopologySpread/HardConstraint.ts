@@ -69,6 +69,19 @@ export class HardConstraint {
     return domain >= 0 && this.#domains.counts[domain] <= this.#most;
   }
 
+  /** Leaves 1 only for nodes to which the pod can go. */
+  restrict(passed: Uint8Array): void {
+    const valueOf = this.#valueOf;
+    const { counts } = this.#domains;
+    const most = this.#most;
+    for (let node = 0; node < passed.length; node++) {
+      const domain = valueOf[node];
+      if (domain < 0 || counts[domain] > most) {
+        passed[node] = 0;
+      }
+    }
+  }
+
   /**
    * A pod that the constraint selects came to a node or left it.
    *

@@ -24,6 +24,8 @@ export class SoftConstraint {
   /** By domain. */
   readonly #counts: Int32Array;
   readonly #nodesIn: Uint32Array;
+  /** 1 for each domain that has a node that is scored; used again and again. */
+  readonly #seen: Uint8Array;
   readonly #tolerance: number;
   #weight = 0;
 
@@ -51,6 +53,7 @@ export class SoftConstraint {
       this.#counts = new Int32Array(values.length + 1);
     }
     this.#nodesIn = new Uint32Array(this.#counts.length);
+    this.#seen = new Uint8Array(this.#counts.length);
     for (let node = 0; node < snapshot.size; node++) {
       this.#nodesIn[this.#domainOf[node]] += 1;
     }
@@ -67,14 +70,16 @@ export class SoftConstraint {
    * @param scored - 1 for each node that is feasible and not ignored.
    */
   weigh(scored: Uint8Array): void {
-    const seen = new Uint8Array(this.#counts.length);
-    let size = 0;
-    for (let node = 0; node < scored.length; node++) {
-      const domain = this.#domainOf[node];
-      if (scored[node] && !seen[domain]) {
-        seen[domain] = 1;
-        size += 1;
+    const domainOf = this.#domainOf;
+    const seen = this.#isOfHosts ? scored : this.#seen.fill(0);
+    if (!this.#isOfHosts) {
+      for (let node = 0; node < scored.length; node++) {
+        seen[domainOf[node]] |= scored[node];
       }
+    }
+    let size = 0;
+    for (let domain = 0; domain < seen.length; domain++) {
+      size += seen[domain];
     }
     this.#weight = Math.log(size + 2);
   }
@@ -84,6 +89,20 @@ export class SoftConstraint {
     return this.#valueOf[node] < 0
       ? 0
       : this.#counts[this.#domainOf[node]] * this.#weight + this.#tolerance;
+  }
+
+  /** Adds what each node gets. */
+  addScores(raw: Float64Array): void {
+    const valueOf = this.#valueOf;
+    const domainOf = this.#domainOf;
+    const counts = this.#counts;
+    const weight = this.#weight;
+    const tolerance = this.#tolerance;
+    for (let node = 0; node < raw.length; node++) {
+      if (valueOf[node] >= 0) {
+        raw[node] += counts[domainOf[node]] * weight + tolerance;
+      }
+    }
   }
 
   /**

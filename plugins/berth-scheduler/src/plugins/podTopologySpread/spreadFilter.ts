@@ -35,6 +35,11 @@ export function spreadFilter(cycle: Cycle): Filter | undefined {
       return true;
     },
 
+    passesEach(passed) {
+      passed.fill(1);
+      constraints.forEach(constraint => constraint.restrict(passed));
+    },
+
     reject(node) {
       return constraints
         .find(constraint => !constraint.allows(node))

@@ -62,6 +62,14 @@ export function spreadScore(cycle: Cycle): Score | undefined {
       return Math.round(score);
     },
 
+    scoreEach(raw) {
+      raw.fill(0);
+      constraints.forEach(constraint => constraint.addScores(raw));
+      for (let node = 0; node < raw.length; node++) {
+        raw[node] = isScored[node] ? Math.round(raw[node]) : NaN;
+      }
+    },
+
     moved(podClass, node, by) {
       let reachesOthers = false;
       for (let i = 0; i < constraints.length; i++) {
