@@ -12,3 +12,13 @@ export class FieldError extends Error {
     return this;
   }
 }
+
+/**
+ * @param be - What else a value would have to be, as in `be a string`.
+ * @throws FieldError where the value is not right.
+ */
+export function must(isRight: boolean, be: string): asserts isRight {
+  if (!isRight) {
+    throw new FieldError(`must ${be}`);
+  }
+}

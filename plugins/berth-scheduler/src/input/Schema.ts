@@ -27,7 +27,6 @@ export type Word =
   | 'amount'
   /** RFC 3339. */
   | 'time'
-  | 'intOrString'
   /** Of whatever shape: it matters only that it is there. */
   | 'present';
 

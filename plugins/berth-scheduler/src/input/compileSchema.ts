@@ -1,10 +1,12 @@
 import { QuantityError } from '../kubernetes/quantity';
-import { FieldError } from './FieldError';
+import { FieldError, must } from './FieldError';
 import type { Schema } from './Schema';
 import { WORDS, type Reader } from './words';
 
 /** The API server stores no object that could hold more: 1.5 MiB at most. */
 const LONGEST_LIST = 65_536;
+const TOO_LONG = `not be longer than ${LONGEST_LIST}`;
+const AN_OBJECT = 'be an object';
 
 /** Stands for every field that a schema does not name. */
 const OTHERS = '*';
@@ -39,9 +41,7 @@ function compileObject(schema: Fields): Reader {
       ),
     );
   return value => {
-    if (!isObject(value)) {
-      throw new FieldError('must be an object');
-    }
+    must(isObject(value), AN_OBJECT);
     let copy: Record<string, unknown> | undefined;
     let name = '';
     try {
@@ -77,12 +77,8 @@ function compileList(schema: Schema): Reader {
   const read = compileSchema(schema);
   const zero = zeroOf(schema);
   return value => {
-    if (!Array.isArray(value)) {
-      throw new FieldError('must be a list');
-    }
-    if (value.length > LONGEST_LIST) {
-      throw new FieldError(`must not be longer than ${LONGEST_LIST}`);
-    }
+    must(Array.isArray(value), 'be a list');
+    must(value.length <= LONGEST_LIST, TOO_LONG);
     let copy: unknown[] | undefined;
     let i = 0;
     try {
@@ -105,9 +101,7 @@ function compileMap(schema: Schema): Reader {
   const zero = zeroOf(schema);
   return value => {
     // A Map holds its entries elsewhere than an object of JSON does.
-    if (!isObject(value) || Symbol.iterator in value) {
-      throw new FieldError('must be an object');
-    }
+    must(isObject(value) && !(Symbol.iterator in value), AN_OBJECT);
     let hasEmpty = false;
     let entries = 0;
     let key = '';
@@ -122,9 +116,7 @@ function compileMap(schema: Schema): Reader {
     } catch (error) {
       throw within(error, `[${key}]`);
     }
-    if (entries > LONGEST_LIST) {
-      throw new FieldError(`must not hold more than ${LONGEST_LIST}`);
-    }
+    must(entries <= LONGEST_LIST, TOO_LONG);
     return hasEmpty
       ? Object.fromEntries(
           Object.entries(value).map(([name, given]) => [name, given ?? zero]),

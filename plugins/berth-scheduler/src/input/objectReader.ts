@@ -3,12 +3,6 @@ import { FieldError } from './FieldError';
 import { InputError } from './InputError';
 import type { Schema } from './Schema';
 
-/** Reads one kind of object, as the schema says. */
-export interface ObjectReader<T> {
-  (input: unknown): T;
-  readonly schema: Schema;
-}
-
 /**
  * A reader of one kind of object, from JSON that may be anything: it reads `null` as absent and drops what the schema does
  * not name, as the API server does. It leaves what it is given as it is.
@@ -16,9 +10,12 @@ export interface ObjectReader<T> {
  * @typeParam T - What the schema describes.
  * @returns A function that throws InputError, and nothing else, for an object that cannot be read.
  */
-export function objectReader<T>(kind: string, schema: Schema): ObjectReader<T> {
+export function objectReader<T>(
+  kind: string,
+  schema: Schema,
+): (input: unknown) => T {
   const read = compileSchema(schema);
-  const readObject = (input: unknown) => {
+  return input => {
     try {
       return read(input) as T;
     } catch (error) {
@@ -32,7 +29,6 @@ export function objectReader<T>(kind: string, schema: Schema): ObjectReader<T> {
       });
     }
   };
-  return Object.assign(readObject, { schema });
 }
 
 /** Kind and name of an object that may be anything. */

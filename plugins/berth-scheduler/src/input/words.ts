@@ -1,5 +1,5 @@
 import { parseMillis } from '../kubernetes/quantity';
-import { FieldError } from './FieldError';
+import { must } from './FieldError';
 import type { Word } from './Schema';
 
 /**
@@ -18,38 +18,32 @@ interface WordReader {
 
 /** The API server stores no object that is larger (etcd's limit of a request). */
 const LONGEST_TEXT = 1.5 * 1024 * 1024;
+const TOO_LONG = `not be longer than ${LONGEST_TEXT}`;
 const RFC_3339 =
   /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d([.,]\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
 function readString(value: unknown): string {
-  if (typeof value !== 'string') {
-    throw new FieldError('must be a string');
-  }
-  if (value.length > LONGEST_TEXT) {
-    throw new FieldError(`must not be longer than ${LONGEST_TEXT}`);
-  }
+  must(typeof value === 'string', 'be a string');
+  must(value.length <= LONGEST_TEXT, TOO_LONG);
   return value;
 }
 
 function readBoolean(value: unknown): boolean {
-  if (typeof value !== 'boolean') {
-    throw new FieldError('must be true or false');
-  }
+  must(typeof value === 'boolean', 'be true or false');
   return value;
 }
 
 function readInt32(value: unknown): number {
-  // eslint-disable-next-line no-bitwise
-  if (typeof value !== 'number' || (value | 0) !== value) {
-    throw new FieldError('must be an integer of 32 bits');
-  }
+  must(
+    // eslint-disable-next-line no-bitwise
+    typeof value === 'number' && (value | 0) === value,
+    'be an integer of 32 bits',
+  );
   return value;
 }
 
 function readInt64(value: unknown): unknown {
-  if (!Number.isSafeInteger(value)) {
-    throw new FieldError('must be an integer of up to 2^53');
-  }
+  must(Number.isSafeInteger(value), 'be an integer of up to 2^53');
   return value;
 }
 
@@ -59,32 +53,23 @@ function readQuantity(value: unknown): unknown {
 }
 
 function readAmount(value: unknown): unknown {
-  if (millisOf(value) < 0n) {
-    throw new FieldError('must not be negative');
-  }
+  must(millisOf(value) >= 0n, 'not be negative');
   return value;
 }
 
 function millisOf(value: unknown): bigint {
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    throw new FieldError('must be a quantity');
-  }
+  must(typeof value === 'string' || typeof value === 'number', 'be a quantity');
   return parseMillis(value);
 }
 
 function readTime(value: unknown): unknown {
-  if (
-    typeof value !== 'string' ||
-    !RFC_3339.test(value) ||
-    Number.isNaN(Date.parse(value))
-  ) {
-    throw new FieldError('must be a time of RFC 3339');
-  }
+  must(
+    typeof value === 'string' &&
+      RFC_3339.test(value) &&
+      !Number.isNaN(Date.parse(value)),
+    'be a time of RFC 3339',
+  );
   return value;
-}
-
-function readIntOrString(value: unknown): unknown {
-  return typeof value === 'number' ? readInt32(value) : readString(value);
 }
 
 export const WORDS: Readonly<Record<Word, WordReader>> = {
@@ -96,6 +81,5 @@ export const WORDS: Readonly<Record<Word, WordReader>> = {
   quantity: { read: readQuantity, zero: '0' },
   amount: { read: readAmount, zero: '0' },
   time: { read: readTime, zero: undefined },
-  intOrString: { read: readIntOrString, zero: 0 },
   present: { read: () => true, zero: undefined },
 };

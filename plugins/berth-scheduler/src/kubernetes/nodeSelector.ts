@@ -51,26 +51,14 @@ export function compileRequiredNodeAffinity(
 export function compileNodeSelectorTerm(
   term: NodeSelectorTerm,
 ): Predicate | undefined {
-  const { matchExpressions = [], matchFields = [] } = term;
-  if (matchExpressions.length === 0 && matchFields.length === 0) {
-    return undefined;
-  }
-  const requirements: Predicate[] = [];
-  for (const expression of matchExpressions) {
-    const requirement = compileRequirement(expression);
-    if (!requirement) {
-      return undefined;
-    }
-    requirements.push(requirement);
-  }
-  for (const field of matchFields) {
-    const requirement = compileFieldRequirement(field);
-    if (!requirement) {
-      return undefined;
-    }
-    requirements.push(requirement);
-  }
-  return node => requirements.every(requirement => requirement(node));
+  const requirements = [
+    ...(term.matchExpressions ?? []).map(compileRequirement),
+    ...(term.matchFields ?? []).map(compileFieldRequirement),
+  ];
+  return requirements.length > 0 &&
+    requirements.every(requirement => requirement !== undefined)
+    ? node => requirements.every(requirement => requirement(node))
+    : undefined;
 }
 
 /** apimachinery labels `NewRequirement` and `Requirement.Matches`. */
@@ -82,38 +70,34 @@ function compileRequirement(requirement: Requirement): Predicate | undefined {
   switch (operator) {
     case 'In':
     case 'NotIn': {
-      if (values.length === 0) {
-        return undefined;
-      }
       const wanted = new Set(values);
       const isIn = operator === 'In';
-      return node => {
-        const value = node.label(key);
-        return value === undefined ? !isIn : wanted.has(value) === isIn;
-      };
+      return wanted.size === 0
+        ? undefined
+        : node => {
+            const value = node.label(key);
+            return value === undefined ? !isIn : wanted.has(value) === isIn;
+          };
     }
     case 'Exists':
+    case 'DoesNotExist': {
+      const isThere = operator === 'Exists';
       return values.length === 0
-        ? node => node.label(key) !== undefined
+        ? node => (node.label(key) !== undefined) === isThere
         : undefined;
-    case 'DoesNotExist':
-      return values.length === 0
-        ? node => node.label(key) === undefined
-        : undefined;
+    }
     case 'Gt':
     case 'Lt': {
       const bound = values.length === 1 ? parseInt64(values[0]) : undefined;
-      if (bound === undefined) {
-        return undefined;
-      }
-      return node => {
-        const value = node.label(key);
-        const number = value === undefined ? undefined : parseInt64(value);
-        if (number === undefined) {
-          return false;
-        }
-        return operator === 'Gt' ? number > bound : number < bound;
-      };
+      return bound === undefined
+        ? undefined
+        : node => {
+            const number = parseInt64(node.label(key) ?? '');
+            return (
+              number !== undefined &&
+              (operator === 'Gt' ? number > bound : number < bound)
+            );
+          };
     }
     default:
       return undefined;
@@ -124,21 +108,13 @@ function compileFieldRequirement(
   requirement: Requirement,
 ): Predicate | undefined {
   const { key, operator, values = [] } = requirement;
-  if (values.length !== 1) {
+  const isIn = operator === 'In';
+  if (values.length !== 1 || !(isIn || operator === 'NotIn')) {
     return undefined;
   }
   // Nodes have one selectable field; every other one reads as the empty text.
-  const [wanted] = values;
-  const read = (node: SelectableNode) =>
-    key === NODE_NAME_FIELD ? node.name : '';
-  switch (operator) {
-    case 'In':
-      return node => read(node) === wanted;
-    case 'NotIn':
-      return node => read(node) !== wanted;
-    default:
-      return undefined;
-  }
+  return node =>
+    ((key === NODE_NAME_FIELD ? node.name : '') === values[0]) === isIn;
 }
 
 /**
@@ -152,18 +128,20 @@ export function nodeNamesOf(selector: NodeSelector): Set<string> | undefined {
     return undefined;
   }
   const names = new Set<string>();
-  for (const term of terms) {
-    let ofTerm: Set<string> | undefined;
-    for (const { key, operator, values = [] } of term.matchFields ?? []) {
-      if (key === NODE_NAME_FIELD && operator === 'In') {
-        const before: Set<string> | undefined = ofTerm;
-        ofTerm = new Set(values.filter(value => !before || before.has(value)));
-      }
-    }
-    if (!ofTerm) {
+  for (const { matchFields = [] } of terms) {
+    const lists = matchFields
+      .filter(
+        ({ key, operator }) => key === NODE_NAME_FIELD && operator === 'In',
+      )
+      .map(({ values = [] }) => values);
+    if (lists.length === 0) {
       return undefined;
     }
-    ofTerm.forEach(name => names.add(name));
+    for (const name of lists[0]) {
+      if (lists.every(list => list.includes(name))) {
+        names.add(name);
+      }
+    }
   }
   return names;
 }

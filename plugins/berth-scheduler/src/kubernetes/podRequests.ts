@@ -54,47 +54,40 @@ export function podRequests(options: PodRequestsOptions): Amounts {
 export function containerRequests(options: PodRequestsOptions): Amounts {
   const { pod, version, useStatus } = options;
   if (!useStatus) {
-    return aggregate(options, container => container.resources?.requests);
+    return aggregate(options, specRequests);
   }
   if (!isAtLeast(version, '1.37')) {
     return aggregate(options, (container, isRegularInit) =>
       isRegularInit
-        ? container.resources?.requests
+        ? specRequests(container)
         : resizedContainerRequests(pod, container),
     );
   }
 
   // Since 1.37 the maximum is taken over whole pods, not container by container (kubernetes#140047).
-  const infeasible = isResizeInfeasible(pod);
-  let allocated: Amounts;
-  let actuated: Amounts;
-  if (pod.status.allocatedResources && pod.status.resources?.requests) {
-    allocated = amountsOf(pod.status.allocatedResources);
-    actuated = amountsOf(pod.status.resources.requests);
-  } else {
-    const fallback = (container: Container) =>
-      infeasible ? undefined : container.resources?.requests;
-    allocated = aggregate(
-      options,
-      container =>
-        statusOf(pod, container)?.allocatedResources ?? fallback(container),
+  const { allocatedResources, resources } = pod.status;
+  const wanted = isResizeInfeasible(pod) ? undefined : specRequests;
+  const ofSpec = wanted ? aggregate(options, wanted) : new Map();
+  if (allocatedResources && resources?.requests) {
+    return largest(
+      ofSpec,
+      amountsOf(resources.requests),
+      amountsOf(allocatedResources),
     );
-    actuated = aggregate(options, container => {
-      const status = statusOf(pod, container);
-      return (
-        status?.resources?.requests ??
-        status?.allocatedResources ??
-        fallback(container)
-      );
-    });
   }
-  return infeasible
-    ? largest(actuated, allocated)
-    : largest(
-        aggregate(options, container => container.resources?.requests),
-        actuated,
-        allocated,
-      );
+  const allocated = (container: Container) =>
+    statusOf(pod, container)?.allocatedResources ?? wanted?.(container);
+  const actuated = (container: Container) =>
+    statusOf(pod, container)?.resources?.requests ?? allocated(container);
+  return largest(
+    ofSpec,
+    aggregate(options, actuated),
+    aggregate(options, allocated),
+  );
+}
+
+function specRequests({ resources }: Container): ResourceList | undefined {
+  return resources?.requests;
 }
 
 /** Component-helpers `AggregateContainerLimits`, of the spec alone. */
@@ -166,12 +159,10 @@ function resizedContainerRequests(
 ): ResourceList | Amounts | undefined {
   const status = statusOf(pod, container);
   if (!status?.resources) {
-    return container.resources?.requests;
+    return specRequests(container);
   }
   return largest(
-    isResizeInfeasible(pod)
-      ? new Map()
-      : amountsOf(container.resources?.requests),
+    isResizeInfeasible(pod) ? new Map() : amountsOf(specRequests(container)),
     amountsOf(status.resources.requests),
     amountsOf(status.allocatedResources),
   );

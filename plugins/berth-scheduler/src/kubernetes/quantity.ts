@@ -1,24 +1,10 @@
-const SUFFIXES: Record<string, [base: bigint, exponent: number]> = {
-  n: [10n, -9],
-  u: [10n, -6],
-  m: [10n, -3],
-  '': [10n, 0],
-  k: [10n, 3],
-  M: [10n, 6],
-  G: [10n, 9],
-  T: [10n, 12],
-  P: [10n, 15],
-  E: [10n, 18],
-  Ki: [2n, 10],
-  Mi: [2n, 20],
-  Gi: [2n, 30],
-  Ti: [2n, 40],
-  Pi: [2n, 50],
-  Ei: [2n, 60],
-};
+/** Powers of 1000, from 10^-9. */
+const DECIMAL_SUFFIXES = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
+/** Powers of 1024. */
+const BINARY_SUFFIXES = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 const FORMAT =
-  /^([+-]?)(\d*)(?:\.(\d*))?(?:([eE][+-]?\d+)|([numkMGTPE]?|[KMGTPE]i))$/;
+  /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+)|([numkMGTPE]?|[KMGTPE]i))$/;
 
 /** Beyond this many decimal places in either direction a number is only "too big" or "a trace". */
 const LARGEST_EXPONENT = 60;
@@ -66,15 +52,14 @@ function parse(text: string, decimals: number): bigint {
       `quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'`,
     );
   }
-  const [, sign, whole, fraction = '', power, suffix] = match;
+  const [, sign, whole, fraction = '', power = 0, suffix = ''] = match;
   const digits = BigInt(`${whole}${fraction}` || '0');
-  const [base, exponent] = power
-    ? ([10n, Number(power.slice(1))] as const)
-    : SUFFIXES[suffix];
-  const magnitude =
-    base === 2n
-      ? scaleDecimal(digits << BigInt(exponent), decimals - fraction.length)
-      : scaleDecimal(digits, exponent + decimals - fraction.length);
+  const binary = BINARY_SUFFIXES.indexOf(suffix) + 1;
+  const decimal = binary > 0 ? 0 : 3 * DECIMAL_SUFFIXES.indexOf(suffix) - 9;
+  const magnitude = scaleDecimal(
+    digits << BigInt(10 * binary),
+    Number(power) + decimal + decimals - fraction.length,
+  );
   return sign === '-' ? -magnitude : magnitude;
 }
 
@@ -92,5 +77,5 @@ function scaleDecimal(digits: bigint, exponent: number): bigint {
 
 /** `Quantity.Value()`: whole units, rounded away from zero. */
 export function unitsOf(millis: bigint): bigint {
-  return millis < 0n ? -((-millis + 999n) / 1000n) : (millis + 999n) / 1000n;
+  return (millis + (millis < 0n ? -999n : 999n)) / 1000n;
 }

@@ -32,21 +32,10 @@ export interface ModelledVersion {
  */
 export function parseKubernetesVersion(text: string): ModelledVersion {
   const newest = KUBERNETES_VERSIONS[KUBERNETES_VERSIONS.length - 1];
-  const match = /^v?(\d+)\.(\d+)/.exec(text.trim());
-  if (!match || match[1] !== '1') {
-    return { version: newest, exact: false };
-  }
-  const minor = Number(match[2]);
-  const modelled = KUBERNETES_VERSIONS.find(
-    version => minorOf(version) === minor,
-  );
-  if (modelled) {
-    return { version: modelled, exact: true };
-  }
-  return {
-    version: minor > minorOf(newest) ? newest : KUBERNETES_VERSIONS[0],
-    exact: false,
-  };
+  const minor = Number(/^v?1\.(\d+)/.exec(text.trim())?.[1]);
+  const version =
+    KUBERNETES_VERSIONS.find(modelled => minorOf(modelled) >= minor) ?? newest;
+  return { version, exact: minorOf(version) === minor };
 }
 
 /** Whether `version` is `since` or newer. */

@@ -1,5 +1,4 @@
-import { objectReader } from '../../input/objectReader';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** A CSIDriver, with what it asks of the scheduler. */
 export interface CsiDriver {
@@ -11,28 +10,20 @@ export interface CsiDriver {
 }
 
 interface CsiDriverInput {
-  metadata?: { name?: string };
   spec?: { storageCapacity?: boolean; preventPodSchedulingIfMissing?: boolean };
 }
 
-const readInput = objectReader<CsiDriverInput>('CSIDriver', {
-  metadata: { name: 'text' },
-  spec: {
-    storageCapacity: 'boolean',
-    preventPodSchedulingIfMissing: 'boolean',
+export const csiDrivers = objectKind('CSIDriver', {
+  schema: {
+    metadata: { name: 'text' },
+    spec: {
+      storageCapacity: 'boolean',
+      preventPodSchedulingIfMissing: 'boolean',
+    },
   },
+  read: ({ spec }: CsiDriverInput, { name }): CsiDriver => ({
+    name,
+    storageCapacity: spec?.storageCapacity ?? false,
+    preventPodSchedulingIfMissing: spec?.preventPodSchedulingIfMissing ?? false,
+  }),
 });
-
-export const csiDrivers: ObjectKind<CsiDriver> = {
-  schema: readInput.schema,
-  read(input) {
-    const { metadata, spec } = readInput(input);
-    return {
-      name: metadata?.name ?? '',
-      storageCapacity: spec?.storageCapacity ?? false,
-      preventPodSchedulingIfMissing:
-        spec?.preventPodSchedulingIfMissing ?? false,
-    };
-  },
-  say: csiDriver => csiDriver,
-};

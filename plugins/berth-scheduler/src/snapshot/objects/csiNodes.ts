@@ -1,6 +1,5 @@
-import { objectReader } from '../../input/objectReader';
 import { LABELS } from '../../input/objects/selectors';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** What the CSI drivers of a node say about it. */
 export interface CsiNode {
@@ -13,32 +12,28 @@ export interface CsiNode {
 }
 
 interface CsiNodeInput {
-  metadata?: { name?: string; annotations?: Record<string, string> };
+  metadata?: { annotations?: Record<string, string> };
   spec?: {
     drivers?: Array<{ name: string; allocatable?: { count?: number } }>;
   };
 }
 
-const readInput = objectReader<CsiNodeInput>('CSINode', {
-  metadata: { name: 'text', annotations: LABELS },
-  spec: { drivers: [{ name: 'text', allocatable: { count: 'int32' } }] },
-});
-
 const MIGRATED_PLUGINS = 'storage.alpha.kubernetes.io/migrated-plugins';
 
-export const csiNodes: ObjectKind<CsiNode> = {
-  schema: readInput.schema,
-  read(input) {
-    const { metadata, spec } = readInput(input);
+export const csiNodes = objectKind('CSINode', {
+  schema: {
+    metadata: { name: 'text', annotations: LABELS },
+    spec: { drivers: [{ name: 'text', allocatable: { count: 'int32' } }] },
+  },
+  read({ metadata, spec }: CsiNodeInput, { name }): CsiNode {
     const migrated = metadata?.annotations?.[MIGRATED_PLUGINS] ?? '';
     return {
-      name: metadata?.name ?? '',
+      name,
       migratedPlugins: migrated.split(',').filter(Boolean),
-      drivers: (spec?.drivers ?? []).map(({ name, allocatable }) => ({
-        name,
-        limit: allocatable?.count,
+      drivers: (spec?.drivers ?? []).map(driver => ({
+        name: driver.name,
+        limit: driver.allocatable?.count,
       })),
     };
   },
-  say: csiNode => csiNode,
-};
+});

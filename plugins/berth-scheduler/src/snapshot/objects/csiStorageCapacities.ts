@@ -1,7 +1,6 @@
-import { objectReader } from '../../input/objectReader';
 import { LABEL_SELECTOR } from '../../input/objects/selectors';
 import type { LabelSelector } from '../../kubernetes/types';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** How much room a storage class has for new volumes in one part of the cluster. */
 export interface CsiStorageCapacity {
@@ -21,29 +20,23 @@ interface CsiStorageCapacityInput {
   maximumVolumeSize?: string | number;
 }
 
-const readInput = objectReader<CsiStorageCapacityInput>('CSIStorageCapacity', {
-  metadata: { namespace: 'string', name: 'text' },
-  storageClassName: 'string',
-  nodeTopology: LABEL_SELECTOR,
-  capacity: 'quantity',
-  maximumVolumeSize: 'quantity',
-});
-
-export const csiStorageCapacities: ObjectKind<CsiStorageCapacity> = {
-  schema: readInput.schema,
-  read(input) {
-    const { storageClassName, nodeTopology, capacity, maximumVolumeSize } =
-      readInput(input);
-    return {
-      storageClass: storageClassName ?? '',
-      nodeTopology,
-      capacity: asText(capacity),
-      maximumVolumeSize: asText(maximumVolumeSize),
-    };
+export const csiStorageCapacities = objectKind('CSIStorageCapacity', {
+  schema: {
+    metadata: { namespace: 'string', name: 'text' },
+    storageClassName: 'string',
+    nodeTopology: LABEL_SELECTOR,
+    capacity: 'quantity',
+    maximumVolumeSize: 'quantity',
   },
-  say: capacity => capacity,
-};
-
-function asText(quantity: string | number | undefined): string | undefined {
-  return quantity === undefined ? undefined : String(quantity);
-}
+  read: ({
+    storageClassName = '',
+    nodeTopology,
+    capacity,
+    maximumVolumeSize,
+  }: CsiStorageCapacityInput): CsiStorageCapacity => ({
+    storageClass: storageClassName,
+    nodeTopology,
+    capacity: capacity?.toString(),
+    maximumVolumeSize: maximumVolumeSize?.toString(),
+  }),
+});

@@ -1,22 +1,16 @@
-import { objectReader } from '../../input/objectReader';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** A DeviceClass that answers for an extended resource (KEP-5004). */
 export interface DeviceClass {
   extendedResourceName?: string;
 }
 
-const readObject = objectReader<{
-  spec?: { extendedResourceName?: string };
-}>('DeviceClass', {
-  metadata: { name: 'string' },
-  spec: { extendedResourceName: 'string' },
-});
-
-export const deviceClasses: ObjectKind<DeviceClass> = {
-  schema: readObject.schema,
-  read: input => ({
-    extendedResourceName: readObject(input).spec?.extendedResourceName,
+export const deviceClasses = objectKind('DeviceClass', {
+  schema: {
+    metadata: { name: 'string' },
+    spec: { extendedResourceName: 'string' },
+  },
+  read: ({ spec }: { spec?: DeviceClass }): DeviceClass => ({
+    extendedResourceName: spec?.extendedResourceName,
   }),
-  say: deviceClass => deviceClass,
-};
+});

@@ -1,7 +1,6 @@
-import { objectReader } from '../../input/objectReader';
 import { LABEL_SELECTOR } from '../../input/objects/selectors';
 import type { LabelSelector } from '../../kubernetes/types';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind, type ObjectKind } from './ObjectKind';
 
 /** An object that selects pods of its namespace by a label selector. */
 export interface LabelSelecting {
@@ -13,27 +12,19 @@ export interface LabelSelecting {
 
 /** How a kind becomes part of a snapshot of which only the selector matters. */
 export function labelSelecting(kind: string): ObjectKind<LabelSelecting> {
-  const readObject = objectReader<{
-    metadata?: { namespace?: string; name?: string };
-    spec?: { selector?: LabelSelector };
-  }>(kind, {
-    metadata: { namespace: 'string', name: 'string' },
-    spec: { selector: LABEL_SELECTOR },
-  });
-  return {
-    schema: readObject.schema,
-    read(input) {
-      const { metadata, spec } = readObject(input);
-      return {
-        namespace: metadata?.namespace || 'default',
-        name: metadata?.name ?? '',
-        selector: spec?.selector,
-      };
+  return objectKind(kind, {
+    schema: {
+      metadata: { namespace: 'string', name: 'string' },
+      spec: { selector: LABEL_SELECTOR },
     },
+    read: (
+      { spec }: { spec?: { selector?: LabelSelector } },
+      { namespace, name },
+    ): LabelSelecting => ({ namespace, name, selector: spec?.selector }),
     say: ({ namespace, name, selector }, words) => ({
       namespace: words.text(namespace),
       name: words.text(name),
       selector: selector && words.selector(selector),
     }),
-  };
+  });
 }

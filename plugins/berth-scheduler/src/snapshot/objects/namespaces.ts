@@ -1,6 +1,5 @@
-import { objectReader } from '../../input/objectReader';
 import { LABELS } from '../../input/objects/selectors';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** The label by which every namespace says its name. Source: pkg/apis/core/v1/defaults.go `SetDefaults_Namespace`. */
 export const NAME_LABEL = 'kubernetes.io/metadata.name';
@@ -11,19 +10,18 @@ export interface Namespace {
   labels: Readonly<Record<string, string>>;
 }
 
-const readObject = objectReader<{
-  metadata?: { name?: string; labels?: Record<string, string> };
-}>('Namespace', { metadata: { name: 'string', labels: LABELS } });
+interface NamespaceInput {
+  metadata?: { labels?: Record<string, string> };
+}
 
-export const namespaces: ObjectKind<Namespace> = {
-  schema: readObject.schema,
-  read(input) {
-    const { metadata } = readObject(input);
-    const name = metadata?.name ?? '';
-    return { name, labels: { ...metadata?.labels, [NAME_LABEL]: name } };
-  },
+export const namespaces = objectKind('Namespace', {
+  schema: { metadata: { name: 'string', labels: LABELS } },
+  read: ({ metadata }: NamespaceInput, { name }): Namespace => ({
+    name,
+    labels: { ...metadata?.labels, [NAME_LABEL]: name },
+  }),
   say: ({ name, labels }, words) => ({
     name: words.text(name),
     labels: words.labels(labels),
   }),
-};
+});

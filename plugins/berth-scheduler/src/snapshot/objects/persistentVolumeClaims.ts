@@ -1,13 +1,11 @@
-import { objectReader } from '../../input/objectReader';
 import { LABELS } from '../../input/objects/selectors';
 import { CLAIM_SPEC } from '../../input/objects/volume';
-import type { Schema } from '../../input/Schema';
 import type {
   LabelSelector,
   OwnerReference,
   PersistentVolumeClaimSpec,
 } from '../../kubernetes/types';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 import { storageClassOf } from './storageClassOf';
 
 /** A PersistentVolumeClaim, and how far it is on the way to a volume. */
@@ -38,8 +36,6 @@ export interface PersistentVolumeClaim {
 
 interface PersistentVolumeClaimInput {
   metadata?: {
-    namespace?: string;
-    name?: string;
     uid?: string;
     annotations?: Record<string, string>;
     deletionTimestamp?: string;
@@ -49,55 +45,46 @@ interface PersistentVolumeClaimInput {
   status?: { phase?: string };
 }
 
-const SCHEMA: Schema = {
-  metadata: {
-    namespace: 'string',
-    name: 'text',
-    uid: 'string',
-    annotations: LABELS,
-    deletionTimestamp: 'time',
-    ownerReferences: [{ kind: 'text', uid: 'string', controller: 'boolean' }],
-  },
-  spec: CLAIM_SPEC,
-  status: { phase: 'string' },
-};
-
-const readInput = objectReader<PersistentVolumeClaimInput>(
-  'PersistentVolumeClaim',
-  SCHEMA,
-);
-
 const BIND_COMPLETED = 'pv.kubernetes.io/bind-completed';
 const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
 
-export const persistentVolumeClaims: ObjectKind<PersistentVolumeClaim> = {
-  schema: readInput.schema,
-  read(input) {
-    const { metadata, spec, status } = readInput(input);
-    const annotations = metadata?.annotations ?? {};
-    const request = spec?.resources?.requests?.storage;
-    const volumeName = spec?.volumeName ?? '';
+export const persistentVolumeClaims = objectKind('PersistentVolumeClaim', {
+  schema: {
+    metadata: {
+      namespace: 'string',
+      name: 'text',
+      uid: 'string',
+      annotations: LABELS,
+      deletionTimestamp: 'time',
+      ownerReferences: [{ kind: 'text', uid: 'string', controller: 'boolean' }],
+    },
+    spec: CLAIM_SPEC,
+    status: { phase: 'string' },
+  },
+  read(
+    { metadata = {}, spec = {}, status }: PersistentVolumeClaimInput,
+    { namespace, name },
+  ): PersistentVolumeClaim {
+    const { annotations = {}, ownerReferences = [] } = metadata;
+    const { volumeName = '' } = spec;
     return {
-      namespace: metadata?.namespace || 'default',
-      name: metadata?.name ?? '',
-      uid: metadata?.uid || undefined,
+      namespace,
+      name,
+      uid: metadata.uid || undefined,
       storageClass: storageClassOf(metadata, spec),
       volumeName,
       isBound: volumeName !== '' && Object.hasOwn(annotations, BIND_COMPLETED),
       selectedNode: annotations[SELECTED_NODE],
-      accessModes: spec?.accessModes ?? [],
-      request: request === undefined ? undefined : String(request),
-      volumeMode: spec?.volumeMode || 'Filesystem',
-      attributesClass: spec?.volumeAttributesClassName ?? '',
-      selector: spec?.selector,
+      accessModes: spec.accessModes ?? [],
+      request: spec.resources?.requests?.storage?.toString(),
+      volumeMode: spec.volumeMode || 'Filesystem',
+      attributesClass: spec.volumeAttributesClassName ?? '',
+      selector: spec.selector,
       isLost: status?.phase === 'Lost',
-      terminating: Boolean(metadata?.deletionTimestamp),
-      controllerUid: metadata?.ownerReferences?.find(
-        ({ controller }) => controller,
-      )?.uid,
+      terminating: Boolean(metadata.deletionTimestamp),
+      controllerUid: ownerReferences.find(({ controller }) => controller)?.uid,
     };
   },
-
   say(claim, words) {
     const { namespace, name, uid, selector, controllerUid } = claim;
     return {
@@ -109,4 +96,4 @@ export const persistentVolumeClaims: ObjectKind<PersistentVolumeClaim> = {
       controllerUid: controllerUid && words.text(controllerUid),
     };
   },
-};
+});

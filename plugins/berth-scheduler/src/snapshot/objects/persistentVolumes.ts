@@ -1,14 +1,12 @@
-import { objectReader } from '../../input/objectReader';
 import { LABELS, NODE_SELECTOR } from '../../input/objects/selectors';
 import { SOURCES } from '../../input/objects/volume';
-import type { Schema } from '../../input/Schema';
 import {
   translateToCsi,
   type CsiVolume,
 } from '../../kubernetes/csiTranslation';
 import type { NodeSelector, Volume } from '../../kubernetes/types';
 import { sayCsiVolume } from '../sayVolume';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 import { storageClassOf } from './storageClassOf';
 
 /** A PersistentVolume: what claims are bound to, and from which nodes it can be used. */
@@ -36,7 +34,6 @@ export interface PersistentVolume {
 
 interface PersistentVolumeInput {
   metadata?: {
-    name?: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
     deletionTimestamp?: string;
@@ -54,32 +51,6 @@ interface PersistentVolumeInput {
   status?: { phase?: string };
 }
 
-const SCHEMA: Schema = {
-  metadata: {
-    name: 'text',
-    labels: LABELS,
-    annotations: LABELS,
-    deletionTimestamp: 'time',
-  },
-  spec: {
-    ...SOURCES,
-    csi: { driver: 'string', volumeHandle: 'string' },
-    storageClassName: 'string',
-    capacity: { storage: 'quantity' },
-    accessModes: ['string'],
-    volumeMode: 'string',
-    volumeAttributesClassName: 'string',
-    claimRef: { namespace: 'text', name: 'text', uid: 'string' },
-    nodeAffinity: { required: NODE_SELECTOR },
-  },
-  status: { phase: 'string' },
-};
-
-const readInput = objectReader<PersistentVolumeInput>(
-  'PersistentVolume',
-  SCHEMA,
-);
-
 /** Labels by which VolumeZone compares volumes with nodes, those of old first, in the order in which it does. */
 export const ZONE_LABELS = [
   'failure-domain.beta.kubernetes.io/zone',
@@ -88,37 +59,54 @@ export const ZONE_LABELS = [
   'topology.kubernetes.io/region',
 ] as const;
 
-export const persistentVolumes: ObjectKind<PersistentVolume> = {
-  schema: readInput.schema,
-  read(input) {
-    const { metadata, spec, status } = readInput(input);
-    const labels = metadata?.labels ?? {};
+export const persistentVolumes = objectKind('PersistentVolume', {
+  schema: {
+    metadata: {
+      name: 'text',
+      labels: LABELS,
+      annotations: LABELS,
+      deletionTimestamp: 'time',
+    },
+    spec: {
+      ...SOURCES,
+      csi: { driver: 'string', volumeHandle: 'string' },
+      storageClassName: 'string',
+      capacity: { storage: 'quantity' },
+      accessModes: ['string'],
+      volumeMode: 'string',
+      volumeAttributesClassName: 'string',
+      claimRef: { namespace: 'text', name: 'text', uid: 'string' },
+      nodeAffinity: { required: NODE_SELECTOR },
+    },
+    status: { phase: 'string' },
+  },
+  read(
+    { metadata = {}, spec = {}, status }: PersistentVolumeInput,
+    { name },
+  ): PersistentVolume {
+    const { labels = {} } = metadata;
+    const { claimRef } = spec;
     const zones = Object.fromEntries(
       ZONE_LABELS.flatMap(key =>
         Object.hasOwn(labels, key) ? [[key, labels[key]]] : [],
       ),
     );
-    const { claimRef } = spec ?? {};
     return {
-      name: metadata?.name ?? '',
+      name,
       storageClass: storageClassOf(metadata, spec),
-      capacity: String(spec?.capacity?.storage ?? 0),
-      accessModes: spec?.accessModes ?? [],
-      volumeMode: spec?.volumeMode || 'Filesystem',
-      attributesClass: spec?.volumeAttributesClassName ?? '',
+      capacity: String(spec.capacity?.storage ?? 0),
+      accessModes: spec.accessModes ?? [],
+      volumeMode: spec.volumeMode || 'Filesystem',
+      attributesClass: spec.volumeAttributesClassName ?? '',
       labels,
       zones,
       available: status?.phase === 'Available',
-      terminating: Boolean(metadata?.deletionTimestamp),
-      claim: claimRef && {
-        ...claimRef,
-        uid: claimRef.uid || undefined,
-      },
-      reach: spec?.nodeAffinity?.required,
+      terminating: Boolean(metadata.deletionTimestamp),
+      claim: claimRef && { ...claimRef, uid: claimRef.uid || undefined },
+      reach: spec.nodeAffinity?.required,
       csi: csiOf(spec, zones),
     };
   },
-
   say: (volume, words) => ({
     ...volume,
     labels: words.labels(volume.labels),
@@ -129,13 +117,12 @@ export const persistentVolumes: ObjectKind<PersistentVolume> = {
     },
     csi: volume.csi && sayCsiVolume(volume.csi, words),
   }),
-};
+});
 
 function csiOf(
-  spec: PersistentVolumeInput['spec'] = {},
+  { csi, ...sources }: NonNullable<PersistentVolumeInput['spec']>,
   zones: PersistentVolume['zones'],
 ): CsiVolume | undefined {
-  const { csi, ...sources } = spec;
   return csi
     ? { driver: csi.driver ?? '', handle: csi.volumeHandle ?? '' }
     : translateToCsi(sources, zones);

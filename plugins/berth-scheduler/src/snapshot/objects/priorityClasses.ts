@@ -1,31 +1,20 @@
-import { objectReader } from '../../input/objectReader';
 import type { PriorityClass } from '../../kubernetes/priority';
-import type { ObjectKind } from './ObjectKind';
-
-const readObject = objectReader<{
-  metadata?: { name?: string };
-  value?: number;
-  globalDefault?: boolean;
-  preemptionPolicy?: string;
-}>('PriorityClass', {
-  metadata: { name: 'string' },
-  value: 'int32',
-  globalDefault: 'boolean',
-  preemptionPolicy: 'string',
-});
+import { objectKind } from './ObjectKind';
 
 /** Priority classes belong to the cluster: their names are said plainly. */
-export const priorityClasses: ObjectKind<PriorityClass> = {
-  schema: readObject.schema,
-  read(input) {
-    const { metadata, value, globalDefault, preemptionPolicy } =
-      readObject(input);
-    return {
-      name: metadata?.name ?? '',
-      value: value ?? 0,
-      globalDefault: globalDefault ?? false,
-      preemptionPolicy,
-    };
+export const priorityClasses = objectKind('PriorityClass', {
+  schema: {
+    metadata: { name: 'string' },
+    value: 'int32',
+    globalDefault: 'boolean',
+    preemptionPolicy: 'string',
   },
-  say: priorityClass => priorityClass,
-};
+  read: (
+    {
+      value = 0,
+      globalDefault = false,
+      preemptionPolicy,
+    }: Partial<PriorityClass>,
+    { name },
+  ): PriorityClass => ({ name, value, globalDefault, preemptionPolicy }),
+});

@@ -1,6 +1,5 @@
-import { objectReader } from '../../input/objectReader';
 import { LABELS } from '../../input/objects/selectors';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** A Service: its selector spreads the pods that it selects by default (PodTopologySpread). */
 export interface Service {
@@ -9,25 +8,21 @@ export interface Service {
   selector?: Readonly<Record<string, string>>;
 }
 
-const readObject = objectReader<{
-  metadata?: { namespace?: string };
+interface ServiceInput {
   spec?: { selector?: Record<string, string> };
-}>('Service', {
-  metadata: { namespace: 'string', name: 'string' },
-  spec: { selector: LABELS },
-});
+}
 
-export const services: ObjectKind<Service> = {
-  schema: readObject.schema,
-  read(input) {
-    const { metadata, spec } = readObject(input);
-    return {
-      namespace: metadata?.namespace || 'default',
-      selector: spec?.selector,
-    };
+export const services = objectKind('Service', {
+  schema: {
+    metadata: { namespace: 'string', name: 'string' },
+    spec: { selector: LABELS },
   },
+  read: ({ spec }: ServiceInput, { namespace }): Service => ({
+    namespace,
+    selector: spec?.selector,
+  }),
   say: ({ namespace, selector }, words) => ({
     namespace: words.text(namespace),
     selector: selector && words.labels(selector),
   }),
-};
+});

@@ -6,10 +6,8 @@ const BETA_ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
  * Source: component-helpers storage/volume `GetPersistentVolumeClaimClass`, v0.37.1.
  */
 export function storageClassOf(
-  metadata: { annotations?: Record<string, string> } | undefined,
-  spec: { storageClassName?: string } | undefined,
+  { annotations }: { annotations?: Record<string, string> },
+  { storageClassName = '' }: { storageClassName?: string },
 ): string {
-  return (
-    metadata?.annotations?.[BETA_ANNOTATION] ?? spec?.storageClassName ?? ''
-  );
+  return annotations?.[BETA_ANNOTATION] ?? storageClassName;
 }

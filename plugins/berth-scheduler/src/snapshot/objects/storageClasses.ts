@@ -1,5 +1,4 @@
-import { objectReader } from '../../input/objectReader';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** A StorageClass: who makes its volumes, when, and for which nodes. */
 export interface StorageClass {
@@ -14,32 +13,31 @@ export interface StorageClass {
 }
 
 interface StorageClassInput {
-  metadata?: { name?: string };
   provisioner?: string;
   volumeBindingMode?: string;
   allowedTopologies?: StorageClass['allowedTopologies'];
 }
 
-const readInput = objectReader<StorageClassInput>('StorageClass', {
-  metadata: { name: 'text' },
-  provisioner: 'string',
-  volumeBindingMode: 'string',
-  allowedTopologies: [
-    { matchLabelExpressions: [{ key: 'text', values: ['string'] }] },
-  ],
-});
-
-export const storageClasses: ObjectKind<StorageClass> = {
-  schema: readInput.schema,
-  read(input) {
-    const { metadata, provisioner, volumeBindingMode, allowedTopologies } =
-      readInput(input);
-    return {
-      name: metadata?.name ?? '',
-      provisioner: provisioner ?? '',
-      waitsForFirstConsumer: volumeBindingMode === 'WaitForFirstConsumer',
-      allowedTopologies: allowedTopologies ?? [],
-    };
+export const storageClasses = objectKind('StorageClass', {
+  schema: {
+    metadata: { name: 'text' },
+    provisioner: 'string',
+    volumeBindingMode: 'string',
+    allowedTopologies: [
+      { matchLabelExpressions: [{ key: 'text', values: ['string'] }] },
+    ],
   },
-  say: storageClass => storageClass,
-};
+  read: (
+    {
+      provisioner = '',
+      volumeBindingMode,
+      allowedTopologies = [],
+    }: StorageClassInput,
+    { name },
+  ): StorageClass => ({
+    name,
+    provisioner,
+    waitsForFirstConsumer: volumeBindingMode === 'WaitForFirstConsumer',
+    allowedTopologies,
+  }),
+});

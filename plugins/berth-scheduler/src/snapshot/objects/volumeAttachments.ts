@@ -1,5 +1,4 @@
-import { objectReader } from '../../input/objectReader';
-import type { ObjectKind } from './ObjectKind';
+import { objectKind } from './ObjectKind';
 
 /** A volume that is attached to a node, or is to be, whether a pod uses it or not. */
 export interface VolumeAttachment {
@@ -18,24 +17,18 @@ interface VolumeAttachmentInput {
   };
 }
 
-const readInput = objectReader<VolumeAttachmentInput>('VolumeAttachment', {
-  metadata: { name: 'text' },
-  spec: {
-    nodeName: 'string',
-    attacher: 'string',
-    source: { persistentVolumeName: 'string' },
+export const volumeAttachments = objectKind('VolumeAttachment', {
+  schema: {
+    metadata: { name: 'text' },
+    spec: {
+      nodeName: 'string',
+      attacher: 'string',
+      source: { persistentVolumeName: 'string' },
+    },
   },
+  read: ({ spec }: VolumeAttachmentInput): VolumeAttachment => ({
+    node: spec?.nodeName ?? '',
+    driver: spec?.attacher ?? '',
+    volume: spec?.source?.persistentVolumeName,
+  }),
 });
-
-export const volumeAttachments: ObjectKind<VolumeAttachment> = {
-  schema: readInput.schema,
-  read(input) {
-    const { spec } = readInput(input);
-    return {
-      node: spec?.nodeName ?? '',
-      driver: spec?.attacher ?? '',
-      volume: spec?.source?.persistentVolumeName,
-    };
-  },
-  say: attachment => attachment,
-};
