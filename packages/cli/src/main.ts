@@ -1,22 +1,23 @@
-import { bench } from './commands/bench';
-import { replay } from './commands/replay';
-import { start } from './commands/start';
-import { test } from './commands/test';
 import { UsageError } from './usage';
 
-/** The commands of `./berth` that need the installed repository. Each resolves to an exit code. */
-const commands: Record<string, (args: string[]) => Promise<number>> = {
-  start,
-  test,
-  bench,
-  replay,
+type Command = (args: string[]) => Promise<number>;
+
+/**
+ * The commands of `./berth` that need the installed repository. Each resolves to an exit code. Only the one that is asked
+ * for is loaded, because compiling the others takes longer than replaying a few cases.
+ */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start')).start,
+  test: async () => (await import('./commands/test')).test,
+  bench: async () => (await import('./commands/bench')).bench,
+  replay: async () => (await import('./commands/replay')).replay,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
-  const command = commands[name];
-  if (!command) {
+  if (!Object.hasOwn(commands, name)) {
     throw new UsageError(`there is no command '${name}'`);
   }
+  const command = await commands[name]();
   return command(args);
 }
 

@@ -32,12 +32,6 @@ export type {
   ResourceWeight,
   ShapePoint,
 } from './framework/profile';
-export {
-  readSchedulerConfiguration,
-  type ReadConfiguration,
-  type UnknownProfile,
-} from './configuration/readSchedulerConfiguration';
-export { profileFor, type ChosenProfile } from './configuration/profileFor';
 export type { StatusCode } from './framework/plugin';
 export type { NodeReason, NodeStatus } from './framework/explain';
 export { schedule, type Decision } from './framework/schedule';
@@ -56,5 +50,3 @@ export { preview, type Preview, type PreviewRequest } from './preview/preview';
 export { largestFreeBlock, type FreeBlock } from './preview/largestFree';
 export { gpuModelOf, isAccelerator } from './preview/accelerators';
 export type { Caveat } from './unmodelled/rule';
-export { replayCase } from './replay/replayCase';
-export type { Case, Verdict } from './replay/verdict';

@@ -2,11 +2,8 @@
  * `./berth bench preview`: the answer to one keystroke in the placement preview, next to kube-scheduler's own code asked
  * about the same pod on the same nodes.
  */
-import {
-  preview,
-  replayCase,
-  Snapshot,
-} from '@berth/backstage-plugin-berth-scheduler';
+import { preview, Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { ensureOracle, openOracle, pod } from '@berth/testkit';
 import { describeMachine } from '../measure/machine';
 import { median, samples } from '../measure/samples';

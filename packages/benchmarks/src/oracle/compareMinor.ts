@@ -1,8 +1,8 @@
+import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
 import type {
   Case,
-  KubernetesVersion,
   Verdict,
-} from '@berth/backstage-plugin-berth-scheduler';
+} from '@berth/backstage-plugin-berth-scheduler/replay';
 import {
   compareVerdicts,
   ensureOracle,

@@ -1,29 +1,36 @@
 import { createReadStream } from 'node:fs';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import {
   KUBERNETES_VERSIONS,
-  replayCase,
-  type Case,
   type KubernetesVersion,
-  type Verdict,
 } from '@berth/backstage-plugin-berth-scheduler';
+import { buildProgram } from '@berth/testkit/src/core/buildProgram';
+import { AnsweringThreads } from '../replay/AnsweringThreads';
+import { answerStream } from '../replay/answerStream';
+import { CUT_LIMITS, cutLines } from '../replay/cutLines';
+import { inRepository } from '../repository';
 import { parseOptions, UsageError } from '../usage';
 
-/** Verdicts are written together, because a write for each costs more than most verdicts. */
-const CHUNK = 64 * 1024;
+/** What a shell says of a program whose reader went away: 128 and SIGPIPE. */
+const BROKEN_PIPE = 141;
 
 /**
- * `./berth replay [--kubernetes 1.x] [FILE]`: one case a line in, one verdict a line out, in the same order. Without a
- * file, or with `-`, the cases come from standard input.
+ * `./berth replay [--kubernetes 1.x] [--threads N] [FILE]`: one case a line in, one verdict a line out, in the same order.
+ * Without a file, or with `-`, the cases come from standard input.
  *
- * @returns 1 if a line could not be read as a case or failed; its verdict says why under `error`.
+ * @returns 0 if every line was a case that could be decided about, 1 if some was not; its verdict says why. 141 if
+ *   nobody reads the verdicts any more.
  */
 export async function replay(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions({
     args,
-    options: { kubernetes: { type: 'string', default: '1.37' } },
+    options: {
+      kubernetes: { type: 'string', default: '1.37' },
+      threads: { type: 'string', default: `${availableParallelism()}` },
+    },
     allowPositionals: true,
   });
   const version = KUBERNETES_VERSIONS.find(each => each === values.kubernetes);
@@ -34,69 +41,78 @@ export async function replay(args: string[]): Promise<number> {
       }'`,
     );
   }
+  const threads = Number(values.threads);
+  if (!Number.isInteger(threads) || threads < 1) {
+    throw new UsageError(
+      `--threads takes a number of threads, not '${values.threads}'`,
+    );
+  }
   const [file = '-', ...others] = positionals;
   if (others.length > 0) {
     throw new UsageError('replay takes one file');
   }
-  const input = file === '-' ? process.stdin : createReadStream(file);
+  const input =
+    file === '-'
+      ? process.stdin
+      : createReadStream(fromWhereAsked(file), {
+          highWaterMark: CUT_LIMITS.block,
+        });
   try {
-    return await replayLines({ input, output: process.stdout, version });
+    return await replayLines({
+      input,
+      output: process.stdout,
+      version,
+      threads,
+    });
   } catch (error) {
-    if (file !== '-' && error instanceof Error && 'code' in error) {
-      throw new UsageError(`cannot read ${file}: ${error.message}`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') {
+      return BROKEN_PIPE;
+    }
+    if (syscall === 'open' || syscall === 'read') {
+      throw new UsageError(`cannot read ${file}: ${messageOf(error)}`);
     }
     throw error;
   }
 }
 
 /** Answers every line of a stream, as fast as the reader of the answers reads. */
-export async function replayLines(options: {
+async function replayLines(options: {
   input: Readable;
   output: Writable;
   version: KubernetesVersion;
+  threads: number;
 }): Promise<number> {
-  const { input, output, version } = options;
+  const { input, output, version, threads: count } = options;
+  const threads = new AnsweringThreads({
+    program: buildProgram(inRepository('packages/cli/src/replay/thread.ts')),
+    count,
+    kubernetesVersion: version,
+  });
   let failures = 0;
-  let number = 0;
-  let chunk = '';
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() === '') {
-      continue;
-    }
-    const verdict = answer(line, number, version);
-    failures += 'error' in verdict ? 1 : 0;
-    chunk += `${JSON.stringify(verdict)}\n`;
-    if (chunk.length >= CHUNK) {
-      await write(output, chunk);
-      chunk = '';
+  const answers = answerStream(cutLines(input), {
+    answer: block => threads.answer(block),
+    ahead: 2 * count,
+  });
+  async function* verdicts() {
+    for await (const answer of answers) {
+      failures += answer.failures;
+      yield answer.bytes;
     }
   }
-  await write(output, chunk);
+  try {
+    await pipeline(verdicts, output, { end: false });
+  } finally {
+    await threads.end();
+  }
   return failures === 0 ? 0 : 1;
 }
 
-function answer(
-  line: string,
-  number: number,
-  kubernetesVersion: KubernetesVersion,
-): Verdict | { id: string; error: string } {
-  let scheduling: Case;
-  try {
-    scheduling = JSON.parse(line);
-  } catch (error) {
-    return { id: `line ${number}`, error: `not JSON: ${error}` };
-  }
-  try {
-    return replayCase(scheduling, { kubernetesVersion });
-  } catch (error) {
-    const id = String(scheduling?.id ?? `line ${number}`);
-    return { id, error: error instanceof Error ? error.message : `${error}` };
-  }
+/** `./berth` goes to the top of the checkout, and leaves behind where it came from. */
+function fromWhereAsked(file: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }
 
-async function write(output: Writable, text: string): Promise<void> {
-  if (text !== '' && !output.write(text)) {
-    await once(output, 'drain');
-  }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
+import type { Verdict } from '@berth/backstage-plugin-berth-scheduler/replay';
 
 /** What kube-scheduler makes of a case. */
 export interface OracleVerdict extends Omit<Verdict, 'candidates'> {

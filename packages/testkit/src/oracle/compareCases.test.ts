@@ -1,4 +1,4 @@
-import { replayCase } from '@berth/backstage-plugin-berth-scheduler';
+import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { compareCases, shrinkGroup } from './compareCases';
 import type { Oracle } from './openOracle';
 import type { OracleVerdict } from './OracleVerdict';

@@ -1,8 +1,8 @@
+import type { Profile } from '@berth/backstage-plugin-berth-scheduler';
 import {
   type Case,
-  type Profile,
   replayCase,
-} from '@berth/backstage-plugin-berth-scheduler';
+} from '@berth/backstage-plugin-berth-scheduler/replay';
 import { askOracle } from './askOracle';
 import { compareVerdicts } from './compareVerdicts';
 import type { Disagreement } from './Disagreement';

@@ -1,4 +1,4 @@
-import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
+import type { Verdict } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { compareText } from './compareText';
 import type { Disagreement } from './Disagreement';
 import type { OracleVerdict } from './OracleVerdict';

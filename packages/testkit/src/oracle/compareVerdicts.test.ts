@@ -1,4 +1,4 @@
-import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
+import type { Verdict } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { compareVerdicts } from './compareVerdicts';
 import type { OracleVerdict } from './OracleVerdict';
 

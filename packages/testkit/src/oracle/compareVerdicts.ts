@@ -1,4 +1,4 @@
-import type { Verdict } from '@berth/backstage-plugin-berth-scheduler';
+import type { Verdict } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { comparePreemption } from './comparePreemption';
 import { compareText } from './compareText';
 import type { Disagreement } from './Disagreement';

@@ -1,7 +1,5 @@
-import {
-  parseKubernetesVersion,
-  replayCase,
-} from '@berth/backstage-plugin-berth-scheduler';
+import { parseKubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { compareVerdicts } from './compareVerdicts';
 import { fixtureNames, readFixture, writeFixture } from './fixtures';
 

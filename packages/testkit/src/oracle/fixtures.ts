@@ -1,7 +1,5 @@
-import type {
-  Case,
-  KubernetesVersion,
-} from '@berth/backstage-plugin-berth-scheduler';
+import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagePath } from '../packagePath';

@@ -1,4 +1,4 @@
-import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import type { CaseDraft, CaseHabits, Feature } from './generate/CaseDraft';
 import { drawFeatures } from './generate/drawFeatures';
 import { finishCase } from './generate/finishCase';

@@ -1,4 +1,7 @@
-import { type Case, replayCase } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  type Case,
+  replayCase,
+} from '@berth/backstage-plugin-berth-scheduler/replay';
 import { describeUnless } from '../testing/describeUnless';
 import { askOracle } from './askOracle';
 import { compareVerdicts } from './compareVerdicts';

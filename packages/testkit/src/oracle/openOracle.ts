@@ -1,4 +1,4 @@
-import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

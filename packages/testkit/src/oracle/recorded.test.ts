@@ -1,4 +1,4 @@
-import { replayCase } from '@berth/backstage-plugin-berth-scheduler';
+import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { compareVerdicts } from './compareVerdicts';
 import {
   generateCase,

@@ -1,7 +1,5 @@
-import type {
-  Case,
-  KubernetesVersion,
-} from '@berth/backstage-plugin-berth-scheduler';
+import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { createHash } from 'node:crypto';
 import {
   existsSync,

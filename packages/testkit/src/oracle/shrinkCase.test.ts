@@ -1,4 +1,4 @@
-import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { generateCase } from './generateCase';
 import { shrinkCase } from './shrinkCase';
 

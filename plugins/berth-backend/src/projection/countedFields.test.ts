@@ -1,12 +1,12 @@
 import {
   AmountError,
-  type Case,
   type ClusterObjectsInput,
   KUBERNETES_VERSIONS,
   type NodeInput,
   type PodInput,
   Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { generateCase } from '@berth/testkit';
 import type { WatchedKind } from '../store/ClusterView';
 import { watchedKinds } from './watchedKinds';

@@ -1,11 +1,11 @@
 import {
   AmountError,
-  type Case,
   parseKubernetesVersion,
   PodInput,
   preview,
   Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import {
   deploymentKind,
   podShapeOf,

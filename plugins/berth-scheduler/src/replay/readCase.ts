@@ -6,6 +6,9 @@ const LISTS = [
   'pods',
   'namespaces',
   'services',
+  'replicationControllers',
+  'replicaSets',
+  'statefulSets',
   'pdbs',
   'pvs',
   'pvcs',
@@ -21,20 +24,27 @@ const LISTS = [
 ] as const satisfies ReadonlyArray<keyof Case>;
 
 /**
- * Checks that the lists of a case are lists; what they hold is checked by whoever reads it. `null` is an absent list.
+ * Checks that something is a case: that it has a pod and that its lists are lists. What they hold is checked by whoever
+ * reads it. `null` is an absent list, and an id that is no text is none.
  *
- * @throws InputError that names the list.
+ * @throws InputError that names the field.
+ * @public
  */
-export function readCase(input: Case): Case {
-  const scheduling = { ...input, id: idOf(input) };
+export function readCase(input: unknown): Case {
+  const id = idOf(input);
+  const mistake = (field: string, reason: string) =>
+    new InputError({ object: `Case "${id}"`, field, reason });
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw mistake('', 'must be an object');
+  }
+  const scheduling = { ...(input as Case), id };
+  if (typeof scheduling.pod !== 'object' || scheduling.pod === null) {
+    throw mistake('pod', 'must be an object');
+  }
   for (const name of LISTS) {
     const list: unknown = scheduling[name] ?? [];
     if (!Array.isArray(list)) {
-      throw new InputError({
-        object: `Case "${scheduling.id}"`,
-        field: name,
-        reason: 'must be a list',
-      });
+      throw mistake(name, 'must be a list');
     }
     scheduling[name] = list;
   }

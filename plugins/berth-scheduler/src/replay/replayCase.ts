@@ -144,10 +144,13 @@ function admitInto(
   }
 }
 
-/** What a case does not list is not there; it never lists workloads. */
+/** What a case does not list is not there. */
 function objectsOf({
   namespaces = [],
   services = [],
+  replicationControllers = [],
+  replicaSets = [],
+  statefulSets = [],
   pdbs = [],
   priorityClasses = [],
   pvs = [],
@@ -163,9 +166,9 @@ function objectsOf({
     services,
     podDisruptionBudgets: pdbs,
     priorityClasses,
-    replicationControllers: [],
-    replicaSets: [],
-    statefulSets: [],
+    replicationControllers,
+    replicaSets,
+    statefulSets,
     persistentVolumes: pvs,
     persistentVolumeClaims: pvcs,
     storageClasses,

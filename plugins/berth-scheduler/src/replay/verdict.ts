@@ -14,6 +14,9 @@ export interface Case {
   pod: PodInput;
   namespaces?: object[];
   services?: object[];
+  replicationControllers?: object[];
+  replicaSets?: object[];
+  statefulSets?: object[];
   pdbs?: object[];
   pvs?: object[];
   pvcs?: object[];

@@ -1,4 +1,4 @@
-import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import type { CaseDraft } from './CaseDraft';
 import { writeConfiguration } from './configuration/writeConfiguration';
 

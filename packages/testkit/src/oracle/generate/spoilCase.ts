@@ -1,4 +1,5 @@
-import type { Case, PodInput } from '@berth/backstage-plugin-berth-scheduler';
+import type { PodInput } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import type { Random } from '../random';
 import type { Fields } from './CaseDraft';
 import { podMistakes } from './mistakes';

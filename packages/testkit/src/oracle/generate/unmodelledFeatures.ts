@@ -1,4 +1,4 @@
-import type { Case } from '@berth/backstage-plugin-berth-scheduler';
+import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import type { Random } from '../random';
 import type { Fields } from './CaseDraft';
 import { writeConfiguration } from './configuration/writeConfiguration';

@@ -1,0 +1,8 @@
+/**
+ * Answers whole cases, a cluster and one pod each, in the format in which kube-scheduler's own code is asked.
+ *
+ * @packageDocumentation
+ */
+export { readCase } from './readCase';
+export { replayCase } from './replayCase';
+export type { Case, Verdict } from './verdict';
