@@ -31,6 +31,20 @@ export function field<T, K extends string & keyof T>(
   return within(`.${name}`, rule(owner[name]));
 }
 
+/** Asks one rule of each field, in the order in which they are given; an owner that is absent has no fields. */
+export function fields<T extends object>(rules: {
+  readonly [K in keyof T]?: Rule<T[K] | undefined>;
+}): Rule<Partial<T> | undefined> {
+  return function* eachField(owner = {}) {
+    for (const name of Object.keys(rules) as Array<keyof T & string>) {
+      const rule = rules[name];
+      if (rule) {
+        yield* within(`.${name}`, rule(owner[name]));
+      }
+    }
+  };
+}
+
 /** Asks a rule of every item of a list, if there is one. */
 export function each<T>(
   rule: (item: T, index: number) => Problems,

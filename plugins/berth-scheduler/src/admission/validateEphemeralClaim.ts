@@ -1,7 +1,7 @@
 import { parseMillis } from '../kubernetes/quantity';
 import type { PersistentVolumeClaimSpec, Volume } from '../kubernetes/types';
 import { forbidden, invalid, required } from './problem';
-import { field, needed, oneOf, within, type Problems } from './rule';
+import { field, fields, needed, oneOf, within, type Problems } from './rule';
 import { validateAnnotations, validateLabels } from './validateLabels';
 import { validateLabelSelector } from './validateLabelSelector';
 import { validateObjectName } from './validateNames';
@@ -24,17 +24,17 @@ export function* validateClaimTemplate(template?: Template): Problems {
   if (!template) {
     yield required('');
   }
-  const { metadata = {}, spec = {} } = template ?? {};
-  yield* within(
-    '.metadata',
-    field(metadata, 'annotations', validateAnnotations),
-  );
-  yield* within('.metadata', field(metadata, 'labels', validateLabels));
-  yield* within('.spec', validateClaimSpec(spec));
+  yield* fields<Template>({
+    metadata: fields({
+      annotations: validateAnnotations,
+      labels: validateLabels,
+    }),
+    spec: validateClaimSpec,
+  })(template);
 }
 
 /** Source: pkg/apis/core/validation `ValidatePersistentVolumeClaimSpec`. */
-function* validateClaimSpec(spec: PersistentVolumeClaimSpec): Problems {
+function* validateClaimSpec(spec: PersistentVolumeClaimSpec = {}): Problems {
   yield* field(spec, 'accessModes', needed);
   yield* field(spec, 'selector', validateLabelSelector);
   yield* field(spec, 'accessModes', validateAccessModes);
@@ -42,9 +42,11 @@ function* validateClaimSpec(spec: PersistentVolumeClaimSpec): Problems {
     '.resources[storage]',
     validateStorage(spec.resources?.requests?.storage),
   );
-  yield* field(spec, 'storageClassName', validateObjectName);
-  yield* field(spec, 'volumeMode', isVolumeMode);
-  yield* field(spec, 'volumeAttributesClassName', validateObjectName);
+  yield* fields<PersistentVolumeClaimSpec>({
+    storageClassName: validateObjectName,
+    volumeMode: isVolumeMode,
+    volumeAttributesClassName: validateObjectName,
+  })(spec);
 }
 
 function* validateAccessModes(modes: readonly string[] = []): Problems {

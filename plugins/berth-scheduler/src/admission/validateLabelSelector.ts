@@ -1,14 +1,14 @@
 import type { LabelSelector, Requirement } from '../kubernetes/types';
 import { forbidden, invalid, required } from './problem';
-import { each, field, type Problems } from './rule';
+import { each, field, fields, type Problems } from './rule';
 import { validateLabels } from './validateLabels';
 import { validateLabelKey, validateLabelValue } from './validateNames';
 
 /** Source: apimachinery meta/v1/validation `ValidateLabelSelector`. */
-export function* validateLabelSelector(selector: LabelSelector = {}): Problems {
-  yield* field(selector, 'matchLabels', validateLabels);
-  yield* field(selector, 'matchExpressions', each(validateRequirement));
-}
+export const validateLabelSelector = fields<LabelSelector>({
+  matchLabels: validateLabels,
+  matchExpressions: each(validateRequirement),
+});
 
 function* validateRequirement(requirement: Requirement): Problems {
   yield* validateOperator(requirement);

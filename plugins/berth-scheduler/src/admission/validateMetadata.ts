@@ -1,7 +1,7 @@
 import type { OwnerReference, Pod } from '../kubernetes/types';
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
 import { invalid } from './problem';
-import { field, needed, within, type Problems } from './rule';
+import { field, fields, needed, within, type Problems } from './rule';
 import { validateAnnotations, validateLabels } from './validateLabels';
 import { validateDnsLabel, validateObjectName } from './validateNames';
 
@@ -17,10 +17,12 @@ export function* validateMetadata(
   if (isWhole) {
     yield* field(pod, 'name', needed);
   }
-  yield* field(pod, 'name', validateObjectName);
-  yield* field(pod, 'namespace', validateDnsLabel);
-  yield* field(pod, 'labels', validateLabels);
-  yield* field(pod, 'annotations', validateAnnotations);
+  yield* fields<Pod>({
+    name: validateObjectName,
+    namespace: validateDnsLabel,
+    labels: validateLabels,
+    annotations: validateAnnotations,
+  })(pod);
   if (isWhole) {
     yield* within(
       '.ownerReferences',

@@ -5,7 +5,15 @@ import type {
   Requirement,
 } from '../kubernetes/types';
 import { invalid, required } from './problem';
-import { between, each, field, needed, type Problems, type Rule } from './rule';
+import {
+  between,
+  each,
+  field,
+  fields,
+  needed,
+  type Problems,
+  type Rule,
+} from './rule';
 import { validateOperator } from './validateLabelSelector';
 import {
   validateDnsSubdomain,
@@ -17,40 +25,31 @@ import {
  * Required and preferred terms; the values of preferred ones may be anything.
  * Source: pkg/apis/core/validation `ValidateNodeSelector`, `ValidatePreferredSchedulingTerms`.
  */
-export function* validateNodeAffinity(affinity: NodeAffinity = {}): Problems {
-  yield* field(
-    affinity,
-    'requiredDuringSchedulingIgnoredDuringExecution',
-    validateRequired,
-  );
-  yield* field(
-    affinity,
-    'preferredDuringSchedulingIgnoredDuringExecution',
-    each(function* validatePreferred(preferred) {
-      yield* field(preferred, 'weight', between(1, 100));
-      yield* field(preferred, 'preference', validateTerm(validateExpression));
+export const validateNodeAffinity = fields<NodeAffinity>({
+  requiredDuringSchedulingIgnoredDuringExecution: validateRequired,
+  preferredDuringSchedulingIgnoredDuringExecution: each(
+    fields({
+      weight: between(1, 100),
+      preference: validateTerm(validateExpression),
     }),
-  );
-}
+  ),
+});
 
 function* validateRequired(selector?: NodeSelector): Problems {
   if (selector) {
     yield* field(selector, 'nodeSelectorTerms', needed);
-    yield* field(
-      selector,
-      'nodeSelectorTerms',
-      each(validateTerm(validateRequiredExpression)),
-    );
+    const isTerm = validateTerm(validateRequiredExpression);
+    yield* field(selector, 'nodeSelectorTerms', each(isTerm));
   }
 }
 
 function validateTerm(
-  ofExpression: Rule<Requirement>,
+  isExpression: Rule<Requirement>,
 ): Rule<NodeSelectorTerm | undefined> {
-  return function* ofTerm(term = {}) {
-    yield* field(term, 'matchExpressions', each(ofExpression));
-    yield* field(term, 'matchFields', each(validateMatchField));
-  };
+  return fields({
+    matchExpressions: each(isExpression),
+    matchFields: each(validateMatchField),
+  });
 }
 
 function* validateRequiredExpression(expression: Requirement): Problems {

@@ -2,7 +2,15 @@ import type { Profile } from '../framework/profile';
 import type { Pod, PodSpec } from '../kubernetes/types';
 import { isAtLeast } from '../kubernetes/version';
 import { forbidden } from './problem';
-import { each, field, needed, oneOf, within, type Problems } from './rule';
+import {
+  each,
+  field,
+  fields,
+  needed,
+  oneOf,
+  within,
+  type Problems,
+} from './rule';
 import { validateContainers, validateImages } from './validateContainers';
 import { validateGates, validateNotBound } from './validateGates';
 import { validateLabels } from './validateLabels';
@@ -43,7 +51,7 @@ export function* validatePod(pod: Pod, options: PodOptions): Problems {
 function* validateSpec(pod: Pod, options: PodOptions): Problems {
   const { spec } = pod;
   const { isWhole, profile } = options;
-  const { affinity = {}, overhead } = spec;
+  const { overhead } = spec;
   const version = profile.kubernetesVersion;
   yield* validateVolumes(pod, isWhole);
   yield* field(spec, 'resourceClaims', validatePodClaims);
@@ -55,10 +63,12 @@ function* validateSpec(pod: Pod, options: PodOptions): Problems {
   if (spec.restartPolicy) {
     yield* field(spec, 'restartPolicy', isRestartPolicy);
   }
-  yield* field(spec, 'nodeSelector', validateLabels);
-  yield* within('.affinity', validateAffinity(affinity));
-  yield* field(spec, 'schedulingGates', validateGates);
-  yield* field(spec, 'topologySpreadConstraints', validateTopologySpread);
+  yield* fields<PodSpec>({
+    nodeSelector: validateLabels,
+    affinity: validateAffinity,
+    schedulingGates: validateGates,
+    topologySpreadConstraints: validateTopologySpread,
+  })(spec);
   yield* validateHostUsers(spec);
   yield* field(spec, 'nodeName', validateObjectName);
   const comparisonOperators =
@@ -69,25 +79,27 @@ function* validateSpec(pod: Pod, options: PodOptions): Problems {
     'tolerations',
     each(validateToleration({ comparisonOperators })),
   );
-  yield* field(spec, 'priorityClassName', validateObjectName);
-  yield* field(spec, 'runtimeClassName', validateObjectName);
-  yield* field(spec, 'preemptionPolicy', validatePreemptionPolicy);
+  yield* fields<PodSpec>({
+    priorityClassName: validateObjectName,
+    runtimeClassName: validateObjectName,
+    preemptionPolicy: validatePreemptionPolicy,
+  })(spec);
   if (overhead) {
     const limits = { limits: overhead };
     yield* within('.overhead', validateResources(limits, 'container'));
   }
-  yield* field(spec, 'containers', validateImages);
-  yield* field(spec, 'initContainers', validateImages);
+  yield* fields<PodSpec>({
+    containers: validateImages,
+    initContainers: validateImages,
+  })(spec);
   yield* validateNotBound(spec);
 }
 
-function* validateAffinity(
-  affinity: NonNullable<PodSpec['affinity']>,
-): Problems {
-  yield* field(affinity, 'nodeAffinity', validateNodeAffinity);
-  yield* field(affinity, 'podAffinity', validatePodAffinity);
-  yield* field(affinity, 'podAntiAffinity', validatePodAffinity);
-}
+const validateAffinity = fields<NonNullable<PodSpec['affinity']>>({
+  nodeAffinity: validateNodeAffinity,
+  podAffinity: validatePodAffinity,
+  podAntiAffinity: validatePodAffinity,
+});
 
 /** Source: pkg/apis/core/validation `validateHostUsers`; the gate UserNamespacesHostNetworkSupport is alpha, and off. */
 function* validateHostUsers(spec: PodSpec): Problems {

@@ -1,25 +1,24 @@
 import type { PodAffinity, PodAffinityTerm } from '../kubernetes/types';
-import { between, each, field, needed, within, type Problems } from './rule';
+import {
+  between,
+  each,
+  field,
+  fields,
+  needed,
+  within,
+  type Problems,
+} from './rule';
 import { validateLabelKeys } from './validateLabelKeys';
 import { validateLabelSelector } from './validateLabelSelector';
 import { validateDnsLabel, validateLabelKey } from './validateNames';
 
 /** Source: pkg/apis/core/validation `validatePodAffinity`, `validatePodAntiAffinity`, v1.34.4 to v1.37.1. */
-export function* validatePodAffinity(affinity: PodAffinity = {}): Problems {
-  yield* field(
-    affinity,
-    'requiredDuringSchedulingIgnoredDuringExecution',
-    each(validateTerm),
-  );
-  yield* field(
-    affinity,
-    'preferredDuringSchedulingIgnoredDuringExecution',
-    each(function* validatePreferred(preferred) {
-      yield* field(preferred, 'weight', between(1, 100));
-      yield* field(preferred, 'podAffinityTerm', validateTerm);
-    }),
-  );
-}
+export const validatePodAffinity = fields<PodAffinity>({
+  requiredDuringSchedulingIgnoredDuringExecution: each(validateTerm),
+  preferredDuringSchedulingIgnoredDuringExecution: each(
+    fields({ weight: between(1, 100), podAffinityTerm: validateTerm }),
+  ),
+});
 
 function* validateTerm(term: PodAffinityTerm = {}): Problems {
   yield* field(term, 'labelSelector', validateLabelSelector);

@@ -1,3 +1,4 @@
+import { UNREAD_SOURCES } from '../input/objects/volume';
 import { parseMillis } from '../kubernetes/quantity';
 import type { Volume } from '../kubernetes/types';
 import { forbidden, invalid, unsupported } from './problem';
@@ -14,39 +15,28 @@ import { validateClaimTemplate } from './validateEphemeralClaim';
 import { validateDriverName } from './validateNames';
 
 /**
- * The sources in the order in which the API server looks at them, with the fields that each must have.
+ * The sources in the order in which the API server looks at them.
  * Source: pkg/apis/core/validation `validateVolumeSource`, v1.34.4 to v1.37.1.
  */
+const SOURCES =
+  'emptyDir hostPath gitRepo gcePersistentDisk awsElasticBlockStore secret nfs iscsi glusterfs flocker ' +
+  'persistentVolumeClaim rbd cinder cephfs quobyte downwardAPI fc flexVolume configMap azureFile vsphereVolume ' +
+  'photonPersistentDisk portworxVolume azureDisk storageos projected scaleIO csi ephemeral image';
+
+/** The fields that must be given; of sources that are not read, all of those that are kept. */
 const NEEDED_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  emptyDir: [],
   hostPath: ['path'],
-  gitRepo: ['repository'],
   gcePersistentDisk: ['pdName'],
   awsElasticBlockStore: ['volumeID'],
-  secret: ['secretName'],
   nfs: ['server', 'path'],
   iscsi: ['targetPortal', 'iqn'],
-  glusterfs: ['endpoints', 'path'],
-  flocker: [],
   persistentVolumeClaim: ['claimName'],
   rbd: ['monitors', 'image'],
   cinder: ['volumeID'],
-  cephfs: ['monitors'],
-  quobyte: ['registry', 'volume'],
-  downwardAPI: [],
-  fc: [],
-  flexVolume: ['driver'],
-  configMap: ['name'],
   azureFile: ['secretName', 'shareName'],
   vsphereVolume: ['volumePath'],
-  photonPersistentDisk: ['pdID'],
   portworxVolume: ['volumeID'],
   azureDisk: ['diskName', 'diskURI'],
-  storageos: ['volumeName'],
-  projected: [],
-  scaleIO: ['gateway', 'system', 'volumeName'],
-  csi: [],
-  ephemeral: [],
   image: ['reference'],
 };
 
@@ -118,7 +108,7 @@ const RULES: Readonly<Record<string, Rule<Volume>>> = {
  */
 export function* validateSource(volume: Volume, isWhole: boolean): Problems {
   let isFirst = true;
-  for (const source of Object.keys(NEEDED_FIELDS)) {
+  for (const source of SOURCES.split(' ')) {
     if (volume[source] === undefined) {
       continue;
     }
@@ -136,7 +126,9 @@ export function* validateSource(volume: Volume, isWhole: boolean): Problems {
 
 function* validateFields(volume: Volume, source: string): Problems {
   const given = volume[source] as Record<string, string | string[]>;
-  for (const name of NEEDED_FIELDS[source]) {
+  const names =
+    NEEDED_FIELDS[source] ?? Object.keys(UNREAD_SOURCES[source] ?? {});
+  for (const name of names) {
     yield* field(given, name, needed);
   }
   yield* RULES[source]?.(volume) ?? [];

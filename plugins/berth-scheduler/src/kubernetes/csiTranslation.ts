@@ -103,13 +103,15 @@ export function pluginOf(driver: string): string | undefined {
 export function driverOf(
   provisioner: string,
 ): Pick<CsiVolume, 'driver' | 'plugin'> | undefined {
-  const migration = MIGRATIONS.find(({ plugin }) => plugin === provisioner);
-  if (migration) {
-    return { driver: migration.driver, plugin: migration.plugin };
+  if (NEVER_MIGRATED.includes(provisioner)) {
+    return undefined;
   }
-  return NEVER_MIGRATED.includes(provisioner)
-    ? undefined
-    : { driver: provisioner };
+  const { driver, plugin } = MIGRATIONS.find(
+    migration => migration.plugin === provisioner,
+  ) ?? {
+    driver: provisioner,
+  };
+  return { driver, plugin };
 }
 
 /** `aws://<zone>/vol-…` and `aws:///vol-…` mean `vol-…`; whatever has no scheme is taken as it is. */

@@ -71,9 +71,10 @@ export const SOURCES = {
   nfs: { server: 'string', path: 'string' },
 } as const satisfies SchemaOf<Source>;
 
-/** Sources of which the scheduler reads nothing: what they must hold. Any other is kept as one that is not known. */
-export const VOLUME: Schema = {
-  ...SOURCES,
+/** Sources of which the scheduler reads nothing: what they must hold. */
+export const UNREAD_SOURCES: {
+  readonly [source: string]: { readonly [field: string]: Schema };
+} = {
   gitRepo: { repository: 'string' },
   secret: { secretName: 'string' },
   glusterfs: { endpoints: 'string', path: 'string' },
@@ -88,5 +89,7 @@ export const VOLUME: Schema = {
   flocker: {},
   projected: {},
   scaleIO: { gateway: 'string', system: 'string', volumeName: 'string' },
-  '*': 'present',
 };
+
+/** Any other source is kept as one that is not known. */
+export const VOLUME: Schema = { ...SOURCES, ...UNREAD_SOURCES, '*': 'present' };
