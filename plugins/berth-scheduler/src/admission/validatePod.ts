@@ -35,6 +35,12 @@ interface PodOptions {
 const isRestartPolicy = oneOf('Always OnFailure Never');
 const isPreemptionPolicy = oneOf('PreemptLowerPriority Never');
 
+const validateAffinity = fields<NonNullable<PodSpec['affinity']>>({
+  nodeAffinity: validateNodeAffinity,
+  podAffinity: validatePodAffinity,
+  podAntiAffinity: validatePodAffinity,
+});
+
 /**
  * Why the API server would refuse a pod, with defaults set, in the order in which it would say so; of the fields that
  * scheduling reads, and those that a pod must have.
@@ -94,12 +100,6 @@ function* validateSpec(pod: Pod, options: PodOptions): Problems {
   })(spec);
   yield* validateNotBound(spec);
 }
-
-const validateAffinity = fields<NonNullable<PodSpec['affinity']>>({
-  nodeAffinity: validateNodeAffinity,
-  podAffinity: validatePodAffinity,
-  podAntiAffinity: validatePodAffinity,
-});
 
 /** Source: pkg/apis/core/validation `validateHostUsers`; the gate UserNamespacesHostNetworkSupport is alpha, and off. */
 function* validateHostUsers(spec: PodSpec): Problems {
