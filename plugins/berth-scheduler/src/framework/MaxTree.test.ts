@@ -40,7 +40,9 @@ describe('MaxTree', () => {
     numbers.forEach((number, i) =>
       oneByOne.set(i, mask[i] ? number : -Infinity),
     );
-    const highest = numbers.findIndex((number, i) => mask[i] && number === 100);
+    const highest = numbers.findIndex(
+      (number, i) => mask[i] === 1 && number === 100,
+    );
     expect(atOnce.first()).toBe(highest);
     expect(oneByOne.first()).toBe(highest);
   });

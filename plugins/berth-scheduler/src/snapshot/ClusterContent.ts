@@ -1,20 +1,30 @@
 import { CPU, EPHEMERAL_STORAGE, MEMORY } from '../kubernetes/resourceNames';
 import type { KubernetesVersion } from '../kubernetes/version';
+import { layOutPods, type PodColumns } from './layOutPods';
 import { NodeTable } from './NodeTable';
-import type { NodeRow } from './NodeRow';
 import {
   readObjects,
   type ClusterObjects,
   type ClusterObjectsInput,
 } from './objects';
 import { asPodClass, type PodClass } from './PodClass';
-import { PodTable, type CountedTraits, type PodEntry } from './PodTable';
+import { PodTable, type CountedTraits } from './PodTable';
 import type { NominatedPod, SnapshotContent } from './SnapshotContent';
-import { sumRequests } from './sumRequests';
+import { sumRequests, type RequestSums } from './sumRequests';
+
+/** What a snapshot was made of, from which the next one takes what is still so. */
+interface Former {
+  readonly nodeNames: readonly string[];
+  readonly resources: readonly string[];
+  readonly traits: readonly CountedTraits[];
+  readonly podClasses: readonly PodClass[];
+  readonly pods: PodColumns;
+  readonly sums: RequestSums;
+}
 
 /**
- * What snapshots of a cluster are made of, while it changes. What one changed pod or node costs does not depend on how
- * many there are; the content costs one pass over the pods, without reading any of them again.
+ * What snapshots of a cluster are made of, while it changes. A snapshot costs what changed since the last one and, for each
+ * node and pod that did not, the copy of a few numbers.
  * Source of the idea: pkg/scheduler/backend/cache `UpdateSnapshot`.
  */
 export class ClusterContent {
@@ -22,10 +32,7 @@ export class ClusterContent {
   readonly pods: PodTable;
   readonly #version: KubernetesVersion;
   #objects: ClusterObjects = {};
-  #resources: readonly string[] = [];
-  #podClasses: readonly PodClass[] = [];
-  /** What resources and classes were derived from. */
-  #derivedFrom: { rows?: object; traits?: object } = {};
+  #former: Former | undefined;
 
   constructor(version: KubernetesVersion) {
     this.#version = version;
@@ -40,107 +47,107 @@ export class ClusterContent {
   /**
    * The cluster as it is now.
    *
-   * @throws Error that names the node and resource where requests sum up to more than 2^53.
+   * @throws AmountError that names the node and resource where requests sum up to more than 2^53.
    */
   content(): SnapshotContent {
-    const { rows } = this.nodes;
-    this.#derive(rows, this.pods.traits);
-    const resources = this.#resources;
-    const podClasses = this.#podClasses;
-    const columns = this.nodes.columns(resources);
-    const { nominatedPods, podNames, ...pods } = this.#layOutPods(rows);
+    const former = this.#former;
+    const changed = this.pods.takeChangedNodes();
+    // Until this one is there, nothing is: what changed is forgotten now.
+    this.#former = undefined;
+    const { names: nodeNames } = this.nodes;
+    const { traits } = this.pods;
+    const resources = this.#resources(traits, former);
+    const podClasses = classesOf(traits, resources, former);
+    const hasSameNodes = former?.nodeNames === nodeNames;
+    const isKept = Uint8Array.from(nodeNames, name =>
+      hasSameNodes && !changed.has(name) ? 1 : 0,
+    );
+    const pods = layOutPods({
+      nodeNames,
+      podsOn: name => this.pods.on(name),
+      former: former && {
+        columns: former.pods,
+        isKept,
+        classNow: Uint32Array.from(former.traits, ({ index }) => index),
+      },
+    });
+    const sums = sumRequests({
+      nodeNames,
+      resources,
+      podClasses,
+      ...pods,
+      former:
+        hasSameNodes && former.resources === resources
+          ? { sums: former.sums, isKept }
+          : undefined,
+    });
+    this.#former = { nodeNames, resources, traits, podClasses, pods, sums };
+    const { podNames, ...podColumns } = pods;
     return {
       podNames,
-      columns: {
-        ...columns,
-        ...pods,
-        ...sumRequests({
-          nodeNames: rows.map(({ node }) => node.name),
-          resources,
-          podClasses,
-          ...pods,
-        }),
-      },
+      columns: { ...this.nodes.columns(resources), ...podColumns, ...sums },
       header: {
         kubernetesVersion: this.#version,
         words: 'plain',
-        strings: this.nodes.texts.strings,
+        strings: this.nodes.strings,
         resources,
         podClasses,
-        nominatedPods,
+        nominatedPods: this.#nominatedPods(nodeNames, podClasses),
         objects: this.#objects,
       },
     };
   }
 
-  /** Which resources there are, and the classes in their terms: found again only when either may have changed. */
-  #derive(rows: readonly NodeRow[], traits: readonly CountedTraits[]): void {
-    const { rows: formerRows, traits: formerTraits } = this.#derivedFrom;
-    if (formerRows === rows && formerTraits === traits) {
-      return;
+  /** Every resource that a node offers or a pod asks for; the same list until there is another one. */
+  #resources(
+    traits: readonly CountedTraits[],
+    former: Former | undefined,
+  ): readonly string[] {
+    const core = [CPU, MEMORY, EPHEMERAL_STORAGE];
+    const others = new Set(this.nodes.resources);
+    for (const counted of traits) {
+      for (const name of counted.traits.footprint.requests.keys()) {
+        others.add(name);
+      }
     }
-    const resources = resourcesOf(rows, traits);
-    const isSame =
-      resources.length === this.#resources.length &&
-      resources.every((name, i) => name === this.#resources[i]);
-    if (!isSame) {
-      this.#resources = resources;
-    }
-    this.#podClasses = traits.map((counted, i) =>
-      asPodClass(counted.traits, i, this.#resources),
-    );
-    this.#derivedFrom = { rows, traits };
+    core.forEach(name => others.delete(name));
+    const now = [...core, ...[...others].sort()];
+    return former && isSameList(former.resources, now) ? former.resources : now;
   }
 
-  #layOutPods(rows: readonly NodeRow[]) {
-    const podStart = new Uint32Array(rows.length + 1);
-    const podNames: string[] = [];
-    const classes: number[] = [];
-    const started: number[] = [];
-    const nominatedPods: NominatedPod[] = [];
-    const add = (entry: PodEntry, node: number) => {
-      if (entry.nominated) {
-        const podClass = this.#podClasses[entry.traits.index];
-        nominatedPods.push({ node, podClass, ...entry.nominated });
-      } else {
-        podNames.push(entry.name);
-        classes.push(entry.traits.index);
-        started.push(entry.started);
-      }
-    };
-    rows.forEach(({ node: { name } }, node) => {
-      const entries = this.pods.on(name);
-      for (let i = 0; i < entries.length; i++) {
-        add(entries[i], node);
-      }
-      podStart[node + 1] = podNames.length;
-    });
-    return {
-      podStart,
-      podNames,
-      podClass: Uint32Array.from(classes),
-      podStarted: Float64Array.from(started),
-      nominatedPods,
-    };
+  #nominatedPods(
+    nodeNames: readonly string[],
+    podClasses: readonly PodClass[],
+  ): NominatedPod[] {
+    return this.pods.hasNominated
+      ? nodeNames.flatMap((name, node) =>
+          this.pods.nominatedTo(name).map(({ traits, nominated }) => ({
+            node,
+            podClass: podClasses[traits.index],
+            ...nominated,
+          })),
+        )
+      : [];
   }
 }
 
-function resourcesOf(
-  rows: readonly NodeRow[],
+/** The classes in terms of the resources; those that are as they were are the same. */
+function classesOf(
   traits: readonly CountedTraits[],
-): string[] {
-  const core = [CPU, MEMORY, EPHEMERAL_STORAGE];
-  const others = new Set<string>();
-  for (const { allocatable } of rows) {
-    for (const name of allocatable.keys()) {
-      others.add(name);
-    }
+  resources: readonly string[],
+  former: Former | undefined,
+): readonly PodClass[] {
+  const isSame = former?.resources === resources;
+  if (isSame && former.traits === traits) {
+    return former.podClasses;
   }
-  for (const counted of traits) {
-    for (const name of counted.traits.footprint.requests.keys()) {
-      others.add(name);
-    }
-  }
-  core.forEach(name => others.delete(name));
-  return [...core, ...[...others].sort()];
+  return traits.map((counted, i) =>
+    isSame && former.traits[i] === counted
+      ? former.podClasses[i]
+      : asPodClass(counted.traits, i, resources),
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }

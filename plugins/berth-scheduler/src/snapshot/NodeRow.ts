@@ -25,10 +25,14 @@ export interface NodeRow {
 /**
  * Reads a node.
  *
- * @throws InputError that names the node and field; Error that names node and resource for an amount beyond 2^53.
+ * @throws InputError that names the node and field; AmountError that names node and resource for an amount beyond 2^53.
  */
 export function readNodeRow(input: NodeInput, table: StringTable): NodeRow {
-  const node = readNode(input);
+  return rowOf(readNode(input), table);
+}
+
+/** The row of a node that was read already, with the numbers of a table. */
+export function rowOf(node: Node, table: StringTable): NodeRow {
   const { labels, spec, status } = node;
   const images = imagesOf(node);
   return naming(`Node "${node.name}"`, () => {

@@ -38,6 +38,9 @@ export class PodTable {
   readonly #traits = new Map<string, CountedTraits>();
   readonly #byName = new Map<string, Map<string, PodEntry>>();
   readonly #byNode = new Map<string, PodEntry[]>();
+  /** Pods that are not on their node yet, by that node. */
+  readonly #nominated = new Map<string, PodEntry[]>();
+  #changedNodes = new Set<string>();
   #ordered: readonly CountedTraits[] | undefined;
 
   constructor(version: KubernetesVersion) {
@@ -89,8 +92,25 @@ export class PodTable {
     this.#remove(namespace, name);
   }
 
+  /** The pods on a node. */
   on(nodeName: string): readonly PodEntry[] {
     return this.#byNode.get(nodeName) ?? NOBODY;
+  }
+
+  get hasNominated(): boolean {
+    return this.#nominated.size > 0;
+  }
+
+  /** The pods to which preemption has promised a node. */
+  nominatedTo(nodeName: string): readonly PodEntry[] {
+    return this.#nominated.get(nodeName) ?? NOBODY;
+  }
+
+  /** The nodes on which pods came or went since this was asked last. */
+  takeChangedNodes(): ReadonlySet<string> {
+    const changed = this.#changedNodes;
+    this.#changedNodes = new Set();
+    return changed;
   }
 
   /** What is alike, each with its place in the list; the same list until something is new in it or gone from it. */
@@ -128,12 +148,18 @@ export class PodTable {
       const names = this.#byName.get(namespace) ?? new Map();
       this.#byName.set(namespace, names.set(name, entry));
     }
-    const neighbours = this.#byNode.get(nodeName);
+    const byNode = this.#placesOf(entry);
+    const neighbours = byNode.get(nodeName);
     if (neighbours) {
       neighbours.push(entry);
     } else {
-      this.#byNode.set(nodeName, [entry]);
+      byNode.set(nodeName, [entry]);
     }
+    this.#changedNodes.add(nodeName);
+  }
+
+  #placesOf({ nominated }: PodEntry): Map<string, PodEntry[]> {
+    return nominated ? this.#nominated : this.#byNode;
   }
 
   #remove(namespace: string, name: string): boolean {
@@ -146,11 +172,13 @@ export class PodTable {
     if (names.size === 0) {
       this.#byName.delete(namespace);
     }
-    const neighbours = this.#byNode.get(entry.nodeName) ?? [];
+    const byNode = this.#placesOf(entry);
+    const neighbours = byNode.get(entry.nodeName) ?? [];
     neighbours.splice(neighbours.indexOf(entry), 1);
     if (neighbours.length === 0) {
-      this.#byNode.delete(entry.nodeName);
+      byNode.delete(entry.nodeName);
     }
+    this.#changedNodes.add(entry.nodeName);
     entry.traits.count -= 1;
     if (entry.traits.count === 0) {
       this.#traits.delete(entry.traits.key);

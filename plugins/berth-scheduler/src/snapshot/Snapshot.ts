@@ -25,10 +25,10 @@ export class Snapshot {
   /** @internal */
   readonly header: SnapshotHeader;
   /**
-   * Of each pod, in the order of the columns; `undefined` in a snapshot that was decoded, which names no pods.
+   * Of the pods of each node, in the order of the columns; `undefined` in a snapshot that was decoded, which names no pods.
    * @internal
    */
-  readonly podNames: readonly string[] | undefined;
+  readonly podNames: ReadonlyArray<readonly string[]> | undefined;
 
   #numbers: ReadonlyMap<string, number> | undefined;
   #nodes: readonly NodeView[] | undefined;

@@ -35,6 +35,6 @@ export interface SnapshotHeader {
 export interface SnapshotContent {
   header: SnapshotHeader;
   columns: SnapshotColumns;
-  /** By pod, in the order of the columns; absent in a snapshot that was decoded. */
-  podNames?: readonly string[];
+  /** By node, in the order of the columns; absent in a snapshot that was decoded. */
+  podNames?: ReadonlyArray<readonly string[]>;
 }

@@ -25,7 +25,7 @@ export interface SnapshotColumns {
   imageBytes: Float64Array;
   /** Pods are in the order of their nodes; those of node `n` are from `podStart[n]` to before `podStart[n + 1]`. */
   podStart: Uint32Array;
-  /** Class of each pod; pods of one class on one node are beside each other. */
+  /** Class of each pod. */
   podClass: Uint32Array;
   /** `status.startTime` of each pod in milliseconds; NaN where it is not said. */
   podStarted: Float64Array;

@@ -1,4 +1,5 @@
 import type { SnapshotColumns } from './columns';
+import { layOutLists } from './layOutLists';
 import type { NodeRow } from './NodeRow';
 
 export type NodeColumns = Omit<
@@ -12,59 +13,88 @@ export type NodeColumns = Omit<
   | 'podStarted'
 >;
 
-/** The columns that hold nodes as they are, without what is on them. */
+/** What was laid out before for the same nodes in the same order and the same resources. */
+export interface FormerNodes {
+  readonly columns: NodeColumns;
+  /** 1 for each node that is as it was. */
+  readonly isKept: Uint8Array;
+}
+
+/** The columns that hold nodes as they are, without what is on them; what is as it was is copied from the former ones. */
 export function layOutNodes(
   rows: readonly NodeRow[],
   resources: readonly string[],
+  former?: FormerNodes,
 ): NodeColumns {
-  const labels = inOneRow(rows.map(row => row.labels));
-  const taints = inOneRow(rows.map(row => row.taints));
-  const images = inOneRow(rows.map(row => row.imageNames));
-  const allocatable = new Float64Array(resources.length * rows.length);
-  resources.forEach((name, i) =>
-    rows.forEach((row, node) => {
-      allocatable[i * rows.length + node] = row.allocatable.get(name) ?? 0;
-    }),
-  );
-  return {
-    allocatable,
-    name: Uint32Array.from(rows, row => row.name),
-    allowedPods: Float64Array.from(rows, row => row.allowedPods),
-    unschedulable: Uint8Array.from(rows, ({ node }) =>
-      node.spec.unschedulable ? 1 : 0,
-    ),
-    labelStart: labels.start.map(at => at / 2),
-    labelKey: everyOf(labels.all, 2, 0),
-    labelValue: everyOf(labels.all, 2, 1),
-    taintStart: taints.start.map(at => at / 3),
-    taintKey: everyOf(taints.all, 3, 0),
-    taintValue: everyOf(taints.all, 3, 1),
-    taintEffect: everyOf(taints.all, 3, 2),
-    imageStart: images.start,
-    imageName: images.all,
-    imageBytes: Float64Array.from(rows.flatMap(row => row.imageBytes)),
-  };
-}
-
-/** All lists one after the other; where each starts, and where the last one ends. */
-function inOneRow(lists: ReadonlyArray<readonly number[]>): {
-  start: Uint32Array;
-  all: Uint32Array;
-} {
-  const start = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    start[i + 1] = start[i] + list.length;
-  });
-  const all = new Uint32Array(start[lists.length]);
-  lists.forEach((list, i) => all.set(list, start[i]));
-  return { start, all };
-}
-
-/** Every `step`-th number from `offset` on. */
-function everyOf(all: Uint32Array, step: number, offset: number): Uint32Array {
-  const every = new Uint32Array(all.length / step);
-  for (let i = 0; i < every.length; i++) {
-    every[i] = all[i * step + offset];
+  const { length: size } = rows;
+  const was = former?.columns;
+  const isKept = former?.isKept;
+  const name = was?.name.slice() ?? new Uint32Array(size);
+  const allowedPods = was?.allowedPods.slice() ?? new Float64Array(size);
+  const unschedulable = was?.unschedulable.slice() ?? new Uint8Array(size);
+  const allocatable =
+    was?.allocatable.slice() ?? new Float64Array(resources.length * size);
+  for (let node = 0; node < size; node++) {
+    if (isKept?.[node]) {
+      continue;
+    }
+    const row = rows[node];
+    name[node] = row.name;
+    allowedPods[node] = row.allowedPods;
+    unschedulable[node] = row.node.spec.unschedulable ? 1 : 0;
+    for (let i = 0; i < resources.length; i++) {
+      const amount = row.allocatable.get(resources[i]) ?? 0;
+      allocatable[i * size + node] = amount;
+    }
   }
-  return every;
+
+  const labels = layOutLists({
+    size,
+    listOf: node => rows[node].labels,
+    columns: [Uint32Array, Uint32Array],
+    isKept,
+    former: was && [was.labelStart, was.labelKey, was.labelValue],
+  });
+  const taints = layOutLists({
+    size,
+    listOf: node => rows[node].taints,
+    columns: [Uint32Array, Uint32Array, Uint32Array],
+    isKept,
+    former: was && [
+      was.taintStart,
+      was.taintKey,
+      was.taintValue,
+      was.taintEffect,
+    ],
+  });
+  const imageNames = layOutLists({
+    size,
+    listOf: node => rows[node].imageNames,
+    columns: [Uint32Array],
+    isKept,
+    former: was && [was.imageStart, was.imageName],
+  });
+  const imageBytes = layOutLists({
+    size,
+    listOf: node => rows[node].imageBytes,
+    columns: [Float64Array],
+    isKept,
+    former: was && [was.imageStart, was.imageBytes],
+  });
+  return {
+    name,
+    allowedPods,
+    unschedulable,
+    allocatable,
+    labelStart: labels.start,
+    labelKey: labels.columns[0],
+    labelValue: labels.columns[1],
+    taintStart: taints.start,
+    taintKey: taints.columns[0],
+    taintValue: taints.columns[1],
+    taintEffect: taints.columns[2],
+    imageStart: imageNames.start,
+    imageName: imageNames.columns[0],
+    imageBytes: imageBytes.columns[0],
+  };
 }

@@ -55,7 +55,7 @@ export class PotentialVictims {
         podClass: traits,
         priority: priorityOn(traits),
         started: Number.isNaN(started) ? Infinity : started,
-        name: podNames?.[pod],
+        name: podNames?.[node][pod - podStart[node]],
         place: pod,
       });
     }
