@@ -57,7 +57,6 @@ export function* validatePod(pod: Pod, options: PodOptions): Problems {
 function* validateSpec(pod: Pod, options: PodOptions): Problems {
   const { spec } = pod;
   const { isWhole, profile } = options;
-  const { overhead } = spec;
   const version = profile.kubernetesVersion;
   yield* validateVolumes(pod, isWhole);
   yield* field(spec, 'resourceClaims', validatePodClaims);
@@ -90,9 +89,9 @@ function* validateSpec(pod: Pod, options: PodOptions): Problems {
     runtimeClassName: validateObjectName,
     preemptionPolicy: validatePreemptionPolicy,
   })(spec);
-  if (overhead) {
-    const limits = { limits: overhead };
-    yield* within('.overhead', validateResources(limits, 'container'));
+  if (spec.overhead) {
+    const resources = { limits: spec.overhead };
+    yield* within('.overhead', validateResources(resources, 'container'));
   }
   yield* fields<PodSpec>({
     containers: validateImages,

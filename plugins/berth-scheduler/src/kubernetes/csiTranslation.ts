@@ -123,17 +123,19 @@ function ebsHandle(volumeID: string): string | undefined {
 }
 
 function gceHandle(disk: string, zoneLabel: string): string | undefined {
-  const zones = zoneLabel.split(ZONE_DELIMITER);
+  const place = gcePlace(zoneLabel.split(ZONE_DELIMITER));
+  return place && `projects/${UNSPECIFIED}/${place}/disks/${disk}`;
+}
+
+/** Disks that are in several zones are those of their region, if it is one. */
+function gcePlace(zones: readonly string[]): string | undefined {
   if (zones.length === 1) {
-    return `projects/${UNSPECIFIED}/zones/${
-      zones[0] || UNSPECIFIED
-    }/disks/${disk}`;
+    return `zones/${zones[0] || UNSPECIFIED}`;
   }
-  const regions = new Set(
+  const [region, ...others] = new Set(
     zones.map(zone => /^([^-]*-[^-]*)-[^-]*$/.exec(zone)?.[1]),
   );
-  const [region] = regions;
-  return regions.size === 1 && region !== undefined
-    ? `projects/${UNSPECIFIED}/regions/${region}/disks/${disk}`
-    : undefined;
+  return region === undefined || others.length > 0
+    ? undefined
+    : `regions/${region}`;
 }
