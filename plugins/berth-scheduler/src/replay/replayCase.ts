@@ -40,8 +40,11 @@ export function replayCase(
 
 function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
   const { id } = scheduling;
-  const objects = objectsOf(scheduling);
-  const { priorityClasses } = readObjects(objects);
+  const cluster = new ClusterContent(profile.kubernetesVersion);
+  cluster.setObjects(objectsOf(scheduling));
+  const { priorityClasses } = readObjects({
+    priorityClasses: scheduling.priorityClasses,
+  });
   const admit = (where: string, input: PodInput) =>
     admitInto(where, input, { profile, priorityClasses });
   const pod = admit('pod', scheduling.pod);
@@ -75,10 +78,8 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
 
   let snapshot: Snapshot;
   try {
-    const cluster = new ClusterContent(own.kubernetesVersion);
     scheduling.nodes.forEach(node => cluster.nodes.add(node));
     pods.forEach(each => cluster.pods.addRead(each.pod, each.footprint));
-    cluster.setObjects(objects);
     snapshot = Snapshot.of(cluster.content());
   } catch (error) {
     if (error instanceof AmountError) {
