@@ -4,18 +4,29 @@
  * @packageDocumentation
  */
 export { Snapshot } from './snapshot/Snapshot';
+export { takeSnapshot } from './snapshot/takeSnapshot';
+export { encodeSnapshot } from './snapshot/encodeSnapshot';
 export { SnapshotCache } from './snapshot/SnapshotCache';
-export type { ClusterObjectsInput } from './snapshot/objects';
+export type {
+  ClusterObjectKind,
+  ClusterObjectsInput,
+} from './snapshot/objects';
 export { fieldsRead } from './snapshot/fieldsRead';
 export type { Schema, Word } from './input/Schema';
 export { NodeView } from './snapshot/NodeView';
 export { InputError } from './input/InputError';
 export { AmountError } from './kubernetes/podFootprint';
 export type {
+  LabelSelector,
+  NodeAffinity,
   NodeInput,
+  NodeSelector,
+  NodeSelectorTerm,
   OwnerReference,
   PodInput,
+  Requirement,
   Taint,
+  TopologySpreadConstraint,
 } from './kubernetes/types';
 export {
   KUBERNETES_VERSIONS,

@@ -106,21 +106,37 @@ export interface Toleration {
   tolerationSeconds?: number;
 }
 
+/**
+ * What a label or a field must be.
+ * @public
+ */
 export interface Requirement {
   key: string;
   operator: string;
   values?: string[];
 }
 
+/**
+ * Requirements that a node must meet all together.
+ * @public
+ */
 export interface NodeSelectorTerm {
   matchExpressions?: Requirement[];
   matchFields?: Requirement[];
 }
 
+/**
+ * Terms of which a node must meet one.
+ * @public
+ */
 export interface NodeSelector {
   nodeSelectorTerms?: NodeSelectorTerm[];
 }
 
+/**
+ * Nodes that a pod must be on, and those that it rather would.
+ * @public
+ */
 export interface NodeAffinity {
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
   preferredDuringSchedulingIgnoredDuringExecution?: Array<{
@@ -129,6 +145,10 @@ export interface NodeAffinity {
   }>;
 }
 
+/**
+ * Labels that an object must have, all together.
+ * @public
+ */
 export interface LabelSelector {
   matchLabels?: Record<string, string>;
   matchExpressions?: Requirement[];
@@ -151,6 +171,10 @@ export interface PodAffinity {
   }>;
 }
 
+/**
+ * How evenly alike pods are spread over the values of a topology key.
+ * @public
+ */
 export interface TopologySpreadConstraint {
   maxSkew?: number;
   minDomains?: number;

@@ -18,7 +18,27 @@ import { volumeAttachments } from './objects/volumeAttachments';
 import type { ObjectKind } from './objects/ObjectKind';
 import type { Words } from './Words';
 
-/** Every kind of object beside nodes and pods that decides, by its name in a snapshot. */
+/**
+ * The kinds of objects beside nodes and pods that decide, by their names in a snapshot.
+ * @public
+ */
+export type ClusterObjectKind =
+  | 'namespaces'
+  | 'services'
+  | 'replicationControllers'
+  | 'replicaSets'
+  | 'statefulSets'
+  | 'deviceClasses'
+  | 'priorityClasses'
+  | 'podDisruptionBudgets'
+  | 'persistentVolumes'
+  | 'persistentVolumeClaims'
+  | 'storageClasses'
+  | 'csiNodes'
+  | 'csiDrivers'
+  | 'csiStorageCapacities'
+  | 'volumeAttachments';
+
 const KINDS = {
   namespaces,
   services,
@@ -35,7 +55,7 @@ const KINDS = {
   csiDrivers,
   csiStorageCapacities,
   volumeAttachments,
-};
+} satisfies Record<ClusterObjectKind, unknown>;
 
 type Kinds = typeof KINDS;
 type Read<K> = K extends ObjectKind<infer T> ? T : never;
@@ -54,7 +74,7 @@ export type ClusterObjects = {
  * @public
  */
 export type ClusterObjectsInput = {
-  readonly [K in keyof Kinds]?: Iterable<object>;
+  readonly [K in ClusterObjectKind]?: Iterable<object>;
 };
 
 const kinds: Record<keyof Kinds, ObjectKind<object>> = KINDS;
