@@ -2,8 +2,9 @@ import type { Profile } from '@berth/backstage-plugin-berth-scheduler';
 import {
   type Case,
   replayCase,
+  type Verdict,
 } from '@berth/backstage-plugin-berth-scheduler/replay';
-import { askOracle } from './askOracle';
+import { askOracle, type OracleAnswer } from './askOracle';
 import { compareVerdicts } from './compareVerdicts';
 import type { Disagreement } from './Disagreement';
 import { mayStayUnknown } from './generateCase';
@@ -34,14 +35,15 @@ export interface Comparison {
   groups: DisagreementGroup[];
 }
 
-/** Compares the core with the oracle on the cases of `count` seeds from `from` on. */
+/** Compares the core with the oracle on the cases of `count` seeds from `from` on; `onAnswer` hears both sides. */
 export async function compareCases(options: {
   oracle: Oracle;
   profile: Profile;
   from: number;
   count: number;
+  onAnswer?: (answer: OracleAnswer, ours: Verdict) => void;
 }): Promise<Comparison> {
-  const { oracle, profile, from, count } = options;
+  const { oracle, profile, from, count, onAnswer } = options;
   const comparison: Comparison = {
     agreeing: 0,
     disagreeing: 0,
@@ -60,6 +62,7 @@ export async function compareCases(options: {
   for await (const answer of answers) {
     const { seed, case: oneCase, features, verdict } = answer;
     const ours = replayCase(oneCase, profile);
+    onAnswer?.(answer, ours);
     const [first] = compareVerdicts({ oracle: verdict, ours });
     if (ours.unknown !== undefined) {
       const { unknown, silent } = comparison;

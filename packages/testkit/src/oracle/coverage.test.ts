@@ -1,11 +1,15 @@
 import { CoverageCounter } from './coverage';
-import { coverageReport } from './coverageReport';
+import { coverageReport, wanting } from './coverageReport';
 import type { OracleVerdict } from './OracleVerdict';
 
 function cover(...verdicts: Array<Partial<OracleVerdict>>) {
   const counter = new CoverageCounter('1.37');
   for (const verdict of verdicts) {
-    counter.add({ id: 'one', ...verdict }, ['taints']);
+    counter.add({
+      verdict: { id: 'one', ...verdict },
+      case: { pods: [] },
+      features: ['taints'],
+    });
   }
   return counter.coverage;
 }
@@ -27,29 +31,12 @@ describe('CoverageCounter', () => {
     const status = { a: unschedulable, b: unschedulable };
     const coverage = cover({ status }, { status: { a: unschedulable } });
     expect(seen(coverage, 'NodeUnschedulable')).toEqual([2]);
-    expect(coverage.features).toEqual({ taints: 2 });
+    expect(coverage.features).toMatchObject({ taints: 2, images: 0 });
   });
 
   it('counts a rejection under the plugin that it names', () => {
     const preFilter = 'NodeAffinity: pod affinity terms conflict';
     expect(seen(cover({ preFilter }), 'NodeAffinity')).toEqual([0, 0, 1]);
-  });
-
-  it('counts what became of the pod', () => {
-    const { outcomes } = cover(
-      { feasible: ['a'] },
-      { feasible: [], nominated: 'a' },
-      { feasible: [] },
-      { feasible: [], preFilter: 'SchedulingGates: x' },
-      { invalid: 'pod: spec: no' },
-    );
-    expect(outcomes).toEqual({
-      fits: 1,
-      preempts: 1,
-      'fits nowhere': 1,
-      'rejected at once': 1,
-      refused: 1,
-    });
   });
 
   it('says how far the scores of a plugin reach, and where they tell nodes apart', () => {
@@ -71,13 +58,42 @@ describe('CoverageCounter', () => {
 });
 
 describe('coverageReport', () => {
-  it('lists what never occurred, but not what cannot', () => {
+  it('lists what cannot occur apart', () => {
     const report = coverageReport(cover({ status: { a: unschedulable } }));
-    const [, missing] = report.split('Never seen');
-    const [never, impossible] = missing.split('Impossible');
+    const [, wanted] = report.split('Wanting');
+    const [never, impossible] = wanted.split('Impossible');
     expect(never).toContain("didn't match pod affinity rules");
     expect(never).not.toContain('were unschedulable');
-    expect(never).not.toContain('CSI driver is not installed');
-    expect(impossible).toContain('CSI driver is not installed');
+    expect(never).not.toContain('VolumeBindingMode');
+    expect(impossible).toContain('VolumeBindingMode');
+  });
+});
+
+describe('wanting', () => {
+  it.each([
+    ['outcome never seen: gated'],
+    ['feature never drawn: images'],
+    ['scores are never different: ImageLocality'],
+    ['not in the list: NodeUnschedulable: node(s) were tired'],
+  ])('names what is missing or new: %s', text => {
+    const status = { a: { ...unschedulable, reasons: ['node(s) were tired'] } };
+    const scores = { a: { ImageLocality: 5, DynamicResources: 0 } };
+    expect(wanting(cover({ status, scores }))).toContain(text);
+  });
+
+  it('takes nothing for impossible that is said', () => {
+    const preFilter = 'VolumeZone: PersistentVolumeClaim had no name';
+    expect(
+      wanting(cover({ preFilter })).filter(text =>
+        text.startsWith('not impossible'),
+      ),
+    ).toEqual([expect.stringContaining('PersistentVolumeClaim had no name')]);
+  });
+
+  it('does not ask for different scores of devices', () => {
+    const scores = { a: { DynamicResources: 0 } };
+    expect(wanting(cover({ scores }))).not.toContain(
+      'scores are never different: DynamicResources',
+    );
   });
 });

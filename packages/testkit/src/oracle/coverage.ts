@@ -1,11 +1,13 @@
 import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
 import { reasonsOf, type Reason } from './coverageReasons';
+import { features } from './generate/features';
+import { outcomes, type BudgetedCase } from './outcomes';
 import type { OracleVerdict } from './OracleVerdict';
 
 /** What the verdicts on some cases hold, counted. */
 export interface Coverage {
   cases: number;
-  /** Cases by what became of the pod. */
+  /** Cases by what became of the pod; several things may have. */
   outcomes: Record<string, number>;
   /** Cases by feature. */
   features: Record<string, number>;
@@ -24,6 +26,14 @@ export interface ScoreCoverage {
   most: number;
 }
 
+/** A verdict with the case that it is on. */
+export interface CoveredAnswer {
+  verdict: OracleVerdict;
+  case: BudgetedCase;
+  /** Names of what the case is about. */
+  features: readonly string[];
+}
+
 /** Counts verdicts as they come. */
 export class CoverageCounter {
   readonly #coverage: Coverage;
@@ -31,19 +41,24 @@ export class CoverageCounter {
   constructor(version: KubernetesVersion) {
     this.#coverage = {
       cases: 0,
-      outcomes: {},
-      features: {},
+      outcomes: zeros(Object.keys(outcomes)),
+      features: zeros(features.map(({ name }) => name)),
       reasons: reasonsOf(version).map(reason => ({ reason, cases: 0 })),
       unlisted: {},
       scores: {},
     };
   }
 
-  add(verdict: OracleVerdict, features: readonly string[]): void {
+  add(answer: CoveredAnswer): void {
+    const { verdict, case: oneCase } = answer;
     const coverage = this.#coverage;
     coverage.cases += 1;
-    count(coverage.outcomes, outcomeOf(verdict));
-    for (const feature of features) {
+    for (const [outcome, isTrue] of Object.entries(outcomes)) {
+      if (isTrue(verdict, oneCase)) {
+        count(coverage.outcomes, outcome);
+      }
+    }
+    for (const feature of answer.features) {
       count(coverage.features, feature);
     }
     this.#addReasons(verdict);
@@ -88,26 +103,12 @@ export class CoverageCounter {
   }
 }
 
-function count(counts: Record<string, number>, key: string): void {
-  counts[key] = (counts[key] ?? 0) + 1;
+function zeros(names: string[]): Record<string, number> {
+  return Object.fromEntries(names.map(name => [name, 0]));
 }
 
-function outcomeOf({
-  invalid,
-  nominated,
-  feasible,
-  preFilter,
-}: OracleVerdict): string {
-  if (invalid !== undefined) {
-    return 'refused';
-  }
-  if (nominated !== undefined) {
-    return 'preempts';
-  }
-  if (feasible?.length) {
-    return 'fits';
-  }
-  return preFilter === undefined ? 'fits nowhere' : 'rejected at once';
+function count(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
 }
 
 interface Text extends Pick<Reason, 'place' | 'plugin'> {

@@ -60,15 +60,12 @@ const reasons: readonly Reason[] = [
     /^node\(s\) were unschedulable$/,
     'nodeunschedulable/node_unschedulable.go',
   ),
-  // Since 1.37 PreFilter leaves the other nodes out.
-  {
-    ...nodeReason(
-      'NodeName',
-      /^node\(s\) didn't match the requested node name$/,
-      'nodename/node_name.go',
-    ),
-    until: '1.37',
-  },
+  // Since 1.37 PreFilter leaves the other nodes out, unless the profile takes NodeName from it.
+  nodeReason(
+    'NodeName',
+    /^node\(s\) didn't match the requested node name$/,
+    'nodename/node_name.go',
+  ),
   nodeReason(
     'TaintToleration',
     /^node\(s\) had untolerated taint/,
@@ -133,7 +130,7 @@ const reasons: readonly Reason[] = [
       /CSI driver is not installed on the node$/,
       'nodevolumelimits/csi.go',
     ),
-    unreachable: 'cases have no CSIDriver, which would have to ask for it',
+    since: '1.37',
   },
   ...[
     /^persistentvolumeclaim ".+" not found$/,
@@ -150,14 +147,11 @@ const reasons: readonly Reason[] = [
     /^node\(s\) didn't match PersistentVolume's node affinity$/,
     /^node\(s\) unavailable due to one or more pvc\(s\) bound to non-existent pv\(s\)$/,
   ].map(text => nodeReason('VolumeBinding', text, 'volumebinding/binder.go')),
-  {
-    ...nodeReason(
-      'VolumeBinding',
-      /^node\(s\) did not have enough free storage$/,
-      'volumebinding/binder.go',
-    ),
-    unreachable: 'cases have neither CSIDriver nor CSIStorageCapacity',
-  },
+  nodeReason(
+    'VolumeBinding',
+    /^node\(s\) did not have enough free storage$/,
+    'volumebinding/binder.go',
+  ),
   {
     ...rejection(
       'VolumeZone',
@@ -199,6 +193,12 @@ const reasons: readonly Reason[] = [
     'PodTopologySpread',
     /^node\(s\) didn't match pod topology spread constraints \(missing required label\)$/,
     'podtopologyspread/plugin.go',
+  ),
+  // The core does not model claims of devices; cases have some to see that it says so.
+  rejection(
+    'DynamicResources',
+    /^could not find ResourceClaim ".+"$/,
+    'dynamicresources/dynamicresources.go',
   ),
   ...[
     /^node\(s\) didn't match pod affinity rules$/,

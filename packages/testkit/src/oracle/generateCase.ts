@@ -8,7 +8,9 @@ import { generatePendingPod } from './generate/generatePendingPod';
 import { spoilCase } from './generate/spoilCase';
 import { addUnmodelledFeature } from './generate/unmodelledFeatures';
 import { extendedResources } from './generate/vocabulary';
+import { doRoomsOverlap } from './generate/volumes/addStorageCapacities';
 import { areSomeAlike } from './generate/volumes/areSomeAlike';
+import { isSomeClaimStolen } from './generate/volumes/claimSituations';
 import { createRandom, type Random } from './random';
 
 /** What a case was made for, beyond being a cluster and a pod. */
@@ -24,18 +26,20 @@ export type CaseKind =
 export type GeneratedCase = { case: Case; features: string[] } & CaseKind;
 
 /**
- * Whether `unknown` is a right answer of the core: beyond 2^53 it counts nothing, rather than nearly right, and among
- * volumes that are alike kube-scheduler takes any.
+ * Whether `unknown` is a right answer of the core: beyond 2^53 it counts nothing, rather than nearly right, among volumes
+ * that are alike and rooms that overlap kube-scheduler takes any, and at the claim of another pod it gives up.
  */
 export function mayStayUnknown({
   kind,
   features,
-  case: { pvs = [] },
+  case: { pvs = [], pvcs = [], csiStorageCapacities = [] },
 }: Pick<GeneratedCase, 'kind' | 'features' | 'case'>): boolean {
   return (
     kind === 'unmodelled' ||
     features.includes('vastAmounts') ||
-    areSomeAlike(pvs)
+    areSomeAlike(pvs) ||
+    doRoomsOverlap(csiStorageCapacities) ||
+    isSomeClaimStolen(pvcs)
   );
 }
 
@@ -80,11 +84,17 @@ function validCase(random: Random, id: string, chosen: Feature[]): CaseDraft {
     pod: generatePendingPod(random, { ...habits.pending, offered }),
     namespaces: [],
     services: [],
+    replicationControllers: [],
+    replicaSets: [],
+    statefulSets: [],
     pdbs: [],
     pvs: [],
     pvcs: [],
     storageClasses: [],
     csiNodes: [],
+    csiDrivers: [],
+    csiStorageCapacities: [],
+    volumeAttachments: [],
     priorityClasses: [],
     profiles: [],
   };

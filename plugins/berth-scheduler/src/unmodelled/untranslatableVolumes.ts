@@ -1,3 +1,4 @@
+import { pluginsOf } from '../framework/defaultProfile';
 import { isOwnedBy } from '../plugins/volumes/podClaims';
 import { Storage } from '../plugins/volumes/Storage';
 import type { CsiVolume } from '../kubernetes/csiTranslation';
@@ -17,11 +18,27 @@ export const untranslatableVolumes: UnmodelledRule = ({
   snapshot,
   profile,
 }) => {
-  if (!pod.spec.volumes?.length || !snapshot.objects.csiNodes?.length) {
+  if (!pod.spec.volumes?.length) {
     return {};
   }
   const own = snapshot.classOf(pod, profile.kubernetesVersion);
   const storage = Storage.of(snapshot);
+  const { preFilter, filter } = pluginsOf(profile);
+  // VolumeBinding rejects the pod before, where it runs.
+  if (
+    filter.includes('NodeVolumeLimits') &&
+    !preFilter.includes('VolumeBinding') &&
+    own.volumes.some(volume => isStolen(storage, own, volume))
+  ) {
+    return {
+      unknown: [
+        `spec.volumes: the claim of an ephemeral volume belongs to somebody else, at which ${ERROR}`,
+      ],
+    };
+  }
+  if (!snapshot.objects.csiNodes?.length) {
+    return {};
+  }
   const counts = own.volumes.some(
     ({ claim, csi }) => claim !== undefined || csi,
   );

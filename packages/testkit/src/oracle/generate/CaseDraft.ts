@@ -55,11 +55,17 @@ export interface CaseDraft {
   pod: PodDraft;
   namespaces: ObjectDraft[];
   services: ObjectDraft[];
+  replicationControllers: ObjectDraft[];
+  replicaSets: ObjectDraft[];
+  statefulSets: ObjectDraft[];
   pdbs: ObjectDraft[];
   pvs: ObjectDraft[];
   pvcs: ObjectDraft[];
   storageClasses: Array<ObjectDraft & Fields>;
   csiNodes: ObjectDraft[];
+  csiDrivers: ObjectDraft[];
+  csiStorageCapacities: Array<ObjectDraft & Fields>;
+  volumeAttachments: ObjectDraft[];
   priorityClasses: Array<ObjectDraft & Fields>;
   /** The profiles of the scheduler's configuration; without one the case has no configuration. */
   profiles: ProfileDraft[];

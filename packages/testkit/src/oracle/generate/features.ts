@@ -27,6 +27,7 @@ import { schedulingGates } from './features/schedulingGates';
 import { services } from './features/services';
 import { severalNamespaces } from './features/severalNamespaces';
 import { sharedDisks } from './features/sharedDisks';
+import { storageRoom } from './features/storageRoom';
 import { taints } from './features/taints';
 import { topology } from './features/topology';
 import { topologySpread } from './features/topologySpread';
@@ -64,6 +65,7 @@ export const features: readonly Feature[] = [
   ownNomination,
   plainVolumes,
   claims,
+  storageRoom,
   volumeLimits,
   exclusiveClaims,
   fewVolumePlugins,

@@ -45,8 +45,8 @@ async function printCoverage(
     failures += 1;
   };
   const answers = askOracle({ oracle, from, count, onFailure });
-  for await (const { verdict, features } of answers) {
-    counter.add(verdict, features);
+  for await (const answer of answers) {
+    counter.add(answer);
   }
   print(coverageReport(counter.coverage));
   print(`\nkube-scheduler itself fails on ${failures} more cases`);

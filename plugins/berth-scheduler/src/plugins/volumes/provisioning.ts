@@ -14,6 +14,8 @@ export interface Provision {
   claim: PersistentVolumeClaim;
   /** Where there is room for it; absent where nobody asks. */
   capacity?: CsiStorageCapacity;
+  /** Rooms of several sizes would do, of which kube-scheduler takes any, or nobody says how large the room is. */
+  isOfAnySize?: boolean;
 }
 
 /** Whether volumes can be made for claims on a node. */
@@ -42,7 +44,8 @@ export function provisionVolumes(
     if (room.outcome === 'none') {
       return { outcome: 'space' };
     }
-    provisions.push({ claim, capacity: room.capacity });
+    const { capacity, isOfAnySize } = room;
+    provisions.push({ claim, capacity, isOfAnySize });
   }
   return { outcome: 'provisions', provisions };
 }
@@ -66,7 +69,7 @@ function isAllowed(
 }
 
 type Room =
-  | { outcome: 'room'; capacity?: CsiStorageCapacity }
+  | ({ outcome: 'room' } & Pick<Provision, 'capacity' | 'isOfAnySize'>)
   | { outcome: 'none' };
 
 /**
@@ -86,14 +89,24 @@ function findRoom(
     return { outcome: 'room' };
   }
   const bytes = bytesOf(request);
-  const capacity = storage.capacities.find(
+  const rooms = storage.capacities.filter(
     one =>
       one.storageClass === name &&
       isEnough(one, bytes) &&
       one.nodeTopology &&
       matchesNode(one.nodeTopology, label),
   );
-  return capacity ? { outcome: 'room', capacity } : { outcome: 'none' };
+  if (rooms.length === 0) {
+    return { outcome: 'none' };
+  }
+  const sizes = new Set(
+    rooms.map(room => room.capacity && bytesOf(room.capacity)),
+  );
+  return {
+    outcome: 'room',
+    capacity: rooms[0],
+    isOfAnySize: sizes.size > 1 || sizes.has(undefined),
+  };
 }
 
 function isEnough(

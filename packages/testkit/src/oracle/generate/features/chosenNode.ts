@@ -5,8 +5,8 @@ import { nodeName } from '../vocabulary';
 /** The pod names its node, which may not exist. */
 export const chosenNode: Feature = {
   name: 'chosenNode',
-  weight: 0.6,
-  apply(random, { pod, nodes }) {
+  weight: 0.8,
+  apply(random, { pod, nodes, profiles }) {
     const name = nodeName(random.integer(0, nodes.length));
     pod.spec.nodeName = name;
     if (random.chance(0.35)) {
@@ -15,6 +15,13 @@ export const chosenNode: Feature = {
       });
     }
     delete pod.spec.schedulingGates;
+    // Then 1.37 finds out node by node, as the minors before it do.
+    if (profiles.length === 0 && random.chance(0.25)) {
+      profiles.push({
+        plugins: { preFilter: { disabled: [{ name: 'NodeName' }] } },
+        arguments: {},
+      });
+    }
   },
 };
 

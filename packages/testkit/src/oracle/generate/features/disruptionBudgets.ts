@@ -6,7 +6,7 @@ import { namespaces, podLabels } from '../vocabulary';
 /** Budgets say how many of the pods may go. */
 export const disruptionBudgets: Feature = {
   name: 'disruptionBudgets',
-  weight: 4,
+  weight: 6,
   apply(random, { pdbs, pods }) {
     for (let index = random.integer(1, 3); index > 0; index--) {
       pdbs.push(budget(random, index, pods));
@@ -15,7 +15,7 @@ export const disruptionBudgets: Feature = {
 };
 
 function budget(random: Random, index: number, pods: PodDraft[]): ObjectDraft {
-  const selector = random.chance(0.6)
+  const selector = random.chance(0.75)
     ? { matchLabels: { app: random.pick(podLabels.app) } }
     : generateLabelSelector(random, podLabels);
   const going = random.chance(0.25) ? random.some(pods, 0.15) : [];

@@ -11,6 +11,7 @@ const disabled = [
   ['VolumeRestrictions', 'VolumeBinding', 'VolumeZone'],
   ['VolumeBinding'],
   ['VolumeZone'],
+  ['VolumeZone'],
   ['VolumeZone', 'NodeVolumeLimits'],
 ];
 
@@ -20,13 +21,15 @@ const { waitsForNobody, missing, volumeMissing, bound, beingBound } =
 /** The profile has not every plugin for volumes, and the pod claims what one of the others may reject. */
 export const fewVolumePlugins: Feature = {
   name: 'fewVolumePlugins',
-  weight: 1.5,
+  weight: 2.5,
   apply(random, draft) {
     addStorageClasses(random, draft);
     const situation = random.pick([
       waitsForNobody,
       waitsForNobody,
       missing,
+      missing,
+      volumeMissing,
       volumeMissing,
       bound,
       beingBound,

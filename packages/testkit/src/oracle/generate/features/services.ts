@@ -1,11 +1,12 @@
 import type { Random } from '../../random';
 import { matchLabels } from '../generateLabelSelector';
+import { addOwner } from '../addOwner';
 import type { Feature, ObjectDraft } from '../CaseDraft';
 import { namespaces, podLabels } from '../vocabulary';
 
 /**
- * Services, some of which select the pod: without constraints of its own it is spread by the scheduler's default ones
- * among the pods of its services.
+ * Services, some of which select the pod, and what controls it: without constraints of its own it is spread by the
+ * scheduler's default ones among the pods that these select.
  */
 export const services: Feature = {
   name: 'services',
@@ -14,17 +15,8 @@ export const services: Feature = {
     for (let index = random.integer(0, 2); index >= 0; index--) {
       draft.services.push(service(random, index, draft.pod));
     }
-    // Only the owner's reference is in a case, never the owner.
-    if (random.chance(0.2)) {
-      draft.pod.metadata.ownerReferences = [
-        {
-          apiVersion: 'apps/v1',
-          kind: random.pick(['ReplicaSet', 'StatefulSet', 'DaemonSet']),
-          name: 'owner',
-          uid: 'uid-owner',
-          controller: true,
-        },
-      ];
+    if (random.chance(0.4)) {
+      addOwner(random, draft);
     }
   },
 };

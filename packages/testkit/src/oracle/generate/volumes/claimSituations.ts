@@ -1,5 +1,5 @@
 import type { Random } from '../../random';
-import type { CaseDraft, Fields } from '../CaseDraft';
+import type { CaseDraft, Fields, ObjectDraft } from '../CaseDraft';
 import { nodeName } from '../vocabulary';
 import { addBoundClaim, addClaim } from './addClaim';
 import { offerVolumes } from './offerVolumes';
@@ -19,6 +19,20 @@ const byName = (claimName: string): Fields => ({
 
 function namespaceOf({ pod }: CaseDraft): string | undefined {
   return pod.metadata.namespace;
+}
+
+/** Of a pod of the same name that was there before. */
+const earlierUid = 'uid-before';
+
+/** Whether the claim of an ephemeral volume was made for another pod. */
+export function isSomeClaimStolen(
+  claims: Array<{
+    metadata?: Pick<ObjectDraft['metadata'], 'ownerReferences'>;
+  }>,
+): boolean {
+  return claims.some(({ metadata }) =>
+    metadata?.ownerReferences?.some(({ uid }) => uid === earlierUid),
+  );
 }
 
 /** Every situation by name. Most are ordinary; each of the others is what keeps a pod from starting. */
@@ -152,7 +166,7 @@ export const claimSituations: Record<string, ClaimSituation> = {
             apiVersion: 'v1',
             kind: 'Pod',
             name: draft.pod.metadata.name,
-            uid: made === 1 ? 'uid-before' : 'uid-pending',
+            uid: made === 1 ? earlierUid : 'uid-pending',
             controller: true,
           },
         ];

@@ -5,6 +5,9 @@ import { nodeName, racks, zones } from '../vocabulary';
 /** What a volume is of; `handle` tells volumes of one driver apart. */
 export type VolumeSource = (handle: string) => Fields;
 
+const azureDisks =
+  '/subscriptions/s/resourcegroups/g/providers/microsoft.compute/disks';
+
 /** Where volumes come from: CSI drivers, and in-tree plugins that are migrated to them. */
 export const volumeSources: Record<string, VolumeSource> = {
   ebs: volumeHandle => ({ csi: { driver: 'ebs.csi.aws.com', volumeHandle } }),
@@ -18,6 +21,15 @@ export const volumeSources: Record<string, VolumeSource> = {
     awsElasticBlockStore: { volumeID: `aws://jp-osaka-a/vol-${handle}` },
   }),
   inTreePd: pdName => ({ gcePersistentDisk: { pdName } }),
+  inTreeCinder: volumeID => ({ cinder: { volumeID } }),
+  inTreeAzure: diskName => ({
+    azureDisk: {
+      diskName,
+      diskURI: `${azureDisks}/${diskName}`,
+      kind: 'Managed',
+    },
+  }),
+  inTreePortworx: volumeID => ({ portworxVolume: { volumeID } }),
   local: handle => ({ local: { path: `/mnt/${handle}` } }),
   nfs: path => ({ nfs: { server: 'nfs.internal', path: `/${path}` } }),
 };
