@@ -61,3 +61,40 @@ describe('volumes of which kube-scheduler takes any', () => {
     expect(unknownOf(...given)).toBeUndefined();
   });
 });
+
+describe('room for new volumes of which kube-scheduler takes any', () => {
+  const csiDrivers = [
+    { metadata: { name: 'ebs.csi.aws.com' }, spec: { storageCapacity: true } },
+  ];
+  const unknownWith = (
+    rooms: object[],
+    kubernetesVersion: '1.36' | '1.37' = '1.37',
+  ) =>
+    decide([node('a')], pod({}, claiming('c')), {
+      objects: storage({
+        persistentVolumeClaims: [claim('c')],
+        csiDrivers,
+        csiStorageCapacities: rooms.map(room => ({
+          storageClassName: 'fast',
+          nodeTopology: {},
+          ...room,
+        })),
+      }),
+      profile: { kubernetesVersion },
+    }).unknown?.reasons.join();
+
+  it.each<[string, object[]]>([
+    ['its size differs', [{ capacity: '20Gi' }, { capacity: '30Gi' }]],
+    ['its size is not told', [{ maximumVolumeSize: '20Gi' }]],
+  ])('is unknown to score where %s', (_, rooms) => {
+    expect(unknownWith(rooms)).toContain('room of several sizes');
+    expect(unknownWith(rooms, '1.36')).toBeUndefined();
+  });
+
+  it.each<[string, object[]]>([
+    ['all of it is alike', [{ capacity: '20Gi' }, { capacity: '20Gi' }]],
+    ['only one will do', [{ capacity: '20Gi' }, { capacity: '9Gi' }]],
+  ])('does not matter where %s', (_, rooms) => {
+    expect(unknownWith(rooms)).toBeUndefined();
+  });
+});
