@@ -31,7 +31,7 @@ export interface BerthApi {
   clusters(options?: { signal?: AbortSignal }): Promise<ClusterSummary[]>;
 
   /**
-   * `GET /v1/clusters/{name}/snapshot`; needs `berth.clusters.read`. The bytes of `Snapshot.encode()` of
+   * `GET /v1/clusters/{name}/snapshot`; needs `berth.clusters.read`. The bytes of `encodeSnapshot` of
    * `berth-scheduler`: nodes and what is used on them, no pods, names or owners of pods.
    *
    * `without` is the `uid` of a `WorkloadStatus` (at most 64 letters, digits and `-`): the snapshot is then that of the

@@ -1,5 +1,8 @@
 import { NotAllowedError } from '@backstage/errors';
-import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  takeSnapshot,
+  encodeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
 import type {
   BerthApi,
   ClusterSummary,
@@ -58,7 +61,7 @@ export class FixtureApi implements BerthApi {
     return {
       status: 'changed',
       etag: cluster,
-      value: Snapshot.from(objects).encode(),
+      value: encodeSnapshot(takeSnapshot(objects)),
     };
   }
 }

@@ -2,7 +2,12 @@
  * `./berth bench preview`: the answer to one keystroke in the placement preview, next to kube-scheduler's own code asked
  * about the same pod on the same nodes.
  */
-import { preview, Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  Snapshot,
+  encodeSnapshot,
+  preview,
+  takeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
 import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { ensureOracle, openOracle, pod } from '@berth/testkit';
 import { describeMachine } from '../measure/machine';
@@ -44,8 +49,8 @@ async function main() {
       warmUp: 2,
       run: () => replayCase(JSON.parse(line), profile),
     });
-    const snapshot = Snapshot.from({ nodes, pods });
-    const bytes = snapshot.encode();
+    const snapshot = takeSnapshot({ nodes, pods });
+    const bytes = encodeSnapshot(snapshot);
     const decode = await samples({
       count: rounds,
       warmUp: 2,

@@ -29,7 +29,7 @@ export function clusterOf(options: {
   counting: GpuCounting;
 }): Snapshot {
   const { core, trace, counting } = options;
-  return core.Snapshot.from({
+  return core.takeSnapshot({
     nodes: trace.nodes.map(each =>
       node({
         name: each.name,

@@ -73,7 +73,7 @@ export async function timeCore(
         throw new Error(`The hopeless pod is ${decision.outcome}`);
       }
     }),
-    build: await seconds(() => core.Snapshot.from(everything(cluster))),
+    build: await seconds(() => core.takeSnapshot(everything(cluster))),
     change: await seconds(changing(core, cluster)),
   };
 }
@@ -90,10 +90,10 @@ function weigh(
   if (!collect) {
     throw new Error('To weigh a snapshot, node has to run with --expose-gc');
   }
-  const without = core.Snapshot.from(everything({ ...cluster, pods: [] }));
+  const without = core.takeSnapshot(everything({ ...cluster, pods: [] }));
   collect();
   const before = process.memoryUsage();
-  const snapshot = core.Snapshot.from(everything(cluster));
+  const snapshot = core.takeSnapshot(everything(cluster));
   collect();
   const after = process.memoryUsage();
   const bytes =
@@ -101,7 +101,7 @@ function weigh(
     after.arrayBuffers -
     (before.heapUsed + before.arrayBuffers);
   // The nodes alone were there before; what they weigh a second time is not the pods'.
-  const ofNodes = without.encode().byteLength;
+  const ofNodes = core.encodeSnapshot(without).byteLength;
   return { snapshot, bytesPerPod: (bytes - ofNodes) / cluster.pods.length };
 }
 

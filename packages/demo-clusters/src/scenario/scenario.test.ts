@@ -1,6 +1,6 @@
 import {
   largestFreeBlock,
-  Snapshot,
+  takeSnapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import {
   applications,
@@ -82,7 +82,7 @@ describe('the demo at its start', () => {
         }),
       ]),
     );
-    const snapshot = Snapshot.from({
+    const snapshot = takeSnapshot({
       nodes: tokyo.store.list(nodes),
       pods: tokyo.store.list(pods),
     });

@@ -1,4 +1,7 @@
-import { schedule, Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  schedule,
+  takeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
 import { allComponents, NodeAnswer, waitForNodes } from '../controlPlane';
 import { describeWithControlPlane } from '../testing';
 import { nodes } from './__fixtures__/nodes';
@@ -57,7 +60,7 @@ describeWithControlPlane(
         for (const pod of pods) {
           await settle(context);
           const cluster = await readCluster(controlPlane());
-          const ours = schedule(Snapshot.from(cluster), pod, profile);
+          const ours = schedule(takeSnapshot(cluster), pod, profile);
           const theirs = await scheduleForReal(context, pod);
           seen[theirs.outcome] += 1;
           if (!agrees(ours, theirs)) {

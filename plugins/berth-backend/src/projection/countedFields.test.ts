@@ -5,6 +5,8 @@ import {
   type NodeInput,
   type PodInput,
   Snapshot,
+  takeSnapshot,
+  encodeSnapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { generateCase } from '@berth/testkit';
@@ -78,13 +80,13 @@ function countedOn(
 ) {
   return KUBERNETES_VERSIONS.map(kubernetesVersion => {
     try {
-      const snapshot = Snapshot.from({
+      const snapshot = takeSnapshot({
         nodes,
         pods,
         objects,
         kubernetesVersion,
       });
-      return contentOf(Snapshot.decode(snapshot.encode()));
+      return contentOf(Snapshot.decode(encodeSnapshot(snapshot)));
     } catch (error) {
       // Amounts beyond 2^53 are refused, whatever is kept.
       if (error instanceof AmountError) {

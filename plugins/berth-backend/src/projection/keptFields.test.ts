@@ -2,7 +2,8 @@ import {
   type ClusterObjectsInput,
   fieldsRead,
   type Schema,
-  Snapshot,
+  takeSnapshot,
+  encodeSnapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import { SCHEDULING_KINDS } from '../snapshot/schedulingKinds';
 import type { WatchedKind } from '../store/ClusterView';
@@ -186,10 +187,10 @@ function bytesOf({
   pods?: object[];
   volumes?: object[];
 }) {
-  const snapshot = Snapshot.from({
+  const snapshot = takeSnapshot({
     nodes: [{ metadata: { name: 'node' } }],
     pods,
     objects: { persistentVolumes: volumes },
   });
-  return Buffer.from(snapshot.encode()).toString();
+  return Buffer.from(encodeSnapshot(snapshot)).toString();
 }

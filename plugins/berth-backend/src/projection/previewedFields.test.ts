@@ -4,6 +4,7 @@ import {
   PodInput,
   preview,
   Snapshot,
+  takeSnapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import {
@@ -50,7 +51,7 @@ function snapshotOf(scheduling: Case): Snapshot | undefined {
   const { pvs = [], pvcs = [], storageClasses = [] } = scheduling;
   const { csiNodes = [], priorityClasses = [], pdbs = [] } = scheduling;
   try {
-    return Snapshot.from({
+    return takeSnapshot({
       nodes,
       pods,
       objects: {
@@ -179,7 +180,7 @@ describe('what a preview starts from', () => {
       },
     ]),
   ])('leaves %s unknown', (_, pod) => {
-    const snapshot = Snapshot.from({ nodes: [], pods: [] });
+    const snapshot = takeSnapshot({ nodes: [], pods: [] });
     const named = {
       ...pod,
       metadata: { name: 'a', namespace: 'chat', ...pod.metadata },
@@ -195,7 +196,7 @@ describe('what a preview starts from', () => {
     { fc: { targetWWNs: ['5006'] } },
     { someday: { size: 1 } },
   ])('needs no volume that nothing looks at: %j', source => {
-    const snapshot = Snapshot.from({ nodes: [], pods: [] });
+    const snapshot = takeSnapshot({ nodes: [], pods: [] });
     const volumes = [{ name: 'v', ...source }];
     const named = {
       metadata: { name: 'a', namespace: 'chat' },

@@ -4,6 +4,7 @@ import { ServiceUnavailableError, toError } from '@backstage/errors';
 import {
   parseKubernetesVersion,
   type Snapshot,
+  encodeSnapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { ClusterSnapshots, EncodedSnapshot } from './ClusterSnapshots';
@@ -143,7 +144,7 @@ function whole(remembered: Remembered): EncodedSnapshot {
 }
 
 function encode(snapshot: Snapshot): EncodedSnapshot {
-  const bytes = new Uint8Array(snapshot.encode());
+  const bytes = new Uint8Array(encodeSnapshot(snapshot));
   return {
     bytes,
     digest: createHash('sha256').update(bytes).digest('base64url'),

@@ -3,7 +3,7 @@ import { schedule } from '../framework/schedule';
 import type { NodeInput, PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
 import type { ClusterObjectsInput } from '../snapshot/objects';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 
 export const NEWEST: Profile = { kubernetesVersion: '1.37' };
 
@@ -89,7 +89,7 @@ export function decide(
   } = {},
 ) {
   const { pods = [], objects, profile = NEWEST } = options;
-  const snapshot = Snapshot.from({
+  const snapshot = takeSnapshot({
     nodes,
     pods,
     objects,

@@ -1,9 +1,9 @@
 import { decide, node, pod, NEWEST } from '../__testUtils__/objects';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { DeadlineError, startClock } from './limits';
 import { schedule } from './schedule';
 
-const snapshot = Snapshot.from({ nodes: [node('a')], pods: [] });
+const snapshot = takeSnapshot({ nodes: [node('a')], pods: [] });
 
 describe('limits', () => {
   it('end an answer whose deadline is over', () => {

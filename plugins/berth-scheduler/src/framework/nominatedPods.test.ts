@@ -1,6 +1,8 @@
 import { decide, node, pod } from '../__testUtils__/objects';
 import { ranked } from '../__testUtils__/ranked';
+import { encodeSnapshot } from '../snapshot/encodeSnapshot';
 import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { schedule } from './schedule';
 
 function promisedTo(name: string, input = pod({ cpu: '1' })) {
@@ -64,13 +66,13 @@ describe('pods that were promised a node', () => {
   });
 
   it('count in a snapshot that was decoded too', () => {
-    const snapshot = Snapshot.from({
+    const snapshot = takeSnapshot({
       nodes: [node('a')],
       pods: [other('packer')],
       objects: { namespaces: [], services: [] },
     });
     const outcomeFor = (schedulerNames: string[]) =>
-      schedule(Snapshot.decode(snapshot.encode()), pod({ cpu: '1' }), {
+      schedule(Snapshot.decode(encodeSnapshot(snapshot)), pod({ cpu: '1' }), {
         kubernetesVersion: '1.37',
         schedulerNames,
       }).outcome;

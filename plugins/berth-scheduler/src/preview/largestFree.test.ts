@@ -1,4 +1,4 @@
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { node, onNode, pod } from '../__testUtils__/objects';
 import { largestFreeBlock } from './largestFree';
 
@@ -11,7 +11,7 @@ function gpuNode(name: string, gpus: string, model?: string) {
   });
 }
 
-const snapshot = Snapshot.from({
+const snapshot = takeSnapshot({
   nodes: [
     gpuNode('a', '8', 'H100'),
     gpuNode('b', '4', 'H100'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { schedule } from '../framework/schedule';
 import type { PodInput } from '../kubernetes/types';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { anyBoundPods, anyNodes, anyPod } from '../__testUtils__/arbitraries';
 import { NEWEST, node, onNode, pod } from '../__testUtils__/objects';
 import { preview } from './preview';
@@ -15,7 +15,7 @@ function gpuNode(name: string, gpus: string, model: string) {
   });
 }
 
-const cluster = Snapshot.from({
+const cluster = takeSnapshot({
   nodes: [gpuNode('a', '8', 'H100'), gpuNode('b', '4', 'H100'), node('c')],
   pods: [onNode('a', pod({ [GPU]: '5' }))],
 });
@@ -122,14 +122,14 @@ describe('preview', () => {
         anyPod,
         fc.integer({ min: 0, max: 12 }),
         (nodes, pods, pending, replicas) => {
-          const snapshot = Snapshot.from({ nodes, pods });
+          const snapshot = takeSnapshot({ nodes, pods });
           const answer = preview(snapshot, { pod: pending, replicas }, NEWEST);
 
           const bound: PodInput[] = [...pods];
           const placements: string[] = [];
           let next;
           while (placements.length < replicas && !next) {
-            const now = Snapshot.from({ nodes, pods: bound });
+            const now = takeSnapshot({ nodes, pods: bound });
             const decision = schedule(now, pending, NEWEST);
             if (decision.chosen) {
               placements.push(decision.chosen);
@@ -150,7 +150,7 @@ describe('preview', () => {
   it('counts headroom as if replicas were placed until none fits', () => {
     fc.assert(
       fc.property(anyNodes, anyBoundPods, anyPod, (nodes, pods, pending) => {
-        const snapshot = Snapshot.from({ nodes, pods });
+        const snapshot = takeSnapshot({ nodes, pods });
         const all = { pod: pending, replicas: 1000 };
         const { placed, headroom } = preview(snapshot, all, NEWEST);
         expect(headroom).toEqual({ total: placed, more: 0 });
@@ -163,7 +163,7 @@ describe('preview', () => {
       ...pod({ cpu: '3' }),
       status: { nominatedNodeName: 'a' },
     };
-    const snapshot = Snapshot.from({ nodes: [node('a')], pods: [promised] });
+    const snapshot = takeSnapshot({ nodes: [node('a')], pods: [promised] });
     const request = { pod: pod({ cpu: '500m' }), replicas: 4 };
     expect(preview(snapshot, request, NEWEST)).toMatchObject({
       placed: 2,

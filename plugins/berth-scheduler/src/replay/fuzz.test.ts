@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { schedule } from '../framework/schedule';
 import { InputError } from '../input/InputError';
 import { AmountError } from '../kubernetes/podFootprint';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { replayCase } from './replayCase';
 import type { Case } from './verdict';
 
@@ -310,7 +310,7 @@ it(
           outcomes.add(invalid === undefined ? 'decided' : 'invalid');
           const { nodes, pods, pod } = scheduling;
           try {
-            schedule(Snapshot.from({ nodes, pods }), pod, profile);
+            schedule(takeSnapshot({ nodes, pods }), pod, profile);
           } catch (error) {
             if (!isTyped(error)) {
               throw error;

@@ -1,6 +1,8 @@
 import { schedule } from '../framework/schedule';
 import { NEWEST, node, onNode, pod } from '../__testUtils__/objects';
+import { encodeSnapshot } from './encodeSnapshot';
 import { Snapshot } from './Snapshot';
+import { takeSnapshot } from './takeSnapshot';
 
 const GI = 1024 ** 3;
 
@@ -54,17 +56,19 @@ function secretive() {
     { metadata: { name: 'secret-lab', labels: { 'secret-team': 'team-x' } } },
   ];
   return {
-    bytes: Snapshot.from({
-      nodes,
-      pods: [shy],
-      objects: { namespaces },
-    }).encode(),
+    bytes: encodeSnapshot(
+      takeSnapshot({
+        nodes,
+        pods: [shy],
+        objects: { namespaces },
+      }),
+    ),
   };
 }
 
-describe('Snapshot.from', () => {
+describe('takeSnapshot', () => {
   it('counts the pods of each node', () => {
-    const [view] = Snapshot.from({
+    const [view] = takeSnapshot({
       nodes: [node('a', { allocatable: { 'nvidia.com/gpu': '8' } })],
       pods: [
         onNode('a', pod({ cpu: '1', memory: '1Gi', 'nvidia.com/gpu': '2' })),
@@ -83,13 +87,13 @@ describe('Snapshot.from', () => {
 
   it.each(['Succeeded', 'Failed'])('leaves out %s pods', phase => {
     const ended = { ...onNode('a', pod({ cpu: '1' })), status: { phase } };
-    const { nodes } = Snapshot.from({ nodes: [node('a')], pods: [ended] });
+    const { nodes } = takeSnapshot({ nodes: [node('a')], pods: [ended] });
     expect(nodes[0].podCount).toBe(0);
   });
 
   it('leaves out pods that are on no node, or on one that is gone', () => {
     const pods = [pod({ cpu: '1' }), onNode('gone', pod({ cpu: '1' }))];
-    const { nodes } = Snapshot.from({ nodes: [node('a')], pods });
+    const { nodes } = takeSnapshot({ nodes: [node('a')], pods });
     expect(nodes[0].podCount).toBe(0);
   });
 
@@ -99,7 +103,7 @@ describe('Snapshot.from', () => {
       ...leaving.metadata,
       deletionTimestamp: '2026-01-01T00:00:00Z',
     };
-    const { nodes } = Snapshot.from({
+    const { nodes } = takeSnapshot({
       nodes: [node('a')],
       pods: [{ ...leaving, metadata }],
     });
@@ -107,7 +111,7 @@ describe('Snapshot.from', () => {
   });
 
   it('takes capacity for allocatable where that is not given', () => {
-    const { nodes } = Snapshot.from({
+    const { nodes } = takeSnapshot({
       nodes: [{ metadata: { name: 'a' }, status: { capacity: { cpu: '3' } } }],
       pods: [],
     });
@@ -117,7 +121,7 @@ describe('Snapshot.from', () => {
   it('orders nodes by region, zone and name', () => {
     const zoned = (name: string, zone: string) =>
       node(name, { labels: { 'topology.kubernetes.io/zone': zone } });
-    const { nodes } = Snapshot.from({
+    const { nodes } = takeSnapshot({
       nodes: [zoned('a', 'z2'), zoned('c', 'z1'), zoned('b', 'z1')],
       pods: [],
     });
@@ -126,7 +130,7 @@ describe('Snapshot.from', () => {
 
   it('shows labels, taints and whether a node is cordoned', () => {
     const taints = [{ key: 'gpu', value: 'yes', effect: 'NoSchedule' }];
-    const [view] = Snapshot.from({
+    const [view] = takeSnapshot({
       nodes: [
         node('a', {
           labels: { pool: 'gpu' },
@@ -145,7 +149,9 @@ describe('Snapshot.from', () => {
       ...onNode('a', pod({ cpu: '1' })),
       metadata: { name: 'secret-project', namespace: 'hidden', uid: 'u-1' },
     };
-    const bytes = Snapshot.from({ nodes: [node('a')], pods: [shy] }).encode();
+    const bytes = encodeSnapshot(
+      takeSnapshot({ nodes: [node('a')], pods: [shy] }),
+    );
     const text = new TextDecoder('latin1').decode(bytes);
     expect(text).not.toMatch(/secret-project|hidden|u-1/);
   });
@@ -214,6 +220,6 @@ describe('Snapshot.from', () => {
     ['Node "a": metadata.name: two nodes', [node('a'), node('a')], []],
     ['Node without a name: metadata.name: must be', [{}], []],
   ])('refuses what it cannot count: %s', (message, nodes, pods) => {
-    expect(() => Snapshot.from({ nodes, pods })).toThrow(message);
+    expect(() => takeSnapshot({ nodes, pods })).toThrow(message);
   });
 });

@@ -1,12 +1,10 @@
-import { listOf } from '../input/listOf';
 import type { SelectableNode } from '../kubernetes/nodeSelector';
-import type { NodeInput, Pod, PodInput, Taint } from '../kubernetes/types';
+import type { Pod, Taint } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
-import { ClusterContent } from './ClusterContent';
-import { decodeSnapshot, encodeSnapshot } from './codec';
+import { decodeSnapshot } from './decodeSnapshot';
 import type { SnapshotColumns } from './columns';
 import { NodeView } from './NodeView';
-import type { ClusterObjects, ClusterObjectsInput } from './objects';
+import type { ClusterObjects } from './objects';
 import { asPodClass, sayTraits, traitsOf, type PodClass } from './PodClass';
 import type { SnapshotContent, SnapshotHeader } from './SnapshotContent';
 import { DIGESTS, PLAIN, type Words } from './Words';
@@ -16,6 +14,9 @@ const NO_TAINTS: readonly Taint[] = [];
 /**
  * Nodes, the pods on them and the other objects that decide where a pod can go. It never changes. Nodes are in the order
  * of region, zone and name, and are spoken of by their index in it.
+ *
+ * {@link takeSnapshot} makes one of objects. It is no part of the class, and neither is writing one, so that a page, which
+ * reads what its backend wrote, loads neither.
  *
  * @public
  */
@@ -40,54 +41,18 @@ export class Snapshot {
     this.podNames = podNames;
   }
 
-  /**
-   * Counts pods onto nodes. Pods that have ended, or that are on no known node, do not count; a pod that preemption has
-   * promised a node to (`status.nominatedNodeName`) is kept apart, because it yields to higher priorities.
-   *
-   * @param options - Pods as the API server stores them. `kubernetesVersion` decides how pods count that are being
-   * resized; 1.37 if not given. `objects` are the other kinds that decide; a kind that is missing there is not known,
-   * and whatever depends on it is.
-   * @throws InputError that names the object and the field that cannot be read; AmountError that names the node or pod
-   * and the resource of which there is more than 2^53.
-   */
-  static from(options: {
-    nodes: Iterable<NodeInput>;
-    pods: Iterable<PodInput>;
-    objects?: ClusterObjectsInput;
-    kubernetesVersion?: KubernetesVersion;
-  }): Snapshot {
-    const { nodes, pods, objects = {}, kubernetesVersion = '1.37' } = options;
-    const cluster = new ClusterContent(kubernetesVersion);
-    for (const node of listOf(nodes, { object: 'Snapshot', field: 'nodes' })) {
-      cluster.nodes.add(node);
-    }
-    for (const pod of listOf(pods, { object: 'Snapshot', field: 'pods' })) {
-      cluster.pods.add(pod);
-    }
-    cluster.setObjects(objects);
-    return new Snapshot(cluster.content());
-  }
-
   /** @internal */
   static of(content: SnapshotContent): Snapshot {
     return new Snapshot(content);
   }
 
   /**
-   * Reads what {@link Snapshot.encode} wrote, without copying the numbers: the buffer must not be changed afterwards.
+   * Reads what {@link encodeSnapshot} wrote, without copying the numbers: the buffer must not be changed afterwards.
    *
    * @throws Error with a sentence, if the bytes are not a snapshot, are incomplete, damaged, or of another version.
    */
   static decode(buffer: ArrayBuffer): Snapshot {
     return new Snapshot(decodeSnapshot(buffer));
-  }
-
-  /**
-   * The snapshot as bytes, the same bytes for the same cluster. No pod is named in them, and whatever name or label
-   * belongs to pods is a digest.
-   */
-  encode(): ArrayBuffer {
-    return encodeSnapshot(this);
   }
 
   /**

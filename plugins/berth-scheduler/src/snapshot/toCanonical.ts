@@ -1,31 +1,11 @@
 import type { SnapshotColumns } from './columns';
 import { compareText } from './nodeOrder';
 import { sayObjects, type ClusterObjects } from './objects';
-import { sayTraits, type PodClass, type PodTraits } from './PodClass';
+import type { CanonicalHeader, WrittenTraits } from './CanonicalHeader';
+import { sayTraits, type PodClass } from './PodClass';
 import type { SnapshotContent } from './SnapshotContent';
 import { StringTable } from './StringTable';
 import { DIGESTS, PLAIN, type Words } from './Words';
-
-/** Traits as JSON has them: without maps. */
-interface WrittenTraits extends Omit<PodTraits, 'footprint'> {
-  footprint: Omit<PodTraits['footprint'], 'requests'> & {
-    requests: Array<[resource: string, amount: number]>;
-  };
-}
-
-/** A header in which everything is said in digests and in one order. */
-export interface CanonicalHeader {
-  kubernetesVersion: string;
-  strings: readonly string[];
-  resources: readonly string[];
-  podClasses: WrittenTraits[];
-  nominatedPods: Array<{
-    node: number;
-    podClass: number;
-    schedulerName?: string;
-  }>;
-  objects: ClusterObjects;
-}
 
 /**
  * The same snapshot in an order that depends on the cluster alone, not on when its objects were seen, and without what

@@ -1,8 +1,8 @@
 import { node } from '../__testUtils__/objects';
-import { Snapshot } from './Snapshot';
+import { takeSnapshot } from './takeSnapshot';
 import { topologyOf } from './topology';
 
-const snapshot = Snapshot.from({
+const snapshot = takeSnapshot({
   nodes: [
     node('a', { labels: { rack: 'r2' } }),
     node('b', { labels: { rack: 'r1', row: '' } }),

@@ -1,6 +1,6 @@
 import { readPod, type PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { decide, node, pod, profileOf } from '../__testUtils__/objects';
 import { findUnmodelled } from './findUnmodelled';
 
@@ -99,7 +99,7 @@ it.each<[KubernetesVersion, number]>([
   const spec = { containers: [{ name: 'a', restartPolicyRules: rules }] };
   const { unknown } = findUnmodelled({
     pod: readPod({ spec }),
-    snapshot: Snapshot.from({ nodes: [], pods: [] }),
+    snapshot: takeSnapshot({ nodes: [], pods: [] }),
     profile: profileOf(version),
     isTemplate: false,
   });

@@ -2,7 +2,9 @@ import { appOn, appPod, appTerm, zonedNodes } from '../__testUtils__/affinity';
 import { NEWEST } from '../__testUtils__/objects';
 import { schedule } from '../framework/schedule';
 import type { PodInput } from '../kubernetes/types';
+import { encodeSnapshot } from '../snapshot/encodeSnapshot';
 import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 
 const byLabel = appTerm('web', {
   namespaceSelector: { matchLabels: { env: 'prod' } },
@@ -25,8 +27,8 @@ const objects = {
 };
 
 function decide(pending: PodInput, pods: PodInput[], isEncoded = false) {
-  const made = Snapshot.from({ nodes: zonedNodes(), pods, objects });
-  const snapshot = isEncoded ? Snapshot.decode(made.encode()) : made;
+  const made = takeSnapshot({ nodes: zonedNodes(), pods, objects });
+  const snapshot = isEncoded ? Snapshot.decode(encodeSnapshot(made)) : made;
   return schedule(snapshot, pending, NEWEST);
 }
 

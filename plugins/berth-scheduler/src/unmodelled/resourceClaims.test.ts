@@ -1,5 +1,5 @@
 import { schedule } from '../framework/schedule';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 
 const GPU = 'example.com/gpu';
 const node = {
@@ -13,7 +13,7 @@ const container = {
 };
 
 function outcomeWith(deviceClasses: object[] | undefined) {
-  const snapshot = Snapshot.from({
+  const snapshot = takeSnapshot({
     nodes: [node],
     pods: [],
     objects: { deviceClasses },

@@ -2,7 +2,7 @@ import { NEWEST, node, pod } from '../__testUtils__/objects';
 import type { Profile } from '../framework/profile';
 import { readPod, type OwnerReference } from '../kubernetes/types';
 import type { ClusterObjectsInput } from '../snapshot/objects';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { topologySpread } from './topologySpread';
 
 const constraint = {
@@ -21,7 +21,7 @@ function find(options: {
   const { objects, owner, spec, isTemplate = false } = options;
   const { profile = NEWEST } = options;
   const metadata = { ownerReferences: owner && [owner] };
-  const snapshot = Snapshot.from({ nodes: [node('a')], pods: [], objects });
+  const snapshot = takeSnapshot({ nodes: [node('a')], pods: [], objects });
   const input = readPod({ ...pod({}, spec), metadata });
   return topologySpread({ pod: input, snapshot, profile, isTemplate });
 }

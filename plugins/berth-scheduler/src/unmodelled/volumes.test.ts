@@ -11,7 +11,7 @@ import {
 } from '../plugins/volumes/__testUtils__/storage';
 import { preview } from '../preview/preview';
 import type { ClusterObjectsInput } from '../snapshot/objects';
-import { Snapshot } from '../snapshot/Snapshot';
+import { takeSnapshot } from '../snapshot/takeSnapshot';
 
 function unknownOf(
   input: PodInput,
@@ -49,7 +49,7 @@ describe('volumes of which objects decide that were not asked for', () => {
 });
 
 it('does not know the claim of an ephemeral volume before the pod is there', () => {
-  const snapshot = Snapshot.from({
+  const snapshot = takeSnapshot({
     nodes: [node('a')],
     pods: [],
     objects: storage(),

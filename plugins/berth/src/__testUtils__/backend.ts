@@ -4,7 +4,10 @@ import type {
   Freshness,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
-import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  takeSnapshot,
+  encodeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
 import { capabilities } from '../__fixtures__/builders';
 import { tokyoCluster } from '../__fixtures__/tokyoCluster';
 
@@ -80,7 +83,7 @@ export function opensClusters(): RequestHandler[] {
       }),
     ),
     http.get(`${BASE_URL}/v1/clusters/tokyo-h100/snapshot`, () =>
-      HttpResponse.arrayBuffer(Snapshot.from(tokyoCluster()).encode(), {
+      HttpResponse.arrayBuffer(encodeSnapshot(takeSnapshot(tokyoCluster())), {
         headers: { etag: '"s1"' },
       }),
     ),
@@ -95,7 +98,7 @@ export function hasRoomOnlyWithout(uid: string): RequestHandler {
       const without = new URL(request.url).searchParams.get('without');
       const cluster =
         without === uid ? tokyoCluster() : { nodes: [], pods: [] };
-      return HttpResponse.arrayBuffer(Snapshot.from(cluster).encode(), {
+      return HttpResponse.arrayBuffer(encodeSnapshot(takeSnapshot(cluster)), {
         headers: { etag: `"${without}"` },
       });
     },
@@ -109,11 +112,13 @@ export function holdsPodsOfPriority(priority: number): RequestHandler {
     ...pod,
     spec: { ...pod.spec, priority },
   }));
-  const bytes = Snapshot.from({
-    nodes,
-    pods: ranked,
-    objects: { podDisruptionBudgets: [], priorityClasses: [] },
-  }).encode();
+  const bytes = encodeSnapshot(
+    takeSnapshot({
+      nodes,
+      pods: ranked,
+      objects: { podDisruptionBudgets: [], priorityClasses: [] },
+    }),
+  );
   return http.get(`${BASE_URL}/v1/clusters/tokyo-h100/snapshot`, () =>
     HttpResponse.arrayBuffer(bytes, {
       headers: { etag: `"priority${priority}"` },

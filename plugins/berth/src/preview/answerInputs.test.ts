@@ -1,4 +1,8 @@
-import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  Snapshot,
+  takeSnapshot,
+  encodeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
 import { gpuPodShape } from '../__fixtures__/builders';
 import { tokyoCluster } from '../__fixtures__/tokyoCluster';
 import { englishWords } from '../__testUtils__/words';
@@ -11,7 +15,7 @@ import { PlacementInputs, startingInputs } from './PlacementInputs';
 import { reasonCounts } from './reasonCounts';
 
 const words = englishWords();
-const snapshot = Snapshot.decode(Snapshot.from(tokyoCluster()).encode());
+const snapshot = Snapshot.decode(encodeSnapshot(takeSnapshot(tokyoCluster())));
 const shape = gpuPodShape(4);
 
 function ask(change: Partial<PlacementInputs> = {}, from = shape) {

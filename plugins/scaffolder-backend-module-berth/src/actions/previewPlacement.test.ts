@@ -2,7 +2,10 @@ import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import {
+  takeSnapshot,
+  encodeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
 import { createPreviewPlacementAction } from './previewPlacement';
 
 const GPU = 'nvidia.com/gpu';
@@ -17,7 +20,7 @@ function gpuNode(name: string, gpus: number, labels = {}) {
   };
 }
 
-const snapshot = Snapshot.from({
+const snapshot = takeSnapshot({
   nodes: [gpuNode('a', 8), gpuNode('b', 4, { zone: 'b' })],
   pods: [],
 });
@@ -53,7 +56,7 @@ describe('berth:placement:preview', () => {
         response.end(JSON.stringify({ items: clusters }));
       } else if (request.url === '/api/berth/v1/clusters/tokyo/snapshot') {
         response.setHeader('etag', '"1"');
-        response.end(Buffer.from(snapshot.encode()));
+        response.end(Buffer.from(encodeSnapshot(snapshot)));
       } else {
         response.writeHead(404).end();
       }

@@ -2,6 +2,8 @@ import { node, pod, profileOf } from '../../__testUtils__/objects';
 import { budget, preempt, ranked } from '../../__testUtils__/ranked';
 import type { KubernetesVersion } from '../../kubernetes/version';
 import { Snapshot } from '../../snapshot/Snapshot';
+import { encodeSnapshot } from '../../snapshot/encodeSnapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import { schedule } from '../schedule';
 
 const web = { app: 'web' };
@@ -110,7 +112,7 @@ describe('disruption budgets', () => {
   });
 
   it('are compared in digests where the snapshot names nothing', () => {
-    const snapshot = Snapshot.from({
+    const snapshot = takeSnapshot({
       nodes: [node('a')],
       pods: [
         ranked({ name: 'top', on: 'a', priority: 999, cpu: '2' }),
@@ -120,7 +122,7 @@ describe('disruption budgets', () => {
       objects: { podDisruptionBudgets: [budget(web, 0)] },
     });
     const { candidates } = schedule(
-      Snapshot.decode(snapshot.encode()),
+      Snapshot.decode(encodeSnapshot(snapshot)),
       pod({ cpu: '1' }, { priority: 100 }),
       profileOf('1.37'),
     );

@@ -2,7 +2,9 @@ import { node, pod, profileOf } from '../../__testUtils__/objects';
 import { preempt, ranked } from '../../__testUtils__/ranked';
 import { readPod } from '../../kubernetes/types';
 import type { KubernetesVersion } from '../../kubernetes/version';
+import { encodeSnapshot } from '../../snapshot/encodeSnapshot';
 import { Snapshot } from '../../snapshot/Snapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import { prepareCycle } from '../cycle';
 import { explainNodes } from '../explain';
 import { explainFailure } from '../explainFailure';
@@ -86,7 +88,7 @@ describe('DefaultPreemption', () => {
   });
 
   it('counts what goes by class where the snapshot names no pods', () => {
-    const snapshot = Snapshot.from({
+    const snapshot = takeSnapshot({
       nodes: [node('a')],
       pods: [
         ranked({ name: 'b', on: 'a', priority: 1 }),
@@ -96,7 +98,7 @@ describe('DefaultPreemption', () => {
       objects: { podDisruptionBudgets: [] },
     });
     const { nominated, victims, candidates } = schedule(
-      Snapshot.decode(snapshot.encode()),
+      Snapshot.decode(encodeSnapshot(snapshot)),
       pod({ cpu: '4' }, { priority: 3 }),
       profileOf('1.37'),
     );
@@ -136,7 +138,7 @@ describe('DefaultPreemption', () => {
     });
 
     it('where disruption budgets were not asked for', () => {
-      const snapshot = Snapshot.from({ nodes: [node('a')], pods: [old] });
+      const snapshot = takeSnapshot({ nodes: [node('a')], pods: [old] });
       const pending = pod({ cpu: '3' }, { priority: 2 });
       const decision = schedule(snapshot, pending, profileOf('1.37'));
       expect(decision.preemptionUnknown).toMatch(/^disruption budgets/);
@@ -166,7 +168,7 @@ describe('DefaultPreemption', () => {
     );
     let calls = 0;
     const prepared = prepareCycle({
-      snapshot: Snapshot.from({
+      snapshot: takeSnapshot({
         nodes,
         pods,
         objects: { podDisruptionBudgets: [] },

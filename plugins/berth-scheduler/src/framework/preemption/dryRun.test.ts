@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { node, pod, profileOf } from '../../__testUtils__/objects';
 import { ranked } from '../../__testUtils__/ranked';
 import { readPod } from '../../kubernetes/types';
-import { Snapshot } from '../../snapshot/Snapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import { prepareCycle } from '../cycle';
 import { runCycle } from '../schedule';
 
@@ -39,7 +39,7 @@ describe('trying whom to preempt', () => {
     fc.assert(
       fc.property(fc.array(anyPod, { maxLength: 12 }), shapes => {
         const prepared = prepareCycle({
-          snapshot: Snapshot.from({
+          snapshot: takeSnapshot({
             nodes: ['a', 'b', 'c'].map(name =>
               node(name, { labels: { zone: name === 'c' ? 'z2' : 'z1' } }),
             ),

@@ -11,7 +11,7 @@ import { prepareCycle } from '../../framework/cycle';
 import { Placement } from '../../framework/Placement';
 import { schedule } from '../../framework/schedule';
 import { readPod, type PodInput } from '../../kubernetes/types';
-import { Snapshot } from '../../snapshot/Snapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 
 const objects = { namespaces: labelledNamespaces };
 
@@ -44,7 +44,7 @@ describe('InterPodAffinity while pods come and go', () => {
         anyAffinePod,
         fc.array(fc.tuple(anyAffinePod, fc.nat(5)), { maxLength: 6 }),
         (nodes, pods, pending, arriving) => {
-          const snapshot = Snapshot.from({ nodes, pods, objects });
+          const snapshot = takeSnapshot({ nodes, pods, objects });
           const placement = new Placement(
             prepareCycle({ snapshot, pod: admitted(pending), profile: NEWEST }),
           );
@@ -57,7 +57,7 @@ describe('InterPodAffinity while pods come and go', () => {
             usage.commit(snapshot.classOf(pod, '1.37'), node, 1);
             const metadata = { ...input.metadata, name: `arriving-${i}` };
             there.push(onNode(snapshot.nodeName(node), { ...input, metadata }));
-            const anew = Snapshot.from({ nodes, pods: there, objects });
+            const anew = takeSnapshot({ nodes, pods: there, objects });
             const { total = {} } = schedule(anew, pending, NEWEST);
             expect(totals(placement)).toEqual(total);
           });
@@ -77,7 +77,7 @@ describe('InterPodAffinity while pods come and go', () => {
         anyAffinePod,
         anyAffinePod,
         (nodes, pods, pending, other) => {
-          const snapshot = Snapshot.from({ nodes, pods, objects });
+          const snapshot = takeSnapshot({ nodes, pods, objects });
           const first = prepareCycle({
             snapshot,
             pod: admitted(other),

@@ -2,7 +2,9 @@ import { NEWEST } from '../../__testUtils__/objects';
 import { prepareCycle } from '../../framework/cycle';
 import { readPod, type OwnerReference } from '../../kubernetes/types';
 import type { ClusterObjectsInput } from '../../snapshot/objects';
+import { encodeSnapshot } from '../../snapshot/encodeSnapshot';
 import { Snapshot } from '../../snapshot/Snapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import { defaultSelector, selectingKinds } from './defaultSelector';
 import { labelled } from './__testUtils__/spreading';
 
@@ -21,7 +23,7 @@ function selector(
   objects: ClusterObjectsInput,
   pod = ownedBy('batch/v1', 'Job'),
 ) {
-  const snapshot = Snapshot.from({ nodes: [], pods: [], objects });
+  const snapshot = takeSnapshot({ nodes: [], pods: [], objects });
   return defaultSelector(
     prepareCycle({ snapshot, pod, profile: NEWEST }).cycle,
   );
@@ -80,8 +82,8 @@ describe('the selector of pods without constraints', () => {
       services,
       replicaSets: [{ metadata, spec: { selector: labelSelector } }],
     };
-    const plain = Snapshot.from({ nodes: [], pods: [], objects });
-    const snapshot = Snapshot.decode(plain.encode());
+    const plain = takeSnapshot({ nodes: [], pods: [], objects });
+    const snapshot = Snapshot.decode(encodeSnapshot(plain));
     const pod = ownedBy('apps/v1', 'ReplicaSet');
     const { cycle } = prepareCycle({ snapshot, pod, profile: NEWEST });
     expect(defaultSelector(cycle)).toEqual(

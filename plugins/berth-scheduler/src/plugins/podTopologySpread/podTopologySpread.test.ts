@@ -3,7 +3,7 @@ import { NEWEST, node, onNode } from '../../__testUtils__/objects';
 import { prepareCycle, suppose } from '../../framework/cycle';
 import { Placement } from '../../framework/Placement';
 import { readPod, type NodeInput, type PodInput } from '../../kubernetes/types';
-import { Snapshot } from '../../snapshot/Snapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import {
   HOST,
   labelled,
@@ -65,7 +65,7 @@ const anyPods: fc.Arbitrary<PodInput[]> = fc.array(
 const objects = { services: [{ spec: { selector: WEB } }] };
 
 function placementOn(nodes: NodeInput[], pods: PodInput[], pending: PodInput) {
-  const snapshot = Snapshot.from({ nodes, pods: named(pods), objects });
+  const snapshot = takeSnapshot({ nodes, pods: named(pods), objects });
   const pod = readPod(pending);
   return new Placement(prepareCycle({ snapshot, pod, profile: NEWEST }));
 }
@@ -112,7 +112,7 @@ describe('PodTopologySpread', () => {
     const nodes = ['a', 'b'].map(name =>
       node(name, { labels: { [HOST]: name } }),
     );
-    const snapshot = Snapshot.from({
+    const snapshot = takeSnapshot({
       nodes,
       pods: named([
         onNode('b', labelled(WEB)),

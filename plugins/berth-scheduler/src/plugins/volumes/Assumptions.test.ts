@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Snapshot } from '../../snapshot/Snapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import { Occupancy } from '../../snapshot/Occupancy';
 import { readPod } from '../../kubernetes/types';
 import { node, pod } from '../../__testUtils__/objects';
@@ -16,7 +16,7 @@ const HOST = 'kubernetes.io/hostname';
 const names = ['a', 'b', 'c'];
 const claims = ['fast', 'local-1', 'local-2'];
 
-const snapshot = Snapshot.from({
+const snapshot = takeSnapshot({
   nodes: names.map(name => node(name, { labels: { [HOST]: name } })),
   pods: [],
   objects: storage({

@@ -8,6 +8,8 @@ import {
 import type { Profile } from '../../framework/profile';
 import { preview } from '../../preview/preview';
 import { Snapshot } from '../../snapshot/Snapshot';
+import { encodeSnapshot } from '../../snapshot/encodeSnapshot';
+import { takeSnapshot } from '../../snapshot/takeSnapshot';
 import {
   boundClaim,
   claim,
@@ -399,7 +401,7 @@ describe('VolumeBinding', () => {
       names: string[],
       replicas = 3,
     ) => {
-      const snapshot = Snapshot.from({
+      const snapshot = takeSnapshot({
         nodes,
         pods: [],
         objects: storage(objects),
@@ -481,7 +483,7 @@ describe('VolumeBinding', () => {
 
   it('decides the same on a snapshot that names nothing of tenants', () => {
     const labels = { disk: 'private-label' };
-    const snapshot = Snapshot.from({
+    const snapshot = takeSnapshot({
       nodes,
       pods: [onNode('b', pod({}, claiming('private-b')))],
       objects: storage({
@@ -502,7 +504,7 @@ describe('VolumeBinding', () => {
         ],
       }),
     });
-    const bytes = snapshot.encode();
+    const bytes = encodeSnapshot(snapshot);
     expect(new TextDecoder().decode(bytes)).not.toContain('private-');
     const request = {
       pod: pod({}, claiming('private-a', 'private-b')),

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import { takeSnapshot } from '@berth/backstage-plugin-berth-scheduler';
 import { gpuPodShape } from '../../__fixtures__/builders';
 import { largeCluster } from '../../__fixtures__/tokyoCluster';
 import { answerInputs } from '../../preview/answerInputs';
@@ -12,7 +12,7 @@ describe('NodeStrip', () => {
   it('folds more than 200 nodes by kind, and opens a kind on click', async () => {
     const shape = gpuPodShape(4);
     const { nodes, resource } = answerInputs({
-      snapshot: Snapshot.from(largeCluster(20)),
+      snapshot: takeSnapshot(largeCluster(20)),
       profile: { kubernetesVersion: '1.37' },
       shape,
       inputs: startingInputs({
