@@ -4,7 +4,7 @@ import { defined } from './defined';
 /** For each kind of volume that bears on scheduling, the fields that do; everything else holds contents or addresses. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   awsElasticBlockStore: ['volumeID', 'readOnly'],
-  azureDisk: ['diskName', 'diskURI', 'readOnly'],
+  azureDisk: ['diskName', 'diskURI', 'kind', 'readOnly'],
   cinder: ['volumeID', 'readOnly'],
   csi: ['driver', 'readOnly'],
   gcePersistentDisk: ['pdName', 'readOnly'],
