@@ -89,12 +89,12 @@ describe.each(['1.34', '1.37'] as const)('replay --kubernetes %s', minor => {
 
 describe('replay', () => {
   it('goes on after every line that is no case', async () => {
-    const damaged: Array<[line: string | Buffer, why: string | RegExp]> = [
-      ['hello', /^line \d+: not JSON: /],
-      [JSON.stringify(good).slice(0, 100), /^line \d+: not JSON: /],
-      [`${JSON.stringify(good)}}`, /^line \d+: not JSON: /],
-      [Buffer.from([0xff, 0x00, 0xfe]), /^line \d+: not JSON: /],
-      ['['.repeat(100_000), /^line \d+: not JSON: /],
+    const damaged: Array<[line: string | Buffer, why: string]> = [
+      ['hello', 'not JSON: '],
+      [JSON.stringify(good).slice(0, 100), 'not JSON: '],
+      [`${JSON.stringify(good)}}`, 'not JSON: '],
+      [Buffer.from([0xff, 0x00, 0xfe]), 'not JSON: '],
+      ['['.repeat(100_000), 'not JSON: '],
       ['null', 'must be an object'],
       ['7', 'must be an object'],
       ['[]', 'must be an object'],
@@ -112,8 +112,7 @@ describe('replay', () => {
     expect(verdicts).toEqual(
       damaged.flatMap(([, why], i) => {
         const id = `line ${2 * i + 2}`;
-        const invalid =
-          why instanceof RegExp ? expect.stringMatching(why) : `${id}: ${why}`;
+        const invalid = expect.stringContaining(`${id}: ${why}`);
         return [
           expect.objectContaining({ id: 'good', feasible: ['n1'] }),
           { id, invalid },
