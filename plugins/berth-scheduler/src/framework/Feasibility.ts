@@ -1,6 +1,7 @@
 import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import type { PreparedCycle } from './cycle';
+import { NodeList } from './NodeList';
 import { nominatedPods, withNominated } from './nominatedPods';
 import type { Filter } from './plugin';
 import { runPreFilter, type PreFilterResult } from './preFilter';
@@ -29,9 +30,8 @@ export class Feasibility {
   readonly #rejecting: Uint8Array;
   /** What a filter says now; used again for the next. */
   readonly #answers: Uint8Array;
-  /** The nodes of which filters say something new; room that is used again. */
-  #news = new Int32Array(0);
-  #newsCount = 0;
+  /** The nodes of which filters say something new. */
+  readonly #news = new NodeList();
   readonly #nominated: ReadonlyMap<number, readonly PodClass[]>;
 
   constructor(prepared: PreparedCycle) {
@@ -57,7 +57,7 @@ export class Feasibility {
     this.#rejecting = new Uint8Array(size);
     this.#answers = new Uint8Array(size);
     this.mask = this.eligible.slice();
-    this.refreshOthers([]);
+    this.refreshOthers(new NodeList());
   }
 
   /**
@@ -92,8 +92,9 @@ export class Feasibility {
   }
 
   /** Looks at all nodes again with the filters that need it, and adds the nodes for which it made a difference. */
-  refreshOthers(flipped: number[]): void {
-    this.#newsCount = 0;
+  refreshOthers(flipped: NodeList): void {
+    const news = this.#news;
+    news.clear();
     let isAsked = false;
     for (const watched of this.#watched) {
       this.#prepared.cycle.check();
@@ -112,8 +113,8 @@ export class Feasibility {
       }
     };
     // Once all filters are asked: a node that one lets in and another keeps out has not flipped.
-    for (let i = 0; i < this.#newsCount; i++) {
-      decide(this.#news[i]);
+    for (let i = 0; i < news.length; i++) {
+      decide(news.at(i));
     }
     // With the pods that are nominated to a node an answer may change that is the same without them.
     for (const node of this.#nominated.keys()) {
@@ -127,6 +128,7 @@ export class Feasibility {
   #ask({ filter, passed }: Watched): void {
     const { eligible } = this;
     const rejecting = this.#rejecting;
+    const news = this.#news;
     const answers = this.#answers;
     if (filter.passesEach) {
       filter.passesEach(answers);
@@ -139,18 +141,9 @@ export class Feasibility {
       if (passed[node] !== answers[node] && eligible[node]) {
         rejecting[node] += passed[node] - answers[node];
         passed[node] = answers[node];
-        this.#note(node);
+        news.push(node);
       }
     }
-  }
-
-  #note(node: number): void {
-    if (this.#newsCount === this.#news.length) {
-      const longer = new Int32Array(2 * this.#news.length + 64);
-      longer.set(this.#news);
-      this.#news = longer;
-    }
-    this.#news[this.#newsCount++] = node;
   }
 
   /** Says whether an eligible node is feasible now, and whether that is news. */

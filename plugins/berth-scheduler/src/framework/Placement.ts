@@ -2,6 +2,7 @@ import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import type { PreparedCycle } from './cycle';
 import { Feasibility } from './Feasibility';
+import { NodeList } from './NodeList';
 import { ScoreBoard } from './ScoreBoard';
 
 /**
@@ -14,10 +15,10 @@ export class Placement {
   readonly #board: ScoreBoard;
   /** How many commits to the usage are accounted for. */
   #seen: number;
-  /** Nodes to which pods came, or which they left, since the last answer; a list that is used again. */
-  readonly #touched: number[] = [];
+  /** Nodes to which pods came, or which they left, since the last answer. */
+  readonly #touched = new NodeList();
   /** Nodes that became feasible or ceased to be. */
-  readonly #flipped: number[] = [];
+  readonly #flipped = new NodeList();
   #reachesOthers = false;
 
   constructor(prepared: PreparedCycle) {
@@ -67,8 +68,8 @@ export class Placement {
     const touched = this.#touched;
     const flipped = this.#flipped;
     for (let i = 0; i < touched.length; i++) {
-      if (feasibility.refresh(touched[i])) {
-        flipped.push(touched[i]);
+      if (feasibility.refresh(touched.at(i))) {
+        flipped.push(touched.at(i));
       }
     }
     if (this.#reachesOthers) {
@@ -76,7 +77,7 @@ export class Placement {
     }
     this.#board.settle(touched, flipped);
     this.#reachesOthers = false;
-    touched.length = 0;
-    flipped.length = 0;
+    touched.clear();
+    flipped.clear();
   }
 }

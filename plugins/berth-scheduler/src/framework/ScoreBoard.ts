@@ -2,6 +2,7 @@ import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import { MaxTree } from './MaxTree';
 import type { PreparedCycle } from './cycle';
+import type { NodeList } from './NodeList';
 import { ScoreColumn } from './ScoreColumn';
 
 /**
@@ -71,7 +72,7 @@ export class ScoreBoard {
    * @param touched - Nodes to which pods came, or which they left.
    * @param flipped - Nodes that became feasible or ceased to be.
    */
-  settle(touched: readonly number[], flipped: readonly number[]): void {
+  settle(touched: NodeList, flipped: NodeList): void {
     let othersChanged = false;
     // First, because it counts by the scores as they were.
     for (let i = 0; flipped.length > 0 && i < this.#columns.length; i++) {
@@ -93,9 +94,9 @@ export class ScoreBoard {
     this.#setEach(flipped);
   }
 
-  #setEach(nodes: readonly number[]): void {
+  #setEach(nodes: NodeList): void {
     for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i];
+      const node = nodes.at(i);
       const total = this.#feasible[node] ? this.#sums[node] : -Infinity;
       this.#totals.set(node, total);
     }
@@ -105,8 +106,8 @@ export class ScoreBoard {
 /** Says whether the scores of other nodes changed too. */
 function settleColumn(
   column: ScoreColumn,
-  touched: readonly number[],
-  flipped: readonly number[],
+  touched: NodeList,
+  flipped: NodeList,
 ): boolean {
   if (column.needsAll(flipped.length > 0)) {
     column.settleAll();
@@ -114,7 +115,7 @@ function settleColumn(
   }
   let othersChanged = false;
   for (let i = 0; i < touched.length; i++) {
-    if (column.settle(touched[i])) {
+    if (column.settle(touched.at(i))) {
       othersChanged = true;
     }
   }

@@ -1,5 +1,6 @@
 import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
+import type { NodeList } from './NodeList';
 import type { Score } from './plugin';
 
 /** A power of two. */
@@ -91,12 +92,12 @@ export class ScoreColumn {
   }
 
   /** Some nodes became feasible or ceased to be. Says whether scores changed with that. */
-  flip(nodes: readonly number[]): boolean {
+  flip(nodes: NodeList): boolean {
     if (!this.#score.normalization || this.needsAll(true)) {
       return false;
     }
     for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i];
+      const node = nodes.at(i);
       this.#count(this.#raw[node], this.#feasible[node] ? 1 : -1);
     }
     if (this.#hasMovedExtremes()) {
