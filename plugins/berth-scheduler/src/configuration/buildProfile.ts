@@ -1,6 +1,6 @@
-import { expandPlugins } from '../framework/expandPlugins';
-import { inTreePlugins } from '../framework/extensionPoints';
-import type { PluginSets } from '../framework/pluginSets';
+import { expandPlugins } from './expandPlugins';
+import { inTreePlugins } from './extensionPoints';
+import type { PluginSets } from './pluginSets';
 import type { PluginArgs, ProfilePlugins } from '../framework/profile';
 import type { KubernetesVersion } from '../kubernetes/version';
 import type { DecodedProfile } from './decodeProfile';

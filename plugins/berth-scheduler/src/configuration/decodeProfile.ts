@@ -1,6 +1,6 @@
 import type { Problem } from '../admission/problem';
-import { extensionPointsOf } from '../framework/extensionPoints';
-import type { PluginSets } from '../framework/pluginSets';
+import { extensionPointsOf } from './extensionPoints';
+import type { PluginSets } from './pluginSets';
 import type { KubernetesVersion } from '../kubernetes/version';
 import type { ConfiguredProfile } from './configurationSchema';
 import { mergePlugins } from './mergePlugins';

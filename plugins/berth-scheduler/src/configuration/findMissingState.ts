@@ -1,4 +1,4 @@
-import type { ExtensionPoint } from '../framework/extensionPoints';
+import type { ExtensionPoint } from './extensionPoints';
 import type { PluginName, ProfilePlugins } from '../framework/profile';
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
 

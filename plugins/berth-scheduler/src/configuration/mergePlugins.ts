@@ -1,9 +1,5 @@
 import { defaultPlugins } from '../framework/defaultProfile';
-import {
-  NO_PLUGINS,
-  type PluginSet,
-  type PluginSets,
-} from '../framework/pluginSets';
+import { NO_PLUGINS, type PluginSet, type PluginSets } from './pluginSets';
 import type { KubernetesVersion } from '../kubernetes/version';
 import type { ConfiguredPlugins } from './configurationSchema';
 

@@ -1,5 +1,5 @@
 import { invalid, type Problem } from '../admission/problem';
-import { NO_PLUGINS, type PluginSets } from '../framework/pluginSets';
+import { NO_PLUGINS, type PluginSets } from './pluginSets';
 
 /**
  * All profiles share one queue and so must sort it alike.

@@ -1,16 +1,24 @@
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
-import { expandPlugins } from './expandPlugins';
-import type { EnabledPlugin } from './pluginSets';
-import type { Profile, ProfilePlugins } from './profile';
+import { DECIDING_POINTS, implementersIn } from './decidingPoints';
+import type { PluginName, Profile, ProfilePlugins } from './profile';
+
+/** A plugin of the default profile, and its weight where the profile gives it one. */
+interface DefaultPlugin {
+  name: PluginName;
+  weight?: number;
+}
 
 /**
  * The plugins of the default profile (`multiPoint`) in the order in which they run, with the gates of the minor as they
- * are by default. NodeName runs before NodeUnschedulable since 1.37; DynamicResources has a weight since 1.35, when it
- * began to score; NodeDeclaredFeatures is on since 1.36.
+ * are by default. NodeName runs before NodeUnschedulable since 1.37; NodeDeclaredFeatures is on since 1.36.
  * Source: pkg/scheduler/apis/config/v1/default_plugins.go `getDefaultPlugins`, v1.34.4, v1.35.6, v1.36.3, v1.37.1.
  */
-export function defaultPlugins(version: KubernetesVersion): EnabledPlugin[] {
-  const first = ['NodeName', 'NodeUnschedulable'].map(name => ({ name }));
+export function defaultPlugins(version: KubernetesVersion): DefaultPlugin[] {
+  const first: DefaultPlugin[] = [
+    { name: 'NodeName' },
+    { name: 'NodeUnschedulable' },
+  ];
+  const declared: DefaultPlugin[] = [{ name: 'NodeDeclaredFeatures' }];
   return [
     { name: 'SchedulingGates' },
     { name: 'PrioritySort' },
@@ -25,14 +33,13 @@ export function defaultPlugins(version: KubernetesVersion): EnabledPlugin[] {
     { name: 'VolumeZone' },
     { name: 'PodTopologySpread', weight: 2 },
     { name: 'InterPodAffinity', weight: 2 },
-    isAtLeast(version, '1.35')
-      ? { name: 'DynamicResources', weight: 2 }
-      : { name: 'DynamicResources' },
+    // Before 1.35 it does not score.
+    { name: 'DynamicResources', weight: 2 },
     { name: 'DefaultPreemption' },
     { name: 'NodeResourcesBalancedAllocation', weight: 1 },
     { name: 'ImageLocality', weight: 1 },
     { name: 'DefaultBinder' },
-    ...(isAtLeast(version, '1.36') ? [{ name: 'NodeDeclaredFeatures' }] : []),
+    ...(isAtLeast(version, '1.36') ? declared : []),
   ];
 }
 
@@ -43,19 +50,29 @@ export function pluginsOf({
   plugins,
   kubernetesVersion,
 }: Profile): ProfilePlugins {
-  const known = plugins ?? expanded.get(kubernetesVersion);
-  if (known) {
-    return known;
+  let found = plugins ?? expanded.get(kubernetesVersion);
+  if (!found) {
+    found = spread(kubernetesVersion);
+    expanded.set(kubernetesVersion, found);
   }
-  const result = expandPlugins(
-    {
-      multiPoint: { enabled: defaultPlugins(kubernetesVersion), disabled: [] },
-    },
-    kubernetesVersion,
-  );
-  if (result.outcome === 'refused') {
-    throw new Error(`The default profile is wrong: ${result.why}`);
-  }
-  expanded.set(kubernetesVersion, result.plugins);
-  return result.plugins;
+  return found;
+}
+
+/** Every default plugin at every point that it implements. */
+function spread(version: KubernetesVersion): ProfilePlugins {
+  const plugins = defaultPlugins(version);
+  const at = (point: keyof ProfilePlugins) => {
+    const implementers = implementersIn(DECIDING_POINTS[point], version);
+    return plugins.filter(({ name }) => implementers.has(name));
+  };
+  const namesAt = (point: keyof ProfilePlugins) =>
+    at(point).map(({ name }) => name);
+  return {
+    preEnqueue: namesAt('preEnqueue'),
+    preFilter: namesAt('preFilter'),
+    filter: namesAt('filter'),
+    postFilter: namesAt('postFilter'),
+    preScore: namesAt('preScore'),
+    score: at('score').map(({ name, weight = 1 }) => ({ name, weight })),
+  };
 }

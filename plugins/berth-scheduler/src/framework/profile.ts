@@ -3,6 +3,7 @@ import type {
   TopologySpreadConstraint,
 } from '../kubernetes/types';
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
+import { HOSTNAME_LABEL, ZONE_LABEL } from '../kubernetes/wellKnownLabels';
 
 /**
  * A resource that counts in a score, and how much: 1 to 100, 1 if not given.
@@ -158,12 +159,12 @@ export const DEFAULT_RESOURCES: readonly ResourceWeight[] = [
  */
 const SYSTEM_CONSTRAINTS: readonly TopologySpreadConstraint[] = [
   {
-    topologyKey: 'kubernetes.io/hostname',
+    topologyKey: HOSTNAME_LABEL,
     whenUnsatisfiable: 'ScheduleAnyway',
     maxSkew: 3,
   },
   {
-    topologyKey: 'topology.kubernetes.io/zone',
+    topologyKey: ZONE_LABEL,
     whenUnsatisfiable: 'ScheduleAnyway',
     maxSkew: 5,
   },

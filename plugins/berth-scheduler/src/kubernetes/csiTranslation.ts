@@ -1,4 +1,5 @@
 import type { Volume } from './types';
+import { BETA_ZONE_LABEL, ZONE_LABEL } from './wellKnownLabels';
 
 /** A volume as the CSI driver knows it that attaches it. */
 export interface CsiVolume {
@@ -20,8 +21,6 @@ interface Migration {
 }
 
 const UNSPECIFIED = 'UNSPECIFIED';
-const GA_ZONE = 'topology.kubernetes.io/zone';
-const BETA_ZONE = 'failure-domain.beta.kubernetes.io/zone';
 /** Between the zones of a volume that is in several. */
 export const ZONE_DELIMITER = '__';
 
@@ -44,7 +43,7 @@ const MIGRATIONS: readonly Migration[] = [
       disk && {
         handle: gceHandle(
           disk.pdName ?? '',
-          zones[BETA_ZONE] || zones[GA_ZONE] || '',
+          zones[BETA_ZONE_LABEL] || zones[ZONE_LABEL] || '',
         ),
       },
   },

@@ -1,6 +1,6 @@
 import type { CONFIGURATION } from '../configuration/configurationSchema';
-import type { ExtensionPoint } from '../framework/extensionPoints';
-import { extensionPointsOf } from '../framework/extensionPoints';
+import type { ExtensionPoint } from '../configuration/extensionPoints';
+import { extensionPointsOf } from '../configuration/extensionPoints';
 import type { PluginArgs } from '../framework/profile';
 import { KUBERNETES_VERSIONS } from '../kubernetes/version';
 import type { ModelledEntry, ModelledStatus } from './Entry';

@@ -1,5 +1,8 @@
 import { FILTERS, SCORES } from '../framework/defaultPlugins';
-import { implementersOf, inTreePlugins } from '../framework/extensionPoints';
+import {
+  implementersOf,
+  inTreePlugins,
+} from '../configuration/extensionPoints';
 import type { PluginName } from '../framework/profile';
 import { KUBERNETES_VERSIONS } from '../kubernetes/version';
 import type { ModelledEntry, ModelledStatus } from './Entry';

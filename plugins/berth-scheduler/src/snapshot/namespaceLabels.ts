@@ -1,4 +1,4 @@
-import { NAME_LABEL } from './objects/namespaces';
+import { NAMESPACE_LABEL } from '../kubernetes/wellKnownLabels';
 import type { Snapshot } from './Snapshot';
 
 type Labels = Readonly<Record<string, string>>;
@@ -16,5 +16,5 @@ export function namespaceLabels(snapshot: Snapshot, name: string): Labels {
     labelsOf = new Map(namespaces.map(one => [one.name, one.labels]));
     cache.set(snapshot, labelsOf);
   }
-  return labelsOf.get(name) ?? { [snapshot.words.text(NAME_LABEL)]: name };
+  return labelsOf.get(name) ?? { [snapshot.words.text(NAMESPACE_LABEL)]: name };
 }

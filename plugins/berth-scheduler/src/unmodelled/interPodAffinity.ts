@@ -1,6 +1,6 @@
 import { keysOf, matchesLabelSelector } from '../kubernetes/labelSelector';
 import type { PodAffinity, PodAffinityTerm } from '../kubernetes/types';
-import { NAME_LABEL } from '../snapshot/objects/namespaces';
+import { NAMESPACE_LABEL } from '../kubernetes/wellKnownLabels';
 import type { Snapshot } from '../snapshot/Snapshot';
 import type { Caveat, UnmodelledRule } from './rule';
 
@@ -17,12 +17,16 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
   for (const kind of KINDS) {
     const field = `spec.affinity.${kind}`;
     const affinity = pod.spec.affinity?.[kind];
-    if (requiredOf(affinity).some(term => selectsByLabels(term, NAME_LABEL))) {
+    if (
+      requiredOf(affinity).some(term => selectsByLabels(term, NAMESPACE_LABEL))
+    ) {
       unknown.push(
         `${field}.requiredDuringSchedulingIgnoredDuringExecution: namespaceSelector needs the labels of namespaces, which are not known`,
       );
     }
-    if (preferredOf(affinity).some(term => selectsByLabels(term, NAME_LABEL))) {
+    if (
+      preferredOf(affinity).some(term => selectsByLabels(term, NAMESPACE_LABEL))
+    ) {
       caveats.push({
         code: 'pod-affinity',
         message: `${field}.preferredDuringSchedulingIgnoredDuringExecution: namespaceSelector needs the labels of namespaces, which are not known; they move the choice among feasible nodes.`,
@@ -31,7 +35,7 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
   }
   const namespace = words.text(pod.namespace);
   const labels = words.labels(pod.labels);
-  const nameLabel = words.text(NAME_LABEL);
+  const nameLabel = words.text(NAMESPACE_LABEL);
   const mayMean = (term: PodAffinityTerm) =>
     selectsByLabels(term, nameLabel) &&
     !term.namespaces?.includes(namespace) &&

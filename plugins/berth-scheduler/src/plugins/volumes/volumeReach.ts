@@ -1,6 +1,12 @@
 import { ZONE_DELIMITER } from '../../kubernetes/csiTranslation';
 import { compileNodeSelectorTerm } from '../../kubernetes/nodeSelector';
 import type { NodeSelector, NodeSelectorTerm } from '../../kubernetes/types';
+import {
+  BETA_REGION_LABEL,
+  BETA_ZONE_LABEL,
+  REGION_LABEL,
+  ZONE_LABEL,
+} from '../../kubernetes/wellKnownLabels';
 import type { CsiNode } from '../../snapshot/objects/csiNodes';
 import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
 
@@ -14,11 +20,6 @@ export interface VolumeReach {
   /** As it is for a node that may have handed the in-tree plugin of the volume over to a CSI driver. */
   reachesMigrated(label: LabelOf, csiNode: CsiNode | undefined): boolean;
 }
-
-const GA_ZONE = 'topology.kubernetes.io/zone';
-const BETA_ZONE = 'failure-domain.beta.kubernetes.io/zone';
-const GA_REGION = 'topology.kubernetes.io/region';
-const BETA_REGION = 'failure-domain.beta.kubernetes.io/region';
 
 /** The label by which the CSI driver of an in-tree plugin knows zones; plugins that are absent keep what the volume says. */
 const ZONE_OF_DRIVER: Readonly<Record<string, string>> = {
@@ -83,10 +84,13 @@ function translateReach(
 ): NodeSelector | undefined {
   const terms = reach?.nodeSelectorTerms ?? [];
   const isOld =
-    !names(terms, GA_ZONE) &&
-    (names(terms, BETA_ZONE) || (!(GA_ZONE in zones) && BETA_ZONE in zones));
-  const zoneLabel = isOld ? BETA_ZONE : GA_ZONE;
-  const replaced = isOld ? rename(terms, BETA_REGION, GA_REGION) : terms;
+    !names(terms, ZONE_LABEL) &&
+    (names(terms, BETA_ZONE_LABEL) ||
+      (!(ZONE_LABEL in zones) && BETA_ZONE_LABEL in zones));
+  const zoneLabel = isOld ? BETA_ZONE_LABEL : ZONE_LABEL;
+  const replaced = isOld
+    ? rename(terms, BETA_REGION_LABEL, REGION_LABEL)
+    : terms;
   if (hasValues(terms, zoneLabel)) {
     return { nodeSelectorTerms: rename(replaced, zoneLabel, zoneKey) };
   }

@@ -2,9 +2,13 @@ import type { Cycle } from '../../framework/cycle';
 import type { FilterPlugin } from '../../framework/plugin';
 import { ZONE_DELIMITER } from '../../kubernetes/csiTranslation';
 import {
-  ZONE_LABELS,
-  type PersistentVolume,
-} from '../../snapshot/objects/persistentVolumes';
+  BETA_REGION_LABEL,
+  BETA_ZONE_LABEL,
+  REGION_LABEL,
+  VOLUME_ZONE_LABELS,
+  ZONE_LABEL,
+} from '../../kubernetes/wellKnownLabels';
+import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
 import type { Snapshot } from '../../snapshot/Snapshot';
 import { hopeless, notFound, podClaims } from './podClaims';
 import { rejectOutright } from './rejectOutright';
@@ -16,8 +20,8 @@ const NO_VOLUME = 'PersistentVolume had no name';
 
 /** What nodes say now where volumes still have the label of old. */
 const GA_LABEL: Readonly<Record<string, string>> = {
-  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
-  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
+  [BETA_ZONE_LABEL]: ZONE_LABEL,
+  [BETA_REGION_LABEL]: REGION_LABEL,
 };
 
 /** A label of a volume, and what the same label of a node may say. */
@@ -50,7 +54,7 @@ export const volumeZone: FilterPlugin = {
 };
 
 function passes(snapshot: Snapshot, node: number, zones: Zone[]): boolean {
-  const isLabelled = ZONE_LABELS.some(
+  const isLabelled = VOLUME_ZONE_LABELS.some(
     key => snapshot.label(node, key) !== undefined,
   );
   return (
@@ -99,7 +103,7 @@ function zonesOf(cycle: Cycle): Zone[] | string {
 
 /** A label can name several zones; one that names an empty zone among them is ignored. */
 function readZones(volume: PersistentVolume): Zone[] {
-  return ZONE_LABELS.flatMap(key => {
+  return VOLUME_ZONE_LABELS.flatMap(key => {
     const label = volume.zones[key];
     const values = label?.split(ZONE_DELIMITER).map(value => value.trim());
     return values?.every(Boolean) ? [{ key, values: new Set(values) }] : [];

@@ -1,8 +1,6 @@
 import { LABELS } from '../../input/objects/selectors';
+import { NAMESPACE_LABEL } from '../../kubernetes/wellKnownLabels';
 import { objectKind } from './ObjectKind';
-
-/** The label by which every namespace says its name. Source: pkg/apis/core/v1/defaults.go `SetDefaults_Namespace`. */
-export const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** A Namespace: what `namespaceSelector` of inter-pod affinity selects by. */
 export interface Namespace {
@@ -18,7 +16,7 @@ export const namespaces = objectKind('Namespace', {
   schema: { metadata: { name: 'string', labels: LABELS } },
   read: ({ metadata }: NamespaceInput, { name }): Namespace => ({
     name,
-    labels: { ...metadata?.labels, [NAME_LABEL]: name },
+    labels: { ...metadata?.labels, [NAMESPACE_LABEL]: name },
   }),
   say: ({ name, labels }, words) => ({
     name: words.text(name),

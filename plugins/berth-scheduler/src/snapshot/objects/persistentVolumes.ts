@@ -5,6 +5,7 @@ import {
   type CsiVolume,
 } from '../../kubernetes/csiTranslation';
 import type { NodeSelector, Volume } from '../../kubernetes/types';
+import { VOLUME_ZONE_LABELS } from '../../kubernetes/wellKnownLabels';
 import { sayCsiVolume } from '../sayVolume';
 import { objectKind } from './ObjectKind';
 import { storageClassOf } from './storageClassOf';
@@ -51,14 +52,6 @@ interface PersistentVolumeInput {
   status?: { phase?: string };
 }
 
-/** Labels by which VolumeZone compares volumes with nodes, those of old first, in the order in which it does. */
-export const ZONE_LABELS = [
-  'failure-domain.beta.kubernetes.io/zone',
-  'failure-domain.beta.kubernetes.io/region',
-  'topology.kubernetes.io/zone',
-  'topology.kubernetes.io/region',
-] as const;
-
 export const persistentVolumes = objectKind('PersistentVolume', {
   schema: {
     metadata: {
@@ -87,7 +80,7 @@ export const persistentVolumes = objectKind('PersistentVolume', {
     const { labels = {} } = metadata;
     const { claimRef } = spec;
     const zones = Object.fromEntries(
-      ZONE_LABELS.flatMap(key =>
+      VOLUME_ZONE_LABELS.flatMap(key =>
         Object.hasOwn(labels, key) ? [[key, labels[key]]] : [],
       ),
     );

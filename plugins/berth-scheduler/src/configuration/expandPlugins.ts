@@ -5,7 +5,7 @@ import {
   type ExtensionPoint,
 } from './extensionPoints';
 import { NO_PLUGINS, type PluginSet, type PluginSets } from './pluginSets';
-import type { PluginName, ProfilePlugins } from './profile';
+import type { PluginName, ProfilePlugins } from '../framework/profile';
 
 /** The plugins of each point, or why kube-scheduler does not start with them. */
 export type ExpandedPlugins =
