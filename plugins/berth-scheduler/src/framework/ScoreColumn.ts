@@ -1,10 +1,8 @@
 import type { Change } from '../snapshot/Occupancy';
 import type { PodClass } from '../snapshot/PodClass';
 import type { NodeList } from './NodeList';
+import { NumberMemo } from './NumberMemo';
 import type { Score } from './plugin';
-
-/** A power of two. */
-const REMEMBERED = 64;
 
 /**
  * The scores of one plugin by node. Nodes that are not feasible now, but may be once pods have gone, are scored too: when
@@ -18,8 +16,10 @@ export class ScoreColumn {
   readonly #weight: number;
   /** 1 for each node that may be feasible. */
   readonly #eligible: Uint8Array;
-  /** 1 for each node that is. Only they make extremes. */
+  /** 1 for each node that is. */
   readonly #feasible: Uint8Array;
+  /** 1 for each node that makes extremes: the feasible ones, or where scores never differ, all. */
+  #counted: Uint8Array;
   /** NaN where the node can never be feasible or the plugin ignores it. */
   readonly #raw: Float64Array;
   /** Sums of all columns by node; what changes here is added there, so that nobody sums columns that did not change. */
@@ -44,6 +44,7 @@ export class ScoreColumn {
     this.#weight = options.weight;
     this.#eligible = options.eligible;
     this.#feasible = options.feasible;
+    this.#counted = options.feasible;
     this.#sums = options.sums;
     this.#raw = new Float64Array(length).fill(NaN);
     this.weighted = new Float64Array(length);
@@ -79,7 +80,7 @@ export class ScoreColumn {
       return false;
     }
     this.#raw[node] = raw;
-    if (this.#score.normalization && this.#feasible[node]) {
+    if (this.#score.normalization && this.#counted[node]) {
       this.#count(before, -1);
       this.#count(raw, 1);
       if (this.#hasMovedExtremes()) {
@@ -93,7 +94,8 @@ export class ScoreColumn {
 
   /** Some nodes became feasible or ceased to be. Says whether scores changed with that. */
   flip(nodes: NodeList): boolean {
-    if (!this.#score.normalization || this.needsAll(true)) {
+    const isCounting = this.#counted === this.#feasible;
+    if (!this.#score.normalization || !isCounting || this.needsAll(true)) {
       return false;
     }
     for (let i = 0; i < nodes.length; i++) {
@@ -118,11 +120,22 @@ export class ScoreColumn {
         raw[node] = this.#eligible[node] ? score.score(node) : NaN;
       }
     }
+    if (this.isStatic && this.#isUniform()) {
+      this.#counted = this.#eligible;
+    }
     if (score.normalization) {
       this.#findExtremes();
     }
     this.#weighAll();
     this.#reachedOthers = false;
+  }
+
+  /** Whether no node that may be feasible is worth more than another. */
+  #isUniform(): boolean {
+    const first = this.#raw[this.#eligible.indexOf(1)];
+    return this.#raw.every(
+      (raw, node) => !this.#eligible[node] || raw === first,
+    );
   }
 
   /** Counts a feasible node among those at the extremes, and lets an extreme grow. */
@@ -163,13 +176,13 @@ export class ScoreColumn {
 
   #findExtremes(): void {
     const raw = this.#raw;
-    const feasible = this.#feasible;
+    const counted = this.#counted;
     let lowest = Infinity;
     let highest = -Infinity;
     let atLowest = 0;
     let atHighest = 0;
     for (let node = 0; node < raw.length; node++) {
-      if (!feasible[node]) {
+      if (!counted[node]) {
         continue;
       }
       const value = raw[node];
@@ -192,18 +205,13 @@ export class ScoreColumn {
     const raw = this.#raw;
     const sums = this.#sums;
     const { weighted } = this;
-    // Few scores are different, and normalising one costs ten times as much as finding it here.
-    const known = new Float64Array(REMEMBERED).fill(NaN);
-    const worth = new Float64Array(REMEMBERED);
+    const worth = new NumberMemo(score => this.#weigh(score));
     for (let node = 0; node < raw.length; node++) {
-      const score = raw[node];
-      const place = score & (REMEMBERED - 1);
-      if (known[place] !== score) {
-        known[place] = score;
-        worth[place] = this.#weigh(score);
+      const now = worth.get(raw[node]);
+      if (now !== weighted[node]) {
+        sums[node] += now - weighted[node];
+        weighted[node] = now;
       }
-      sums[node] += worth[place] - weighted[node];
-      weighted[node] = worth[place];
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Cycle } from '../../framework/cycle';
+import { NumberMemo } from '../../framework/NumberMemo';
 import type { Change } from '../../snapshot/Occupancy';
 import type { PodClass } from '../../snapshot/PodClass';
 import { topologyOf } from '../../snapshot/topology';
@@ -89,6 +90,21 @@ export class SoftConstraint {
     return this.#valueOf[node] < 0
       ? 0
       : this.#counts[this.#domainOf[node]] * this.#weight + this.#tolerance;
+  }
+
+  /**
+   * Sets the whole score of each node that is scored, where there is no other constraint: it depends on the count alone,
+   * and there are fewer counts than nodes.
+   */
+  setScores(raw: Float64Array, isScored: Uint8Array): void {
+    const domainOf = this.#domainOf;
+    const counts = this.#counts;
+    const scores = new NumberMemo(count =>
+      Math.round(count * this.#weight + this.#tolerance),
+    );
+    for (let node = 0; node < raw.length; node++) {
+      raw[node] = isScored[node] ? scores.get(counts[domainOf[node]]) : NaN;
+    }
   }
 
   /** Adds what each node gets. */

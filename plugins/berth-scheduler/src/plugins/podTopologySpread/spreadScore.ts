@@ -63,6 +63,10 @@ export function spreadScore(cycle: Cycle): Score | undefined {
     },
 
     scoreEach(raw) {
+      if (constraints.length === 1 && !isOfSystem) {
+        constraints[0].setScores(raw, isScored);
+        return;
+      }
       raw.fill(0);
       constraints.forEach(constraint => constraint.addScores(raw));
       for (let node = 0; node < raw.length; node++) {
