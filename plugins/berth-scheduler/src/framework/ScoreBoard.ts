@@ -3,16 +3,17 @@ import type { PodClass } from '../snapshot/PodClass';
 import { MaxTree } from './MaxTree';
 import type { PreparedCycle } from './cycle';
 import type { NodeList } from './NodeList';
-import { ScoreColumn } from './ScoreColumn';
+import { LevelColumn } from './LevelColumn';
+import { ScoreColumn, type Column } from './ScoreColumn';
 
 /**
  * Scores of the feasible nodes, kept right while pods come and go. Only nodes that changed are scored again, unless a
  * plugin says that others changed with them, or the extremes moved by which it is normalised.
  */
 export class ScoreBoard {
-  readonly #columns: readonly ScoreColumn[];
+  readonly #columns: readonly Column[];
   /** Those that pods can change. */
-  readonly #active: readonly ScoreColumn[];
+  readonly #active: readonly Column[];
   readonly #feasible: Uint8Array;
   /** Weighted sum by node; right only where the node is feasible. */
   readonly #sums: Float64Array;
@@ -32,10 +33,12 @@ export class ScoreBoard {
     this.#feasible = feasible;
     this.#sums = sums;
     this.#totals = new MaxTree(feasible.length);
-    this.#columns = scores.map(
-      ({ score, weight }) =>
-        new ScoreColumn({ score, weight, eligible, feasible, sums }),
-    );
+    this.#columns = scores.map(({ score, weight }) => {
+      const options = { score, weight, eligible, feasible, sums };
+      return score.levels
+        ? new LevelColumn(score.levels, options)
+        : new ScoreColumn(options);
+    });
     for (const column of this.#columns) {
       cycle.check();
       column.settleAll();
@@ -81,7 +84,7 @@ export class ScoreBoard {
       }
     }
     for (let i = 0; i < this.#active.length; i++) {
-      if (settleColumn(this.#active[i], touched, flipped)) {
+      if (this.#active[i].settle(touched, flipped.length > 0)) {
         othersChanged = true;
       }
     }
@@ -101,23 +104,4 @@ export class ScoreBoard {
       this.#totals.set(node, total);
     }
   }
-}
-
-/** Says whether the scores of other nodes changed too. */
-function settleColumn(
-  column: ScoreColumn,
-  touched: NodeList,
-  flipped: NodeList,
-): boolean {
-  if (column.needsAll(flipped.length > 0)) {
-    column.settleAll();
-    return true;
-  }
-  let othersChanged = false;
-  for (let i = 0; i < touched.length; i++) {
-    if (column.settle(touched.at(i))) {
-      othersChanged = true;
-    }
-  }
-  return othersChanged;
 }

@@ -4,25 +4,51 @@ import type { NodeList } from './NodeList';
 import { NumberMemo } from './NumberMemo';
 import type { Score } from './plugin';
 
+/** The scores of one plugin by node, kept right while pods come and go. */
+export interface Column {
+  /** Normalised and multiplied; 0 where the plugin ignores the node. */
+  readonly weighted: Float64Array;
+  /** Whether pods that come and go leave the scores of feasible nodes as they are. */
+  readonly isStatic: boolean;
+  /** A pod came to a node or left it. */
+  moved(podClass: PodClass, node: number, by: Change): void;
+  /**
+   * Some nodes became feasible or ceased to be; asked before `settle`, because it counts by the scores as they were. Says
+   * whether scores of other nodes changed with that.
+   */
+  flip(nodes: NodeList): boolean;
+  /** Scores nodes again, to which pods came or which they left. Says whether scores of others changed too. */
+  settle(touched: NodeList, hasFlips: boolean): boolean;
+  settleAll(): void;
+}
+
+/** What a column is made of. */
+export interface ColumnOptions {
+  score: Score;
+  weight: number;
+  /** 1 for each node that may be feasible. */
+  eligible: Uint8Array;
+  /** 1 for each node that is, as it will be whenever the column is asked to settle. */
+  feasible: Uint8Array;
+  /** Sums of all columns by node; what changes here is added there, so that nobody sums columns that did not change. */
+  sums: Float64Array;
+}
+
 /**
  * The scores of one plugin by node. Nodes that are not feasible now, but may be once pods have gone, are scored too: when
  * they become feasible nothing needs to be scored again.
  */
-export class ScoreColumn {
-  /** Normalised and multiplied; 0 where the plugin ignores the node. */
+export class ScoreColumn implements Column {
   readonly weighted: Float64Array;
 
   readonly #score: Score;
   readonly #weight: number;
-  /** 1 for each node that may be feasible. */
   readonly #eligible: Uint8Array;
-  /** 1 for each node that is. */
   readonly #feasible: Uint8Array;
   /** 1 for each node that makes extremes: the feasible ones, or where scores never differ, all. */
   #counted: Uint8Array;
   /** NaN where the node can never be feasible or the plugin ignores it. */
   readonly #raw: Float64Array;
-  /** Sums of all columns by node; what changes here is added there, so that nobody sums columns that did not change. */
   readonly #sums: Float64Array;
   #lowest = Infinity;
   #highest = -Infinity;
@@ -32,13 +58,7 @@ export class ScoreColumn {
   #grew = false;
   #reachedOthers = true;
 
-  constructor(options: {
-    score: Score;
-    weight: number;
-    eligible: Uint8Array;
-    feasible: Uint8Array;
-    sums: Float64Array;
-  }) {
+  constructor(options: ColumnOptions) {
     const { length } = options.feasible;
     this.#score = options.score;
     this.#weight = options.weight;
@@ -50,7 +70,6 @@ export class ScoreColumn {
     this.weighted = new Float64Array(length);
   }
 
-  /** Whether pods that come and go leave the scores of feasible nodes as they are. */
   get isStatic(): boolean {
     const { readsUsage, moved } = this.#score;
     return !readsUsage && !moved;
@@ -60,7 +79,7 @@ export class ScoreColumn {
    * Whether all nodes are to be scored again: pods came or went that change the scores of other nodes than theirs, or
    * nodes flipped and the plugin wants to know which are feasible.
    */
-  needsAll(hasFlips: boolean): boolean {
+  #needsAll(hasFlips: boolean): boolean {
     return (
       this.#reachedOthers || (hasFlips && this.#score.feasible !== undefined)
     );
@@ -72,8 +91,22 @@ export class ScoreColumn {
     }
   }
 
+  settle(touched: NodeList, hasFlips: boolean): boolean {
+    if (this.#needsAll(hasFlips)) {
+      this.settleAll();
+      return true;
+    }
+    let othersChanged = false;
+    for (let i = 0; i < touched.length; i++) {
+      if (this.#settleOne(touched.at(i))) {
+        othersChanged = true;
+      }
+    }
+    return othersChanged;
+  }
+
   /** Scores a node again and says whether the scores of others changed with it. */
-  settle(node: number): boolean {
+  #settleOne(node: number): boolean {
     const raw = this.#score.score(node);
     const before = this.#raw[node];
     if (raw === before || (Number.isNaN(raw) && Number.isNaN(before))) {
@@ -92,10 +125,9 @@ export class ScoreColumn {
     return false;
   }
 
-  /** Some nodes became feasible or ceased to be. Says whether scores changed with that. */
   flip(nodes: NodeList): boolean {
     const isCounting = this.#counted === this.#feasible;
-    if (!this.#score.normalization || !isCounting || this.needsAll(true)) {
+    if (!this.#score.normalization || !isCounting || this.#needsAll(true)) {
       return false;
     }
     for (let i = 0; i < nodes.length; i++) {

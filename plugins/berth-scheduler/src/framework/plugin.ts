@@ -62,6 +62,16 @@ export interface FilterPlugin {
   filter(cycle: Cycle): Filter | undefined;
 }
 
+/** Scores that a small number of each node decides, such as how many pods it has that count. */
+export interface Levels {
+  /** By node, kept right while pods come and go; not negative. */
+  readonly levels: Int32Array;
+  /** 1 for each node that the plugin does not ignore. */
+  readonly isScored: Uint8Array;
+  /** Raw score of a level, where so many feasible nodes are scored. */
+  scoreOf(level: number, nodes: number): number;
+}
+
 /** A score that is ready for one pod. */
 export interface Score extends Counting {
   /** Whether the raw score of a node changes when pods come to it or go. */
@@ -75,6 +85,8 @@ export interface Score extends Counting {
    * nodes became feasible or ceased to be (1 for each that is). Every node is scored anew afterwards.
    */
   feasible?(mask: Uint8Array): void;
+  /** Given where scores go by levels: nobody asks `feasible` and `score` then. */
+  readonly levels?: Levels;
   /** Raw score of a feasible node, an integer; NaN for a node that the plugin ignores, which gets 0 in the end. */
   score(node: number): number;
   /** What `score` says of every node, feasible or not; for the reason of `passesEach`. */

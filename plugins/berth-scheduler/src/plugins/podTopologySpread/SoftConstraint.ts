@@ -1,5 +1,5 @@
 import type { Cycle } from '../../framework/cycle';
-import { NumberMemo } from '../../framework/NumberMemo';
+import type { Levels } from '../../framework/plugin';
 import type { Change } from '../../snapshot/Occupancy';
 import type { PodClass } from '../../snapshot/PodClass';
 import { topologyOf } from '../../snapshot/topology';
@@ -82,7 +82,21 @@ export class SoftConstraint {
     for (let domain = 0; domain < seen.length; domain++) {
       size += seen[domain];
     }
-    this.#weight = Math.log(size + 2);
+    this.#weight = weightOf(size);
+  }
+
+  /**
+   * What a host gets for so many pods, where so many hosts are scored; undefined for domains of other kinds, whose counts
+   * are not by node.
+   */
+  get levels(): Omit<Levels, 'isScored'> | undefined {
+    return this.#isOfHosts
+      ? {
+          levels: this.#counts,
+          scoreOf: (count, hosts) =>
+            Math.round(count * weightOf(hosts) + this.#tolerance),
+        }
+      : undefined;
   }
 
   /** What a node gets for its domain; the more pods, the more. */
@@ -90,21 +104,6 @@ export class SoftConstraint {
     return this.#valueOf[node] < 0
       ? 0
       : this.#counts[this.#domainOf[node]] * this.#weight + this.#tolerance;
-  }
-
-  /**
-   * Sets the whole score of each node that is scored, where there is no other constraint: it depends on the count alone,
-   * and there are fewer counts than nodes.
-   */
-  setScores(raw: Float64Array, isScored: Uint8Array): void {
-    const domainOf = this.#domainOf;
-    const counts = this.#counts;
-    const scores = new NumberMemo(count =>
-      Math.round(count * this.#weight + this.#tolerance),
-    );
-    for (let node = 0; node < raw.length; node++) {
-      raw[node] = isScored[node] ? scores.get(counts[domainOf[node]]) : NaN;
-    }
   }
 
   /** Adds what each node gets. */
@@ -134,4 +133,9 @@ export class SoftConstraint {
     this.#counts[domain] += by;
     return this.#nodesIn[domain] > 1;
   }
+}
+
+/** The more domains, the more a pod in one of them weighs. */
+function weightOf(domains: number): number {
+  return Math.log(domains + 2);
 }

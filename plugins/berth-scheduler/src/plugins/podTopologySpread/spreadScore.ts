@@ -40,7 +40,9 @@ export function spreadScore(cycle: Cycle): Score | undefined {
     constraint => new SoftConstraint(cycle, constraint, inclusion(constraint)),
   );
   const scored = new Uint8Array(snapshot.size);
+  const levels = constraints.length === 1 ? constraints[0].levels : undefined;
   return {
+    levels: levels && { ...levels, isScored },
     readsUsage: true,
     normalization: leastCrowded,
 
@@ -63,10 +65,6 @@ export function spreadScore(cycle: Cycle): Score | undefined {
     },
 
     scoreEach(raw) {
-      if (constraints.length === 1 && !isOfSystem) {
-        constraints[0].setScores(raw, isScored);
-        return;
-      }
       raw.fill(0);
       constraints.forEach(constraint => constraint.addScores(raw));
       for (let node = 0; node < raw.length; node++) {
