@@ -1,4 +1,5 @@
 import { isAtLeast, type KubernetesVersion } from '../kubernetes/version';
+import { getOrInsert } from '../snapshot/getOrInsert';
 import { DECIDING_POINTS, implementersIn } from './decidingPoints';
 import type { PluginName, Profile, ProfilePlugins } from './profile';
 
@@ -50,12 +51,10 @@ export function pluginsOf({
   plugins,
   kubernetesVersion,
 }: Profile): ProfilePlugins {
-  let found = plugins ?? expanded.get(kubernetesVersion);
-  if (!found) {
-    found = spread(kubernetesVersion);
-    expanded.set(kubernetesVersion, found);
-  }
-  return found;
+  return (
+    plugins ??
+    getOrInsert(expanded, kubernetesVersion, () => spread(kubernetesVersion))
+  );
 }
 
 /** Every default plugin at every point that it implements. */

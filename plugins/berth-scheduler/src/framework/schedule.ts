@@ -1,5 +1,5 @@
-import { admitPod } from '../admission/admitPod';
-import { readPod, type Pod, type PodInput } from '../kubernetes/types';
+import { admitInput } from '../admission/admitInput';
+import type { Pod, PodInput } from '../kubernetes/types';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
@@ -79,15 +79,10 @@ export function schedule(
   limits?: Limits,
 ): Decision {
   const check = startClock(limits);
-  const admission = admitPod(readPod(pod), profile);
-  if (admission.outcome === 'refused') {
-    const { field, why } = admission.problem;
-    return unknown([`${field}: ${why}; the API server refuses this pod`]);
-  }
-  if (admission.outcome === 'uncountable') {
-    return unknown([admission.reason]);
-  }
-  return scheduleAdmitted(snapshot, admission.pod, profile, check);
+  const admission = admitInput(pod, profile);
+  return admission.outcome === 'unknown'
+    ? unknown([admission.reason])
+    : scheduleAdmitted(snapshot, admission.pod, profile, check);
 }
 
 /** The same for a pod as the API server stores it. */

@@ -1,11 +1,12 @@
-import { isQualifiedName } from './resourceNames';
-
-const LABEL_VALUE = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+import {
+  isDnsSubdomain,
+  isQualifiedName,
+  isQualifiedPart,
+} from './resourceNames';
 
 /** apimachinery `validation.IsValidLabelValue`. */
 export function isLabelValue(value: string): boolean {
-  return value.length <= 63 && LABEL_VALUE.test(value);
+  return value === '' || isQualifiedPart(value);
 }
 
 /** apimachinery `ValidateLabelName`. */
@@ -15,5 +16,5 @@ export function isLabelKey(key: string): boolean {
 
 /** apimachinery `validation.IsDNS1123Label`: names of namespaces, containers and volumes. */
 export function isDnsLabel(name: string): boolean {
-  return name.length <= 63 && DNS_LABEL.test(name);
+  return name.length <= 63 && !name.includes('.') && isDnsSubdomain(name);
 }

@@ -14,15 +14,17 @@ const QUALIFIED_PART = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 
 /** `[prefix/]name` as labels, resources and gates are named; apimachinery `validation.IsQualifiedName`. */
 export function isQualifiedName(name: string): boolean {
-  const parts = name.split('/');
-  if (parts.length > 2) {
-    return false;
-  }
-  const part = parts[parts.length - 1];
-  if (part.length > 63 || !QUALIFIED_PART.test(part)) {
-    return false;
-  }
-  return parts.length === 1 || isDnsSubdomain(parts[0]);
+  const [part, prefix, ...others] = name.split('/').reverse();
+  return (
+    others.length === 0 &&
+    isQualifiedPart(part) &&
+    (prefix === undefined || isDnsSubdomain(prefix))
+  );
+}
+
+/** The name behind the prefix, if there is one. */
+export function isQualifiedPart(part: string): boolean {
+  return part.length <= 63 && QUALIFIED_PART.test(part);
 }
 
 /** apimachinery `validation.IsDNS1123Subdomain`. */

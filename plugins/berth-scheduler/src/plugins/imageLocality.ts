@@ -1,5 +1,6 @@
 import type { Cycle } from '../framework/cycle';
 import type { ScorePlugin } from '../framework/plugin';
+import { containersOf } from '../kubernetes/containers';
 import { multiplyDivide } from '../kubernetes/integers';
 import { isAtLeast } from '../kubernetes/version';
 import { digest } from '../snapshot/digest';
@@ -17,11 +18,10 @@ export const imageLocality: ScorePlugin = {
   name: 'ImageLocality',
   score(cycle) {
     const images = imagesOf(cycle);
-    const { initContainers = [], containers = [] } = cycle.pod.spec;
     // 1.36 adds the bytes of image volumes and divides by containers alone.
     const count = isAtLeast(cycle.profile.kubernetesVersion, '1.37')
       ? images.length
-      : initContainers.length + containers.length;
+      : containersOf(cycle.pod.spec).length;
     const most = MOST_PER_IMAGE * count;
     const bytesOf = scaledBytes(cycle, images);
     return {
@@ -38,10 +38,7 @@ export const imageLocality: ScorePlugin = {
 
 /** Digests of their names, as the snapshot has them. */
 function imagesOf({ pod: { spec }, profile }: Cycle): string[] {
-  const containers = [
-    ...(spec.initContainers ?? []),
-    ...(spec.containers ?? []),
-  ].map(container => container.image ?? '');
+  const containers = containersOf(spec).map(({ image }) => image ?? '');
   // Image volumes count since 1.36 (kubernetes#130231).
   const volumes = isAtLeast(profile.kubernetesVersion, '1.36')
     ? (spec.volumes ?? []).flatMap(({ image }) =>
@@ -63,26 +60,22 @@ function scaledBytes(
   images: string[],
 ): (node: number) => number {
   const { imageStart, imageName, imageBytes } = snapshot.columns;
-  const holders = new Map<number, number>();
-  for (const image of images) {
+  const wanted = images.flatMap(image => {
     const number = snapshot.numberOf(image);
-    if (number !== undefined) {
-      holders.set(number, 0);
+    if (number === undefined) {
+      return [];
     }
-  }
-  for (const number of imageName) {
-    const count = holders.get(number);
-    if (count !== undefined) {
-      holders.set(number, count + 1);
-    }
-  }
-  const wanted = images.flatMap(image => snapshot.numberOf(image) ?? []);
+    const holders = imageName.reduce(
+      (count, name) => (name === number ? count + 1 : count),
+      0,
+    );
+    return [{ number, spread: holders / snapshot.size }];
+  });
   return node => {
     let sum = 0;
-    for (const number of wanted) {
+    for (const { number, spread } of wanted) {
       for (let i = imageStart[node]; i < imageStart[node + 1]; i++) {
         if (imageName[i] === number) {
-          const spread = (holders.get(number) ?? 0) / snapshot.size;
           sum += Math.trunc(imageBytes[i] * spread);
         }
       }

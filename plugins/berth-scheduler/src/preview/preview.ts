@@ -1,11 +1,11 @@
-import { admitPod } from '../admission/admitPod';
+import { admitInput } from '../admission/admitInput';
 import { prepareCycle, type PreparedCycle } from '../framework/cycle';
 import { startClock, type Limits } from '../framework/limits';
 import { Placement } from '../framework/Placement';
 import type { Profile } from '../framework/profile';
 import { gatesMessage, runCycle, type Decision } from '../framework/schedule';
 import { isExtendedResource } from '../kubernetes/resourceNames';
-import { readPod, type Pod, type PodInput } from '../kubernetes/types';
+import type { Pod, PodInput } from '../kubernetes/types';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
@@ -78,33 +78,21 @@ export function preview(
       `replicas must be an integer from 0 to ${MOST_REPLICAS}, not ${replicas}`,
     );
   }
-  const admission = admitPod(readPod(request.pod), profile);
-  if (admission.outcome === 'refused') {
-    const { field, why } = admission.problem;
-    return unknown(snapshot, replicas, [
-      `${field}: ${why}; the API server refuses this pod`,
-    ]);
-  }
-  if (admission.outcome === 'uncountable') {
+  const admission = admitInput(request.pod, profile);
+  if (admission.outcome === 'unknown') {
     return unknown(snapshot, replicas, [admission.reason]);
   }
-  const unmodelled = findUnmodelled({
-    pod: admission.pod,
-    snapshot,
-    profile,
-    isTemplate: true,
-  });
-  const unknownReasons = [...unmodelled.unknown, ...gatesOf(admission.pod)];
-  if (unknownReasons.length > 0) {
-    return unknown(snapshot, replicas, unknownReasons);
-  }
-  const prepared = prepareCycle({
-    snapshot,
-    pod: admission.pod,
-    profile,
-    check,
-  });
-  return place(prepared, { replicas, allOrNothing }, unmodelled.caveats);
+  const { pod } = admission;
+  const isTemplate = true;
+  const unmodelled = findUnmodelled({ pod, snapshot, profile, isTemplate });
+  const unknownReasons = [...unmodelled.unknown, ...gatesOf(pod)];
+  return unknownReasons.length > 0
+    ? unknown(snapshot, replicas, unknownReasons)
+    : place(
+        prepareCycle({ snapshot, pod, profile, check }),
+        { replicas, allOrNothing },
+        unmodelled.caveats,
+      );
 }
 
 function place(

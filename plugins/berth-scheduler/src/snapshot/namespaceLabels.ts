@@ -1,4 +1,5 @@
 import { NAMESPACE_LABEL } from '../kubernetes/wellKnownLabels';
+import { getOrInsert } from './getOrInsert';
 import type { Snapshot } from './Snapshot';
 
 type Labels = Readonly<Record<string, string>>;
@@ -10,11 +11,11 @@ const cache = new WeakMap<Snapshot, ReadonlyMap<string, Labels>>();
  * has the label that every namespace has: no pod is without its namespace.
  */
 export function namespaceLabels(snapshot: Snapshot, name: string): Labels {
-  let labelsOf = cache.get(snapshot);
-  if (!labelsOf) {
-    const { namespaces = [] } = snapshot.objects;
-    labelsOf = new Map(namespaces.map(one => [one.name, one.labels]));
-    cache.set(snapshot, labelsOf);
-  }
+  const { namespaces = [] } = snapshot.objects;
+  const labelsOf = getOrInsert(
+    cache,
+    snapshot,
+    () => new Map(namespaces.map(one => [one.name, one.labels])),
+  );
   return labelsOf.get(name) ?? { [snapshot.words.text(NAMESPACE_LABEL)]: name };
 }

@@ -1,3 +1,4 @@
+import { containersOf } from '../kubernetes/containers';
 import { isAtLeast } from '../kubernetes/version';
 import type { UnmodelledRule } from './rule';
 
@@ -6,23 +7,14 @@ import type { UnmodelledRule } from './rule';
  * Source: component-helpers nodedeclaredfeatures/features, v0.37.1.
  */
 export const declaredFeatures: UnmodelledRule = ({ pod, profile }) => {
-  if (!isAtLeast(profile.kubernetesVersion, '1.36')) {
-    return {};
-  }
-  const { spec } = pod;
-  const unknown: string[] = [];
-  const restartsAll = [
-    ...(spec.initContainers ?? []),
-    ...(spec.containers ?? []),
-  ].some(container =>
-    container.restartPolicyRules?.some(
-      ({ action }) => action === 'RestartAllContainers',
-    ),
+  const restartsAll = containersOf(pod.spec).some(({ restartPolicyRules }) =>
+    restartPolicyRules?.some(({ action }) => action === 'RestartAllContainers'),
   );
-  if (restartsAll) {
-    unknown.push(
-      'spec.containers[].restartPolicyRules: which nodes restart all containers is not modelled',
-    );
-  }
-  return { unknown };
+  return restartsAll && isAtLeast(profile.kubernetesVersion, '1.36')
+    ? {
+        unknown: [
+          'spec.containers[].restartPolicyRules: which nodes restart all containers is not modelled',
+        ],
+      }
+    : {};
 };

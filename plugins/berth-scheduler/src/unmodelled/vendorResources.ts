@@ -1,3 +1,4 @@
+import { containersOf } from '../kubernetes/containers';
 import type { UnmodelledRule } from './rule';
 
 /** Fractions of a GPU, which an extender or another scheduler divides (HAMi, Volcano). */
@@ -25,17 +26,13 @@ const ANNOTATIONS = ['gpu-fraction', 'gpu-memory', 'gpu-fraction-num-devices'];
 
 /** What NodeResourcesFit counts and something else decides. */
 export const vendorResources: UnmodelledRule = ({ pod }) => {
-  const { spec } = pod;
   const unknown = ANNOTATIONS.filter(key =>
     Object.hasOwn(pod.annotations, key),
   ).map(
     key =>
       `metadata.annotations[${key}]: fractions of a GPU are divided by the vendor's scheduler`,
   );
-  for (const { resources } of [
-    ...(spec.initContainers ?? []),
-    ...(spec.containers ?? []),
-  ]) {
+  for (const { resources } of containersOf(pod.spec)) {
     for (const [name, amount] of Object.entries(resources?.requests ?? {})) {
       const field = `spec.containers[].resources.requests[${name}]`;
       if (FRACTIONS.some(fraction => fraction.test(name))) {

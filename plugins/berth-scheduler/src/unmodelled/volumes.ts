@@ -43,14 +43,9 @@ export const volumes: UnmodelledRule = ({ pod, snapshot, isTemplate }) => {
 };
 
 function decidedSource(volume: Volume): string | undefined {
-  if (volume.persistentVolumeClaim) {
-    return 'persistentVolumeClaim';
-  }
-  if (volume.ephemeral) {
-    return 'ephemeral';
-  }
+  const { persistentVolumeClaim, ephemeral } = volume;
   return (
-    translateToCsi(volume) &&
+    (persistentVolumeClaim ?? ephemeral ?? translateToCsi(volume)) &&
     Object.keys(volume).find(key => key !== 'name' && volume[key])
   );
 }

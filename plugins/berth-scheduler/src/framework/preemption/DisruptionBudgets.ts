@@ -4,6 +4,7 @@ import {
 } from '../../kubernetes/labelSelector';
 import type { LabelSelector } from '../../kubernetes/types';
 import { isAtLeast, type KubernetesVersion } from '../../kubernetes/version';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { PodDisruptionBudget } from '../../snapshot/objects/podDisruptionBudgets';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Words } from '../../snapshot/Words';
@@ -106,12 +107,11 @@ export class DisruptionBudgets {
   }
 
   #selectingClass(podClass: PodClass): readonly number[] {
-    let found = this.#selecting.get(podClass);
-    if (!found) {
+    return getOrInsert(this.#selecting, podClass, () => {
       const { namespace, labels } = podClass;
       // A pod without labels is in no budget, whatever the selector.
       const hasLabels = Object.keys(labels).length > 0;
-      found = this.#budgets.flatMap((budget, i) =>
+      return this.#budgets.flatMap((budget, i) =>
         hasLabels &&
         budget.namespace === namespace &&
         budget.selector &&
@@ -119,9 +119,7 @@ export class DisruptionBudgets {
           ? [i]
           : [],
       );
-      this.#selecting.set(podClass, found);
-    }
-    return found;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { isAtLeast, type KubernetesVersion } from '../../kubernetes/version';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { Snapshot } from '../../snapshot/Snapshot';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Candidate } from './Victim';
@@ -47,13 +48,12 @@ export function describeCandidate(options: {
   const node = snapshot.nodeName(candidate.node);
   const losses = new Map<PodClass, PreemptionLoss>();
   for (const { podClass, priority } of victims) {
-    const loss = losses.get(podClass) ?? {
+    const loss = getOrInsert(losses, podClass, () => ({
       count: 0,
       priority,
       requests: Object.fromEntries(podClass.footprint.requests),
-    };
+    }));
     loss.count += 1;
-    losses.set(podClass, loss);
   }
   return {
     node,

@@ -1,6 +1,7 @@
 import type { Cycle } from '../../framework/cycle';
 import type { PodAffinity } from '../../kubernetes/types';
 import { isAtLeast } from '../../kubernetes/version';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Snapshot } from '../../snapshot/Snapshot';
 import { readTerm, type AffinityTerm, type TermOptions } from './affinityTerm';
@@ -22,13 +23,10 @@ export function existingTerms(snapshot: Snapshot, pods: PodClass): PodTerms {
   if (!pods.podAffinity && !pods.podAntiAffinity) {
     return NONE;
   }
-  let terms = cache.get(pods);
-  if (!terms) {
-    const { namespace } = pods;
-    terms = readTerms(pods, { snapshot, namespace, keepsSelector: false });
-    cache.set(pods, terms);
-  }
-  return terms;
+  const { namespace } = pods;
+  return getOrInsert(cache, pods, () =>
+    readTerms(pods, { snapshot, namespace, keepsSelector: false }),
+  );
 }
 
 /** The terms of the pod that is to be placed. */

@@ -1,4 +1,5 @@
 import { pluginOf } from '../../kubernetes/csiTranslation';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { CsiNode } from '../../snapshot/objects/csiNodes';
 import type { PodClass } from '../../snapshot/PodClass';
 import type { Snapshot } from '../../snapshot/Snapshot';
@@ -178,11 +179,6 @@ export class AttachedCounts {
   }
 
   #keyNumber(key: string): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(key, number);
-    }
-    return number;
+    return getOrInsert(this.#numbers, key, () => this.#numbers.size);
   }
 }

@@ -1,4 +1,5 @@
 import type { NodeSelector } from '../../kubernetes/types';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
 import type { LabelOf } from './volumeReach';
 
@@ -21,13 +22,10 @@ export class FreeVolumes {
     volumes.forEach((volume, place) => {
       const pin = pinOf(volume.reach);
       if (pin) {
-        const byValue: Pinned = this.#pinned.get(pin.key) ?? new Map();
-        this.#pinned.set(pin.key, byValue);
-        pin.values.forEach(value => {
-          const places = byValue.get(value) ?? [];
-          byValue.set(value, places);
-          places.push(place);
-        });
+        const byValue = getOrInsert(this.#pinned, pin.key, () => new Map());
+        pin.values.forEach(value =>
+          getOrInsert(byValue, value, () => []).push(place),
+        );
       } else {
         this.#elsewhere.push(place);
       }

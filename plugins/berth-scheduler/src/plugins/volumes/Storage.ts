@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { CsiDriver } from '../../snapshot/objects/csiDrivers';
 import type { CsiNode } from '../../snapshot/objects/csiNodes';
 import type { CsiStorageCapacity } from '../../snapshot/objects/csiStorageCapacities';
@@ -26,12 +27,7 @@ export class Storage {
 
   /** The same for every pod of a snapshot. */
   static of(snapshot: Snapshot): Storage {
-    let storage = known.get(snapshot);
-    if (!storage) {
-      storage = new Storage(snapshot.objects);
-      known.set(snapshot, storage);
-    }
-    return storage;
+    return getOrInsert(known, snapshot, () => new Storage(snapshot.objects));
   }
 
   /** Namespace and name in the words of the snapshot. */
@@ -52,21 +48,15 @@ export class Storage {
 
   /** Compiled once for all pods. */
   reachOf(volume: PersistentVolume): VolumeReach {
-    let reach = this.#reach.get(volume);
-    if (!reach) {
-      reach = reachOf(volume);
-      this.#reach.set(volume, reach);
-    }
-    return reach;
+    return getOrInsert(this.#reach, volume, () => reachOf(volume));
   }
 
   volumesOfClass(storageClass: string): readonly PersistentVolume[] {
     if (!this.#volumesByClass) {
       this.#volumesByClass = new Map();
       for (const volume of this.#objects.persistentVolumes ?? []) {
-        const alike = this.#volumesByClass.get(volume.storageClass) ?? [];
-        this.#volumesByClass.set(volume.storageClass, alike);
-        alike.push(volume);
+        const { storageClass: key } = volume;
+        getOrInsert(this.#volumesByClass, key, () => []).push(volume);
       }
     }
     return this.#volumesByClass.get(storageClass) ?? [];

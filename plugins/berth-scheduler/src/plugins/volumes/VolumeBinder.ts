@@ -1,5 +1,6 @@
 import type { Cycle } from '../../framework/cycle';
 import { parseMillis } from '../../kubernetes/quantity';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { PersistentVolumeClaim } from '../../snapshot/objects/persistentVolumeClaims';
 import type { PersistentVolume } from '../../snapshot/objects/persistentVolumes';
 import type { Change } from '../../snapshot/Occupancy';
@@ -40,7 +41,7 @@ export class VolumeBinder {
   readonly #snapshot: Snapshot;
   readonly #storage: Storage;
   /** By node, as far as somebody has asked. */
-  readonly #found: Array<PodVolumes | undefined> = [];
+  readonly #found: PodVolumes[] = [];
   readonly #choices = new Map<PersistentVolumeClaim, VolumeChoice>();
   readonly #assumptions = new Assumptions();
   #revision = 0;
@@ -60,12 +61,7 @@ export class VolumeBinder {
 
   /** The same for all parts of a plugin. */
   static of(cycle: Cycle): VolumeBinder {
-    let binder = binders.get(cycle);
-    if (!binder) {
-      binder = new VolumeBinder(cycle);
-      binders.set(cycle, binder);
-    }
-    return binder;
+    return getOrInsert(binders, cycle, () => new VolumeBinder(cycle));
   }
 
   /** Changes with every answer that may be another one now. */
@@ -75,12 +71,8 @@ export class VolumeBinder {
 
   /** The volumes of the pending pod on a node. */
   on(node: number): PodVolumes {
-    let found = this.#found[node];
-    if (!found) {
-      found = this.#find(this.claims, node);
-      this.#found[node] = found;
-    }
-    return found;
+    this.#found[node] ??= this.#find(this.claims, node);
+    return this.#found[node];
   }
 
   /**
@@ -222,16 +214,13 @@ export class VolumeBinder {
   }
 
   #choiceOf(claim: PersistentVolumeClaim): VolumeChoice {
-    let choice = this.#choices.get(claim);
-    if (!choice) {
-      choice = chooseVolumes(
+    return getOrInsert(this.#choices, claim, () =>
+      chooseVolumes(
         claim,
         this.#storage.volumesOfClass(claim.storageClass),
         volume => this.#assumptions.ownerOf(volume),
-      );
-      this.#choices.set(claim, choice);
-    }
-    return choice;
+      ),
+    );
   }
 }
 

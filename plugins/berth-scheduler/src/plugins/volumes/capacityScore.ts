@@ -1,4 +1,5 @@
 import type { ShapePoint } from '../../framework/profile';
+import { getOrInsert } from '../../snapshot/getOrInsert';
 import { interpolate } from '../resourceAllocation/requestedToCapacityRatio';
 import { bytesOf } from './provisioning';
 import type { PodVolumes } from './VolumeBinder';
@@ -23,11 +24,8 @@ export function capacityScore(
   { bindings, provisions }: PodVolumes,
 ): number {
   const rooms = new Map<string, Room>();
-  const roomOf = (storageClass: string) => {
-    const room = rooms.get(storageClass) ?? { requested: 0n, capacity: 0n };
-    rooms.set(storageClass, room);
-    return room;
-  };
+  const roomOf = (storageClass: string) =>
+    getOrInsert(rooms, storageClass, () => ({ requested: 0n, capacity: 0n }));
   for (const { claim, volume } of bindings) {
     const room = roomOf(volume.storageClass);
     room.requested += bytesOf(claim.request ?? '0');

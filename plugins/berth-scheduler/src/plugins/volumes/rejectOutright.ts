@@ -1,7 +1,9 @@
-import type { Filter, Rejection } from '../../framework/plugin';
+import type { Filter } from '../../framework/plugin';
+import { hopeless } from './podClaims';
 
 /** A filter whose PreFilter rejects the pod: no node can do. */
-export function rejectOutright(rejection: Rejection): Filter {
+export function rejectOutright(reason: string): Filter {
+  const rejection = hopeless(reason);
   return {
     readsUsage: false,
     rejects: rejection,

@@ -7,7 +7,7 @@ import type {
 } from '../../framework/plugin';
 import { volumeShapeOf } from '../../framework/profile';
 import { capacityScore } from './capacityScore';
-import { hopeless, isOwnedBy, notFound, podClaims } from './podClaims';
+import { isOwnedBy, notFound, podClaims } from './podClaims';
 import { rejectOutright } from './rejectOutright';
 import { VolumeBinder, type Conflict } from './VolumeBinder';
 
@@ -35,11 +35,11 @@ export const volumeBinding: FilterPlugin & ScorePlugin = {
     }
     const reason = whyNowhere(cycle);
     if (reason !== undefined) {
-      return rejectOutright(hopeless(reason));
+      return rejectOutright(reason);
     }
     const binder = VolumeBinder.of(cycle);
     if (binder.claims.unbound.length > 0) {
-      return rejectOutright(hopeless(UNBOUND));
+      return rejectOutright(UNBOUND);
     }
     const waits = binder.claims.waiting.length > 0;
     return {

@@ -3,7 +3,7 @@ import type { FilterPlugin, Rejection } from '../../framework/plugin';
 import type { AttachedVolume } from '../../snapshot/attachedVolumes';
 import type { PodClass } from '../../snapshot/PodClass';
 import { perClass } from '../../snapshot/perClass';
-import { hopeless, notFound, podClaims } from './podClaims';
+import { notFound, podClaims } from './podClaims';
 import { rejectOutright } from './rejectOutright';
 
 const DISK_CONFLICT: Rejection = {
@@ -29,9 +29,7 @@ export const volumeRestrictions: FilterPlugin = {
     const claims = podClaims(cycle).filter(({ ephemeral }) => !ephemeral);
     const missing = claims.find(({ claim }) => !claim);
     if (missing) {
-      return rejectOutright(
-        hopeless(notFound('persistentvolumeclaim', missing.name)),
-      );
+      return rejectOutright(notFound('persistentvolumeclaim', missing.name));
     }
     const disks = own.volumes.filter(({ diskNames }) => diskNames);
     const exclusive = exclusiveClaims(cycle);

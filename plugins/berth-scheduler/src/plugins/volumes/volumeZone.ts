@@ -40,7 +40,7 @@ export const volumeZone: FilterPlugin = {
     const { snapshot } = cycle;
     const zones = zonesOf(cycle);
     if (typeof zones === 'string') {
-      return rejectOutright(hopeless(zones));
+      return rejectOutright(zones);
     }
     const rejection = hopeless(CONFLICT);
     return zones.length === 0
