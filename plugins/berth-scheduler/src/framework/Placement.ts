@@ -19,6 +19,8 @@ export class Placement {
   readonly #touched = new NodeList();
   /** Nodes that became feasible or ceased to be. */
   readonly #flipped = new NodeList();
+  /** By node, up to which commit it was touched last: many pods may come to one node in between. */
+  readonly #touchedIn: Int32Array;
   #reachesOthers = false;
 
   constructor(prepared: PreparedCycle) {
@@ -27,6 +29,7 @@ export class Placement {
     const { eligible, mask } = this.feasibility;
     this.#board = new ScoreBoard(prepared, eligible, mask);
     this.#seen = prepared.cycle.usage.commits;
+    this.#touchedIn = new Int32Array(eligible.length).fill(-1);
   }
 
   /** Scores of the feasible nodes as pods are now. */
@@ -60,7 +63,10 @@ export class Placement {
       this.#reachesOthers = true;
     }
     this.#board.moved(podClass, node, by);
-    this.#touched.push(node);
+    if (this.#touchedIn[node] !== this.#seen) {
+      this.#touchedIn[node] = this.#seen;
+      this.#touched.push(node);
+    }
   };
 
   #settle(): void {
