@@ -4,6 +4,7 @@ import { NAMESPACE_LABEL } from '../kubernetes/wellKnownLabels';
 import type { Snapshot } from '../snapshot/Snapshot';
 import type { Caveat, UnmodelledRule } from './rule';
 
+const NOT_KNOWN = 'the labels of namespaces are not known';
 const KINDS = ['podAffinity', 'podAntiAffinity'] as const;
 
 /** Affinity to pods in namespaces that are selected by labels, in a snapshot that does not know them. */
@@ -21,7 +22,7 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
       requiredOf(affinity).some(term => selectsByLabels(term, NAMESPACE_LABEL))
     ) {
       unknown.push(
-        `${field}.requiredDuringSchedulingIgnoredDuringExecution: namespaceSelector needs the labels of namespaces, which are not known`,
+        `${field}.requiredDuringSchedulingIgnoredDuringExecution: ${NOT_KNOWN}`,
       );
     }
     if (
@@ -29,7 +30,7 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
     ) {
       caveats.push({
         code: 'pod-affinity',
-        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution: namespaceSelector needs the labels of namespaces, which are not known; they move the choice among feasible nodes.`,
+        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution: ${NOT_KNOWN}`,
       });
     }
   }
@@ -43,14 +44,13 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
     matchesLabelSelector(term.labelSelector, labels);
   if (antiAffinityOfPods(snapshot).some(mayMean)) {
     unknown.push(
-      'metadata.namespace: required anti-affinity of a pod in the cluster keeps this pod away if its namespace has certain labels, which are not known',
+      `metadata.namespace: ${NOT_KNOWN}, and anti-affinity of pods in the cluster selects by them`,
     );
   }
   if (preferencesOfPods(snapshot).some(mayMean)) {
     caveats.push({
       code: 'affinity-of-existing-pods',
-      message:
-        'Affinity of pods in the cluster moves the choice among feasible nodes if the namespace of this pod has certain labels, which are not known.',
+      message: `metadata.namespace: ${NOT_KNOWN}, and affinity of pods in the cluster selects by them`,
     });
   }
   return { unknown, caveats };

@@ -3,6 +3,9 @@ import { isDefaulted } from '../plugins/podTopologySpread/constraints';
 import { selectingKinds } from '../plugins/podTopologySpread/defaultSelector';
 import type { UnmodelledRule } from './rule';
 
+const FIELD = 'spec.topologySpreadConstraints';
+const NOT_KNOWN = 'it is not known which pods count as alike';
+
 /**
  * Default constraints of PodTopologySpread, where it is not known which pods they count: the Services or workloads are
  * not in the snapshot, or the pod will have a controller that is not there yet.
@@ -24,15 +27,14 @@ export const topologySpread: UnmodelledRule = context => {
   return isHard
     ? {
         unknown: [
-          'spec.topologySpreadConstraints: the profile spreads pods by default, and it is not known which pods count as alike',
+          `${FIELD}: the profile spreads pods by default, and ${NOT_KNOWN}`,
         ],
       }
     : {
         caveats: [
           {
             code: 'default-topology-spread',
-            message:
-              'kube-scheduler also prefers to spread the pods of a Service or workload over hosts and zones; it is not known which pods that are, and it moves the choice among feasible nodes.',
+            message: `${FIELD}: the profile prefers to spread pods by default, and ${NOT_KNOWN}`,
           },
         ],
       };

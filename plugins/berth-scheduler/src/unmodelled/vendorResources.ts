@@ -26,25 +26,25 @@ const ANNOTATIONS = ['gpu-fraction', 'gpu-memory', 'gpu-fraction-num-devices'];
 
 /** What NodeResourcesFit counts and something else decides. */
 export const vendorResources: UnmodelledRule = ({ pod }) => {
-  const unknown = ANNOTATIONS.filter(key =>
-    Object.hasOwn(pod.annotations, key),
-  ).map(
-    key =>
-      `metadata.annotations[${key}]: fractions of a GPU are divided by the vendor's scheduler`,
+  const requests = containersOf(pod.spec).flatMap(({ resources }) =>
+    Object.entries(resources?.requests ?? {}),
   );
-  for (const { resources } of containersOf(pod.spec)) {
-    for (const [name, amount] of Object.entries(resources?.requests ?? {})) {
-      const field = `spec.containers[].resources.requests[${name}]`;
-      if (FRACTIONS.some(fraction => fraction.test(name))) {
-        unknown.push(
-          `${field}: fractions of a device are divided by the vendor's scheduler`,
-        );
-      } else if (CONNECTED.test(name) && Number(amount) !== 1) {
-        unknown.push(
-          `${field}: connected devices are chosen by the vendor's scheduler`,
-        );
-      }
-    }
-  }
-  return { unknown: [...new Set(unknown)] };
+  const fields = [
+    ...ANNOTATIONS.filter(key => Object.hasOwn(pod.annotations, key)).map(
+      key => `metadata.annotations[${key}]`,
+    ),
+    ...requests
+      .filter(
+        ([name, amount]) =>
+          FRACTIONS.some(fraction => fraction.test(name)) ||
+          (CONNECTED.test(name) && Number(amount) !== 1),
+      )
+      .map(([name]) => `spec.containers[].resources.requests[${name}]`),
+  ];
+  return {
+    unknown: [...new Set(fields)].map(
+      field =>
+        `${field}: the vendor's scheduler divides devices and chooses connected ones`,
+    ),
+  };
 };

@@ -29,13 +29,13 @@ export const volumes: UnmodelledRule = ({ pod, snapshot, isTemplate }) => {
     const field = `spec.volumes[${i}].${source}`;
     if (unasked.length > 0) {
       unknown.push(
-        `${field}: where this volume can be used is decided by objects that are not known here: ${unasked.join(
+        `${field}: what decides where it can be used is not known here: ${unasked.join(
           ', ',
         )}`,
       );
     } else if (isTemplate && source === 'ephemeral') {
       unknown.push(
-        `${field}: the claim of this volume will be made with the pod, and where it can be used is not modelled before`,
+        `${field}: where it can be used is not modelled before its claim is made`,
       );
     }
   });
