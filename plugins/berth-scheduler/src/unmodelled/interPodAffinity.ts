@@ -22,7 +22,7 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
       requiredOf(affinity).some(term => selectsByLabels(term, NAMESPACE_LABEL))
     ) {
       unknown.push(
-        `${field}.requiredDuringSchedulingIgnoredDuringExecution: ${NOT_KNOWN}`,
+        `${field}.requiredDuringSchedulingIgnoredDuringExecution[].namespaceSelector: ${NOT_KNOWN}`,
       );
     }
     if (
@@ -30,7 +30,7 @@ export const interPodAffinity: UnmodelledRule = ({ pod, snapshot }) => {
     ) {
       caveats.push({
         code: 'pod-affinity',
-        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution: ${NOT_KNOWN}`,
+        message: `${field}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm.namespaceSelector: ${NOT_KNOWN}`,
       });
     }
   }
