@@ -36,10 +36,11 @@ async function main() {
   }
   const { core, gzippedBytes } = builtCore();
   const binary = await ensureOracle();
+  const { page, everything } = gzippedBytes;
   process.stdout.write(
-    `scheduler: ${describeMachine()}; core ${(gzippedBytes / 1024).toFixed(
-      1,
-    )} KB gzipped\n`,
+    `scheduler: ${describeMachine()}; gzipped, a page loads ${kibibytes(
+      page,
+    )}, everything is ${kibibytes(everything)}\n`,
   );
   for (const size of sizes) {
     const cluster = gpuCluster({ nodes: size, podsPerNode: PODS_PER_NODE });
@@ -67,6 +68,10 @@ async function main() {
       ]),
     );
   }
+}
+
+function kibibytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
 }
 
 function say(seconds: number, unit: 'placements/s' | 'ms'): string {
