@@ -28,7 +28,7 @@ export function admitPod(
   options: { isWhole: boolean } = { isWhole: false },
 ): Admission {
   const stored = applyDefaults(pod, profile.kubernetesVersion);
-  const [problem] = validatePod(stored, { profile, ...options });
+  const problem = validatePod(stored, { profile, ...options });
   if (problem) {
     return { outcome: 'refused', problem };
   }

@@ -1,7 +1,15 @@
 import type { Container, PodSpec } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
 import { invalid } from './problem';
-import { each, field, needed, once, within, type Problems } from './rule';
+import {
+  each,
+  field,
+  firstOf,
+  needed,
+  once,
+  within,
+  type Finding,
+} from './rule';
 import { validatePartName } from './validateNames';
 import { validateHostPorts, validatePorts } from './validatePorts';
 import { validateContainerClaims } from './validateResourceClaims';
@@ -25,70 +33,62 @@ interface ContainerContext extends ContainerOptions {
 }
 
 /** Source: pkg/apis/core/validation `validateContainers`, `validateInitContainers`. */
-export function* validateContainers(
+export function validateContainers(
   spec: PodSpec,
   options: ContainerOptions,
-): Problems {
+): Finding {
   const context = {
     ...options,
     names: new Set<string>(),
     volumes: namesOf(spec.volumes),
     claims: namesOf(spec.resourceClaims),
   };
-  yield* field(spec, 'containers', needed);
-  yield* field(
-    spec,
-    'containers',
-    each(container => validateContainer(container, context, false)),
+  return (
+    field(spec, 'containers', needed) ||
+    field(
+      spec,
+      'containers',
+      each(container => validateContainer(container, context, false)),
+    ) ||
+    field(spec, 'containers', validateHostPorts) ||
+    firstOf(spec.initContainers, (container, i) => {
+      const problem = validateContainer(container, context, true);
+      // Each runs alone; the API server speaks of all of them as the first.
+      return problem
+        ? within(`.initContainers[${i}]`, problem)
+        : within('.initContainers', validateHostPorts([container]));
+    })
   );
-  yield* field(spec, 'containers', validateHostPorts);
-  for (const [i, container] of (spec.initContainers ?? []).entries()) {
-    const problems = validateContainer(container, context, true);
-    yield* within(`.initContainers[${i}]`, problems);
-    // Each runs alone; the API server speaks of all of them as the first.
-    yield* within('.initContainers', validateHostPorts([container]));
-  }
 }
 
-function* validateContainer(
+function validateContainer(
   container: Container,
   context: ContainerContext,
   isInit: boolean,
-): Problems {
+): Finding {
   const { isWhole, names, volumes, claims, version } = context;
-  const { name, resources = {} } = container;
-  if (name || isWhole) {
-    yield* field(container, 'name', validatePartName);
-  }
-  if (isWhole) {
-    yield* field(container, 'image', needed);
-  }
-  yield* field(container, 'ports', validatePorts);
-  yield* within(
-    '.volumeMounts',
-    validateVolumeMounts(container.volumeMounts, volumes),
+  const { name, resources = {}, volumeMounts } = container;
+  return (
+    ((name || isWhole) && field(container, 'name', validatePartName)) ||
+    (isWhole && field(container, 'image', needed)) ||
+    field(container, 'ports', validatePorts) ||
+    within('.volumeMounts', validateVolumeMounts(volumeMounts, volumes)) ||
+    within('.resources', validateResources(resources)) ||
+    within(
+      '.resources.claims',
+      validateContainerClaims(resources.claims, claims),
+    ) ||
+    (name && within('.name', once(names, name))) ||
+    (isWhole && validateRestartPolicy(container, { isInit, version }))
   );
-  yield* within('.resources', validateResources(resources, 'container'));
-  yield* within(
-    '.resources.claims',
-    validateContainerClaims(resources.claims, claims),
-  );
-  if (name) {
-    yield* within('.name', once(names, name));
-  }
-  if (isWhole) {
-    yield* validateRestartPolicy(container, { isInit, version });
-  }
 }
 
 /** What the API server checks of pods, and not of templates. Source: `validateContainerOnlyForPod`. */
-export const validateImages = each(function* validateImage({
-  image = '',
-}: Container): Problems {
-  if (image !== image.trim()) {
-    yield invalid('.image', image, 'must not begin or end with whitespace');
-  }
-});
+export const validateImages = each(
+  ({ image = '' }: Container) =>
+    image !== image.trim() &&
+    invalid('.image', image, 'must not begin or end with whitespace'),
+);
 
 function namesOf(
   parts: ReadonlyArray<{ name?: string }> = [],

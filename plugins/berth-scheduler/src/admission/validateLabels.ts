@@ -1,5 +1,5 @@
 import { tooLong } from './problem';
-import type { Problems } from './rule';
+import { firstOf, type Finding } from './rule';
 import {
   validateLabelKey,
   validateLabelValue,
@@ -10,25 +10,25 @@ import {
 const ANNOTATIONS_BYTES = 256 * 1024;
 
 /** apimachinery `ValidateLabels`: every problem is one of the whole map. */
-export function* validateLabels(
+export function validateLabels(
   labels: Readonly<Record<string, string>> = {},
-): Problems {
-  for (const [key, value] of Object.entries(labels)) {
-    yield* validateLabelKey(key);
-    yield* validateLabelValue(value);
-  }
+): Finding {
+  return firstOf(
+    Object.keys(labels),
+    key => validateLabelKey(key) || validateLabelValue(labels[key]),
+  );
 }
 
 /** Source: apimachinery api/validation `ValidateAnnotations`. */
-export function* validateAnnotations(
+export function validateAnnotations(
   annotations: Readonly<Record<string, string>> = {},
-): Problems {
+): Finding {
   let size = 0;
-  for (const [key, value] of Object.entries(annotations)) {
-    yield* validateQualifiedName(key.toLowerCase());
-    size += key.length + value.length;
-  }
-  if (size > ANNOTATIONS_BYTES) {
-    yield tooLong('', ANNOTATIONS_BYTES);
-  }
+  const problem = firstOf(Object.keys(annotations), key => {
+    size += key.length + annotations[key].length;
+    return validateQualifiedName(key.toLowerCase());
+  });
+  return (
+    problem || (size > ANNOTATIONS_BYTES && tooLong('', ANNOTATIONS_BYTES))
+  );
 }

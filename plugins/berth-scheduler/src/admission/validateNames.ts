@@ -1,7 +1,7 @@
 import { isDnsLabel, isLabelKey, isLabelValue } from '../kubernetes/labels';
 import { isDnsSubdomain, isQualifiedName } from '../kubernetes/resourceNames';
 import { invalid, tooLong } from './problem';
-import { needed, type Problems, type Rule } from './rule';
+import { both, given, needed, type Rule, type Finding } from './rule';
 
 const LONGEST_DRIVER_NAME = 63;
 
@@ -9,11 +9,7 @@ function named(
   as: string,
   isValid: (name: string) => boolean,
 ): Rule<string | undefined> {
-  return function* isNamed(name = '') {
-    if (!isValid(name)) {
-      yield invalid('', name, `not a ${as}`);
-    }
-  };
+  return (name = '') => !isValid(name) && invalid('', name, `not a ${as}`);
 }
 
 /** apimachinery `ValidateLabelName`. */
@@ -32,21 +28,16 @@ export const validateDnsLabel = named('DNS label', isDnsLabel);
 export const validateDnsSubdomain = named('DNS subdomain', isDnsSubdomain);
 
 /** Names of parts of a pod, which must be given. */
-export function* validatePartName(name: string | undefined): Problems {
-  yield* needed(name);
-  yield* validateDnsLabel(name);
-}
+export const validatePartName = both(needed, validateDnsLabel);
 
 /** Names of objects; nothing is said of one that is absent. */
-export function validateObjectName(name: string | undefined): Problems {
-  return name ? validateDnsSubdomain(name) : [];
-}
+export const validateObjectName = given(validateDnsSubdomain);
 
 /** The name of a CSI driver. Source: pkg/apis/core/validation `ValidateCSIDriverName`. */
-export function* validateDriverName(name = ''): Problems {
-  yield* needed(name);
-  if (name.length > LONGEST_DRIVER_NAME) {
-    yield tooLong('', LONGEST_DRIVER_NAME);
-  }
-  yield* validateDnsSubdomain(name.toLowerCase());
+export function validateDriverName(name = ''): Finding {
+  return (
+    needed(name) ||
+    (name.length > LONGEST_DRIVER_NAME && tooLong('', LONGEST_DRIVER_NAME)) ||
+    validateDnsSubdomain(name.toLowerCase())
+  );
 }

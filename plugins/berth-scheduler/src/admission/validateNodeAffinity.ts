@@ -7,12 +7,13 @@ import type {
 import { invalid, required } from './problem';
 import {
   between,
+  both,
   each,
   field,
   fields,
   needed,
-  type Problems,
   type Rule,
+  type Finding,
 } from './rule';
 import { validateOperator } from './validateLabelSelector';
 import {
@@ -21,12 +22,26 @@ import {
   validateLabelValue,
 } from './validateNames';
 
+const validateNodeNames = each(validateDnsSubdomain);
+const validateLabelValues = each(validateLabelValue);
+
 /**
  * Required and preferred terms; the values of preferred ones may be anything.
  * Source: pkg/apis/core/validation `ValidateNodeSelector`, `ValidatePreferredSchedulingTerms`.
  */
 export const validateNodeAffinity = fields<NodeAffinity>({
-  requiredDuringSchedulingIgnoredDuringExecution: validateRequired,
+  requiredDuringSchedulingIgnoredDuringExecution: fields<NodeSelector>({
+    nodeSelectorTerms: both(
+      needed,
+      each(
+        validateTerm(
+          both(validateExpression, expression =>
+            field(expression, 'values', validateLabelValues),
+          ),
+        ),
+      ),
+    ),
+  }),
   preferredDuringSchedulingIgnoredDuringExecution: each(
     fields({
       weight: between(1, 100),
@@ -34,14 +49,6 @@ export const validateNodeAffinity = fields<NodeAffinity>({
     }),
   ),
 });
-
-function* validateRequired(selector?: NodeSelector): Problems {
-  if (selector) {
-    yield* field(selector, 'nodeSelectorTerms', needed);
-    const isTerm = validateTerm(validateRequiredExpression);
-    yield* field(selector, 'nodeSelectorTerms', each(isTerm));
-  }
-}
 
 function validateTerm(
   isExpression: Rule<Requirement>,
@@ -52,31 +59,31 @@ function validateTerm(
   });
 }
 
-function* validateRequiredExpression(expression: Requirement): Problems {
-  yield* validateExpression(expression);
-  yield* field(expression, 'values', each(validateLabelValue));
+function validateExpression(expression: Requirement): Finding {
+  return (
+    validateNodeOperator(expression) ||
+    field(expression, 'key', validateLabelKey)
+  );
 }
 
-function* validateExpression(expression: Requirement): Problems {
+function validateNodeOperator(expression: Requirement): Finding {
   const { operator, values = [] } = expression;
-  if (operator !== 'Gt' && operator !== 'Lt') {
-    yield* validateOperator(expression);
-  } else if (values.length !== 1) {
-    yield required('.values', `must be a single one with ${operator}`);
-  }
-  yield* field(expression, 'key', validateLabelKey);
+  return operator === 'Gt' || operator === 'Lt'
+    ? values.length !== 1 &&
+        required('.values', `must be a single one with ${operator}`)
+    : validateOperator(expression);
 }
 
-function* validateMatchField(requirement: Requirement): Problems {
+function validateMatchField(requirement: Requirement): Finding {
   const { key, operator, values = [] } = requirement;
   if (operator !== 'In' && operator !== 'NotIn') {
-    yield invalid('.operator', operator, 'must be In or NotIn');
+    return invalid('.operator', operator, 'must be In or NotIn');
   }
   if (values.length !== 1) {
-    yield required('.values', 'must be a single one');
+    return required('.values', 'must be a single one');
   }
   if (key !== 'metadata.name') {
-    yield invalid('.key', key, 'not a field of nodes that can be selected by');
+    return invalid('.key', key, 'not a field of nodes that can be selected by');
   }
-  yield* field(requirement, 'values', each(validateDnsSubdomain));
+  return field(requirement, 'values', validateNodeNames);
 }

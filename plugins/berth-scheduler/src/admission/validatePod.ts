@@ -1,16 +1,8 @@
 import type { Profile } from '../framework/profile';
 import type { Pod, PodSpec } from '../kubernetes/types';
 import { isAtLeast } from '../kubernetes/version';
-import { forbidden } from './problem';
-import {
-  each,
-  field,
-  fields,
-  needed,
-  oneOf,
-  within,
-  type Problems,
-} from './rule';
+import { forbidden, required, type Problem } from './problem';
+import { field, fields, given, oneOf, within, type Finding } from './rule';
 import { validateContainers, validateImages } from './validateContainers';
 import { validateGates, validateNotBound } from './validateGates';
 import { validateLabels } from './validateLabels';
@@ -22,7 +14,10 @@ import { validatePodResources } from './validatePodResources';
 import { validateHostNetworkPorts } from './validatePorts';
 import { validatePodClaims } from './validateResourceClaims';
 import { validateResources } from './validateResources';
-import { validateToleration } from './validateToleration';
+import {
+  validateComparingTolerations,
+  validateTolerations,
+} from './validateTolerations';
 import { validateTopologySpread } from './validateTopologySpread';
 import { validateVolumes } from './validateVolumes';
 
@@ -32,7 +27,7 @@ interface PodOptions {
   isWhole: boolean;
 }
 
-const isRestartPolicy = oneOf('Always OnFailure Never');
+const isRestartPolicy = given(oneOf('Always OnFailure Never'));
 const isPreemptionPolicy = oneOf('PreemptLowerPriority Never');
 
 const validateAffinity = fields<NonNullable<PodSpec['affinity']>>({
@@ -41,84 +36,79 @@ const validateAffinity = fields<NonNullable<PodSpec['affinity']>>({
   podAntiAffinity: validatePodAffinity,
 });
 
+const validatePlacement = fields<PodSpec>({
+  restartPolicy: isRestartPolicy,
+  nodeSelector: validateLabels,
+  affinity: validateAffinity,
+  schedulingGates: validateGates,
+  topologySpreadConstraints: validateTopologySpread,
+});
+
+const validateClasses = fields<PodSpec>({
+  priorityClassName: validateObjectName,
+  runtimeClassName: validateObjectName,
+  preemptionPolicy: validatePreemptionPolicy,
+  overhead: limits => limits && validateResources({ limits }),
+  containers: validateImages,
+  initContainers: validateImages,
+});
+
 /**
  * Why the API server would refuse a pod, with defaults set, in the order in which it would say so; of the fields that
  * scheduling reads, and those that a pod must have.
  * Source: pkg/apis/core/validation `ValidatePodCreate`, v1.34.4 to v1.37.1.
  */
-export function* validatePod(pod: Pod, options: PodOptions): Problems {
+export function validatePod(
+  pod: Pod,
+  options: PodOptions,
+): Problem | undefined {
   const { isWhole, profile } = options;
   const version = profile.kubernetesVersion;
-  yield* within('metadata', validateMetadata(pod, { isWhole, version }));
-  yield* within('spec', validateSpec(pod, options));
+  return (
+    within('metadata', validateMetadata(pod, { isWhole, version })) ||
+    within('spec', validateSpec(pod, options)) ||
+    undefined
+  );
 }
 
 /** In the order in which the API server checks. */
-function* validateSpec(pod: Pod, options: PodOptions): Problems {
+function validateSpec(pod: Pod, options: PodOptions): Finding {
   const { spec } = pod;
   const { isWhole, profile } = options;
-  const version = profile.kubernetesVersion;
-  yield* validateVolumes(pod, isWhole);
-  yield* field(spec, 'resourceClaims', validatePodClaims);
-  yield* validateContainers(spec, { version, isWhole });
-  yield* within('.resources', validatePodResources(pod));
-  if (spec.hostNetwork) {
-    yield* field(spec, 'containers', validateHostNetworkPorts);
-  }
-  if (spec.restartPolicy) {
-    yield* field(spec, 'restartPolicy', isRestartPolicy);
-  }
-  yield* fields<PodSpec>({
-    nodeSelector: validateLabels,
-    affinity: validateAffinity,
-    schedulingGates: validateGates,
-    topologySpreadConstraints: validateTopologySpread,
-  })(spec);
-  yield* validateHostUsers(spec);
-  yield* field(spec, 'nodeName', validateObjectName);
+  const { kubernetesVersion: version, featureGates } = profile;
   const comparisonOperators =
     isAtLeast(version, '1.35') &&
-    profile.featureGates?.TaintTolerationComparisonOperators === true;
-  yield* field(
-    spec,
-    'tolerations',
-    each(validateToleration({ comparisonOperators })),
+    featureGates?.TaintTolerationComparisonOperators === true;
+  return (
+    validateVolumes(pod, isWhole) ||
+    field(spec, 'resourceClaims', validatePodClaims) ||
+    validateContainers(spec, { version, isWhole }) ||
+    within('.resources', validatePodResources(pod)) ||
+    (spec.hostNetwork && field(spec, 'containers', validateHostNetworkPorts)) ||
+    validatePlacement(spec) ||
+    validateHostUsers(spec) ||
+    field(spec, 'nodeName', validateObjectName) ||
+    field(
+      spec,
+      'tolerations',
+      comparisonOperators ? validateComparingTolerations : validateTolerations,
+    ) ||
+    validateClasses(spec) ||
+    validateNotBound(spec)
   );
-  yield* fields<PodSpec>({
-    priorityClassName: validateObjectName,
-    runtimeClassName: validateObjectName,
-    preemptionPolicy: validatePreemptionPolicy,
-  })(spec);
-  if (spec.overhead) {
-    const resources = { limits: spec.overhead };
-    yield* within('.overhead', validateResources(resources, 'container'));
-  }
-  yield* fields<PodSpec>({
-    containers: validateImages,
-    initContainers: validateImages,
-  })(spec);
-  yield* validateNotBound(spec);
 }
 
 /** Source: pkg/apis/core/validation `validateHostUsers`; the gate UserNamespacesHostNetworkSupport is alpha, and off. */
-function* validateHostUsers(spec: PodSpec): Problems {
-  if (spec.hostUsers === false) {
-    const why = 'when `hostUsers` is false';
-    if (spec.hostNetwork) {
-      yield forbidden('.hostNetwork', why);
-    }
-    if (spec.hostPID) {
-      yield forbidden('.HostPID', why);
-    }
-    if (spec.hostIPC) {
-      yield forbidden('.HostIPC', why);
-    }
-  }
+function validateHostUsers(spec: PodSpec): Finding {
+  const why = 'when `hostUsers` is false';
+  return (
+    spec.hostUsers === false &&
+    ((spec.hostNetwork && forbidden('.hostNetwork', why)) ||
+      (spec.hostPID && forbidden('.HostPID', why)) ||
+      (spec.hostIPC && forbidden('.HostIPC', why)))
+  );
 }
 
-function* validatePreemptionPolicy(policy: string | undefined): Problems {
-  if (policy === '') {
-    yield* needed(policy);
-  }
-  yield* isPreemptionPolicy(policy);
+function validatePreemptionPolicy(policy: string | undefined): Finding {
+  return policy === '' ? required('') : isPreemptionPolicy(policy);
 }

@@ -1,16 +1,20 @@
 import type { PodAffinity, PodAffinityTerm } from '../kubernetes/types';
 import {
   between,
+  both,
   each,
   field,
   fields,
+  firstOf,
   needed,
   within,
-  type Problems,
+  type Finding,
 } from './rule';
 import { validateLabelKeys } from './validateLabelKeys';
 import { validateLabelSelector } from './validateLabelSelector';
 import { validateDnsLabel, validateLabelKey } from './validateNames';
+
+const validateTopologyKey = both(needed, validateLabelKey);
 
 /** Source: pkg/apis/core/validation `validatePodAffinity`, `validatePodAntiAffinity`, v1.34.4 to v1.37.1. */
 export const validatePodAffinity = fields<PodAffinity>({
@@ -20,14 +24,13 @@ export const validatePodAffinity = fields<PodAffinity>({
   ),
 });
 
-function* validateTerm(term: PodAffinityTerm = {}): Problems {
-  yield* field(term, 'labelSelector', validateLabelSelector);
-  yield* field(term, 'namespaceSelector', validateLabelSelector);
-  for (const namespace of term.namespaces ?? []) {
+function validateTerm(term: PodAffinityTerm = {}): Finding {
+  return (
+    field(term, 'labelSelector', validateLabelSelector) ||
+    field(term, 'namespaceSelector', validateLabelSelector) ||
     // The API server calls this field so, and does not count.
-    yield* within('.namespace', validateDnsLabel(namespace));
-  }
-  yield* validateLabelKeys(term);
-  yield* field(term, 'topologyKey', needed);
-  yield* field(term, 'topologyKey', validateLabelKey);
+    within('.namespace', firstOf(term.namespaces, validateDnsLabel)) ||
+    validateLabelKeys(term) ||
+    field(term, 'topologyKey', validateTopologyKey)
+  );
 }

@@ -1,35 +1,31 @@
 import type { Container, PodResourceClaim } from '../kubernetes/types';
 import { duplicate, invalid, notFound } from './problem';
-import { each, field, needed, once, within, type Problems } from './rule';
+import { eachOnce, field, needed, once, within, type Finding } from './rule';
 import { validateDnsSubdomain, validatePartName } from './validateNames';
 
 type ContainerClaims = NonNullable<Container['resources']>['claims'];
 
 /** Source: pkg/apis/core/validation `validatePodResourceClaims`, v1.37.1. */
-export function validatePodClaims(
-  claims: readonly PodResourceClaim[] | undefined,
-): Problems {
-  const names = new Set<string>();
-  return each<PodResourceClaim>(function* validateClaim(claim) {
-    const { name = '', resourceClaimName, resourceClaimTemplateName } = claim;
-    yield* field(claim, 'name', validatePartName);
-    yield* within('.name', once(names, name));
-    if (
-      (resourceClaimName === undefined) ===
-      (resourceClaimTemplateName === undefined)
-    ) {
-      const why =
-        'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`';
-      yield invalid('', name, why);
-    }
-    yield* field(claim, 'resourceClaimName', validateClaimName);
-    yield* field(claim, 'resourceClaimTemplateName', validateClaimName);
-  })(claims);
-}
+export const validatePodClaims = eachOnce<PodResourceClaim>((claim, names) => {
+  const { name = '', resourceClaimName, resourceClaimTemplateName } = claim;
+  return (
+    field(claim, 'name', validatePartName) ||
+    within('.name', once(names, name)) ||
+    ((resourceClaimName === undefined) ===
+      (resourceClaimTemplateName === undefined) &&
+      invalid(
+        '',
+        name,
+        'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`',
+      )) ||
+    field(claim, 'resourceClaimName', validateClaimName) ||
+    field(claim, 'resourceClaimTemplateName', validateClaimName)
+  );
+});
 
 /** May be absent, and not empty. */
-function validateClaimName(name: string | undefined): Problems {
-  return name === undefined ? [] : validateDnsSubdomain(name);
+function validateClaimName(name: string | undefined): Finding {
+  return name !== undefined && validateDnsSubdomain(name);
 }
 
 /**
@@ -39,24 +35,21 @@ function validateClaimName(name: string | undefined): Problems {
 export function validateContainerClaims(
   claims: ContainerClaims,
   podClaims: ReadonlySet<string>,
-): Problems {
-  const taken = new Set<string>();
-  return each<NonNullable<ContainerClaims>[number]>(function* validateClaim({
-    name = '',
-    request = '',
-  }) {
-    yield* needed(name);
-    const anyPart = `${name}/`;
-    const part = anyPart + request;
-    if (request && !taken.has(name)) {
-      yield* within('.request', validatePartName(request));
-    }
-    if (taken.has(name) || taken.has(part)) {
-      yield duplicate('', request ? part : name);
-    }
-    taken.add(anyPart).add(request ? part : name);
-    if (!podClaims.has(name)) {
-      yield notFound('', name);
-    }
-  })(claims);
+): Finding {
+  return eachOnce<NonNullable<ContainerClaims>[number]>(
+    ({ name = '', request = '' }, taken) => {
+      const anyPart = `${name}/`;
+      const part = anyPart + request;
+      const asked = request ? part : name;
+      const problem =
+        needed(name) ||
+        (request &&
+          !taken.has(name) &&
+          within('.request', validatePartName(request))) ||
+        ((taken.has(name) || taken.has(part)) && duplicate('', asked)) ||
+        (!podClaims.has(name) && notFound('', name));
+      taken.add(anyPart).add(asked);
+      return problem;
+    },
+  )(claims);
 }

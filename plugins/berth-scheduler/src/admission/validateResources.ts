@@ -13,66 +13,62 @@ import {
 } from '../kubernetes/resourceNames';
 import type { ResourceList, ResourceRequirements } from '../kubernetes/types';
 import { forbidden, invalid, required } from './problem';
-import { field, type Problems, type Rule } from './rule';
-
-type Level = 'container' | 'pod';
+import { firstOf, within, type Finding } from './rule';
 
 /**
- * Requests and limits of a container, or of the pod as a whole.
+ * Requests and limits of a container; or, with other names that are `known`, of the pod as a whole.
  * Source: pkg/apis/core/validation `validateResourceRequirements`.
  */
-export function* validateResources(
-  resources: ResourceRequirements,
-  level: Level,
-): Problems {
-  const { requests = {}, limits = {} } = resources;
-  yield* field(resources, 'limits', validateList(level));
-  yield* field(resources, 'requests', validateList(level));
-  for (const [name, request] of Object.entries(requests)) {
-    yield* validateAgainstLimit(name, request, limits[name]);
-  }
-  const names = Object.keys({ ...requests, ...limits });
-  if (
-    names.some(isHugePages) &&
-    !names.includes(CPU) &&
-    !names.includes(MEMORY)
-  ) {
-    yield forbidden('', 'HugePages require cpu or memory');
-  }
+export function validateResources(
+  { requests = {}, limits = {} }: ResourceRequirements,
+  isKnown = isContainerResource,
+): Finding {
+  return (
+    within('.limits', validateList(limits, isKnown)) ||
+    within('.requests', validateList(requests, isKnown)) ||
+    firstOf(Object.keys(requests), name =>
+      validateAgainstLimit(name, requests[name], limits[name]),
+    ) ||
+    validateHugePages({ ...requests, ...limits })
+  );
 }
 
-/** A list of quantities with names that are allowed there. */
-function validateList(level: Level): Rule<ResourceList | undefined> {
-  return function* ofList(list = {}) {
-    for (const [name, quantity] of Object.entries(list)) {
-      const at = `[${name}]`;
-      if (!isAllowedName(name, level)) {
-        yield invalid(at, name, 'not a resource that can be asked for here');
-      }
-      const millis = parseMillis(quantity);
-      if (millis < 0n) {
-        yield invalid(at, quantity, 'must be greater than or equal to 0');
-      }
-      if (isExtendedResource(name) && millis % 1000n !== 0n) {
-        yield invalid(at, quantity, 'must be an integer');
-      }
-      if (isHugePages(name) && !isWholePages(name, millis)) {
-        yield invalid(at, quantity, `must be a multiple of ${name}`);
-      }
-    }
-  };
-}
-
-function isAllowedName(name: string, level: Level): boolean {
-  if (!isQualifiedName(name)) {
-    return false;
-  }
-  if (level === 'pod') {
-    return isPodLevelResource(name);
-  }
+function isContainerResource(name: string): boolean {
   return name.includes('/')
     ? isNativeResource(name) || isExtendedResource(name)
     : isPodLevelResource(name) || name === EPHEMERAL_STORAGE;
+}
+
+/** A list of quantities with names that are known there. */
+function validateList(
+  list: ResourceList,
+  isKnown: (name: string) => boolean,
+): Finding {
+  return firstOf(Object.keys(list), name => {
+    const problem = validateQuantity(name, list[name], isKnown);
+    return problem && within(`[${name}]`, problem);
+  });
+}
+
+function validateQuantity(
+  name: string,
+  quantity: string | number,
+  isKnown: (name: string) => boolean,
+): Finding {
+  if (!isQualifiedName(name) || !isKnown(name)) {
+    return invalid('', name, 'not a resource that can be asked for here');
+  }
+  const millis = parseMillis(quantity);
+  return (
+    (millis < 0n &&
+      invalid('', quantity, 'must be greater than or equal to 0')) ||
+    (isExtendedResource(name) &&
+      millis % 1000n !== 0n &&
+      invalid('', quantity, 'must be an integer')) ||
+    (isHugePages(name) &&
+      !isWholePages(name, millis) &&
+      invalid('', quantity, `must be a multiple of ${name}`))
+  );
 }
 
 function isWholePages(name: string, millis: bigint): boolean {
@@ -89,24 +85,34 @@ function isWholePages(name: string, millis: bigint): boolean {
   }
 }
 
-function* validateAgainstLimit(
+function validateAgainstLimit(
   name: string,
   request: string | number,
   limit: string | number | undefined,
-): Problems {
+): Finding {
   const mayExceed = isOvercommitAllowed(name);
   if (limit === undefined) {
-    if (!mayExceed) {
-      const why = 'Limit must be set for non overcommitable resources';
-      yield required('.limits', why);
-    }
-    return;
+    const why = 'Limit must be set for non overcommitable resources';
+    return !mayExceed && required('.limits', why);
   }
   const asked = parseMillis(request);
   const most = parseMillis(limit);
-  if (mayExceed ? asked > most : asked !== most) {
-    const relation = mayExceed ? 'less than or equal' : 'equal';
-    const why = `must be ${relation} to ${name} limit of ${limit}`;
-    yield invalid('.requests', request, why);
-  }
+  const relation = mayExceed ? 'less than or equal' : 'equal';
+  return (
+    (mayExceed ? asked > most : asked !== most) &&
+    invalid(
+      '.requests',
+      request,
+      `must be ${relation} to ${name} limit of ${limit}`,
+    )
+  );
+}
+
+function validateHugePages(asked: ResourceList): Finding {
+  return (
+    asked[CPU] === undefined &&
+    asked[MEMORY] === undefined &&
+    Object.keys(asked).some(isHugePages) &&
+    forbidden('', 'HugePages require cpu or memory')
+  );
 }

@@ -5,11 +5,13 @@ import { forbidden, invalid, unsupported } from './problem';
 import {
   between,
   field,
+  firstOf,
+  given,
   needed,
   oneOf,
   within,
-  type Problems,
   type Rule,
+  type Finding,
 } from './rule';
 import { validateClaimTemplate } from './validateEphemeralClaim';
 import { validateDriverName } from './validateNames';
@@ -18,10 +20,11 @@ import { validateDriverName } from './validateNames';
  * The sources in the order in which the API server looks at them.
  * Source: pkg/apis/core/validation `validateVolumeSource`, v1.34.4 to v1.37.1.
  */
-const SOURCES =
+const SOURCES = (
   'emptyDir hostPath gitRepo gcePersistentDisk awsElasticBlockStore secret nfs iscsi glusterfs flocker ' +
   'persistentVolumeClaim rbd cinder cephfs quobyte downwardAPI fc flexVolume configMap azureFile vsphereVolume ' +
-  'photonPersistentDisk portworxVolume azureDisk storageos projected scaleIO csi ephemeral image';
+  'photonPersistentDisk portworxVolume azureDisk storageos projected scaleIO csi ephemeral image'
+).split(' ');
 
 /** The fields that must be given; of sources that are not read, all of those that are kept. */
 const NEEDED_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -49,56 +52,46 @@ const ISCSI_NAME =
 const isByte = between(0, 255);
 const isCachingMode = oneOf('None ReadOnly ReadWrite');
 const isDiskKind = oneOf('Shared Dedicated Managed');
-const isPullPolicy = oneOf('Always IfNotPresent Never');
-const isHostPathType = oneOf(
-  'DirectoryOrCreate Directory FileOrCreate File Socket CharDevice BlockDevice',
+const isPullPolicy = given(oneOf('Always IfNotPresent Never'));
+const isHostPathType = given(
+  oneOf(
+    'DirectoryOrCreate Directory FileOrCreate File Socket CharDevice BlockDevice',
+  ),
 );
 
 /** What else the API server asks of a source, by its name. */
-const RULES: Readonly<Record<string, Rule<Volume>>> = {
-  *emptyDir({ emptyDir }) {
-    if (parseMillis(emptyDir?.sizeLimit ?? 0) < 0n) {
-      yield forbidden('.sizeLimit', 'must not be negative');
-    }
-  },
-  *hostPath({ hostPath: { path = '', type = '' } = {} }) {
-    if (path.split('/').includes('..')) {
-      yield invalid('.path', path, "must not contain '..'");
-    }
-    if (type) {
-      yield* within('.type', isHostPathType(type));
-    }
-  },
+const RULES: Readonly<Record<string, Rule<Volume> | undefined>> = {
+  emptyDir: ({ emptyDir }) =>
+    parseMillis(emptyDir?.sizeLimit ?? 0) < 0n &&
+    forbidden('.sizeLimit', 'must not be negative'),
+  hostPath: ({ hostPath = {} }) =>
+    (hostPath.path?.split('/').includes('..') &&
+      invalid('.path', hostPath.path, "must not contain '..'")) ||
+    field(hostPath, 'type', isHostPathType),
   gcePersistentDisk: ({ gcePersistentDisk: disk = {} }) =>
     field(disk, 'partition', isByte),
   awsElasticBlockStore: ({ awsElasticBlockStore: disk = {} }) =>
     field(disk, 'partition', isByte),
-  *nfs({ nfs: { path = '' } = {} }) {
-    if (!path.startsWith('/')) {
-      yield invalid('.path', path, 'must be an absolute path');
-    }
-  },
-  *iscsi({ iscsi = {} }) {
-    if (!ISCSI_NAME.test(iscsi.iqn ?? '')) {
-      yield invalid('.iqn', iscsi.iqn, 'must be valid format');
-    }
-    yield* field(iscsi, 'lun', isByte);
-  },
+  nfs: ({ nfs: { path = '' } = {} }) =>
+    !path.startsWith('/') && invalid('.path', path, 'must be an absolute path'),
+  iscsi: ({ iscsi = {} }) =>
+    (!ISCSI_NAME.test(iscsi.iqn ?? '') &&
+      invalid('.iqn', iscsi.iqn, 'must be valid format')) ||
+    field(iscsi, 'lun', isByte),
   /** Disks are of the kind `Shared` if they do not say; `SetDefaults_AzureDiskVolumeSource`. */
-  *azureDisk({ azureDisk: disk = {} }) {
+  azureDisk: ({ azureDisk: disk = {} }) => {
     const { diskURI = '', kind } = disk;
-    yield* field(disk, 'cachingMode', isCachingMode);
-    yield* field(disk, 'kind', isDiskKind);
     const prefix = kind === 'Managed' ? '/subscriptions/' : 'https://';
-    if (!diskURI.startsWith(prefix)) {
-      yield unsupported('.diskURI', diskURI);
-    }
+    return (
+      field(disk, 'cachingMode', isCachingMode) ||
+      field(disk, 'kind', isDiskKind) ||
+      (!diskURI.startsWith(prefix) && unsupported('.diskURI', diskURI))
+    );
   },
   csi: ({ csi = {} }) => field(csi, 'driver', validateDriverName),
   ephemeral: ({ ephemeral = {} }) =>
     field(ephemeral, 'volumeClaimTemplate', validateClaimTemplate),
-  image: ({ image = {} }) =>
-    image.pullPolicy ? field(image, 'pullPolicy', isPullPolicy) : [],
+  image: ({ image = {} }) => field(image, 'pullPolicy', isPullPolicy),
 };
 
 /**
@@ -106,30 +99,25 @@ const RULES: Readonly<Record<string, Rule<Volume>>> = {
  *
  * @param isWhole - Whether the pod shows sources in full.
  */
-export function* validateSource(volume: Volume, isWhole: boolean): Problems {
-  let isFirst = true;
-  for (const source of SOURCES.split(' ')) {
-    if (volume[source] === undefined) {
-      continue;
-    }
-    if (!isFirst) {
-      yield forbidden(`.${source}`, 'may not specify more than 1 volume type');
-    }
-    isFirst = false;
-    if (isWhole || ALWAYS_SHOWN.includes(source)) {
-      // The API server names every source so, except one.
-      const name = source === 'gcePersistentDisk' ? 'persistentDisk' : source;
-      yield* within(`.${name}`, validateFields(volume, source));
-    }
-  }
+export function validateSource(volume: Volume, isWhole: boolean): Finding {
+  const [source, another] = SOURCES.filter(name => volume[name] !== undefined);
+  return (
+    (source &&
+      (isWhole || ALWAYS_SHOWN.includes(source)) &&
+      validateFields(volume, source)) ||
+    (another &&
+      forbidden(`.${another}`, 'may not specify more than 1 volume type'))
+  );
 }
 
-function* validateFields(volume: Volume, source: string): Problems {
-  const given = volume[source] as Record<string, string | string[]>;
+function validateFields(volume: Volume, source: string): Finding {
+  const shown = volume[source] as Record<string, string | string[]>;
   const names =
     NEEDED_FIELDS[source] ?? Object.keys(UNREAD_SOURCES[source] ?? {});
-  for (const name of names) {
-    yield* field(given, name, needed);
-  }
-  yield* RULES[source]?.(volume) ?? [];
+  const problem =
+    firstOf(names, name => field(shown, name, needed)) ||
+    RULES[source]?.(volume);
+  // The API server names every source so, except one.
+  const called = source === 'gcePersistentDisk' ? 'persistentDisk' : source;
+  return problem && within(`.${called}`, problem);
 }

@@ -1,6 +1,6 @@
 import type { TopologySpreadConstraint } from '../kubernetes/types';
 import { duplicate, invalid } from './problem';
-import { each, field, needed, oneOf, within, type Problems } from './rule';
+import { each, field, needed, oneOf, within, type Finding } from './rule';
 import { validateLabelKeys } from './validateLabelKeys';
 import { validateLabelSelector } from './validateLabelSelector';
 
@@ -10,27 +10,25 @@ const isAction = oneOf('DoNotSchedule ScheduleAnyway');
 /** Source: pkg/apis/core/validation `validateTopologySpreadConstraints`, v1.34.4 to v1.37.1. */
 export function validateTopologySpread(
   constraints: readonly TopologySpreadConstraint[] = [],
-): Problems {
+): Finding {
   const kinds = constraints.map(kindOf);
-  return each<TopologySpreadConstraint>(function* validateConstraint(
-    constraint,
-    i,
-  ) {
+  return each<TopologySpreadConstraint>((constraint, i) => {
     const { maxSkew = 0, minDomains, whenUnsatisfiable = '' } = constraint;
-    yield* within('.maxSkew', isPositive(maxSkew));
-    yield* field(constraint, 'topologyKey', needed);
-    yield* within('.whenUnsatisfiable', isAction(whenUnsatisfiable));
-    if (kinds.includes(kinds[i], i + 1)) {
-      yield duplicate('.{topologyKey, whenUnsatisfiable}', kinds[i]);
-    }
-    yield* field(constraint, 'minDomains', isPositive);
-    if (minDomains && whenUnsatisfiable !== 'DoNotSchedule') {
-      yield invalid('.minDomains', minDomains, 'only with DoNotSchedule');
-    }
-    yield* field(constraint, 'nodeAffinityPolicy', isPolicy);
-    yield* field(constraint, 'nodeTaintsPolicy', isPolicy);
-    yield* validateLabelKeys(constraint);
-    yield* field(constraint, 'labelSelector', validateLabelSelector);
+    return (
+      within('.maxSkew', isPositive(maxSkew)) ||
+      field(constraint, 'topologyKey', needed) ||
+      within('.whenUnsatisfiable', isAction(whenUnsatisfiable)) ||
+      (kinds.includes(kinds[i], i + 1) &&
+        duplicate('.{topologyKey, whenUnsatisfiable}', kinds[i])) ||
+      field(constraint, 'minDomains', isPositive) ||
+      (minDomains &&
+        whenUnsatisfiable !== 'DoNotSchedule' &&
+        invalid('.minDomains', minDomains, 'only with DoNotSchedule')) ||
+      field(constraint, 'nodeAffinityPolicy', isPolicy) ||
+      field(constraint, 'nodeTaintsPolicy', isPolicy) ||
+      validateLabelKeys(constraint) ||
+      field(constraint, 'labelSelector', validateLabelSelector)
+    );
   })(constraints);
 }
 
@@ -39,8 +37,10 @@ function kindOf({ topologyKey, whenUnsatisfiable }: TopologySpreadConstraint) {
   return `{${topologyKey ?? ''}, ${whenUnsatisfiable ?? ''}}`;
 }
 
-function* isPositive(value: number | undefined): Problems {
-  if (value !== undefined && value <= 0) {
-    yield invalid('', value, 'must be greater than zero');
-  }
+function isPositive(value: number | undefined): Finding {
+  return (
+    value !== undefined &&
+    value <= 0 &&
+    invalid('', value, 'must be greater than zero')
+  );
 }

@@ -1,6 +1,6 @@
 import type { Container } from '../kubernetes/types';
 import { invalid, notFound } from './problem';
-import { each, field, needed, type Problems } from './rule';
+import { eachOnce, field, isNew, needed, type Finding } from './rule';
 
 type VolumeMount = NonNullable<Container['volumeMounts']>[number];
 
@@ -11,18 +11,15 @@ type VolumeMount = NonNullable<Container['volumeMounts']>[number];
 export function validateVolumeMounts(
   mounts: readonly VolumeMount[] | undefined,
   volumes: ReadonlySet<string>,
-): Problems {
-  const paths = new Set<string>();
-  return each<VolumeMount>(function* validateMount(mount) {
+): Finding {
+  return eachOnce<VolumeMount>((mount, paths) => {
     const { name = '', mountPath = '' } = mount;
-    yield* field(mount, 'name', needed);
-    if (!volumes.has(name)) {
-      yield notFound('.name', name);
-    }
-    yield* field(mount, 'mountPath', needed);
-    if (paths.has(mountPath)) {
-      yield invalid('.mountPath', mountPath, 'must be unique');
-    }
-    paths.add(mountPath);
+    return (
+      field(mount, 'name', needed) ||
+      (!volumes.has(name) && notFound('.name', name)) ||
+      field(mount, 'mountPath', needed) ||
+      (!isNew(paths, mountPath) &&
+        invalid('.mountPath', mountPath, 'must be unique'))
+    );
   })(mounts);
 }

@@ -1,7 +1,7 @@
 import { isDnsSubdomain } from '../kubernetes/resourceNames';
 import type { Pod, Volume } from '../kubernetes/types';
 import { invalid } from './problem';
-import { each, field, once, within, type Problems } from './rule';
+import { eachOnce, field, once, within, type Finding } from './rule';
 import { validatePartName } from './validateNames';
 import { validateSource } from './validateSource';
 
@@ -11,9 +11,8 @@ import { validateSource } from './validateSource';
  * @param isWhole - Whether the pod shows sources in full.
  * Source: pkg/apis/core/validation `ValidateVolumes`, v1.34.4 to v1.37.1.
  */
-export function validateVolumes(pod: Pod, isWhole: boolean): Problems {
+export function validateVolumes(pod: Pod, isWhole: boolean): Finding {
   const { name: podName, spec } = pod;
-  const names = new Set<string>();
   const claimOf = ({ name = '' }: Volume) => `${podName}-${name}`;
   const ownClaims = podName
     ? spec.volumes?.filter(({ ephemeral }) => ephemeral).map(claimOf)
@@ -21,24 +20,25 @@ export function validateVolumes(pod: Pod, isWhole: boolean): Problems {
   return field(
     spec,
     'volumes',
-    each(function* validateVolume(volume) {
+    eachOnce((volume, names) => {
       const { name, persistentVolumeClaim, ephemeral } = volume;
-      yield* validateSource(volume, isWhole);
-      const claim = claimOf(volume);
-      if (ephemeral && podName && name && !isDnsSubdomain(claim)) {
-        yield invalid('.name', name, `PVC name "${claim}"`);
-      }
-      if (name || isWhole) {
-        yield* field(volume, 'name', validatePartName);
-      }
-      if (name) {
-        yield* within('.name', once(names, name));
-      }
-      const claimName = persistentVolumeClaim?.claimName ?? '';
-      if (ownClaims?.includes(claimName)) {
-        const why = 'belongs to an ephemeral volume';
-        yield invalid('.persistentVolumeClaim.claimName', claimName, why);
-      }
+      const claim = persistentVolumeClaim?.claimName ?? '';
+      return (
+        validateSource(volume, isWhole) ||
+        (ephemeral &&
+          podName &&
+          name &&
+          !isDnsSubdomain(claimOf(volume)) &&
+          invalid('.name', name, `PVC name "${claimOf(volume)}"`)) ||
+        ((name || isWhole) && field(volume, 'name', validatePartName)) ||
+        (name && within('.name', once(names, name))) ||
+        (ownClaims?.includes(claim) &&
+          invalid(
+            '.persistentVolumeClaim.claimName',
+            claim,
+            'belongs to an ephemeral volume',
+          ))
+      );
     }),
   );
 }
