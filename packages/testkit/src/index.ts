@@ -2,6 +2,7 @@ export * from './KubernetesObject';
 export * from './binaries';
 export * from './builders';
 export * from './controlPlane';
+export * from './core/browserCore';
 export * from './core/builtCore';
 export * from './crds';
 export * from './kubernetesVersion';

@@ -5,4 +5,5 @@ export * from './generateCase';
 export * from './openOracle';
 export * from './oracleBinary';
 export * from './OracleVerdict';
+export * from './recordedVerdicts';
 export * from './shrinkCase';
