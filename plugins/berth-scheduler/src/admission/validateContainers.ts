@@ -44,13 +44,14 @@ export function validateContainers(
     claims: namesOf(spec.resourceClaims),
   };
   return (
-    field(spec, 'containers', needed) ||
     field(
       spec,
       'containers',
-      each(container => validateContainer(container, context, false)),
+      list =>
+        needed(list) ||
+        each<Container>(one => validateContainer(one, context, false))(list) ||
+        validateHostPorts(list),
     ) ||
-    field(spec, 'containers', validateHostPorts) ||
     firstOf(spec.initContainers, (container, i) => {
       const problem = validateContainer(container, context, true);
       // Each runs alone; the API server speaks of all of them as the first.

@@ -5,6 +5,7 @@ import {
   each,
   eachOnce,
   field,
+  fields,
   given,
   once,
   oneOf,
@@ -14,18 +15,19 @@ import {
 } from './rule';
 
 const isPort = between(1, 65535);
-const isHostPort = given(isPort);
-const isProtocol = given(oneOf('TCP UDP SCTP'));
+
+const validateFields = fields<ContainerPort>({
+  containerPort: port => (port ? isPort(port) : required('')),
+  hostPort: given(isPort),
+  protocol: given(oneOf('TCP UDP SCTP')),
+});
 
 /** Source: pkg/apis/core/validation `validateContainerPorts`. */
 export const validatePorts = eachOnce<ContainerPort>(
   (port, names) =>
     (port.name &&
       within('.name', isPortName(port.name) || once(names, port.name))) ||
-    (!port.containerPort && required('.containerPort')) ||
-    field(port, 'containerPort', isPort) ||
-    field(port, 'hostPort', isHostPort) ||
-    field(port, 'protocol', isProtocol),
+    validateFields(port),
 );
 
 /** apimachinery `validation.IsValidPortName`. */

@@ -8,7 +8,7 @@ type RestartRule = NonNullable<Container['restartPolicyRules']>[number];
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
 
-const isPolicy = oneOf('Always Never OnFailure');
+const isPolicy = oneOf('Always OnFailure Never');
 const isOperator = oneOf('In NotIn');
 
 const validateRules = validateRulesOf('Restart');
