@@ -60,21 +60,14 @@ export class Feasibility {
     this.refreshOthers(new NodeList());
   }
 
-  /**
-   * A pod came to a node or left it.
-   *
-   * @returns Whether `refreshOthers` has to be called.
-   */
-  moved(podClass: PodClass, node: number, by: Change): boolean {
-    let reachesOthers = false;
+  /** A pod came to a node or left it. */
+  moved(podClass: PodClass, node: number, by: Change): void {
     for (let i = 0; i < this.#watched.length; i++) {
       const watched = this.#watched[i];
       if (watched.filter.moved?.(podClass, node, by)) {
         watched.reachedOthers = true;
-        reachesOthers = true;
       }
     }
-    return reachesOthers;
   }
 
   /** Looks at a node again, and says whether that made a difference. */
@@ -91,35 +84,39 @@ export class Feasibility {
     return this.#decide(node);
   }
 
-  /** Looks at all nodes again with the filters that need it, and adds the nodes for which it made a difference. */
+  /**
+   * Looks at all nodes again with the filters that need it, and adds the nodes for which it made a difference. Nothing here
+   * may end it halfway: what a filter has said would be taken for decided.
+   */
   refreshOthers(flipped: NodeList): void {
     const news = this.#news;
     news.clear();
-    let isAsked = false;
-    for (const watched of this.#watched) {
-      this.#prepared.cycle.check();
+    for (let i = 0; i < this.#watched.length; i++) {
+      const watched = this.#watched[i];
       if (watched.reachedOthers) {
         this.#ask(watched);
         watched.reachedOthers = false;
-        isAsked = true;
       }
     }
-    if (!isAsked) {
-      return;
-    }
-    const decide = (node: number) => {
-      if (this.#decide(node)) {
-        flipped.push(node);
-      }
-    };
     // Once all filters are asked: a node that one lets in and another keeps out has not flipped.
     for (let i = 0; i < news.length; i++) {
-      decide(news.at(i));
+      if (this.#decide(news.at(i))) {
+        flipped.push(news.at(i));
+      }
     }
-    // With the pods that are nominated to a node an answer may change that is the same without them.
+    if (this.#nominated.size > 0) {
+      this.#decideNominated(flipped);
+    }
+  }
+
+  /**
+   * With the pods that are nominated to a node another answer may change than the one that filters speak of, which is
+   * without them: a pod that comes elsewhere in the domain is enough.
+   */
+  #decideNominated(flipped: NodeList): void {
     for (const node of this.#nominated.keys()) {
-      if (this.eligible[node]) {
-        decide(node);
+      if (this.eligible[node] && this.#decide(node)) {
+        flipped.push(node);
       }
     }
   }

@@ -21,7 +21,6 @@ export class Placement {
   readonly #flipped = new NodeList();
   /** By node, up to which commit it was touched last: many pods may come to one node in between. */
   readonly #touchedIn: Int32Array;
-  #reachesOthers = false;
 
   constructor(prepared: PreparedCycle) {
     this.prepared = prepared;
@@ -53,15 +52,13 @@ export class Placement {
     const node = this.next();
     if (node >= 0) {
       const { usage, own } = this.prepared.cycle;
-      usage.commit(own, node, 1);
+      usage.commit(own, node);
     }
     return node;
   }
 
   readonly #account = (podClass: PodClass, node: number, by: Change): void => {
-    if (this.feasibility.moved(podClass, node, by)) {
-      this.#reachesOthers = true;
-    }
+    this.feasibility.moved(podClass, node, by);
     this.#board.moved(podClass, node, by);
     if (this.#touchedIn[node] !== this.#seen) {
       this.#touchedIn[node] = this.#seen;
@@ -78,11 +75,8 @@ export class Placement {
         flipped.push(touched.at(i));
       }
     }
-    if (this.#reachesOthers) {
-      feasibility.refreshOthers(flipped);
-    }
+    feasibility.refreshOthers(flipped);
     this.#board.settle(touched, flipped);
-    this.#reachesOthers = false;
     touched.clear();
     flipped.clear();
   }

@@ -11,7 +11,8 @@ import type { Profile } from './profile';
 import { gatesMessage } from './schedule';
 
 /**
- * Pods that are alike, ready to be placed one after the other.
+ * Pods that are alike, ready to be placed one after the other. An answer takes one pass over the nodes at most: who places
+ * many looks at the clock in between.
  * @public
  */
 export interface AlikePods {
@@ -54,7 +55,8 @@ export class Simulation {
    * @throws InputError for an object that is no pod; DeadlineError.
    */
   prepare(pod: PodInput, limits?: Limits): PreparedPods {
-    const check = startClock(limits);
+    const clock = startClock(limits);
+    let isPreparing = true;
     const snapshot = this.#snapshot;
     const profile = this.#profile;
     const admission = admitPod(readPod(pod), profile);
@@ -87,9 +89,15 @@ export class Simulation {
         pod: admission.pod,
         profile,
         usage: this.#usage,
-        check,
+        // Later placements are not on the clock of this call.
+        check: () => {
+          if (isPreparing) {
+            clock();
+          }
+        },
       }),
     );
+    isPreparing = false;
     return { outcome: 'ready', pods: placement };
   }
 

@@ -5,8 +5,8 @@ import type { Snapshot } from './Snapshot';
 export type Change = 1 | -1;
 
 /**
- * What is taken of each node while pods come and go. It starts as the snapshot has it. What comes and goes for good is
- * kept in a log, so that whoever has counted before can catch up, and so that it can be taken back.
+ * What is taken of each node while pods come and go. It starts as the snapshot has it. What comes for good and is taken
+ * back is kept in a log, a few words each, so that whoever has counted before can catch up.
  */
 export class Occupancy {
   readonly snapshot: Snapshot;
@@ -19,6 +19,8 @@ export class Occupancy {
   readonly #logClass: PodClass[] = [];
   readonly #logNode: number[] = [];
   readonly #logBy: Change[] = [];
+  /** Where in the log the pods are that came and were not taken back. */
+  readonly #placed: number[] = [];
 
   constructor(snapshot: Snapshot) {
     const { columns } = snapshot;
@@ -41,20 +43,18 @@ export class Occupancy {
     this.podCount[node] += by;
   }
 
-  /** Counts a pod onto a node or off it for good. */
-  commit(podClass: PodClass, node: number, by: Change): void {
-    this.move(podClass, node, by);
-    this.#logClass.push(podClass);
-    this.#logNode.push(node);
-    this.#logBy.push(by);
+  /** Counts a pod onto a node for good. */
+  commit(podClass: PodClass, node: number): void {
+    this.#placed.push(this.commits);
+    this.#log(podClass, node, 1);
   }
 
-  /** How many pods have come and gone for good. */
+  /** How many pods have come and were taken back in all. */
   get commits(): number {
     return this.#logNode.length;
   }
 
-  /** Speaks of every pod that came or went since there were `since` commits. */
+  /** Speaks of every pod that came or was taken back since there were `since` commits. */
   replay(
     since: number,
     visit: (podClass: PodClass, node: number, by: Change) => void,
@@ -64,19 +64,39 @@ export class Occupancy {
     }
   }
 
-  /** Takes back what was committed since there were `since` commits, by committing the opposite. */
+  /** Takes back the pods that came since there were `since` commits, the last first. That is a change too. */
   undo(since: number): void {
-    for (let i = this.#logNode.length - 1; i >= since; i--) {
-      const by = this.#logBy[i] === 1 ? -1 : 1;
-      this.commit(this.#logClass[i], this.#logNode[i], by);
+    const placed = this.#placed;
+    for (let last = placed.pop(); last !== undefined; last = placed.pop()) {
+      if (last < since) {
+        placed.push(last);
+        return;
+      }
+      this.#log(this.#logClass[last], this.#logNode[last], -1);
     }
   }
 
-  /** Speaks of all pods as they are now: how many of a class come (or, where negative, have gone) on a node. */
+  /** Speaks of the pods that came since the snapshot was taken and are there, in their order. */
+  visitPlaced(
+    visit: (podClass: PodClass, node: number, count: 1) => void,
+  ): void {
+    for (const i of this.#placed) {
+      visit(this.#logClass[i], this.#logNode[i], 1);
+    }
+  }
+
+  /** Speaks of all pods as they are now, those of one class on one node mostly together. */
   visitPods(
     visit: (podClass: PodClass, node: number, count: number) => void,
   ): void {
     this.snapshot.visitPods(visit);
-    this.replay(0, visit);
+    this.visitPlaced(visit);
+  }
+
+  #log(podClass: PodClass, node: number, by: Change): void {
+    this.move(podClass, node, by);
+    this.#logClass.push(podClass);
+    this.#logNode.push(node);
+    this.#logBy.push(by);
   }
 }

@@ -17,19 +17,13 @@ export class PotentialVictims {
     this.#isLess = Uint8Array.from(snapshot.header.podClasses, podClass =>
       priorityOn(podClass) < limit ? 1 : 0,
     );
-    usage.replay(0, (podClass, node, by) => {
+    usage.visitPlaced((podClass, node) => {
       const priority = priorityOn(podClass);
-      if (priority >= limit) {
-        return;
-      }
-      const came = getOrInsert(this.#came, node, () => []);
-      if (by === 1) {
+      if (priority < limit) {
+        const came = getOrInsert(this.#came, node, () => []);
         // Beyond the places of the pods that are in the snapshot.
         const place = snapshot.columns.podClass.length + came.length;
         came.push({ podClass, priority, started: Infinity, place });
-      } else {
-        // Only what came is ever taken back, the last first.
-        came.pop();
       }
     });
   }

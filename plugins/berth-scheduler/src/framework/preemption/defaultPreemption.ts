@@ -18,16 +18,19 @@ const NOT_HELPFUL = 'Preemption is not helpful for scheduling';
 /** More budgets that overlap are in too many orders. */
 const MOST_OVERLAPPING = 4;
 
-const UNKNOWN_PRIORITY =
-  'the priority class of the pod is not known, and with it whom the pod may preempt';
-const UNKNOWN_BUDGETS =
-  'disruption budgets were not asked for, and they decide on which pods go';
-const CHANCE =
-  'kube-scheduler tries some of the nodes only, from a random one on, and more of them would do';
-const OVERLAPPING =
-  'many disruption budgets select the same pods, and the order in which they are looked at is chance';
-const EQUALS =
-  'which of several pods go is decided by the order of equals, which is chance';
+/** Why it is not known what preemption does; src/modelled has an entry for each. */
+export const PREEMPTION_UNKNOWN = {
+  priority:
+    'the priority class of the pod is not known, and with it whom the pod may preempt',
+  budgets:
+    'disruption budgets were not asked for, and they decide on which pods go',
+  chance:
+    'kube-scheduler tries some of the nodes only, from a random one on, and more of them would do',
+  overlapping:
+    'many disruption budgets select the same pods, and the order in which they are looked at is chance',
+  equals:
+    'which of several pods go is decided by the order of equals, which is chance',
+} as const;
 
 /**
  * Looks for a node on which the pod fits once pods of a lower priority are gone. Nodes on which no pod that goes could help
@@ -39,7 +42,7 @@ export const defaultPreemption: PostFilterPlugin = {
   postFilter(failed) {
     const { cycle } = failed.prepared;
     if (cycle.own.priority === undefined) {
-      return { outcome: 'not modelled', why: UNKNOWN_PRIORITY };
+      return { outcome: 'not modelled', why: PREEMPTION_UNKNOWN.priority };
     }
     const victims = new PotentialVictims(cycle, cycle.own.priority);
     const why = ineligibility(failed.prepared, victims, failed.statuses);
@@ -64,7 +67,7 @@ function preempt(failed: Failed, victims: PotentialVictims): PostFilterAnswer {
   }
   const { overlapping } = budgets;
   if (overlapping.length > MOST_OVERLAPPING) {
-    return { outcome: 'not modelled', why: OVERLAPPING };
+    return { outcome: 'not modelled', why: PREEMPTION_UNKNOWN.overlapping };
   }
   const found = new Map<string, Candidate>();
   for (const budgetOrder of permutations(overlapping)) {
@@ -85,7 +88,7 @@ function pickBest(answer: PostFilterAnswer): PostFilterAnswer {
     return answer;
   }
   return answer.candidates.some(({ chance }) => chance === 'victims')
-    ? { outcome: 'not modelled', why: EQUALS }
+    ? { outcome: 'not modelled', why: PREEMPTION_UNKNOWN.equals }
     : { outcome: 'room', candidates: bestCandidates(answer.candidates) };
 }
 
@@ -132,11 +135,11 @@ function tryNodes(options: {
       continue;
     }
     if (!snapshot.objects.podDisruptionBudgets) {
-      return { outcome: 'not modelled', why: UNKNOWN_BUDGETS };
+      return { outcome: 'not modelled', why: PREEMPTION_UNKNOWN.budgets };
     }
     candidates.push(tried.candidate);
     if (candidates.length > wanted) {
-      return { outcome: 'not modelled', why: CHANCE };
+      return { outcome: 'not modelled', why: PREEMPTION_UNKNOWN.chance };
     }
   }
   return candidates.length === 0

@@ -7,7 +7,8 @@ import type {
   PostFilterPlugin,
 } from './PostFilterPlugin';
 
-const PLUGINS: readonly PostFilterPlugin[] = [
+/** Every PostFilter plugin that is modelled; the profile says which run, and in which order. */
+export const POST_FILTERS: readonly PostFilterPlugin[] = [
   dynamicResources,
   defaultPreemption,
 ];
@@ -20,9 +21,9 @@ export function runPostFilter(failed: Failed): PostFilterAnswer {
   const { profile } = failed.prepared.cycle;
   const texts: string[] = [];
   for (const name of pluginsOf(profile).postFilter) {
-    const answer = PLUGINS.find(plugin => plugin.name === name)?.postFilter(
-      failed,
-    );
+    const answer = POST_FILTERS.find(
+      plugin => plugin.name === name,
+    )?.postFilter(failed);
     if (!answer) {
       return { outcome: 'not modelled', why: `PostFilter of ${name}` };
     }

@@ -10,5 +10,5 @@ export function countPods(
   if (snapshot.header.podClasses.some(counts)) {
     snapshot.visitPods(count);
   }
-  usage.replay(0, count);
+  usage.visitPlaced(count);
 }

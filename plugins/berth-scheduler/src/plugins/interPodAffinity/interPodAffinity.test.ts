@@ -54,7 +54,7 @@ describe('InterPodAffinity while pods come and go', () => {
           arriving.forEach(([input, draw], i) => {
             const node = draw % nodes.length;
             const pod = admitted(input);
-            usage.commit(snapshot.classOf(pod, '1.37'), node, 1);
+            usage.commit(snapshot.classOf(pod, '1.37'), node);
             const metadata = { ...input.metadata, name: `arriving-${i}` };
             there.push(onNode(snapshot.nodeName(node), { ...input, metadata }));
             const anew = takeSnapshot({ nodes, pods: there, objects });
@@ -91,7 +91,7 @@ describe('InterPodAffinity while pods come and go', () => {
               usage: first.cycle.usage,
             }),
           );
-          first.cycle.usage.commit(first.cycle.own, 0, 1);
+          first.cycle.usage.commit(first.cycle.own, 0);
           const late = new Placement(
             prepareCycle({
               snapshot,

@@ -55,7 +55,9 @@ export class VolumeBinder {
     this.#storage = Storage.of(snapshot);
     this.claims = sortClaims(this.#storage, own);
     if (this.claims.waiting.length > 0) {
-      usage?.replay(0, (podClass, node, by) => this.moved(podClass, node, by));
+      usage?.visitPlaced((podClass, node, by) =>
+        this.moved(podClass, node, by),
+      );
     }
   }
 
