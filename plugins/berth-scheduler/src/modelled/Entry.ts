@@ -2,7 +2,8 @@ import type { KubernetesVersion } from '../kubernetes/version';
 
 /**
  * - `modelled`: decided as kube-scheduler decides it.
- * - `unknown`: where it matters the verdict is `unknown`, or carries a caveat where it only moves the choice.
+ * - `unknown`: where it matters the verdict is `unknown`, or carries a caveat where it only moves the choice; of a pod that
+ *   fits nowhere, it is said that it is not known what preemption does.
  * - `ignored`: read, checked, and without influence on a decision.
  * @public
  */

@@ -14,7 +14,7 @@ type Field = Exclude<keyof typeof CONFIGURATION, 'apiVersion' | 'kind'>;
 const FIELDS: Record<Field, Described> = {
   profiles: [
     'modelled',
-    'Each schedules the pods that name it; plugins that are not kube-scheduler’s own make the verdict unknown.',
+    'Each schedules the pods that name it; plugins that are not kube-scheduler’s own, or that do not run where they prepare themselves, make the verdict unknown.',
   ],
   extenders: ['unknown', 'Programs that filter and score beside the plugins.'],
   percentageOfNodesToScore: [

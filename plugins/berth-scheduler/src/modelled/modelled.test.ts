@@ -1,7 +1,9 @@
 import { readdirSync } from 'fs';
 import { resolve } from 'path';
+import { decide, node, pod } from '../__testUtils__/objects';
 import { FILTERS, SCORES } from '../framework/defaultPlugins';
 import { pluginsOf } from '../framework/defaultProfile';
+import { POST_FILTERS } from '../framework/preemption/postFilter';
 import { KUBERNETES_VERSIONS } from '../kubernetes/version';
 import type { ModelledEntry } from './Entry';
 import { modelled } from './modelled';
@@ -27,21 +29,33 @@ describe('the list of what is modelled', () => {
     }
   });
 
-  it('calls filters and scores modelled that run, and only those', () => {
-    const running = new Set([
-      ...FILTERS.map(({ name }) => name),
-      ...SCORES.map(({ name }) => name),
+  it('calls plugins modelled that run, and only those', () => {
+    const running = new Set<string>(
+      [...FILTERS, ...SCORES, ...POST_FILTERS].map(({ name }) => name),
+    );
+    const claimed = section('Plugins')
+      .filter(({ status }) => status === 'modelled')
+      .map(({ name }) => name);
+    // It only implements PreEnqueue, which has no registry; the next test asks it.
+    expect(claimed.filter(name => !running.has(name))).toEqual([
+      'SchedulingGates',
     ]);
-    const decidedElsewhere = new Set(['SchedulingGates', 'DefaultPreemption']);
-    const claimed = section('Plugins').filter(
-      ({ name, status }) =>
-        status === 'modelled' && !decidedElsewhere.has(name),
-    );
-    expect(claimed.filter(({ name }) => !running.has(name))).toEqual([]);
-    const filters = FILTERS.map(({ name }) => name);
-    expect(claimed.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(filters),
-    );
+    // Its score and PostFilter are those of pods without claims.
+    running.delete('DynamicResources');
+    expect(claimed).toEqual(expect.arrayContaining([...running]));
+  });
+
+  it('calls SchedulingGates modelled, and it is', () => {
+    const gated = pod({}, { schedulingGates: [{ name: 'a' }] });
+    expect(decide([node('a')], gated).outcome).toBe('gated');
+  });
+
+  it('gives arguments the status of their plugin', () => {
+    const plugins = section('Plugins');
+    for (const { name, status } of section('Arguments of plugins')) {
+      const plugin = plugins.find(one => one.name === name);
+      expect(['ignored', plugin?.status]).toContain(status);
+    }
   });
 
   it('has an entry for each rule that makes a verdict unknown', () => {

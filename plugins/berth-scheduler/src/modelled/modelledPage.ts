@@ -10,7 +10,7 @@ Written by \`yarn workspace @berth/testkit docs:modelled\` from the code's own l
 
 - **modelled**: decided as kube-scheduler decides it.
 - **unknown**: where it matters the verdict is "unknown", never "fits"; or it carries a caveat where it only moves the
-  choice among feasible nodes.
+  choice among feasible nodes; or, of a pod that fits nowhere, it says that it is not known what preemption does.
 - **ignored**: read and checked, and without influence on where a pod goes.
 `;
 

@@ -1,4 +1,5 @@
 import { FILTERS, SCORES } from '../framework/defaultPlugins';
+import { POST_FILTERS } from '../framework/preemption/postFilter';
 import {
   implementersOf,
   inTreePlugins,
@@ -7,7 +8,7 @@ import type { PluginName } from '../framework/profile';
 import { KUBERNETES_VERSIONS } from '../kubernetes/version';
 import type { ModelledEntry, ModelledStatus } from './Entry';
 
-/** What a plugin decides; whether it is modelled, the registry of filters and scores says, unless it has neither. */
+/** What a plugin decides; whether it is modelled, the registries say, unless it is in none. */
 interface Described {
   says: string;
   status?: ModelledStatus;
@@ -61,8 +62,7 @@ const PLUGINS: Record<PluginName, Described> = {
     says: 'Devices that are allocated by claim: pods with claims, and requests for what a DeviceClass offers, are unknown.',
   },
   DefaultPreemption: {
-    status: 'unknown',
-    says: 'Which pods of lower priority would have to go: its words are exact where there is nobody to evict.',
+    says: 'Which pods of lower priority would have to go, and on which nodes the least is lost: with disruption budgets, promised nodes and `preemptionPolicy`; see what is unknown of it below.',
   },
   NodeResourcesBalancedAllocation: {
     says: 'Resources of a node should be taken in equal parts; by how much the pod improves that since 1.36.',
@@ -100,12 +100,20 @@ export function pluginEntries(): ModelledEntry[] {
   });
 }
 
+/** A plugin is no more modelled than the first of these in which it has a part. */
+const REGISTRIES = [
+  ['filter', FILTERS],
+  ['score', SCORES],
+  ['postFilter', POST_FILTERS],
+] as const;
+
 function statusOf(name: PluginName): ModelledStatus {
-  const filters = KUBERNETES_VERSIONS.some(version =>
-    implementersOf('filter', version).has(name),
+  const decides = REGISTRIES.find(([point]) =>
+    KUBERNETES_VERSIONS.some(version =>
+      implementersOf(point, version).has(name),
+    ),
   );
-  const registered = filters
-    ? FILTERS.some(plugin => plugin.name === name)
-    : SCORES.some(plugin => plugin.name === name);
-  return registered ? 'modelled' : 'unknown';
+  return decides?.[1].some(plugin => plugin.name === name)
+    ? 'modelled'
+    : 'unknown';
 }

@@ -47,8 +47,8 @@ const RULES: Record<string, Described> = {
     'Gates are taken to be as the minor has them by default.',
   ],
   'PriorityClass objects': [
-    'unknown',
-    'A pod that has only the name of its class may have any priority: what preemption would do for it is not said.',
+    'modelled',
+    'A pod without a number gets that of its class, or of the default class, and its preemption policy, where the classes were asked for; see what is unknown of preemption.',
   ],
 };
 
@@ -66,10 +66,13 @@ export const UNMODELLED: Record<
   ],
   gang: ['Pod groups', 'Pods that go together or not at all.', '1.35'],
   kueue: ['Kueue', 'Pods that wait in one of its queues.'],
-  resourceClaims: ['Resource claims', 'Pods that ask for devices by claim.'],
+  resourceClaims: [
+    'Resource claims',
+    'Pods that ask for devices by claim, or for a resource that a DeviceClass offers.',
+  ],
   runtimeClass: [
     'RuntimeClass',
-    'Templates with one: it adds overhead, labels and tolerations when a pod is created.',
+    'Templates with one: it adds overhead, a node selector and tolerations when a pod is created.',
   ],
   vendorResources: [
     'Fractions of GPUs',
@@ -77,15 +80,15 @@ export const UNMODELLED: Record<
   ],
   volumes: [
     'Claims without their objects',
-    'Pods with claims or attached disks where volumes, claims, storage classes or CSI nodes were not asked for.',
+    'Pods with claims or attached disks where a kind of object that decides about them was not asked for, and templates with ephemeral volumes, whose claims are not there yet.',
   ],
   untranslatableVolumes: [
     'Volumes that cannot be translated',
-    'Disks at which the volume plugins of kube-scheduler return an error.',
+    'Disks at which the volume plugins of kube-scheduler return an error, and ephemeral volumes whose claim belongs to somebody else.',
   ],
   volumesByChance: [
     'Volumes by chance',
-    'Claims for which several volumes would do, where it matters which of them kube-scheduler comes across first.',
+    'Claims for which several volumes, or rooms for new ones, would do, where it matters which of them kube-scheduler comes across first.',
   ],
   interPodAffinity: [
     'Namespace selectors without namespaces',
@@ -93,11 +96,11 @@ export const UNMODELLED: Record<
   ],
   topologySpread: [
     'Default topology spread without selectors',
-    'Default constraints of pods where Services or the workloads that own them were not asked for.',
+    'Default constraints of pods where Services or the workloads that own them were not asked for, and of templates whose controller is not there yet.',
   ],
   declaredFeatures: [
     'Declared features',
-    'Pods that need a feature which their node must declare.',
+    'Pods that need a feature which their node must declare: rules that restart all containers.',
     '1.36',
   ],
   preferredNodeAffinity: [
