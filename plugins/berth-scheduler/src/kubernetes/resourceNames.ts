@@ -1,6 +1,10 @@
+/** Counted in thousandths of a core. */
 export const CPU = 'cpu';
+/** In bytes. */
 export const MEMORY = 'memory';
+/** Bytes of a node's own disk. */
 export const EPHEMERAL_STORAGE = 'ephemeral-storage';
+/** How many pods a node takes; no container asks for them. */
 export const PODS = 'pods';
 
 const DEFAULT_NAMESPACE_PREFIX = 'kubernetes.io/';
@@ -32,7 +36,7 @@ export function isDnsSubdomain(name: string): boolean {
   return name.length <= 253 && DNS_SUBDOMAIN.test(name);
 }
 
-/** Resources without a domain, or of `kubernetes.io/`. */
+/** Resources without a domain, or of `kubernetes.io/`; pkg/apis/core/v1/helper `IsNativeResource`, v1.37.1. */
 export function isNativeResource(name: string): boolean {
   return !name.includes('/') || name.includes(DEFAULT_NAMESPACE_PREFIX);
 }
@@ -46,6 +50,7 @@ export function isExtendedResource(name: string): boolean {
   );
 }
 
+/** Memory in pages of one size, `hugepages-2Mi`; pkg/apis/core/v1/helper `IsHugePageResourceName`, v1.37.1. */
 export function isHugePages(name: string): boolean {
   return name.startsWith(HUGE_PAGES_PREFIX);
 }

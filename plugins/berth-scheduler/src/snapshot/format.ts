@@ -21,8 +21,11 @@
  */
 import type { CanonicalHeader } from './CanonicalHeader';
 
+/** What a snapshot begins with: "Brth", read as a little-endian number. */
 export const MAGIC = 0x68747242;
+/** Goes up with every change of what is written, or of what it means. */
 export const VERSION = 3;
+/** Length of what precedes the header. */
 export const PREFIX_BYTES = 24;
 
 /** The header as it is written: with the number of entries of each column. */
@@ -30,6 +33,7 @@ export interface WrittenHeader extends CanonicalHeader {
   lengths: number[];
 }
 
+/** The next place in bytes, this one included, at which a column of doubles may start. */
 export function align(offset: number): number {
   return Math.ceil(offset / 8) * 8;
 }
