@@ -67,7 +67,7 @@ describe('the core and the recorded verdicts of kube-scheduler 1.37', () => {
 
 describe('the recorded verdicts', () => {
   it('are many', () => {
-    expect(recorded.length).toBeGreaterThanOrEqual(1500);
+    expect(recorded.length).toBeGreaterThanOrEqual(2000);
   });
 
   const reasons = new Set(verdicts.flatMap(reasonsOf));

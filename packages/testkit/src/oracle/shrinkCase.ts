@@ -1,6 +1,5 @@
 import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Path = Array<string | number>;
 
 /** What a case cannot do without, whatever the disagreement is. */
@@ -34,17 +33,18 @@ export async function shrinkCase(options: {
   let shrunk = true;
   while (shrunk && left > 0) {
     shrunk = false;
-    for (const path of removablePaths(smallest as unknown as Json)) {
+    for (const path of removablePaths(smallest)) {
       signal?.throwIfAborted();
-      const smaller = without(smallest as unknown as Json, path);
+      // What makes a case one is kept.
+      const smaller = without(smallest, path) as Case | undefined;
       if (smaller === undefined) {
         continue;
       }
       if (left-- <= 0) {
         break;
       }
-      if (await disagrees(smaller as unknown as Case)) {
-        smallest = smaller as unknown as Case;
+      if (await disagrees(smaller)) {
+        smallest = smaller;
         shrunk = true;
       }
     }
@@ -56,11 +56,11 @@ export async function shrinkCase(options: {
  * Every place that may go, shallow before deep. Elements of arrays come last to first, so that a removal does not move
  * the ones still to be tried.
  */
-function removablePaths(root: Json): Path[] {
+function removablePaths(root: unknown): Path[] {
   const paths: Path[] = [];
-  let level: Array<[Path, Json]> = [[[], root]];
+  let level: Array<[Path, unknown]> = [[[], root]];
   while (level.length > 0) {
-    const next: Array<[Path, Json]> = [];
+    const next: Array<[Path, unknown]> = [];
     for (const [path, value] of level) {
       for (const [key, child] of children(value)) {
         const childPath = [...path, key];
@@ -75,30 +75,27 @@ function removablePaths(root: Json): Path[] {
   return paths;
 }
 
-function children(value: Json): Array<[string | number, Json]> {
+function children(value: unknown): Array<[string | number, unknown]> {
   if (Array.isArray(value)) {
     return value
-      .map((child, index): [number, Json] => [index, child])
+      .map((child, index): [number, unknown] => [index, child])
       .reverse();
   }
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value)
-    : [];
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 /** The value without what is at the path, or `undefined` when it is gone already. */
-function without(value: Json, [key, ...rest]: Path): Json | undefined {
-  if (typeof value !== 'object' || value === null || !(key in value)) {
+function without(value: unknown, [key, ...rest]: Path): unknown {
+  if (!isObject(value) || !(key in value)) {
     return undefined;
   }
-  const child = (value as Record<string | number, Json>)[key];
-  const smaller = rest.length > 0 ? without(child, rest) : undefined;
+  const smaller = rest.length > 0 ? without(value[key], rest) : undefined;
   if (rest.length > 0 && smaller === undefined) {
     return undefined;
   }
   if (Array.isArray(value)) {
     const copy = [...value];
-    copy.splice(key as number, 1, ...(smaller === undefined ? [] : [smaller]));
+    copy.splice(Number(key), 1, ...(smaller === undefined ? [] : [smaller]));
     return copy;
   }
   const copy = { ...value };
@@ -108,4 +105,8 @@ function without(value: Json, [key, ...rest]: Path): Json | undefined {
     copy[key] = smaller;
   }
   return copy;
+}
+
+function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
 }
