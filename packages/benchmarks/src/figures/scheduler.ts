@@ -21,7 +21,7 @@ const ROWS: ReadonlyArray<{
   { title: '(a) identical pods', figure: 'identical', unit: 'placements/s' },
   { title: '(b) mixed pods', figure: 'mixed', unit: 'placements/s' },
   { title: '(c) spread and affinity', figure: 'spread', unit: 'placements/s' },
-  { title: '(d) explain all nodes', figure: 'explain', unit: 'ms' },
+  { title: '(d) a reason for each node', figure: 'explain', unit: 'ms' },
   { title: '(e) snapshot from objects', figure: 'build', unit: 'ms' },
   { title: '(f) apply 1,000 changes', figure: 'change', unit: 'ms' },
 ];

@@ -82,27 +82,39 @@ function everything(cluster: { nodes: NodeInput[]; pods: PodInput[] }) {
   return { ...cluster, objects: NO_OBJECTS };
 }
 
+/** The same snapshot several times: what else comes and goes in between weighs little beside them. */
+const WEIGHED = 4;
+
 function weigh(
   core: Core,
   cluster: { nodes: NodeInput[]; pods: PodInput[] },
 ): { snapshot: Snapshot; bytesPerPod: number } {
+  const withPods = bytesOf(() => core.takeSnapshot(everything(cluster)));
+  const without = bytesOf(() =>
+    core.takeSnapshot(everything({ ...cluster, pods: [] })),
+  );
+  return {
+    snapshot: core.takeSnapshot(everything(cluster)),
+    bytesPerPod: (withPods - without) / cluster.pods.length,
+  };
+}
+
+function bytesOf(make: () => Snapshot): number {
   const collect = globalThis.gc;
   if (!collect) {
     throw new Error('To weigh a snapshot, node has to run with --expose-gc');
   }
-  const without = core.takeSnapshot(everything({ ...cluster, pods: [] }));
+  make();
   collect();
   const before = process.memoryUsage();
-  const snapshot = core.takeSnapshot(everything(cluster));
+  const kept = Array.from({ length: WEIGHED }, make);
   collect();
   const after = process.memoryUsage();
   const bytes =
     after.heapUsed +
     after.arrayBuffers -
     (before.heapUsed + before.arrayBuffers);
-  // The nodes alone were there before; what they weigh a second time is not the pods'.
-  const ofNodes = core.encodeSnapshot(without).byteLength;
-  return { snapshot, bytesPerPod: (bytes - ofNodes) / cluster.pods.length };
+  return bytes / kept.length;
 }
 
 /** Places pods of some kinds on a fresh simulation, and fails if not all fit, so that nothing but placing is timed. */
