@@ -63,13 +63,22 @@ function millisOf(value: unknown): bigint {
 }
 
 function readTime(value: unknown): unknown {
-  must(
-    typeof value === 'string' &&
-      RFC_3339.test(value) &&
-      !Number.isNaN(Date.parse(value)),
-    'be a time of RFC 3339',
-  );
+  must(isTime(value), 'be a time of RFC 3339');
   return value;
+}
+
+/** Whether a value is a time as the API server writes it. */
+export function isTime(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    RFC_3339.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+/** Whether a value is a text that the API server could store. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
 
 export const WORDS: Readonly<Record<Word, WordReader>> = {

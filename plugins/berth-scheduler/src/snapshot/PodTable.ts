@@ -5,6 +5,7 @@ import type { KubernetesVersion } from '../kubernetes/version';
 import { naming } from './naming';
 import { traitsOf, type PodTraits } from './PodClass';
 import { skimmed, skimPod, type SkimmedPod } from './skimPod';
+import { traitsInput } from './traitsInput';
 import { traitsKey } from './traitsKey';
 
 /** What many alike pods share, and how many they are. */
@@ -30,13 +31,19 @@ export interface PodEntry {
   };
 }
 
+interface NamedEntry {
+  readonly entry: PodEntry;
+  readonly namespace: string;
+}
+
 const NOBODY: readonly PodEntry[] = [];
 
 /** Pods by name and by node, and what is alike among them. */
 export class PodTable {
   readonly #version: KubernetesVersion;
   readonly #traits = new Map<string, CountedTraits>();
-  readonly #byName = new Map<string, Map<string, PodEntry>>();
+  /** `undefined` for a pod that was added and is not kept, so that its name is not given twice. */
+  readonly #byName = new Map<string, Map<string, PodEntry | undefined>>();
   readonly #byNode = new Map<string, PodEntry[]>();
   /** Pods that are not on their node yet, by that node. */
   readonly #nominated = new Map<string, PodEntry[]>();
@@ -47,11 +54,9 @@ export class PodTable {
     this.#version = version;
   }
 
-  /** Adds a pod; a name may be given once in a namespace. */
+  /** Adds a pod; a name may be given once in a namespace, be it to a pod that has ended. */
   add(input: PodInput): void {
-    if (this.set(input) === 'replaced') {
-      throw twoPods(readPod(input));
-    }
+    this.#addOnce(this.#read(input));
   }
 
   /** Adds a pod that was read and counted already. It is taken for unlike all others: nobody compares it. */
@@ -63,29 +68,16 @@ export class PodTable {
       count: 0,
       index: -1,
     };
-    const entry = entryOf(skimmed(pod), traits);
-    if (this.#byName.get(namespace)?.has(name)) {
-      throw twoPods(pod);
-    }
-    if (entry.nodeName !== '') {
-      this.#insert(namespace, entry);
-    }
+    this.#addOnce({ entry: entryOf(skimmed(pod), traits), namespace });
   }
 
   /** Adds a pod, or takes the place of the one with its name. One that has ended or has no node is not kept. */
-  set(input: PodInput): 'added' | 'replaced' {
-    const key = traitsKey(input);
-    const known = key === undefined ? undefined : this.#traits.get(key);
-    // Reading takes longer than anything else here, and what was read of a pod that is alike holds for this one.
-    const pod = known && skimPod(input);
-    const { entry, namespace } = pod
-      ? { entry: entryOf(pod, known), namespace: known.traits.namespace }
-      : this.#read(input, key);
-    const isThere = this.#remove(namespace, entry.name);
+  set(input: PodInput): void {
+    const { entry, namespace } = this.#read(input);
+    this.#remove(namespace, entry.name);
     if (entry.nodeName !== '') {
       this.#insert(namespace, entry);
     }
-    return isThere ? 'replaced' : 'added';
   }
 
   delete(namespace: string, name: string): void {
@@ -124,17 +116,35 @@ export class PodTable {
     return this.#ordered;
   }
 
-  #read(input: PodInput, key: string | undefined) {
-    const pod = readPod(input);
-    const traits = this.#traits.get(key ?? '') ?? {
-      key: key ?? `${pod.namespace}/${pod.name}`,
-      traits: naming(`Pod "${pod.namespace}/${pod.name}"`, () =>
-        traitsOf(pod, this.#version),
-      ),
+  #read(input: PodInput): NamedEntry {
+    const { own, part } = partsOf(input);
+    const key = traitsKey(part);
+    // Reading takes longer than anything else here, and what was read of a pod that is alike holds for this one.
+    const known = key === undefined ? undefined : this.#traits.get(key);
+    const traits = known ?? this.#readTraits(readPart(part, own, input), key);
+    return { entry: entryOf(own, traits), namespace: traits.traits.namespace };
+  }
+
+  #readTraits(pod: Pod, key: string | undefined): CountedTraits {
+    const name = `${pod.namespace}/${pod.name}`;
+    return {
+      key: key ?? name,
+      traits: naming(`Pod "${name}"`, () => traitsOf(pod, this.#version)),
       count: 0,
       index: -1,
     };
-    return { entry: entryOf(skimmed(pod), traits), namespace: pod.namespace };
+  }
+
+  #addOnce({ entry, namespace }: NamedEntry): void {
+    const { name, nodeName } = entry;
+    if (this.#byName.get(namespace)?.has(name)) {
+      throw twoPods(namespace, name);
+    }
+    if (nodeName !== '') {
+      this.#insert(namespace, entry);
+    } else if (name !== '') {
+      this.#setName(namespace, name);
+    }
   }
 
   #insert(namespace: string, entry: PodEntry): void {
@@ -145,8 +155,7 @@ export class PodTable {
     }
     traits.count += 1;
     if (name !== '') {
-      const names = this.#byName.get(namespace) ?? new Map();
-      this.#byName.set(namespace, names.set(name, entry));
+      this.#setName(namespace, name, entry);
     }
     const byNode = this.#placesOf(entry);
     const neighbours = byNode.get(nodeName);
@@ -158,15 +167,20 @@ export class PodTable {
     this.#changedNodes.add(nodeName);
   }
 
+  #setName(namespace: string, name: string, entry?: PodEntry): void {
+    const names = this.#byName.get(namespace) ?? new Map();
+    this.#byName.set(namespace, names.set(name, entry));
+  }
+
   #placesOf({ nominated }: PodEntry): Map<string, PodEntry[]> {
     return nominated ? this.#nominated : this.#byNode;
   }
 
-  #remove(namespace: string, name: string): boolean {
+  #remove(namespace: string, name: string): void {
     const names = this.#byName.get(namespace);
     const entry = names?.get(name);
     if (!names || !entry) {
-      return false;
+      return;
     }
     names.delete(name);
     if (names.size === 0) {
@@ -184,11 +198,32 @@ export class PodTable {
       this.#traits.delete(entry.traits.key);
       this.#ordered = undefined;
     }
-    return true;
   }
 }
 
-function twoPods({ namespace, name }: Pod): InputError {
+/** What cannot be taken apart is read whole, which says what is wrong with it. */
+function partsOf(input: PodInput): { own: SkimmedPod; part: PodInput } {
+  try {
+    const own = skimPod(input) ?? skimmed(readPod(input));
+    return { own, part: traitsInput(input) };
+  } catch (error) {
+    readPod(input);
+    throw error;
+  }
+}
+
+function readPart(part: PodInput, own: SkimmedPod, whole: PodInput): Pod {
+  const { name, uid } = own;
+  try {
+    return readPod({ ...part, metadata: { ...part.metadata, name, uid } });
+  } catch (error) {
+    // Lists have other places where not all of them is read: the whole pod says better what is wrong.
+    readPod(whole);
+    throw error;
+  }
+}
+
+function twoPods(namespace: string, name: string): InputError {
   return new InputError({
     object: `Pod "${namespace}/${name}"`,
     field: 'metadata.name',

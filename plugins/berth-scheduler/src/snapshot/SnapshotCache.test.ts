@@ -158,6 +158,190 @@ describe('SnapshotCache', () => {
   });
 });
 
+/** A pod in which every field is of use that decides about others. */
+const GOOD = {
+  metadata: {
+    name: 'p',
+    namespace: 'n',
+    uid: '1',
+    labels: { app: 'a' },
+    annotations: { a: 'b' },
+    deletionTimestamp: '2026-01-01T00:00:00Z',
+  },
+  spec: {
+    nodeName: 'a',
+    schedulerName: 'default-scheduler',
+    priority: 5,
+    hostNetwork: false,
+    containers: [
+      {
+        name: 'c',
+        image: 'x',
+        ports: [{ containerPort: 80, hostPort: 80 }],
+        resources: { requests: { cpu: '1', memory: 5 }, limits: {} },
+      },
+    ],
+    initContainers: [{ name: 'i', restartPolicy: 'Always' }],
+    overhead: { cpu: '1m' },
+    nodeSelector: { zone: 'a' },
+    affinity: {
+      nodeAffinity: {},
+      podAntiAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 5, podAffinityTerm: { topologyKey: 'zone' } },
+        ],
+      },
+    },
+    tolerations: [{ key: 'gpu', operator: 'Exists' }],
+    topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone' }],
+    volumes: [
+      { name: 'a', persistentVolumeClaim: { claimName: 'disk' } },
+      { name: 'b', configMap: { name: 'x' } },
+    ],
+  },
+  status: {
+    phase: 'Running',
+    startTime: '2026-01-01T00:00:00Z',
+    conditions: [
+      { type: 'DisruptionTarget', status: 'True', reason: 'x' },
+      { type: 'Ready', status: 'True' },
+    ],
+    containerStatuses: [{ name: 'c', allocatedResources: { cpu: '1' } }],
+  },
+};
+
+/** Whatever may stand where something else should; the empty ones are as if nothing stood there. */
+const junk = [
+  NaN,
+  Infinity,
+  0.5,
+  -1,
+  5,
+  '',
+  '2026',
+  'x',
+  true,
+  null,
+  undefined,
+  [],
+  [5],
+  [null],
+  {},
+  { a: NaN },
+  new Date(0),
+  new Map(),
+  Object('1'),
+  Symbol('junk'),
+  () => 1,
+  1n,
+];
+
+type Fields = Record<string, unknown>;
+
+/** The ways to all fields of an object. */
+function waysIn(value: unknown): string[][] {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([field, held]) => [
+        [field],
+        ...waysIn(held).map(way => [field, ...way]),
+      ])
+    : [];
+}
+
+function spoiled(way: readonly string[], value: unknown): PodInput {
+  const pod = structuredClone(GOOD);
+  const parent = way
+    .slice(0, -1)
+    .reduce<Fields>((held, field) => held[field] as Fields, pod);
+  parent[way[way.length - 1]] = value;
+  return pod;
+}
+
+/** What is wrong with a pod for a cache that has seen others. */
+function refusal(pod: PodInput, ...seen: PodInput[]): string | undefined {
+  const cache = new SnapshotCache();
+  for (const one of seen) {
+    try {
+      cache.setPod(one);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error);
+    }
+  }
+  try {
+    cache.setPod(pod);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+describe('A pod that cannot be read', () => {
+  const ways = waysIn(GOOD);
+
+  it('is refused whatever was seen before', () => {
+    const renamed = (pod: PodInput): PodInput => ({
+      ...pod,
+      metadata:
+        pod.metadata && !Array.isArray(pod.metadata)
+          ? { ...pod.metadata, name: 'q' }
+          : pod.metadata,
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ways),
+        fc.constantFrom<unknown>(...junk),
+        fc.constantFrom<unknown>(...junk),
+        (way, value, other) => {
+          const pod = spoiled(way, value);
+          const alone = refusal(pod);
+          expect(refusal(pod, renamed(GOOD))).toBe(alone);
+          expect(refusal(pod, renamed(spoiled(way, other)))).toBe(alone);
+          expect(refusal(pod, renamed(spoiled(way, undefined)))).toBe(alone);
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    ['priority', NaN],
+    ['containers', 5],
+    ['affinity', []],
+  ])('is refused for its %s', (field, value) => {
+    expect(refusal(spoiled(['spec', field], value))).toContain(`spec.${field}`);
+  });
+
+  it('is refused where it is no object at all', () => {
+    expect(() => new SnapshotCache().setPod(JSON.parse('null'))).toThrow('Pod');
+  });
+
+  it.each(['tolerations', 'nodeSelector', 'topologySpreadConstraints'])(
+    'is not refused for its %s, which nobody reads of a pod that is there',
+    field => {
+      expect(refusal(spoiled(['spec', field], 5))).toBeUndefined();
+    },
+  );
+});
+
+describe('Two pods with one name', () => {
+  const running = pod('p', 1, 'a');
+
+  it.each([
+    ['has ended', pod('p', 11, 'a')],
+    ['has no node', pod('p', 1, '')],
+  ])('are refused in both orders where one %s', (...[, other]) => {
+    const nodes = [node('a', 1)];
+    for (const pods of [
+      [running, other],
+      [other, running],
+    ]) {
+      expect(() => takeSnapshot({ nodes, pods })).toThrow(
+        'two pods have this name',
+      );
+    }
+  });
+});
+
 function expectSame(
   cache: SnapshotCache,
   nodes: ReadonlyMap<string, NodeInput>,

@@ -1,3 +1,4 @@
+import { isText, isTime } from '../input/words';
 import type { Pod, PodInput } from '../kubernetes/types';
 
 /** The few fields in which alike pods differ. */
@@ -29,24 +30,21 @@ export function skimPod({
     startTime,
   }: { phase?: unknown; nominatedNodeName?: unknown; startTime?: unknown } =
     status ?? {};
-  const started =
-    typeof startTime === 'string' ? Date.parse(startTime) : undefined;
   if (
-    typeof name !== 'string' ||
-    !isText(uid) ||
-    !isText(nodeName) ||
-    !isText(schedulerName) ||
-    !isText(phase) ||
-    !isText(nominatedNodeName) ||
-    !isText(startTime) ||
-    Number.isNaN(started)
+    !isText(name) ||
+    !isTextOrAbsent(uid) ||
+    !isTextOrAbsent(nodeName) ||
+    !isTextOrAbsent(schedulerName) ||
+    !isTextOrAbsent(phase) ||
+    !isTextOrAbsent(nominatedNodeName) ||
+    !(isAbsent(startTime) || isTime(startTime))
   ) {
     return undefined;
   }
   return placed({
     name,
     uid: uid ?? undefined,
-    started: started ?? NaN,
+    started: isAbsent(startTime) ? NaN : Date.parse(startTime),
     phase,
     nodeName,
     schedulerName,
@@ -54,8 +52,12 @@ export function skimPod({
   });
 }
 
-function isText(value: unknown): value is string | null | undefined {
-  return value === undefined || value === null || typeof value === 'string';
+function isTextOrAbsent(value: unknown): value is string | null | undefined {
+  return isAbsent(value) || isText(value);
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
 }
 
 /** The same of a pod that was read whole. */

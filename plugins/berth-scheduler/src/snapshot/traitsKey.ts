@@ -1,99 +1,70 @@
 import type { PodInput } from '../kubernetes/types';
 
-/** Sources of volumes that no filter looks at. Their names differ between pods that are alike otherwise. */
-const UNATTACHED = [
-  'configMap',
-  'downwardAPI',
-  'emptyDir',
-  'hostPath',
-  'image',
-  'nfs',
-  'projected',
-  'secret',
-];
-
-/** A pod as it came: any field may be anything. */
-interface Loose {
-  [field: string]: Loose | undefined | null;
-}
-
 /**
- * Everything of a pod that its traits are made from, as text: pods with the same text are alike, and what is read of one
- * holds for all. It is taken from the object as it came, whatever that is, because reading an object takes longer than
- * comparing it, and most pods are alike to one that was read before.
+ * What the traits of a pod are made from, as text: pods with the same text are alike, and what is read of one holds for
+ * all. It is taken from the object as it came, because reading an object takes longer than comparing it, and most pods are
+ * alike to one that was read before.
  *
- * @returns `undefined` for an object that cannot be written as text, such as one that holds itself.
+ * @param part - See `traitsInput`.
+ * @returns `undefined` for what text cannot tell from something else, such as NaN from `null`.
  */
-export function traitsKey(pod: PodInput): string | undefined {
+export function traitsKey(part: PodInput): string | undefined {
   try {
-    const { metadata, spec, status } = pod as Loose;
-    const volumes = attachedIn(spec?.volumes);
-    return JSON.stringify([
-      metadata?.namespace,
-      metadata?.labels,
-      Boolean(metadata?.deletionTimestamp),
-      spec?.priority,
-      spec?.priorityClassName,
-      spec?.affinity?.podAffinity,
-      spec?.affinity?.podAntiAffinity,
-      containersIn(spec?.containers),
-      containersIn(spec?.initContainers),
-      spec?.overhead,
-      spec?.resources,
-      spec?.hostNetwork,
-      volumes,
-      volumes?.some(volume => volume?.ephemeral) && [
-        metadata?.name,
-        metadata?.uid,
-      ],
-      statusesIn(status?.containerStatuses),
-      statusesIn(status?.initContainerStatuses),
-      status?.resources,
-      status?.allocatedResources,
-      conditionsIn(status?.conditions),
-    ]);
+    const text = JSON.stringify(part);
+    // Only now, when nothing holds itself.
+    return isJson(part) ? text : undefined;
   } catch {
     // It holds itself, or has a getter that throws: whoever reads the pod finds out where.
     return undefined;
   }
 }
 
-function containersIn(list: unknown): unknown {
-  return eachIn(list, container => [
-    container?.name,
-    container?.restartPolicy,
-    container?.resources,
-    container?.ports,
-  ]);
+function isJson(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+    case 'undefined':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return value === null || isJsonObject(value);
+    default:
+      return false;
+  }
 }
 
-function statusesIn(list: unknown): unknown {
-  return eachIn(list, container => [
-    container?.name,
-    container?.resources,
-    container?.allocatedResources,
-  ]);
+function isJsonObject(value: object): boolean {
+  if (Array.isArray(value)) {
+    for (const element of value) {
+      if (typeof element !== 'string' && !isJson(element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+  if (!isPlain(value)) {
+    return false;
+  }
+  const fields = value as Record<string, unknown>;
+  // What is inherited is no JSON either.
+  // eslint-disable-next-line guard-for-in
+  for (const field in fields) {
+    const held = fields[field];
+    if (typeof held !== 'string' && !isJson(held)) {
+      return false;
+    }
+  }
+  return true;
 }
 
-/** Those that decide; others differ between pods that are alike otherwise. */
-function conditionsIn(list: unknown): unknown {
-  return Array.isArray(list)
-    ? ['PodResizePending', 'DisruptionTarget'].map(type => {
-        const found = list.find(condition => condition?.type === type);
-        return found && [found.status, found.reason];
-      })
-    : list;
-}
-
-function attachedIn(list: unknown): Loose[] | undefined {
-  return Array.isArray(list)
-    ? list.filter(volume => !UNATTACHED.some(source => volume?.[source]))
-    : undefined;
-}
-
-function eachIn(
-  list: unknown,
-  pick: (element: Loose | undefined) => unknown,
-): unknown {
-  return Array.isArray(list) ? list.map(pick) : list;
+/** Dates, maps and boxed values are written as something else than they are. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    prototype === Object.prototype ||
+    prototype === null ||
+    // Of another window.
+    Object.getPrototypeOf(prototype) === null
+  );
 }
