@@ -249,16 +249,16 @@ function waysIn(value: unknown): string[][] {
 }
 
 function spoiled(way: readonly string[], value: unknown): PodInput {
-  const pod = structuredClone(GOOD);
+  const broken = structuredClone(GOOD);
   const parent = way
     .slice(0, -1)
-    .reduce<Fields>((held, field) => held[field] as Fields, pod);
+    .reduce<Fields>((held, field) => held[field] as Fields, broken);
   parent[way[way.length - 1]] = value;
-  return pod;
+  return broken;
 }
 
 /** What is wrong with a pod for a cache that has seen others. */
-function refusal(pod: PodInput, ...seen: PodInput[]): string | undefined {
+function refusal(broken: PodInput, ...seen: PodInput[]): string | undefined {
   const cache = new SnapshotCache();
   for (const one of seen) {
     try {
@@ -268,7 +268,7 @@ function refusal(pod: PodInput, ...seen: PodInput[]): string | undefined {
     }
   }
   try {
-    cache.setPod(pod);
+    cache.setPod(broken);
     return undefined;
   } catch (error) {
     return String(error);
@@ -279,12 +279,12 @@ describe('A pod that cannot be read', () => {
   const ways = waysIn(GOOD);
 
   it('is refused whatever was seen before', () => {
-    const renamed = (pod: PodInput): PodInput => ({
-      ...pod,
+    const renamed = (broken: PodInput): PodInput => ({
+      ...broken,
       metadata:
-        pod.metadata && !Array.isArray(pod.metadata)
-          ? { ...pod.metadata, name: 'q' }
-          : pod.metadata,
+        broken.metadata && !Array.isArray(broken.metadata)
+          ? { ...broken.metadata, name: 'q' }
+          : broken.metadata,
     });
     fc.assert(
       fc.property(
@@ -292,11 +292,11 @@ describe('A pod that cannot be read', () => {
         fc.constantFrom<unknown>(...junk),
         fc.constantFrom<unknown>(...junk),
         (way, value, other) => {
-          const pod = spoiled(way, value);
-          const alone = refusal(pod);
-          expect(refusal(pod, renamed(GOOD))).toBe(alone);
-          expect(refusal(pod, renamed(spoiled(way, other)))).toBe(alone);
-          expect(refusal(pod, renamed(spoiled(way, undefined)))).toBe(alone);
+          const broken = spoiled(way, value);
+          const alone = refusal(broken);
+          expect(refusal(broken, renamed(GOOD))).toBe(alone);
+          expect(refusal(broken, renamed(spoiled(way, other)))).toBe(alone);
+          expect(refusal(broken, renamed(spoiled(way, undefined)))).toBe(alone);
         },
       ),
       { numRuns: 3_000 },
