@@ -19,7 +19,10 @@ export class Placement {
   readonly #touched = new NodeList();
   /** Nodes that became feasible or ceased to be. */
   readonly #flipped = new NodeList();
-  /** By node, up to which commit it was touched last: many pods may come to one node in between. */
+  /**
+   * By node, up to which commit it was touched last: several pods may come to one node in between, and to look at it once
+   * places a fifth more of mixed pods.
+   */
   readonly #touchedIn: Int32Array;
 
   constructor(prepared: PreparedCycle) {

@@ -1,4 +1,5 @@
 import { decide, node, pod, NEWEST } from '../__testUtils__/objects';
+import { replayCase } from '../replay/replayCase';
 import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { DeadlineError, startClock } from './limits';
 import { schedule } from './schedule';
@@ -16,6 +17,19 @@ describe('limits', () => {
     const signal = AbortSignal.abort(new Error('the page was closed'));
     expect(() => schedule(snapshot, pod(), NEWEST, { signal })).toThrow(
       'the page was closed',
+    );
+  });
+
+  it('end snapshots and cases too', () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    const nodes = [node('a')];
+    expect(() => takeSnapshot({ nodes, pods: [] }, { signal })).toThrow(
+      'enough',
+    );
+    const one = { id: 'a', nodes, pods: [], pod: pod() };
+    expect(() => replayCase(one, NEWEST, { signal })).toThrow('enough');
+    expect(() => replayCase(one, NEWEST, { deadlineMs: -1 })).toThrow(
+      DeadlineError,
     );
   });
 

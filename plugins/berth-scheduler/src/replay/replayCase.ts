@@ -40,6 +40,7 @@ export function replayCase(
 
 function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
   const { id } = scheduling;
+  const check = startClock(limits);
   const cluster = new ClusterContent(profile.kubernetesVersion);
   cluster.setObjects(objectsOf(scheduling));
   const { priorityClasses } = readObjects({
@@ -53,6 +54,7 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
   }
   const pods: AdmittedPod[] = [];
   for (const [i, other] of scheduling.pods.entries()) {
+    check();
     const admitted = admit(`pods[${i}]`, other);
     if (admitted.outcome !== 'admitted') {
       return { id, [admitted.outcome]: admitted.why };
@@ -78,7 +80,10 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
 
   let snapshot: Snapshot;
   try {
-    scheduling.nodes.forEach(node => cluster.nodes.add(node));
+    for (const node of scheduling.nodes) {
+      check();
+      cluster.nodes.add(node);
+    }
     pods.forEach(each => cluster.pods.addRead(each.pod, each.footprint));
     snapshot = Snapshot.of(cluster.content());
   } catch (error) {
@@ -87,10 +92,7 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
     }
     throw error;
   }
-  return verdictOf(
-    id,
-    scheduleAdmitted(snapshot, pod.pod, own, startClock(limits)),
-  );
+  return verdictOf(id, scheduleAdmitted(snapshot, pod.pod, own, check));
 }
 
 interface AdmittedPod {
