@@ -13,7 +13,7 @@ import {
   recordingNames,
 } from '@berth/testkit/src/oracle/recordedVerdicts';
 
-const repository = resolve(process.cwd(), '../..');
+const repository = resolve(__dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'berth-replay-'));
 
 // Each test starts a process.
