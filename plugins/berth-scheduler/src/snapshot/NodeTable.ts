@@ -7,6 +7,23 @@ import { StringTable } from './StringTable';
 
 const FEW_TEXTS = 1_000;
 
+/** Nodes in the order of a snapshot. */
+class Ordered {
+  readonly rows: NodeRow[];
+  readonly names: readonly string[];
+  #places: ReadonlyMap<string, number> | undefined;
+
+  constructor(rows: Iterable<NodeRow>) {
+    this.rows = [...rows].sort((a, b) => compareNodes(a.node, b.node));
+    this.names = this.rows.map(({ node }) => node.name);
+  }
+
+  placeOf(name: string): number {
+    this.#places ??= new Map(this.names.map((each, i) => [each, i]));
+    return this.#places.get(name) ?? -1;
+  }
+}
+
 /** Nodes by name, and their columns, which are laid out anew only when a node has changed. */
 export class NodeTable {
   #texts = new StringTable();
@@ -143,21 +160,4 @@ interface LaidOut {
   readonly resources: readonly string[];
   readonly columns: NodeColumns;
   readonly changed: Set<number>;
-}
-
-/** Nodes in the order of a snapshot. */
-class Ordered {
-  readonly rows: NodeRow[];
-  readonly names: readonly string[];
-  #places: ReadonlyMap<string, number> | undefined;
-
-  constructor(rows: Iterable<NodeRow>) {
-    this.rows = [...rows].sort((a, b) => compareNodes(a.node, b.node));
-    this.names = this.rows.map(({ node }) => node.name);
-  }
-
-  placeOf(name: string): number {
-    this.#places ??= new Map(this.names.map((each, i) => [each, i]));
-    return this.#places.get(name) ?? -1;
-  }
 }
