@@ -17,32 +17,17 @@ export { NodeView } from './snapshot/NodeView';
 export { InputError } from './input/InputError';
 export { AmountError } from './kubernetes/podFootprint';
 export type {
-  LabelSelector,
-  NodeAffinity,
   NodeInput,
-  NodeSelector,
-  NodeSelectorTerm,
   OwnerReference,
   PodInput,
-  Requirement,
   Taint,
-  TopologySpreadConstraint,
 } from './kubernetes/types';
 export {
   KUBERNETES_VERSIONS,
   parseKubernetesVersion,
-  type KubernetesVersion,
   type ModelledVersion,
 } from './kubernetes/version';
-export type {
-  FitScoring,
-  PluginArgs,
-  PluginName,
-  Profile,
-  ProfilePlugins,
-  ResourceWeight,
-  ShapePoint,
-} from './framework/profile';
+export * from './framework/profileTypes';
 export type { StatusCode } from './framework/plugin';
 export type { NodeReason, NodeStatus } from './framework/explain';
 export { schedule, type Decision } from './framework/schedule';

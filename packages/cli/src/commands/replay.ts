@@ -11,6 +11,7 @@ import { buildProgram } from '@berth/testkit/src/core/buildProgram';
 import { AnsweringThreads } from '../replay/AnsweringThreads';
 import { answerStream } from '../replay/answerStream';
 import { CUT_LIMITS, cutLines } from '../replay/cutLines';
+import { messageOf } from '../replay/messageOf';
 import { inRepository } from '../repository';
 import { parseOptions, UsageError } from '../usage';
 
@@ -111,8 +112,4 @@ async function replayLines(options: {
 /** `./berth` goes to the top of the checkout, and leaves behind where it came from. */
 function fromWhereAsked(file: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), file);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -9,6 +9,7 @@ import {
   InputError,
   type KubernetesVersion,
 } from '@berth/backstage-plugin-berth-scheduler';
+import { messageOf } from './messageOf';
 
 /** A verdict, and whether the line was none that can be decided about. */
 export interface LineAnswer {
@@ -51,8 +52,4 @@ function notACase(error: unknown, at: string): LineAnswer {
       ? `${error.field && `${error.field}: `}${error.reason}`
       : `not JSON: ${messageOf(error)}`;
   return { verdict: { id: at, invalid: `${at}: ${why}` }, isFailure: true };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

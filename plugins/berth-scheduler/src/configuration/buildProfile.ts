@@ -3,6 +3,7 @@ import { inTreePlugins } from './extensionPoints';
 import type { PluginSets } from './pluginSets';
 import type { PluginArgs, ProfilePlugins } from '../framework/profile';
 import type { KubernetesVersion } from '../kubernetes/version';
+import { getOrInsert } from '../snapshot/getOrInsert';
 import type { DecodedProfile } from './decodeProfile';
 import { findMissingState } from './findMissingState';
 import { ARGS_READERS } from './pluginArgs/registry';
@@ -71,7 +72,7 @@ function enabledIn(sets: PluginSets): Map<string, string[]> {
   const enabled = new Map<string, string[]>();
   for (const point of Object.keys(sets) as Array<keyof PluginSets>) {
     for (const { name } of sets[point]?.enabled ?? []) {
-      enabled.set(name, [...(enabled.get(name) ?? []), point]);
+      getOrInsert(enabled, name, () => []).push(point);
     }
   }
   return enabled;

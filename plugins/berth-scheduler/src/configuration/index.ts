@@ -9,21 +9,4 @@ export {
   type UnknownProfile,
 } from './readSchedulerConfiguration';
 export { profileFor, type ChosenProfile } from './profileFor';
-export type {
-  FitScoring,
-  PluginArgs,
-  PluginName,
-  Profile,
-  ProfilePlugins,
-  ResourceWeight,
-  ShapePoint,
-} from '../framework/profile';
-export type {
-  LabelSelector,
-  NodeAffinity,
-  NodeSelector,
-  NodeSelectorTerm,
-  Requirement,
-  TopologySpreadConstraint,
-} from '../kubernetes/types';
-export type { KubernetesVersion } from '../kubernetes/version';
+export * from '../framework/profileTypes';

@@ -4,7 +4,7 @@ import type { PreparedCycle } from './cycle';
 import { NodeList } from './NodeList';
 import { nominatedPods, withNominated } from './nominatedPods';
 import type { Filter } from './plugin';
-import { runPreFilter, type PreFilterResult } from './preFilter';
+import { nodesLeft, runPreFilter, type PreFilterResult } from './preFilter';
 
 /** A filter that pods can change, and what it said of each node last. */
 interface Watched {
@@ -40,9 +40,7 @@ export class Feasibility {
     this.#prepared = prepared;
     this.preFilter = runPreFilter(prepared);
     this.#nominated = nominatedPods(prepared);
-    this.eligible = lookedAt(this.preFilter, size, node =>
-      snapshot.nodeName(node),
-    );
+    this.eligible = nodesLeft(this.preFilter, snapshot);
     const watched: Watched[] = [];
     for (const { filter } of prepared.filters) {
       check();
@@ -163,23 +161,6 @@ export class Feasibility {
       )
     );
   }
-}
-
-function lookedAt(
-  preFilter: PreFilterResult,
-  size: number,
-  nameOf: (node: number) => string,
-): Uint8Array {
-  const mask = new Uint8Array(size);
-  if (preFilter.outcome === 'all nodes') {
-    mask.fill(1);
-  }
-  if (preFilter.outcome === 'some nodes') {
-    for (let node = 0; node < size; node++) {
-      mask[node] = preFilter.names.has(nameOf(node)) ? 1 : 0;
-    }
-  }
-  return mask;
 }
 
 /** One filter over all nodes: its calls are alike then, and the compiler makes them fast. */

@@ -64,9 +64,7 @@ export class LevelColumn implements Column {
       }
       return false;
     }
-    for (let node = 0; node < levels.length; node++) {
-      this.#set(node);
-    }
+    this.#setAll();
     return true;
   }
 
@@ -80,9 +78,7 @@ export class LevelColumn implements Column {
       }
     }
     this.#weigh();
-    for (let node = 0; node < levels.length; node++) {
-      this.#set(node);
-    }
+    this.#setAll();
   }
 
   #climb(node: number, level: number): void {
@@ -128,6 +124,12 @@ export class LevelColumn implements Column {
       this.#worth[level] = now;
     }
     return isNew;
+  }
+
+  #setAll(): void {
+    for (let node = 0; node < this.#levelOf.length; node++) {
+      this.#set(node);
+    }
   }
 
   #set(node: number): void {

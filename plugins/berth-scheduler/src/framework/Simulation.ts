@@ -1,14 +1,13 @@
-import { admitPod } from '../admission/admitPod';
-import { readPod, type PodInput } from '../kubernetes/types';
+import { admitInput } from '../admission/admitInput';
+import type { PodInput } from '../kubernetes/types';
 import { Occupancy } from '../snapshot/Occupancy';
 import type { Snapshot } from '../snapshot/Snapshot';
 import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import { prepareCycle } from './cycle';
-import { pluginsOf } from './defaultProfile';
 import { startClock, type Limits } from './limits';
 import { Placement } from './Placement';
 import type { Profile } from './profile';
-import { gatesMessage } from './schedule';
+import { waitingForGates } from './schedule';
 
 /**
  * Pods that are alike, ready to be placed one after the other. An answer takes one pass over the nodes at most: who places
@@ -59,20 +58,13 @@ export class Simulation {
     let isPreparing = true;
     const snapshot = this.#snapshot;
     const profile = this.#profile;
-    const admission = admitPod(readPod(pod), profile);
-    if (admission.outcome === 'refused') {
-      const { field, why } = admission.problem;
-      return unknown(`${field}: ${why}; the API server refuses this pod`);
-    }
-    if (admission.outcome === 'uncountable') {
+    const admission = admitInput(pod, profile);
+    if (admission.outcome === 'unknown') {
       return unknown(admission.reason);
     }
-    const { schedulingGates = [] } = admission.pod.spec;
-    if (
-      schedulingGates.length > 0 &&
-      pluginsOf(profile).preEnqueue.includes('SchedulingGates')
-    ) {
-      return unknown(gatesMessage(schedulingGates));
+    const waiting = waitingForGates(admission.pod, profile);
+    if (waiting !== undefined) {
+      return unknown(waiting);
     }
     const unmodelled = findUnmodelled({
       pod: admission.pod,

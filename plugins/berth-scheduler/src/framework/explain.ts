@@ -1,7 +1,7 @@
 import type { PreparedCycle } from './cycle';
 import { nominatedPods, withNominated } from './nominatedPods';
 import type { Rejection, StatusCode } from './plugin';
-import type { PreFilterResult } from './preFilter';
+import { nodesLeft, type PreFilterResult } from './preFilter';
 
 /**
  * Why a plugin rejects a node; `plugin` is empty where PreFilter left the node out.
@@ -71,13 +71,10 @@ export function explainNodes(
     }
   }
 
-  const isLeftOut = (node: number) =>
-    preFilter.outcome === 'rejected' ||
-    (preFilter.outcome === 'some nodes' &&
-      !preFilter.names.has(snapshot.nodeName(node)));
+  const left = nodesLeft(preFilter, snapshot);
   if (preFilter.outcome !== 'all nodes') {
     for (let node = 0; node < size; node++) {
-      if (isLeftOut(node)) {
+      if (!left[node]) {
         rejections[node] = preFilter.rejection;
         feasible[node] = 0;
       }
@@ -85,7 +82,7 @@ export function explainNodes(
   }
 
   const pluginOf = (node: number) => {
-    if (isLeftOut(node)) {
+    if (!left[node]) {
       return preFilter.outcome === 'rejected' ? preFilter.plugin : '';
     }
     return promised.get(node)?.[0].plugin ?? filters[failing[node]].name;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../snapshot/getOrInsert';
 import type { PodClass } from '../snapshot/PodClass';
 import { suppose, type PreparedCycle } from './cycle';
 import { takesCareOf } from './profile';
@@ -20,7 +21,7 @@ export function nominatedPods({
     const isHigher = (podClass.priority ?? Infinity) >= priority;
     const isOther = uid === undefined || uid !== pod.uid;
     if (isHigher && isOther && takesCareOf(profile, schedulerName)) {
-      byNode.set(node, [...(byNode.get(node) ?? []), podClass]);
+      getOrInsert(byNode, node, () => []).push(podClass);
     }
   }
   return byNode;

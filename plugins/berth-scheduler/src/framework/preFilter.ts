@@ -1,3 +1,4 @@
+import type { Snapshot } from '../snapshot/Snapshot';
 import type { PreparedCycle } from './cycle';
 import type { Rejection } from './plugin';
 
@@ -61,6 +62,23 @@ export function runPreFilter({ preFilters }: PreparedCycle): PreFilterResult {
         ),
       }
     : { outcome: 'all nodes' };
+}
+
+/** 1 for each node that PreFilter leaves to the filters. */
+export function nodesLeft(
+  preFilter: PreFilterResult,
+  snapshot: Snapshot,
+): Uint8Array {
+  const mask = new Uint8Array(snapshot.size);
+  if (preFilter.outcome === 'all nodes') {
+    mask.fill(1);
+  }
+  if (preFilter.outcome === 'some nodes') {
+    for (let node = 0; node < mask.length; node++) {
+      mask[node] = preFilter.names.has(snapshot.nodeName(node)) ? 1 : 0;
+    }
+  }
+  return mask;
 }
 
 function hopeless(reason: string): Rejection {

@@ -101,15 +101,26 @@ export function scheduleAdmitted(
   if (unmodelled.unknown.length > 0) {
     return unknown(unmodelled.unknown);
   }
-  const gates = pod.spec.schedulingGates ?? [];
-  const isGated = pluginsOf(profile).preEnqueue.includes('SchedulingGates');
-  if (isGated && gates.length > 0) {
-    return gated(gatesMessage(gates));
+  const waiting = waitingForGates(pod, profile);
+  if (waiting !== undefined) {
+    return gated(waiting);
   }
   return runCycle(
     prepareCycle({ snapshot, pod, profile, check }),
     unmodelled.caveats,
   );
+}
+
+/** What the plugin SchedulingGates says of a pod that has gates, where the profile runs it. */
+export function waitingForGates(
+  { spec }: Pod,
+  profile: Profile,
+): string | undefined {
+  const { schedulingGates = [] } = spec;
+  return schedulingGates.length > 0 &&
+    pluginsOf(profile).preEnqueue.includes('SchedulingGates')
+    ? gatesMessage(schedulingGates)
+    : undefined;
 }
 
 /** The words of the plugin SchedulingGates. */

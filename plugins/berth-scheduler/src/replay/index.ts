@@ -8,25 +8,10 @@ export { replayCase } from './replayCase';
 export type { Case, Verdict } from './verdict';
 export type { Limits } from '../framework/limits';
 export type { StatusCode } from '../framework/plugin';
+export * from '../framework/profileTypes';
 export type {
-  FitScoring,
-  PluginArgs,
-  PluginName,
-  Profile,
-  ProfilePlugins,
-  ResourceWeight,
-  ShapePoint,
-} from '../framework/profile';
-export type {
-  LabelSelector,
-  NodeAffinity,
   NodeInput,
-  NodeSelector,
-  NodeSelectorTerm,
   OwnerReference,
   PodInput,
-  Requirement,
   Taint,
-  TopologySpreadConstraint,
 } from '../kubernetes/types';
-export type { KubernetesVersion } from '../kubernetes/version';

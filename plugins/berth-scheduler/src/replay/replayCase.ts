@@ -6,11 +6,12 @@ import type { PreemptionCandidate } from '../framework/preemption/PreemptionCand
 import type { Profile } from '../framework/profile';
 import { scheduleAdmitted, type Decision } from '../framework/schedule';
 import { InputError } from '../input/InputError';
+import { containersOf } from '../kubernetes/containers';
 import { withPriority, type PriorityClass } from '../kubernetes/priority';
 import { AmountError, type PodFootprint } from '../kubernetes/podFootprint';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
 import { ClusterContent } from '../snapshot/ClusterContent';
-import { readObjects, type ClusterObjectsInput } from '../snapshot/objects';
+import type { ClusterObjectsInput } from '../snapshot/objects';
 import { deviceClasses } from '../snapshot/objects/deviceClasses';
 import { Snapshot } from '../snapshot/Snapshot';
 import { idOf, readCase } from './readCase';
@@ -43,9 +44,7 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
   const check = startClock(limits);
   const cluster = new ClusterContent(profile.kubernetesVersion);
   cluster.setObjects(objectsOf(scheduling));
-  const { priorityClasses } = readObjects({
-    priorityClasses: scheduling.priorityClasses,
-  });
+  const { priorityClasses } = cluster.objects;
   const admit = (where: string, input: PodInput) =>
     admitInto(where, input, { profile, priorityClasses });
   const pod = admit('pod', scheduling.pod);
@@ -189,10 +188,9 @@ function unmodelledObjects(scheduling: Case, pod: Pod): string | undefined {
       input => deviceClasses.read(input).extendedResourceName,
     ),
   );
-  const asked = [
-    ...(pod.spec.initContainers ?? []),
-    ...(pod.spec.containers ?? []),
-  ].flatMap(({ resources }) => Object.keys(resources?.requests ?? {}));
+  const asked = containersOf(pod.spec).flatMap(({ resources }) =>
+    Object.keys(resources?.requests ?? {}),
+  );
   return asked.some(name => extended.has(name))
     ? 'deviceClasses: device allocation is not modelled'
     : undefined;

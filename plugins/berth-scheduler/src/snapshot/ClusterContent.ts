@@ -39,6 +39,11 @@ export class ClusterContent {
     this.pods = new PodTable(version);
   }
 
+  /** All other objects as they were set. */
+  get objects(): ClusterObjects {
+    return this.#objects;
+  }
+
   /** Sets all other objects; a kind that is left out is not known. */
   setObjects(objects: ClusterObjectsInput): void {
     this.#objects = readObjects(objects);

@@ -2,6 +2,7 @@ import { InputError } from '../input/InputError';
 import type { PodFootprint } from '../kubernetes/podFootprint';
 import { readPod, type Pod, type PodInput } from '../kubernetes/types';
 import type { KubernetesVersion } from '../kubernetes/version';
+import { getOrInsert } from './getOrInsert';
 import { naming } from './naming';
 import { traitsOf, type PodTraits } from './PodClass';
 import { skimmed, skimPod, type SkimmedPod } from './skimPod';
@@ -157,19 +158,12 @@ export class PodTable {
     if (name !== '') {
       this.#setName(namespace, name, entry);
     }
-    const byNode = this.#placesOf(entry);
-    const neighbours = byNode.get(nodeName);
-    if (neighbours) {
-      neighbours.push(entry);
-    } else {
-      byNode.set(nodeName, [entry]);
-    }
+    getOrInsert(this.#placesOf(entry), nodeName, () => []).push(entry);
     this.#changedNodes.add(nodeName);
   }
 
   #setName(namespace: string, name: string, entry?: PodEntry): void {
-    const names = this.#byName.get(namespace) ?? new Map();
-    this.#byName.set(namespace, names.set(name, entry));
+    getOrInsert(this.#byName, namespace, () => new Map()).set(name, entry);
   }
 
   #placesOf({ nominated }: PodEntry): Map<string, PodEntry[]> {

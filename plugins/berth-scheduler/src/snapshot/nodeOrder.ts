@@ -1,7 +1,5 @@
 import type { Node } from '../kubernetes/types';
-
-const ZONE = 'topology.kubernetes.io/zone';
-const REGION = 'topology.kubernetes.io/region';
+import { REGION_LABEL, ZONE_LABEL } from '../kubernetes/wellKnownLabels';
 
 /**
  * The order of nodes in a snapshot: by region, zone and name, by code unit. It settles ties, which kube-scheduler
@@ -9,8 +7,8 @@ const REGION = 'topology.kubernetes.io/region';
  */
 export function compareNodes(a: Node, b: Node): number {
   return (
-    compareText(a.labels[REGION] ?? '', b.labels[REGION] ?? '') ||
-    compareText(a.labels[ZONE] ?? '', b.labels[ZONE] ?? '') ||
+    compareText(a.labels[REGION_LABEL] ?? '', b.labels[REGION_LABEL] ?? '') ||
+    compareText(a.labels[ZONE_LABEL] ?? '', b.labels[ZONE_LABEL] ?? '') ||
     compareText(a.name, b.name)
   );
 }

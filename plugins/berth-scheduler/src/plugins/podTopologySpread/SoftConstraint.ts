@@ -1,12 +1,11 @@
 import type { Cycle } from '../../framework/cycle';
 import type { Levels } from '../../framework/plugin';
+import { HOSTNAME_LABEL } from '../../kubernetes/wellKnownLabels';
 import type { Change } from '../../snapshot/Occupancy';
 import type { PodClass } from '../../snapshot/PodClass';
 import { topologyOf } from '../../snapshot/topology';
 import type { SpreadConstraint } from './constraints';
 import { SelectedPods } from './SelectedPods';
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 /**
  * A constraint with `ScheduleAnyway` on a cluster: how many pods it has counted in each domain, and what they weigh. A
@@ -39,7 +38,7 @@ export class SoftConstraint {
     const { snapshot, usage } = cycle;
     const { valueOf, values } = topologyOf(snapshot, constraint.topologyKey);
     this.#pods = new SelectedPods(cycle, constraint.selector);
-    this.#isOfHosts = constraint.topologyKey === HOSTNAME;
+    this.#isOfHosts = constraint.topologyKey === HOSTNAME_LABEL;
     this.#valueOf = valueOf;
     this.#tolerance = constraint.maxSkew - 1;
     if (this.#isOfHosts) {
