@@ -5,6 +5,7 @@ export * from './controlPlane';
 export * from './core/browserCore';
 export * from './core/builtCore';
 export * from './crds';
+export * from './faults';
 export * from './kubernetesVersion';
 export * from './oracle';
 export * from './seededCluster';
