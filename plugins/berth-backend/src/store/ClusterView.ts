@@ -63,12 +63,24 @@ export interface ObjectStore<T extends { metadata: ObjectMeta }> {
   all(): Iterable<T>;
   byUid(uid: string): T | undefined;
   byName(namespace: string | undefined, name: string): T | undefined;
-  inNamespace(namespace: string): Iterable<T>;
+  /** Those of a namespace, or of them those that satisfy `where`. */
+  inNamespace(namespace: string, where?: (object: T) => boolean): Iterable<T>;
   /** Objects whose label has exactly this value. */
   byLabel(key: string, value: string): Iterable<T>;
   /** Objects with an ownerReference to this uid. */
   ownedBy(uid: string): Iterable<T>;
+  /**
+   * Calls with each object that comes, changes or goes, as it was and as it is. The call is from within the change: a
+   * listener notes what it was told, and reads later. Returns how to stop.
+   */
+  onObject(listener: ObjectListener<T>): () => void;
 }
+
+/** `former` is undefined for an object that comes, `now` for one that goes. */
+export type ObjectListener<T> = (
+  former: T | undefined,
+  now: T | undefined,
+) => void;
 
 /** What is known of one cluster now. Reading it never asks the cluster anything. */
 export interface ClusterView {

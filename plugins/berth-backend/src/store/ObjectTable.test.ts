@@ -137,4 +137,35 @@ describe('ObjectTable', () => {
       }),
     );
   });
+
+  it('tells each object that comes, changes or goes, once', () => {
+    const { table } = tableOf(podOf('a', '1'), podOf('b', '2'));
+    const told: Array<[string | undefined, string | undefined]> = [];
+    const nameOf = (pod: Pod | undefined) =>
+      pod && `${pod.metadata.name}-${pod.metadata.uid}`;
+    const stop = table.onObject((former, now) =>
+      told.push([nameOf(former), nameOf(now)]),
+    );
+    table.upsert(podOf('a', '1', { resourceVersion: '2' }));
+    table.upsert(podOf('b', '3'));
+    table.remove('1');
+    table.remove('unknown');
+    table.replaceAll([podOf('b', '3'), podOf('c', '4')]);
+    stop();
+    table.clear();
+    expect(told).toEqual([
+      ['a-1', 'a-1'],
+      ['b-2', undefined],
+      [undefined, 'b-3'],
+      ['a-1', undefined],
+      [undefined, 'c-4'],
+    ]);
+  });
+
+  it('narrows a namespace', () => {
+    const { table } = tableOf(podOf('a', '1'), podOf('b', '2'));
+    expect([
+      ...table.inNamespace('default', ({ metadata }) => metadata.name === 'b'),
+    ]).toEqual([podOf('b', '2')]);
+  });
 });

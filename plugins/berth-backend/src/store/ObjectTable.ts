@@ -1,6 +1,6 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
-import type { ObjectStore } from './ClusterView';
+import type { ObjectListener, ObjectStore } from './ClusterView';
 import { MultiIndex } from './MultiIndex';
 
 /**
@@ -17,6 +17,7 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
   readonly #byNamespace = new MultiIndex<T>();
   readonly #byLabel = new MultiIndex<T>();
   readonly #byOwner = new MultiIndex<T>();
+  readonly #listeners = new Set<ObjectListener<T>>();
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
   #revision = 0;
@@ -50,8 +51,9 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
     return this.#byName.get(nameKey(namespace, name));
   }
 
-  inNamespace(namespace: string): Iterable<T> {
-    return this.#byNamespace.get(namespace);
+  inNamespace(namespace: string, where?: (object: T) => boolean): Iterable<T> {
+    const objects = this.#byNamespace.get(namespace);
+    return where ? [...objects].filter(where) : objects;
   }
 
   byLabel(key: string, value: string): Iterable<T> {
@@ -60,6 +62,11 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
 
   ownedBy(uid: string): Iterable<T> {
     return this.#byOwner.get(uid);
+  }
+
+  onObject(listener: ObjectListener<T>): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   upsert(object: T): void {
@@ -71,6 +78,7 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
     const object = this.#byUid.get(uid);
     if (!object) return;
     this.#unlink(object);
+    this.#tell(object, undefined);
     this.#changed();
   }
 
@@ -89,7 +97,9 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
       if (!same) this.#put(object);
     }
     for (const object of this.#byUid.values()) {
-      if (!kept.has(object.metadata.uid)) this.#unlink(object);
+      if (kept.has(object.metadata.uid)) continue;
+      this.#unlink(object);
+      this.#tell(object, undefined);
     }
     this.#changed();
   }
@@ -108,7 +118,10 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
     const former = this.#byUid.get(uid);
     if (former) this.#unlink(former);
     const formerLife = this.#byName.get(nameKey(namespace, name));
-    if (formerLife) this.#unlink(formerLife);
+    if (formerLife) {
+      this.#unlink(formerLife);
+      this.#tell(formerLife, undefined);
+    }
 
     this.#byUid.set(uid, object);
     this.#byName.set(nameKey(namespace, name), object);
@@ -119,6 +132,11 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
     for (const owner of ownerReferences ?? []) {
       this.#byOwner.add(owner.uid, object);
     }
+    this.#tell(former, object);
+  }
+
+  #tell(former: T | undefined, now: T | undefined): void {
+    for (const listener of this.#listeners) listener(former, now);
   }
 
   #unlink(object: T): void {
