@@ -5,6 +5,7 @@ import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import { ClusterSession } from '../connection/ClusterSession';
 import { ListSlots } from '../connection/ListSlots';
+import { ClusterDiscovery } from '../discovery';
 import { watchedKinds } from '../projection';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind } from '../store/ClusterView';
@@ -32,6 +33,7 @@ export async function watchCluster(options: {
   const shared = {
     ...options,
     session,
+    discovery: new ClusterDiscovery({ session, clock, signal }),
     lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
   };
   // Each kind listens, in more than one place: so many are no leak.

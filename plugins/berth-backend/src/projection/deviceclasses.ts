@@ -7,7 +7,7 @@ export const deviceclasses: WatchedKindDefinition<'deviceclasses'> = {
   plural: 'deviceclasses',
   kind: 'DeviceClass',
   group: 'resource.k8s.io',
-  versions: ['v1'],
+  versions: ['v1', 'v1beta2'],
   project(object) {
     const source = fields(object);
     const metadata = identity(source.metadata);

@@ -36,6 +36,8 @@ export interface Memory {
   emptyCloses: number;
   /** `renewed`: the credential was refused, read again, and has not been accepted since. */
   credential: 'trusted' | 'renewed';
+  /** `doubted`: the kind was not found, and discovery has not yet said whether it is still served. */
+  presence: 'assumed' | 'doubted';
   /** `missing`: a watch was silent for longer than the server's bookmark period; something on the way drops bookmarks. */
   bookmarks: 'expected' | 'missing';
   /** The last failure, until something succeeds. */
@@ -70,7 +72,8 @@ export type Next =
  */
 export type ReflectorState =
   /**
-   * Asked which versions of the group the cluster serves. At the start for all but the core group, and when a probe is due.
+   * Asked in which version the cluster serves the kind. At the start for all but the core group, when a probe is due, and
+   * when the kind was not found where it was.
    * Next: `listing`; `waiting` when the group is not there, or nobody answered.
    */
   | { phase: 'discovering'; memory: Memory }
@@ -144,7 +147,8 @@ export type ReflectorInput<T> =
 
 /** What to begin. It ends whatever was under way. */
 export type Operation =
-  | { type: 'discover' }
+  /** What others were told less than `maxAgeMs` ago will do. */
+  | { type: 'discover'; maxAgeMs: number }
   | { type: 'list'; version: string; limit: number; position?: ListPosition }
   | {
       type: 'watch';

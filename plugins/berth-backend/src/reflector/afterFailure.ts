@@ -1,7 +1,13 @@
 import type { Trouble } from '@berth/backstage-plugin-berth-common';
-import { backoffMs, probeMs } from './backoff';
+import { backoffMs, installationProbeMs, probeMs } from './backoff';
 import type { Effect, Failure, Memory, Next, Step } from './ReflectorState';
-import { beginning, Circumstances, newPlan, wait } from './transitions';
+import {
+  beginning,
+  Circumstances,
+  discover,
+  newPlan,
+  wait,
+} from './transitions';
 
 const UNAUTHORIZED_MS = 60_000;
 /** A server may ask for patience, not for being forgotten. */
@@ -67,7 +73,7 @@ function afterStatus(options: {
     case 404:
       // Pods and nodes are always served; where they are not, this is no API server.
       if (circumstances.group !== '' && attempt.to !== 'discovering') {
-        return refused(memory, 'notInstalled', circumstances);
+        return afterNotFound(memory, circumstances);
       }
       break;
     case 410:
@@ -136,6 +142,18 @@ function afterUnauthorized(options: {
   };
 }
 
+/** 404: perhaps only the version is gone. Discovery is asked once, and until it has answered what is held stays. */
+function afterNotFound(
+  memory: Memory,
+  circumstances: Circumstances,
+): Step<never> {
+  if (memory.presence === 'doubted') {
+    return refused(memory, 'notInstalled', circumstances);
+  }
+  const next = discover({ ...memory, presence: 'doubted' });
+  return { ...next, effects: [{ type: 'discard' }] };
+}
+
 /** 403 and 404 say something about the kind, not about the connection: what was held is let go, and asked for later. */
 export function refused(
   memory: Memory,
@@ -151,9 +169,13 @@ export function refused(
         knowledge: { status },
         refusals: memory.refusals + 1,
         credential: 'trusted',
+        presence: 'assumed',
         trouble: undefined,
       },
-      ms: probeMs(memory.refusals, circumstances.random),
+      ms:
+        status === 'forbidden'
+          ? probeMs(memory.refusals, circumstances.random)
+          : installationProbeMs(circumstances.random),
       next: beginning(circumstances),
     }),
     effects,

@@ -2,6 +2,7 @@ const INITIAL_MS = 800;
 const CAP_MS = 30_000;
 const PROBE_INITIAL_MS = 60_000;
 const PROBE_CAP_MS = 300_000;
+const INSTALLATION_PROBE_MS = 30_000;
 
 /**
  * Full jitter: anything between nothing and a bound that doubles from 0.8 s to 30 s. The first bounds and the cap are
@@ -15,8 +16,8 @@ export function backoffMs(failures: number, random: number): number {
 }
 
 /**
- * When to ask again for what the cluster refused or does not have: between one and five minutes, because nothing but a
- * person's action changes the answer, and not in step with the other kinds and clusters.
+ * When to ask again for what the cluster refused: between one and five minutes, because nothing but a person's action
+ * changes the answer, and not in step with the other kinds and clusters.
  */
 export function probeMs(refusals: number, random: number): number {
   const upper = bound({
@@ -25,6 +26,14 @@ export function probeMs(refusals: number, random: number): number {
     failures: refusals,
   });
   return upper * (0.8 + 0.2 * random);
+}
+
+/**
+ * When to ask again whether a kind is installed: soon, because a person who installs it looks at once whether it is there,
+ * and because all absent kinds of a cluster share an answer that costs it next to nothing (see `ClusterDiscovery`).
+ */
+export function installationProbeMs(random: number): number {
+  return INSTALLATION_PROBE_MS * (0.8 + 0.2 * random);
 }
 
 function bound(options: {

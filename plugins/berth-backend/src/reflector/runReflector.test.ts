@@ -324,9 +324,32 @@ describe('runReflector', () => {
       expect(reflection.contents).toEqual(['app@6']);
       reflection.clock.advance(3_000);
       server.answer('watch', refusal(404));
+      server.answer('discover', groups(['apps', 'v1']));
       stream.end();
       await freshness(reflection, { status: 'notInstalled' });
       expect(reflection.contents).toEqual([]);
+    });
+
+    it('goes over to the version that is served now, keeping what it had meanwhile', async () => {
+      server.answer('discover', groups(['resource.k8s.io', 'v1']));
+      server.answer('list', listOf([podOf('class', '6')], '7'));
+      const opened = server.stream();
+      const reflection = start({ kind: 'deviceclasses' });
+      const stream = await opened;
+      await phase(reflection, 'watching');
+      reflection.clock.advance(3_000);
+      server.answer('watch', refusal(404));
+      stream.end();
+      await phase(reflection, 'discovering');
+      expect(reflection.contents).toEqual(['class@6']);
+      server.answer('discover', groups(['resource.k8s.io', 'v1beta2']));
+      const again = server.stream();
+      server.answer('list', listOf([podOf('class', '16')], '17'));
+      await again;
+      expect(reflection.contents).toEqual(['class@16']);
+      expect(server.requests.at(-2)).toBe(
+        '/apis/resource.k8s.io/v1beta2/deviceclasses?limit=500',
+      );
     });
 
     it('reads the credential again after 401', async () => {

@@ -45,6 +45,7 @@ const nothing: Memory = {
   olderLists: 0,
   emptyCloses: 0,
   credential: 'trusted',
+  presence: 'assumed',
   bookmarks: 'expected',
 };
 const held: Memory = {
@@ -97,7 +98,7 @@ describe('begin', () => {
   });
 
   it('asks for the served versions of other groups first', () => {
-    expect(begin(grouped).operation).toEqual({ type: 'discover' });
+    expect(begin(grouped).operation).toMatchObject({ type: 'discover' });
   });
 });
 
@@ -116,7 +117,7 @@ describe('discovering', () => {
       next: { to: 'discovering' },
       memory: { knowledge: { status: 'notInstalled' }, refusals: 1 },
     });
-    expect(next.operation).toEqual({ type: 'wait', ms: 60_000 });
+    expect(next.operation).toEqual({ type: 'wait', ms: 30_000 });
   });
 
   it('lists the preferred version when discovery is forbidden', () => {
@@ -256,9 +257,40 @@ describe('a refusal', () => {
   });
 
   it('forgets what is held when the kind is gone', () => {
-    const next = run(connecting(held), status(404), at(0, grouped));
+    const asking = run(connecting(held), status(404), at(0, grouped));
+    expect(asking).toMatchObject({
+      state: { phase: 'discovering', memory: { knowledge: held.knowledge } },
+      effects: [{ type: 'discard' }],
+      operation: { type: 'discover', maxAgeMs: 0 },
+    });
+    const next = run(asking.state, { type: 'discovered' }, at(0, grouped));
     expect(next.effects).toEqual([{ type: 'discard' }, { type: 'clear' }]);
     expect(next.state.memory.knowledge).toEqual({ status: 'notInstalled' });
+  });
+
+  it('lists the version that took the place of one that is gone', () => {
+    const asking = run(connecting(held), status(404), at(0, grouped)).state;
+    const next = run(
+      asking,
+      { type: 'discovered', version: 'v1' },
+      at(0, grouped),
+    );
+    expect(next.operation).toMatchObject({ type: 'list', version: 'v1' });
+  });
+
+  it('believes a second 404 more than discovery', () => {
+    const doubted: Memory = { ...held, presence: 'doubted' };
+    const next = run(listing(doubted), status(404), at(0, grouped));
+    expect(next.state.memory).toMatchObject({
+      knowledge: { status: 'notInstalled' },
+      presence: 'assumed',
+    });
+  });
+
+  it('is asked about twice a minute while it is not installed', () => {
+    const asking = run(connecting(held), status(404), at(0, grouped)).state;
+    const next = run(asking, { type: 'discovered' }, at(0, grouped, 1));
+    expect(next.operation).toEqual({ type: 'wait', ms: 30_000 });
   });
 
   it('takes a 404 for pods for a server that is none, and keeps what is held', () => {

@@ -45,6 +45,7 @@ export function begin(
     olderLists: 0,
     emptyCloses: 0,
     credential: 'trusted',
+    presence: 'assumed',
     bookmarks: 'expected',
   };
   return proceed({ memory, next: beginning(circumstances), random: 0 });

@@ -11,6 +11,8 @@ import type {
 
 /** Objects a page of a list; what client-go and kube-rs ask for too. */
 export const PAGE_LIMIT = 500;
+/** Kinds that probe at about the same time share one answer; a probe and this together stay under a minute. */
+const DISCOVERY_MAX_AGE_MS = 20_000;
 
 /** What each rule is given beside the state and the input. `random` is uniform in [0, 1). */
 export interface Circumstances {
@@ -40,7 +42,10 @@ export function discover(memory: Memory): Step<never> {
   return {
     state: { phase: 'discovering', memory },
     effects: [],
-    operation: { type: 'discover' },
+    operation: {
+      type: 'discover',
+      maxAgeMs: memory.presence === 'doubted' ? 0 : DISCOVERY_MAX_AGE_MS,
+    },
   };
 }
 
@@ -115,7 +120,12 @@ export function proceed(options: {
 
 /** What a success teaches: the credential is good and nothing is the matter any more. */
 export function succeeded(memory: Memory): Memory {
-  return { ...memory, credential: 'trusted', trouble: undefined };
+  return {
+    ...memory,
+    credential: 'trusted',
+    presence: 'assumed',
+    trouble: undefined,
+  };
 }
 
 /** The knowledge after more of the stream was seen; a version never goes back. */

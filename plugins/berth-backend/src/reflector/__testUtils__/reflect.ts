@@ -8,6 +8,7 @@ import { ManualClock } from '../../clock/ManualClock';
 import { ClusterSession } from '../../connection/ClusterSession';
 import { ListSlots } from '../../connection/ListSlots';
 import { openConnection } from '../../connection/openConnection';
+import { ClusterDiscovery } from '../../discovery';
 import { WatchedKindDefinition, watchedKinds } from '../../projection';
 import type { WatchedKind, WatchedKinds } from '../../store/ClusterView';
 import { ObjectTable } from '../../store/ObjectTable';
@@ -62,6 +63,11 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
   const done = runReflector<WatchedKinds[K]>({
     kind: watchedKinds[kind] as WatchedKindDefinition<K>,
     session,
+    discovery: new ClusterDiscovery({
+      session,
+      clock,
+      signal: stopping.signal,
+    }),
     lists: { cluster: new ListSlots(2), process: new ListSlots(8) },
     clock,
     signal: stopping.signal,

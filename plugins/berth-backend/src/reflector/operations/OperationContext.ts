@@ -1,12 +1,15 @@
 import type { Clock } from '../../clock/Clock';
 import type { ClusterSession } from '../../connection/ClusterSession';
 import type { ListSlots } from '../../connection/ListSlots';
+import type { ClusterDiscovery } from '../../discovery/ClusterDiscovery';
 import type { ReflectedKind } from '../ReflectedKind';
 
 /** What every operation is carried out with. */
 export interface OperationContext<T> {
   kind: ReflectedKind<T>;
   session: Pick<ClusterSession, 'get' | 'renew'>;
+  /** Shared by all kinds of the cluster. */
+  discovery: Pick<ClusterDiscovery, 'ask'>;
   /** How many lists may be asked for at once: of this cluster, and read at once by this process. */
   lists: { cluster: ListSlots; process: ListSlots };
   clock: Clock;

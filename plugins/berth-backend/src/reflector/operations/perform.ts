@@ -15,7 +15,7 @@ export function perform<T>(
 ): AsyncGenerator<ReflectorInput<T>> {
   switch (operation.type) {
     case 'discover':
-      return discover(context);
+      return discover(operation, context);
     case 'list':
       return listPages(operation, context);
     case 'watch':

@@ -1,0 +1,2 @@
+export { ClusterDiscovery } from './ClusterDiscovery';
+export { servedVersion } from './ServedKinds';

@@ -1,0 +1,111 @@
+import { parseDiscovery } from './parseDiscovery';
+import { servedVersion } from './ServedKinds';
+
+const verbs = ['get', 'list', 'watch'];
+
+const aggregated = {
+  kind: 'APIGroupDiscoveryList',
+  items: [
+    {
+      metadata: { name: 'kueue.x-k8s.io' },
+      versions: [
+        {
+          version: 'v1beta2',
+          freshness: 'Current',
+          resources: [
+            { resource: 'workloads', verbs },
+            { resource: 'admissions', verbs: ['create'] },
+          ],
+        },
+        {
+          version: 'v1beta1',
+          freshness: 'Current',
+          resources: [
+            { resource: 'workloads', verbs },
+            { resource: 'cohorts', verbs },
+          ],
+        },
+      ],
+    },
+    {
+      metadata: { name: 'metrics.k8s.io' },
+      versions: [{ version: 'v1beta1', freshness: 'Stale', resources: [] }],
+    },
+  ],
+};
+
+const plain = {
+  kind: 'APIGroupList',
+  groups: [
+    { name: 'autoscaling', versions: [{ version: 'v1' }, { version: 'v2' }] },
+  ],
+};
+
+describe('parseDiscovery', () => {
+  it.each<[string, string, string[], string | undefined]>([
+    [
+      'the preferred version',
+      'workloads.kueue.x-k8s.io',
+      ['v1beta2', 'v1beta1'],
+      'v1beta2',
+    ],
+    [
+      'the version that has the kind',
+      'cohorts.kueue.x-k8s.io',
+      ['v1beta2', 'v1beta1'],
+      'v1beta1',
+    ],
+    [
+      'nothing where the kind is not',
+      'topologies.kueue.x-k8s.io',
+      ['v1beta2'],
+      undefined,
+    ],
+    [
+      'nothing for what cannot be watched',
+      'admissions.kueue.x-k8s.io',
+      ['v1beta2'],
+      undefined,
+    ],
+    ['nothing where the group is not', 'rayclusters.ray.io', ['v1'], undefined],
+    [
+      'the version of an aggregated API that is down',
+      'pods.metrics.k8s.io',
+      ['v1beta1'],
+      'v1beta1',
+    ],
+  ])('finds %s', (_, name, versions, expected) => {
+    const [plural, ...group] = name.split('.');
+    const served = parseDiscovery(aggregated)!;
+    expect(
+      servedVersion(served, { plural, group: group.join('.'), versions }),
+    ).toBe(expected);
+  });
+
+  it('reads versions from a server without aggregated discovery', () => {
+    const served = parseDiscovery(plain)!;
+    const hpa = { group: 'autoscaling', plural: 'horizontalpodautoscalers' };
+    expect(servedVersion(served, { ...hpa, versions: ['v3', 'v2'] })).toBe(
+      'v2',
+    );
+    expect(servedVersion(served, { ...hpa, versions: ['v3'] })).toBeUndefined();
+  });
+
+  it.each([undefined, null, 'text', [], {}, { items: 5 }, { groups: 'x' }])(
+    'does not take %j for an empty discovery',
+    answer => expect(parseDiscovery(answer)).toBeUndefined(),
+  );
+
+  it('leaves out what it does not understand', () => {
+    const served = parseDiscovery({
+      items: [null, { metadata: 5, versions: [7] }, ...aggregated.items],
+    });
+    expect(
+      served?.serves({
+        group: 'kueue.x-k8s.io',
+        version: 'v1beta2',
+        plural: 'workloads',
+      }),
+    ).toBe('yes');
+  });
+});
