@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { mutated, unpresentable } from './__testUtils__/hostile';
 import { readFixtures } from './__testUtils__/readFixtures';
 import {
   argoApplicationOf,
@@ -12,7 +13,6 @@ import {
   podCounts,
   podProblems,
   podShapeOf,
-  workloadKinds,
 } from './index';
 import type {
   Application,
@@ -29,12 +29,6 @@ const fixturesIn = (...folder: string[]) => [
 ];
 
 const pods = fixturesIn('kinds', 'core', '__fixtures__', 'pod');
-const workloads = [
-  ...fixturesIn('kinds', 'apps', '__fixtures__', 'deployment'),
-  ...fixturesIn('kinds', 'apps', '__fixtures__', 'statefulSet'),
-  ...fixturesIn('kinds', 'apps', '__fixtures__', 'replicaSet'),
-  ...pods,
-];
 const autoscalers = fixturesIn('autoscaling', '__fixtures__');
 const applications = fixturesIn('argo', '__fixtures__');
 const gpuPods = ['1', '2', '4'].map(count => ({
@@ -104,72 +98,6 @@ const selectors = [
   },
 ];
 
-const hostileValue = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
-  fc.constantFrom<unknown[]>(
-    null,
-    '',
-    [],
-    {},
-    [null],
-    [[]],
-    -1,
-    1.5,
-    1e300,
-    'x'.repeat(5000),
-    '__proto__',
-    '1e999',
-    new Array(1100).fill({ name: 'c', type: 'Ready' }),
-    JSON.parse('{"__proto__": {"toString": null}, "constructor": 1}'),
-  ),
-);
-
-/** JSON with some of its values, at any depth and up to the whole of it, replaced. */
-function mutated(examples: readonly object[]): fc.Arbitrary<unknown> {
-  return fc
-    .record({
-      example: fc.constantFrom(...examples),
-      mutations: fc.array(fc.record({ at: fc.nat(), value: hostileValue }), {
-        minLength: 1,
-        maxLength: 6,
-      }),
-    })
-    .map(({ example, mutations }) =>
-      mutations.reduce<unknown>((value, mutation) => {
-        const paths = pathsOf(value);
-        return replaced(
-          value,
-          paths[mutation.at % paths.length],
-          mutation.value,
-        );
-      }, structuredClone(example)),
-    );
-}
-
-function pathsOf(value: unknown, depth = 0): string[][] {
-  const inner =
-    typeof value === 'object' && value !== null && depth < 10
-      ? Object.entries(value)
-          .slice(0, 50)
-          .flatMap(([key, entry]) =>
-            pathsOf(entry, depth + 1).map(path => [key, ...path]),
-          )
-      : [];
-  return [[], ...inner];
-}
-
-function replaced(value: unknown, path: string[], by: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) {
-    return by;
-  }
-  const copy: Record<string, unknown> = Array.isArray(value)
-    ? (Object.assign([], value) as unknown as Record<string, unknown>)
-    : { ...(value as Record<string, unknown>) };
-  copy[key] = replaced(copy[key], rest, by);
-  return copy;
-}
-
 const HEALTHS: Health[] = [
   'Healthy',
   'Progressing',
@@ -178,21 +106,6 @@ const HEALTHS: Health[] = [
   'Missing',
   'Unknown',
 ];
-
-/** What no reader could show: numbers that are none, and messages without end. */
-function unpresentable(answer: unknown): unknown[] {
-  if (typeof answer === 'number') {
-    return Number.isFinite(answer) ? [] : [answer];
-  }
-  if (typeof answer !== 'object' || answer === null) {
-    return [];
-  }
-  const { message } = answer as { message?: unknown };
-  return [
-    ...(typeof message === 'string' && message.length > 1000 ? [message] : []),
-    ...Object.values(answer).flatMap(unpresentable),
-  ];
-}
 
 function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
@@ -206,21 +119,6 @@ function row<T>(name: string, examples: readonly object[], read: Reading<T>) {
 }
 
 const readings = [
-  ...workloadKinds.map(kind =>
-    row<Pod>(kind.kind, workloads, object => {
-      const rollout = kind.rollout(object);
-      const { health, reason } = kind.health(object);
-      kind.podTemplate(object);
-      kind.selector(object);
-      const { desired, updated, ready, available } = rollout;
-      return {
-        answer: [rollout, reason],
-        holds:
-          HEALTHS.includes(health) &&
-          [desired, updated, ready, available].every(isCount),
-      };
-    }),
-  ),
   row<HorizontalPodAutoscaler>('autoscalingOf', autoscalers, object => {
     const answer = autoscalingOf(object);
     return {

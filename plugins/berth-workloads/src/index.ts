@@ -13,3 +13,6 @@ export * from './model';
 export * from './pods';
 export * from './podShape';
 export * from './selector';
+export * from './understand';
+export { Fields } from './json/Fields';
+export { ReadLog } from './json/ReadLog';

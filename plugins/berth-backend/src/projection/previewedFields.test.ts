@@ -8,9 +8,9 @@ import {
 } from '@berth/backstage-plugin-berth-scheduler';
 import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import {
-  deploymentKind,
   podShapeOf,
   schedulingAnnotations,
+  understand,
 } from '@berth/backstage-plugin-berth-workloads';
 import { generateCase } from '@berth/testkit';
 import { watchedKinds } from './watchedKinds';
@@ -26,11 +26,11 @@ function shapeIn(pod: PodInput): PodInput {
     metadata: { name: 'd', namespace: pod.metadata?.namespace, uid: 'd' },
     spec: { template: { metadata: pod.metadata, spec: pod.spec } },
   });
-  const template = projected && deploymentKind.podTemplate(projected);
-  if (!template) {
+  const [unit] = understand(projected).asks?.units ?? [];
+  if (!unit) {
     throw new Error(`No template: ${JSON.stringify(projected)}`);
   }
-  return podShapeOf(template, pod.metadata?.namespace);
+  return unit.sets[0].pod;
 }
 
 /** What the placement preview starts from where the pod stands by itself. */

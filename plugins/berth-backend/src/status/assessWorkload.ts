@@ -1,19 +1,16 @@
 import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
 import {
   autoscalingOf,
-  deploymentKind,
   disruptionBudgetOf,
   gpusOf,
   Health,
   Pod,
   podCounts,
-  podKind,
   podProblems,
-  PodTemplate,
-  podShapeOf,
-  replicaSetKind,
+  PodShape,
   Rollout,
-  statefulSetKind,
+  understand,
+  Workload,
 } from '@berth/backstage-plugin-berth-workloads';
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
@@ -31,7 +28,7 @@ export function assessWorkload(options: {
   const { root, pods } = joined;
   const identity = workloadIdentity(root);
   const nodes = view.store('nodes');
-  const { rollout, health, podTemplate } = understand(root, pods);
+  const { rollout, health, podShape } = assessRoot(root, pods);
   const problems = pods.flatMap(pod => podProblems(pod, { now }));
   const status: WorkloadStatus = {
     ...identity,
@@ -45,47 +42,27 @@ export function assessWorkload(options: {
     disruptionBudgets: joined.disruptionBudgets.flatMap(
       budget => disruptionBudgetOf(budget) ?? [],
     ),
-    podShape: podTemplate && podShapeOf(podTemplate, identity.namespace),
+    podShape,
   };
   return { status, joined, problems };
 }
 
-function understand(
+function assessRoot(
   root: WorkloadRoot,
   pods: readonly Pod[],
-): { rollout: Rollout; health: Health; podTemplate: PodTemplate | undefined } {
-  switch (root.kind) {
-    case 'Deployment':
-      return {
-        rollout: deploymentKind.rollout(root.object),
-        health: deploymentKind.health(root.object).health,
-        podTemplate: deploymentKind.podTemplate(root.object),
-      };
-    case 'StatefulSet':
-      return {
-        rollout: statefulSetKind.rollout(root.object),
-        health: statefulSetKind.health(root.object).health,
-        podTemplate: statefulSetKind.podTemplate(root.object),
-      };
-    case 'ReplicaSet':
-      return {
-        rollout: replicaSetKind.rollout(root.object),
-        health: replicaSetKind.health(root.object).health,
-        podTemplate: replicaSetKind.podTemplate(root.object),
-      };
-    case 'Pod':
-      return {
-        rollout: podKind.rollout(root.object),
-        health: podKind.health(root.object).health,
-        podTemplate: podKind.podTemplate(root.object),
-      };
-    default:
-      return understandByPods(pods);
-  }
+): { rollout: Rollout; health: Health; podShape: PodShape | undefined } {
+  const workload = root.kind === 'named' ? undefined : understand(root.object);
+  return workload?.rollout
+    ? {
+        rollout: workload.rollout,
+        health: workload.health,
+        podShape: shapeOf(workload),
+      }
+    : assessByPods(pods);
 }
 
 /** All that its pods can say of an owner that Berth does not hold: how many there are, and what one is like. */
-function understandByPods(pods: readonly Pod[]) {
+function assessByPods(pods: readonly Pod[]) {
   const { total, ready } = podCounts(pods);
   return {
     rollout: {
@@ -97,6 +74,11 @@ function understandByPods(pods: readonly Pod[]) {
       images: [],
     },
     health: 'Unknown' as const,
-    podTemplate: pods.length > 0 ? podKind.podTemplate(pods[0]) : undefined,
+    podShape: pods.length > 0 ? shapeOf(understand(pods[0])) : undefined,
   };
+}
+
+/** Of the kinds that are held here each asks for one set of pods. */
+function shapeOf(workload: Workload): PodShape | undefined {
+  return workload.asks?.units[0].sets[0].pod;
 }

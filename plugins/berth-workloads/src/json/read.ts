@@ -4,7 +4,7 @@
  */
 
 /** Entries beyond this are not read: no real object has as many, and a hostile one must not cost more. */
-const LIST_LIMIT = 1000;
+export const LIST_LIMIT = 1000;
 
 const MESSAGE_LIMIT = 1000;
 

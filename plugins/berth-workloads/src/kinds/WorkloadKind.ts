@@ -1,32 +1,86 @@
-import type { LabelSelector, ObjectMeta, PodTemplate } from '../kubernetes';
-import type { HealthAssessment, Rollout } from '../model';
+import type { Fields } from '../json/Fields';
+import type { LabelSelector } from '../kubernetes';
+import type {
+  Advice,
+  ContainerResources,
+  Endpoint,
+  Health,
+  HealthCause,
+  Link,
+  Obstacle,
+  Part,
+  PodDemand,
+  Progress,
+  Quota,
+  RelatedReference,
+  ReportedCondition,
+  Resize,
+  Rollout,
+  Scaling,
+  ServedModel,
+  WorkloadRole,
+} from '../model';
+import type { Related } from '../understand/Related';
 
-/** Any object that runs pods, before its kind is known. @public */
-export interface WorkloadObject {
-  metadata: ObjectMeta;
+/** The health of an object, and what it comes from. @public */
+export interface HealthVerdict {
+  health: Health;
+  cause: HealthCause;
+  condition?: ReportedCondition;
+  /** RFC 3339; of the condition where there is one and this is not given. */
+  since?: string;
 }
 
+/** What a kind may look at besides the object. @public */
+export interface KindContext {
+  related: Related;
+  /** The version to read the object as, one of the kind's `versions`. */
+  version: string;
+}
+
+type Reading<T> = (object: Fields, context: KindContext) => T;
+
 /**
- * What Berth knows about one kind of object that runs pods. Adding a kind is one file that exports one of these, and a
- * line in `workloadKinds`.
+ * What Berth knows about one kind of object that runs pods or decides about them. Adding a kind is one file that exports
+ * one of these, and a line in `workloadKinds`; whatever a kind has nothing to say about it leaves out.
  *
- * Every function is total: a missing status, or fields of the wrong type, give `unknown`, `Unknown` or `undefined` and
- * never an exception.
+ * Every function is pure and total. `Fields` sees to the second half: it hands out what is there in the type that is asked
+ * for, and notes what is of another. An object that is being deleted, or has a spec or status that is none, never comes
+ * as far as `health`.
  * @public
  */
-export interface WorkloadKind<T extends WorkloadObject = WorkloadObject> {
+export interface WorkloadKind {
   /** API group; empty for the core group. */
   readonly group: string;
-  /** The version whose fields are read. */
-  readonly version: string;
   readonly kind: string;
   /** As in the REST path. */
   readonly plural: string;
-  rollout(object: T): Rollout;
-  /** As Argo CD assesses it, so that two tabs of one portal never disagree. */
-  health(object: T): HealthAssessment;
-  /** The template of the pods it asks for. */
-  podTemplate(object: T): PodTemplate | undefined;
-  /** How it finds its pods; ownerReferences are the better way where they exist. */
-  selector(object: T): LabelSelector | undefined;
+  /** The versions that are read, the newest first. */
+  readonly versions: readonly string[];
+  /** The project, e.g. `Kubernetes`, `KubeRay`. */
+  readonly system: string;
+  readonly role: WorkloadRole;
+  /** What Argo CD calls it where Argo CD has a rule for the kind, so that two tabs of one portal never disagree. */
+  readonly health: Reading<HealthVerdict>;
+  readonly rollout?: Reading<Rollout>;
+  readonly progress?: Reading<Progress[]>;
+  /** What its containers want, were granted and have. */
+  readonly resources?: Reading<ContainerResources[]>;
+  readonly resize?: Reading<Resize | undefined>;
+  /** The pods it will ask for. */
+  readonly asks?: Reading<PodDemand | undefined>;
+  /** What it scales by itself, or how another object is scaled by it. */
+  readonly scaling?: Reading<Scaling[]>;
+  readonly quotas?: Reading<Quota[]>;
+  readonly obstacles?: Reading<Obstacle[]>;
+  readonly endpoints?: Reading<Endpoint[]>;
+  readonly models?: Reading<ServedModel[]>;
+  readonly parts?: Reading<Part[]>;
+  /** Other objects that its spec names. */
+  readonly references?: Reading<RelatedReference[]>;
+  readonly selector?: Reading<LabelSelector | undefined>;
+  /** Another controller than its own that writes its status. */
+  readonly managedBy?: Reading<string | undefined>;
+  readonly links?: Reading<Link[]>;
+  readonly advice?: Reading<Advice[]>;
 }

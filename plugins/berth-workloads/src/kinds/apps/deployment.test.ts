@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFixtures } from '../../__testUtils__/readFixtures';
 import type { Deployment } from '../../kubernetes';
 import type { Health, RolloutPhase } from '../../model';
-import { deploymentKind } from './deployment';
+import { understand } from '../../understand';
 
 const fixtures = readFixtures<Deployment>(
   join(__dirname, '__fixtures__', 'deployment'),
@@ -86,10 +86,10 @@ describe('Deployment', () => {
 
   it.each([...fixtures])('%s', (name, deployment) => {
     const { phase, desired, updated, ready, available, reason } =
-      deploymentKind.rollout(deployment);
+      understand(deployment).rollout!;
 
     expect({
-      health: deploymentKind.health(deployment).health,
+      health: understand(deployment).health,
       phase,
       counts: [desired, updated, ready, available],
       reason: reason?.reason,
@@ -97,7 +97,7 @@ describe('Deployment', () => {
   });
 
   it('tells the strategy and the images of the template', () => {
-    const rollout = deploymentKind.rollout(fixtures.get('complete')!);
+    const rollout = understand(fixtures.get('complete')!).rollout!;
 
     expect(rollout.strategy).toEqual({
       type: 'RollingUpdate',
@@ -108,7 +108,7 @@ describe('Deployment', () => {
       'registry.example.com/checkout:1.8.0',
       'registry.example.com/proxy:2.1.4',
     ]);
-    expect(deploymentKind.rollout(fixtures.get('recreate')!).strategy).toEqual({
+    expect(understand(fixtures.get('recreate')!).rollout!.strategy).toEqual({
       type: 'Recreate',
     });
   });
@@ -122,10 +122,12 @@ describe('Deployment', () => {
       since: '2026-11-20T09:00:00Z',
     };
 
-    expect(deploymentKind.rollout(deployment).reason).toEqual(reason);
-    expect(deploymentKind.health(deployment)).toEqual({
+    expect(understand(deployment).rollout!.reason).toEqual(reason);
+    expect(understand(deployment)).toMatchObject({
       health: 'Degraded',
-      reason,
+      reason: reason.message,
+      condition: { ...reason, status: 'False' },
+      since: reason.since,
     });
   });
 
@@ -134,9 +136,10 @@ describe('Deployment', () => {
     ['a status of the wrong type', { status: 'fine', spec: { replicas: 0 } }],
     ['counts that are no counts', { metadata: {}, spec: { replicas: '3' } }],
   ])('is unknown for %s', (_, object) => {
-    const deployment = object as unknown as Deployment;
+    const identity = { apiVersion: 'apps/v1', kind: 'Deployment' };
+    const { health, rollout } = understand({ ...identity, ...object });
 
-    expect(deploymentKind.health(deployment).health).toBe('Unknown');
-    expect(deploymentKind.rollout(deployment).phase).toBe('unknown');
+    expect(health).toBe('Unknown');
+    expect(rollout?.phase).toBe('unknown');
   });
 });

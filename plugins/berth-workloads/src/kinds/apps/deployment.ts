@@ -1,25 +1,46 @@
-import { conditionOf } from '../../conditions/conditionOf';
-import { reasonOf } from '../../conditions/reasonOf';
-import { countOf, objectOf } from '../../json/read';
-import type { Deployment } from '../../kubernetes';
+import { imagesOf } from '../../asks/podSet';
+import { Conditions, reasonOfReported } from '../../conditions/Conditions';
+import type { Fields } from '../../json/Fields';
 import type {
-  ConditionReason,
-  HealthAssessment,
+  ReportedCondition,
   RolloutPhase,
   RolloutStrategy,
 } from '../../model';
-import { countOrPercent } from '../countOrPercent';
 import { isObserved, isReadable } from '../generations';
-import { imagesOf } from '../imagesOf';
-import { pendingDeletion } from '../pendingDeletion';
-import type { WorkloadKind } from '../WorkloadKind';
+import { replicasAsk, selectorOf } from '../podTemplate';
+import { quotaObstacles } from '../quotaObstacles';
+import { fromCondition, noStatus } from '../verdicts';
+import type { HealthVerdict, WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` Deployment. @public */
-export const deploymentKind: WorkloadKind<Deployment> = {
+export const deploymentKind: WorkloadKind = {
   group: 'apps',
-  version: 'v1',
   kind: 'Deployment',
   plural: 'deployments',
+  versions: ['v1'],
+  system: 'Kubernetes',
+  role: 'service',
+
+  // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_deployment.go`.
+  health(deployment) {
+    if (!isReadable(deployment)) {
+      return noStatus;
+    }
+    if (deployment.object('spec').flag('paused') === true) {
+      return { health: 'Suspended', cause: { code: 'paused' } };
+    }
+    if (isObserved(deployment)) {
+      const exceeded = deadlineExceeded(deployment);
+      if (exceeded) {
+        return fromCondition('Degraded', exceeded);
+      }
+      const counts = countsOf(deployment);
+      if (isComplete(counts)) {
+        return healthyWith(counts);
+      }
+    }
+    return progressing(deployment);
+  },
 
   rollout(deployment) {
     const counts = countsOf(deployment);
@@ -28,42 +49,47 @@ export const deploymentKind: WorkloadKind<Deployment> = {
       phase,
       desired: counts.desired,
       updated: counts.updated,
-      ready: countOf(deployment?.status?.readyReplicas) ?? 0,
+      ready: counts.ready,
       available: counts.available,
       strategy: strategyOf(deployment),
-      images: imagesOf(deployment?.spec?.template),
-      reason: reasonFor(deployment, phase),
+      images: imagesOf(deployment.object('spec', 'template')),
+      reason: reasonOfReported(conditionFor(deployment, phase)),
     };
   },
 
-  // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_deployment.go`.
-  health(deployment) {
-    return pendingDeletion(deployment) ?? healthOf(deployment);
+  progress(deployment) {
+    const { ready, updated, desired } = countsOf(deployment);
+    return [
+      { what: 'ready', done: ready, total: desired },
+      { what: 'updated', done: updated, total: desired },
+    ];
   },
 
-  podTemplate(deployment) {
-    return objectOf(deployment?.spec?.template);
+  asks: replicasAsk,
+
+  obstacles(deployment, { related }) {
+    return quotaObstacles(deployment, related);
   },
 
-  selector(deployment) {
-    return objectOf(deployment?.spec?.selector);
-  },
+  selector: selectorOf,
 };
 
 interface Counts {
   desired: number;
   existing: number;
   updated: number;
+  ready: number;
   available: number;
 }
 
-function countsOf(deployment: Deployment): Counts {
-  const status = deployment?.status;
+function countsOf(deployment: Fields): Counts {
+  const status = deployment.object('status');
   return {
-    desired: countOf(deployment?.spec?.replicas) ?? 1,
-    existing: countOf(status?.replicas) ?? 0,
-    updated: countOf(status?.updatedReplicas) ?? 0,
-    available: countOf(status?.availableReplicas) ?? 0,
+    desired: deployment.object('spec').count('replicas') ?? 1,
+    existing: status.count('replicas') ?? 0,
+    updated: status.count('updatedReplicas') ?? 0,
+    ready: status.count('readyReplicas') ?? 0,
+    available: status.count('availableReplicas') ?? 0,
   };
 }
 
@@ -75,11 +101,19 @@ function isComplete(counts: Counts): boolean {
   );
 }
 
-function phaseOf(deployment: Deployment, counts: Counts): RolloutPhase {
+function healthyWith({ desired, ready }: Counts): HealthVerdict {
+  return {
+    health: 'Healthy',
+    cause:
+      desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
+  };
+}
+
+function phaseOf(deployment: Fields, counts: Counts): RolloutPhase {
   if (!isReadable(deployment)) {
     return 'unknown';
   }
-  if (deployment.spec?.paused === true) {
+  if (deployment.object('spec').flag('paused') === true) {
     return 'paused';
   }
   if (!isObserved(deployment)) {
@@ -91,82 +125,83 @@ function phaseOf(deployment: Deployment, counts: Counts): RolloutPhase {
   if (isComplete(counts)) {
     return counts.desired === 0 ? 'scaledToZero' : 'complete';
   }
-  return replicaFailure(deployment) ? 'stalled' : 'progressing';
+  return Conditions.of(deployment).whenTrue('ReplicaFailure')
+    ? 'stalled'
+    : 'progressing';
 }
 
-function deadlineExceeded(deployment: Deployment): boolean {
-  const progressing = conditionOf(
-    deployment?.status?.conditions,
-    'Progressing',
-  );
-  return progressing?.reason === 'ProgressDeadlineExceeded';
-}
-
-function replicaFailure(deployment: Deployment): boolean {
-  const failure = conditionOf(deployment?.status?.conditions, 'ReplicaFailure');
-  return failure?.status === 'True';
+function deadlineExceeded(deployment: Fields): ReportedCondition | undefined {
+  const condition = Conditions.of(deployment).get('Progressing');
+  return condition?.reason === 'ProgressDeadlineExceeded'
+    ? condition
+    : undefined;
 }
 
 /**
  * A deployment that lost pods after its rollout was finished progresses again while its `Progressing` condition still
  * says `NewReplicaSetAvailable`; then `Available` says more.
  */
-function reasonFor(
-  deployment: Deployment,
+function conditionFor(
+  deployment: Fields,
   phase: RolloutPhase,
-): ConditionReason | undefined {
-  const conditions = deployment?.status?.conditions;
-  const progressing = conditionOf(conditions, 'Progressing');
+): ReportedCondition | undefined {
+  const conditions = Conditions.of(deployment);
+  const ofProgress = conditions.get('Progressing');
   if (phase === 'stalled') {
-    return reasonOf(
-      deadlineExceeded(deployment)
-        ? progressing
-        : conditionOf(conditions, 'ReplicaFailure'),
-    );
+    return deadlineExceeded(deployment) ?? conditions.get('ReplicaFailure');
   }
   if (phase !== 'progressing') {
     return undefined;
   }
-  const available = conditionOf(conditions, 'Available');
   const lostPods =
-    progressing?.reason === 'NewReplicaSetAvailable' &&
-    available?.status === 'False';
-  return reasonOf(lostPods ? available : progressing);
+    ofProgress?.reason === 'NewReplicaSetAvailable'
+      ? conditions.whenFalse('Available')
+      : undefined;
+  return lostPods ?? ofProgress;
 }
 
-function strategyOf(deployment: Deployment): RolloutStrategy | undefined {
-  const strategy = deployment?.spec?.strategy;
-  switch (strategy?.type) {
+function progressing(deployment: Fields): HealthVerdict {
+  const condition = conditionFor(deployment, 'progressing');
+  const health = 'Progressing';
+  if (!isObserved(deployment)) {
+    return { health, cause: { code: 'notObserved' }, condition };
+  }
+  // Argo CD does not look at it, so that its word is the milder one; but it is what the reader has to know.
+  const failure = Conditions.of(deployment).whenTrue('ReplicaFailure');
+  if (failure) {
+    return fromCondition(health, failure);
+  }
+  const { updated, existing, available, desired } = countsOf(deployment);
+  if (updated < desired) {
+    const cause = { code: 'waitingForUpdate', updated, desired } as const;
+    return { health, cause, condition };
+  }
+  return existing > updated
+    ? {
+        health,
+        cause: { code: 'waitingForOld', old: existing - updated },
+        condition,
+      }
+    : {
+        health,
+        cause: { code: 'waitingForReady', ready: available, desired },
+        condition,
+      };
+}
+
+function strategyOf(deployment: Fields): RolloutStrategy | undefined {
+  const strategy = deployment.object('spec', 'strategy');
+  const rollingUpdate = strategy.object('rollingUpdate');
+  switch (strategy.string('type')) {
     case 'Recreate':
       return { type: 'Recreate' };
     case 'RollingUpdate':
       return {
         type: 'RollingUpdate',
-        maxSurge: countOrPercent(strategy.rollingUpdate?.maxSurge),
-        maxUnavailable: countOrPercent(strategy.rollingUpdate?.maxUnavailable),
+        maxSurge: rollingUpdate.countOrPercent('maxSurge'),
+        maxUnavailable: rollingUpdate.countOrPercent('maxUnavailable'),
       };
     default:
       return undefined;
   }
-}
-
-function healthOf(deployment: Deployment): HealthAssessment {
-  if (!isReadable(deployment)) {
-    return { health: 'Unknown' };
-  }
-  if (deployment.spec?.paused === true) {
-    return { health: 'Suspended' };
-  }
-  if (isObserved(deployment)) {
-    if (deadlineExceeded(deployment)) {
-      return { health: 'Degraded', reason: reasonFor(deployment, 'stalled') };
-    }
-    if (isComplete(countsOf(deployment))) {
-      return { health: 'Healthy' };
-    }
-  }
-  return {
-    health: 'Progressing',
-    reason: reasonFor(deployment, 'progressing'),
-  };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFixtures } from '../../__testUtils__/readFixtures';
 import type { ReplicaSet } from '../../kubernetes';
 import type { Health, RolloutPhase } from '../../model';
-import { replicaSetKind } from './replicaSet';
+import { understand } from '../../understand';
 
 const fixtures = readFixtures<ReplicaSet>(
   join(__dirname, '__fixtures__', 'replicaSet'),
@@ -30,17 +30,17 @@ describe('ReplicaSet', () => {
   });
 
   it.each([...fixtures])('%s', (name, replicaSet) => {
-    const { phase, reason } = replicaSetKind.rollout(replicaSet);
+    const { phase, reason } = understand(replicaSet).rollout!;
 
     expect({
-      health: replicaSetKind.health(replicaSet).health,
+      health: understand(replicaSet).health,
       phase,
       reason: reason?.reason,
     }).toEqual({ reason: undefined, ...expected[name] });
   });
 
   it('counts its pods as updated, because it has one revision', () => {
-    expect(replicaSetKind.rollout(fixtures.get('progressing')!)).toMatchObject({
+    expect(understand(fixtures.get('progressing')!).rollout!).toMatchObject({
       desired: 2,
       updated: 2,
       ready: 1,

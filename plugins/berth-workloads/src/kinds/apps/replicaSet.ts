@@ -1,99 +1,98 @@
-import { conditionOf } from '../../conditions/conditionOf';
-import { reasonOf } from '../../conditions/reasonOf';
-import { countOf, objectOf } from '../../json/read';
-import type { ReplicaSet } from '../../kubernetes';
-import type {
-  ConditionReason,
-  HealthAssessment,
-  RolloutPhase,
-} from '../../model';
+import { imagesOf } from '../../asks/podSet';
+import { Conditions, reasonOfReported } from '../../conditions/Conditions';
+import type { Fields } from '../../json/Fields';
+import type { RolloutPhase } from '../../model';
 import { isObserved, isReadable } from '../generations';
-import { imagesOf } from '../imagesOf';
-import { pendingDeletion } from '../pendingDeletion';
+import { replicasAsk, selectorOf } from '../podTemplate';
+import { quotaObstacles } from '../quotaObstacles';
+import { fromCondition, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` ReplicaSet. It has one revision only, so every pod it has counts as updated. @public */
-export const replicaSetKind: WorkloadKind<ReplicaSet> = {
+export const replicaSetKind: WorkloadKind = {
   group: 'apps',
-  version: 'v1',
   kind: 'ReplicaSet',
   plural: 'replicasets',
-
-  rollout(replicaSet) {
-    const status = replicaSet?.status;
-    return {
-      phase: phaseOf(replicaSet),
-      desired: desiredOf(replicaSet),
-      updated: countOf(status?.replicas) ?? 0,
-      ready: countOf(status?.readyReplicas) ?? 0,
-      available: availableOf(replicaSet),
-      images: imagesOf(replicaSet?.spec?.template),
-      reason: replicaFailure(replicaSet),
-    };
-  },
+  versions: ['v1'],
+  system: 'Kubernetes',
+  role: 'replicas',
 
   // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_replicaset.go`.
   health(replicaSet) {
-    return pendingDeletion(replicaSet) ?? healthOf(replicaSet);
+    if (!isReadable(replicaSet)) {
+      return noStatus;
+    }
+    if (!isObserved(replicaSet)) {
+      return notObserved;
+    }
+    const failure = Conditions.of(replicaSet).whenTrue('ReplicaFailure');
+    if (failure) {
+      return fromCondition('Degraded', failure);
+    }
+    const { available, desired, ready } = countsOf(replicaSet);
+    if (available < desired) {
+      const cause = { code: 'waitingForReady', ready, desired } as const;
+      return { health: 'Progressing', cause };
+    }
+    return {
+      health: 'Healthy',
+      cause:
+        desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
+    };
   },
 
-  podTemplate(replicaSet) {
-    return objectOf(replicaSet?.spec?.template);
+  rollout(replicaSet) {
+    const { desired, existing, ready, available } = countsOf(replicaSet);
+    return {
+      phase: phaseOf(replicaSet),
+      desired,
+      updated: existing,
+      ready,
+      available,
+      images: imagesOf(replicaSet.object('spec', 'template')),
+      reason: reasonOfReported(
+        Conditions.of(replicaSet).whenTrue('ReplicaFailure'),
+      ),
+    };
   },
 
-  selector(replicaSet) {
-    return objectOf(replicaSet?.spec?.selector);
+  progress(replicaSet) {
+    const { ready, desired } = countsOf(replicaSet);
+    return [{ what: 'ready', done: ready, total: desired }];
   },
+
+  asks: replicasAsk,
+
+  obstacles(replicaSet, { related }) {
+    return quotaObstacles(replicaSet, related);
+  },
+
+  selector: selectorOf,
 };
 
-function desiredOf(replicaSet: ReplicaSet): number {
-  return countOf(replicaSet?.spec?.replicas) ?? 1;
+function countsOf(replicaSet: Fields) {
+  const status = replicaSet.object('status');
+  return {
+    desired: replicaSet.object('spec').count('replicas') ?? 1,
+    existing: status.count('replicas') ?? 0,
+    ready: status.count('readyReplicas') ?? 0,
+    available: status.count('availableReplicas') ?? 0,
+  };
 }
 
-function availableOf(replicaSet: ReplicaSet): number {
-  return countOf(replicaSet?.status?.availableReplicas) ?? 0;
-}
-
-function replicaFailure(replicaSet: ReplicaSet): ConditionReason | undefined {
-  const failure = conditionOf(replicaSet?.status?.conditions, 'ReplicaFailure');
-  return failure?.status === 'True' ? reasonOf(failure) : undefined;
-}
-
-function phaseOf(replicaSet: ReplicaSet): RolloutPhase {
+function phaseOf(replicaSet: Fields): RolloutPhase {
   if (!isReadable(replicaSet)) {
     return 'unknown';
   }
   if (!isObserved(replicaSet)) {
     return 'progressing';
   }
-  if (replicaFailure(replicaSet)) {
+  if (Conditions.of(replicaSet).whenTrue('ReplicaFailure')) {
     return 'stalled';
   }
-  const desired = desiredOf(replicaSet);
-  if (
-    (countOf(replicaSet.status?.replicas) ?? 0) > desired ||
-    availableOf(replicaSet) < desired
-  ) {
+  const { existing, available, desired } = countsOf(replicaSet);
+  if (existing > desired || available < desired) {
     return 'progressing';
   }
   return desired === 0 ? 'scaledToZero' : 'complete';
-}
-
-function healthOf(replicaSet: ReplicaSet): HealthAssessment {
-  if (!isReadable(replicaSet)) {
-    return { health: 'Unknown' };
-  }
-  if (!isObserved(replicaSet)) {
-    return { health: 'Progressing' };
-  }
-  const failure = replicaFailure(replicaSet);
-  if (failure) {
-    return { health: 'Degraded', reason: failure };
-  }
-  return {
-    health:
-      availableOf(replicaSet) < desiredOf(replicaSet)
-        ? 'Progressing'
-        : 'Healthy',
-  };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFixtures } from '../../__testUtils__/readFixtures';
 import type { StatefulSet } from '../../kubernetes';
 import type { Health, RolloutPhase } from '../../model';
-import { statefulSetKind } from './statefulSet';
+import { understand } from '../../understand';
 
 const fixtures = readFixtures<StatefulSet>(
   join(__dirname, '__fixtures__', 'statefulSet'),
@@ -35,22 +35,20 @@ describe('StatefulSet', () => {
 
   it.each([...fixtures])('%s', (name, statefulSet) => {
     expect({
-      health: statefulSetKind.health(statefulSet).health,
-      phase: statefulSetKind.rollout(statefulSet).phase,
+      health: understand(statefulSet).health,
+      phase: understand(statefulSet).rollout!.phase,
     }).toEqual(expected[name]);
   });
 
   it('tells counts, strategy and images', () => {
-    expect(statefulSetKind.rollout(fixtures.get('partition-reached')!)).toEqual(
-      {
-        phase: 'complete',
-        desired: 3,
-        updated: 1,
-        ready: 3,
-        available: 3,
-        strategy: { type: 'RollingUpdate', partition: 2, maxUnavailable: 1 },
-        images: ['registry.example.com/vectors:4.0.1'],
-      },
-    );
+    expect(understand(fixtures.get('partition-reached')!).rollout!).toEqual({
+      phase: 'complete',
+      desired: 3,
+      updated: 1,
+      ready: 3,
+      available: 3,
+      strategy: { type: 'RollingUpdate', partition: 2, maxUnavailable: 1 },
+      images: ['registry.example.com/vectors:4.0.1'],
+    });
   });
 });

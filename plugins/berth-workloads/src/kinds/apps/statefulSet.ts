@@ -1,123 +1,133 @@
-import { countOf, objectOf } from '../../json/read';
-import type { StatefulSet } from '../../kubernetes';
-import type {
-  HealthAssessment,
-  RolloutPhase,
-  RolloutStrategy,
-} from '../../model';
-import { countOrPercent } from '../countOrPercent';
+import { imagesOf } from '../../asks/podSet';
+import type { Fields } from '../../json/Fields';
+import type { RolloutPhase, RolloutStrategy } from '../../model';
 import { isObserved, isReadable } from '../generations';
-import { imagesOf } from '../imagesOf';
-import { pendingDeletion } from '../pendingDeletion';
+import { replicasAsk, selectorOf } from '../podTemplate';
+import { noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` StatefulSet. It has no conditions, so that it never says why it waits. @public */
-export const statefulSetKind: WorkloadKind<StatefulSet> = {
+export const statefulSetKind: WorkloadKind = {
   group: 'apps',
-  version: 'v1',
   kind: 'StatefulSet',
   plural: 'statefulsets',
-
-  rollout(statefulSet) {
-    const status = statefulSet?.status;
-    return {
-      phase: phaseOf(statefulSet),
-      desired: desiredOf(statefulSet),
-      updated: countOf(status?.updatedReplicas) ?? 0,
-      ready: readyOf(statefulSet),
-      available: countOf(status?.availableReplicas) ?? 0,
-      strategy: strategyOf(statefulSet),
-      images: imagesOf(statefulSet?.spec?.template),
-    };
-  },
+  versions: ['v1'],
+  system: 'Kubernetes',
+  role: 'service',
 
   // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_statefulset.go`.
   health(statefulSet) {
-    return pendingDeletion(statefulSet) ?? { health: healthOf(statefulSet) };
+    if (!isReadable(statefulSet)) {
+      return noStatus;
+    }
+    if (!isLookedAt(statefulSet)) {
+      return notObserved;
+    }
+    const { ready, desired, updated } = countsOf(statefulSet);
+    if (ready < desired) {
+      const cause = { code: 'waitingForReady', ready, desired } as const;
+      return { health: 'Progressing', cause };
+    }
+    if (!isUpdated(statefulSet)) {
+      const cause = { code: 'waitingForUpdate', updated, desired } as const;
+      return { health: 'Progressing', cause };
+    }
+    return {
+      health: 'Healthy',
+      cause:
+        desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
+    };
   },
 
-  podTemplate(statefulSet) {
-    return objectOf(statefulSet?.spec?.template);
+  rollout(statefulSet) {
+    const { desired, updated, ready, available } = countsOf(statefulSet);
+    return {
+      phase: phaseOf(statefulSet),
+      desired,
+      updated,
+      ready,
+      available,
+      strategy: strategyOf(statefulSet),
+      images: imagesOf(statefulSet.object('spec', 'template')),
+    };
   },
 
-  selector(statefulSet) {
-    return objectOf(statefulSet?.spec?.selector);
+  progress(statefulSet) {
+    const { ready, updated, desired } = countsOf(statefulSet);
+    return [
+      { what: 'ready', done: ready, total: desired },
+      { what: 'updated', done: updated, total: desired },
+    ];
   },
+
+  asks: replicasAsk,
+
+  selector: selectorOf,
 };
 
-function desiredOf(statefulSet: StatefulSet): number {
-  return countOf(statefulSet?.spec?.replicas) ?? 1;
+function countsOf(statefulSet: Fields) {
+  const status = statefulSet.object('status');
+  return {
+    desired: statefulSet.object('spec').count('replicas') ?? 1,
+    existing: status.count('replicas') ?? 0,
+    updated: status.count('updatedReplicas') ?? 0,
+    ready: status.count('readyReplicas') ?? 0,
+    available: status.count('availableReplicas') ?? 0,
+  };
 }
 
-function readyOf(statefulSet: StatefulSet): number {
-  return countOf(statefulSet?.status?.readyReplicas) ?? 0;
-}
-
-function phaseOf(statefulSet: StatefulSet): RolloutPhase {
+function phaseOf(statefulSet: Fields): RolloutPhase {
   if (!isReadable(statefulSet)) {
     return 'unknown';
   }
-  const desired = desiredOf(statefulSet);
-  const existing = countOf(statefulSet.status?.replicas) ?? 0;
+  const { desired, existing, available } = countsOf(statefulSet);
   if (!isLookedAt(statefulSet) || existing > desired) {
     return 'progressing';
   }
   if (desired === 0) {
     return 'scaledToZero';
   }
-  const available = countOf(statefulSet.status?.availableReplicas) ?? 0;
   return available >= desired && isUpdated(statefulSet)
     ? 'complete'
     : 'progressing';
 }
 
-function healthOf(statefulSet: StatefulSet): HealthAssessment['health'] {
-  if (!isReadable(statefulSet)) {
-    return 'Unknown';
-  }
-  return isLookedAt(statefulSet) &&
-    readyOf(statefulSet) >= desiredOf(statefulSet) &&
-    isUpdated(statefulSet)
-    ? 'Healthy'
-    : 'Progressing';
-}
-
 /** Unlike a Deployment's, its status counts for nothing before the controller has written a first generation. */
-function isLookedAt(statefulSet: StatefulSet): boolean {
+function isLookedAt(statefulSet: Fields): boolean {
   return (
-    (countOf(statefulSet?.status?.observedGeneration) ?? 0) > 0 &&
+    (statefulSet.object('status').count('observedGeneration') ?? 0) > 0 &&
     isObserved(statefulSet)
   );
 }
 
 /** Whether every pod that the strategy replaces by itself is of the newest revision. */
-function isUpdated(statefulSet: StatefulSet): boolean {
-  const { status, spec } = statefulSet;
-  const { type, rollingUpdate } = spec?.updateStrategy ?? {};
+function isUpdated(statefulSet: Fields): boolean {
+  const status = statefulSet.object('status');
+  const strategy = statefulSet.object('spec', 'updateStrategy');
+  const rollingUpdate = strategy.object('rollingUpdate');
+  const type = strategy.string('type');
   if (type === 'OnDelete') {
     return true;
   }
-  if (type === 'RollingUpdate' && objectOf(rollingUpdate)) {
-    const partition = countOf(rollingUpdate?.partition);
-    return (
-      partition === undefined ||
-      (countOf(status?.updatedReplicas) ?? 0) >=
-        desiredOf(statefulSet) - partition
-    );
+  if (type === 'RollingUpdate' && rollingUpdate.exists) {
+    const partition = rollingUpdate.count('partition');
+    const { updated, desired } = countsOf(statefulSet);
+    return partition === undefined || updated >= desired - partition;
   }
-  return status?.updateRevision === status?.currentRevision;
+  return status.string('updateRevision') === status.string('currentRevision');
 }
 
-function strategyOf(statefulSet: StatefulSet): RolloutStrategy | undefined {
-  const strategy = statefulSet?.spec?.updateStrategy;
-  switch (strategy?.type) {
+function strategyOf(statefulSet: Fields): RolloutStrategy | undefined {
+  const strategy = statefulSet.object('spec', 'updateStrategy');
+  const rollingUpdate = strategy.object('rollingUpdate');
+  switch (strategy.string('type')) {
     case 'OnDelete':
       return { type: 'OnDelete' };
     case 'RollingUpdate':
       return {
         type: 'RollingUpdate',
-        maxUnavailable: countOrPercent(strategy.rollingUpdate?.maxUnavailable),
-        partition: countOf(strategy.rollingUpdate?.partition),
+        maxUnavailable: rollingUpdate.countOrPercent('maxUnavailable'),
+        partition: rollingUpdate.count('partition'),
       };
     default:
       return undefined;

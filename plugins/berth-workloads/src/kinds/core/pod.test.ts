@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { readFixtures } from '../../__testUtils__/readFixtures';
 import type { Pod } from '../../kubernetes';
 import type { Health, RolloutPhase } from '../../model';
-import { podKind } from './pod';
+import { podShapeOf } from '../../podShape';
+import { understand } from '../../understand';
 
 const fixtures = readFixtures<Pod>(join(__dirname, '__fixtures__', 'pod'));
 
@@ -97,21 +98,21 @@ describe('Pod', () => {
   });
 
   it.each([...fixtures])('%s', (name, pod) => {
-    const { phase, reason } = podKind.rollout(pod);
+    const { phase, reason } = understand(pod).rollout!;
 
     expect({
-      health: podKind.health(pod).health,
+      health: understand(pod).health,
       phase,
       reason: reason?.reason,
     }).toEqual({ reason: undefined, ...expected[name] });
   });
 
   it('wants no replica any more once it succeeded', () => {
-    expect(podKind.rollout(fixtures.get('succeeded')!)).toMatchObject({
+    expect(understand(fixtures.get('succeeded')!).rollout!).toMatchObject({
       desired: 0,
       ready: 0,
     });
-    expect(podKind.rollout(fixtures.get('ready')!)).toMatchObject({
+    expect(understand(fixtures.get('ready')!).rollout!).toMatchObject({
       desired: 1,
       ready: 1,
       images: ['registry.example.com/checkout:1.8.0'],
@@ -121,16 +122,15 @@ describe('Pod', () => {
   it('is its own template', () => {
     const pod = fixtures.get('ready')!;
 
-    expect(podKind.podTemplate(pod)).toEqual({
-      metadata: { labels: { app: 'checkout' } },
-      spec: pod.spec,
-    });
+    expect(understand(pod).asks?.units[0].sets[0].pod).toEqual(
+      podShapeOf(pod, pod.metadata.namespace),
+    );
   });
 
   it('is unknown without a phase', () => {
-    const pod = { metadata: {}, spec: {} } as unknown as Pod;
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: {}, spec: {} };
 
-    expect(podKind.health(pod).health).toBe('Unknown');
-    expect(podKind.rollout(pod).phase).toBe('unknown');
+    expect(understand(pod).health).toBe('Unknown');
+    expect(understand(pod).rollout!.phase).toBe('unknown');
   });
 });

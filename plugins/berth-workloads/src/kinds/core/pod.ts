@@ -1,63 +1,92 @@
-import { conditionOf } from '../../conditions/conditionOf';
-import { reasonOf } from '../../conditions/reasonOf';
-import { listOf, objectOf, stringOf } from '../../json/read';
-import type { Pod, PodTemplate } from '../../kubernetes';
-import type { ConditionReason, Health, RolloutPhase } from '../../model';
-import { imagesOf } from '../imagesOf';
-import { pendingDeletion } from '../pendingDeletion';
+import { demandOf, imagesOf, podSet } from '../../asks/podSet';
+import { Conditions, reasonOfReported } from '../../conditions/Conditions';
+import type { Fields } from '../../json/Fields';
+import type {
+  ContainerResources,
+  Health,
+  HealthCause,
+  ReportedCondition,
+  RolloutPhase,
+} from '../../model';
 import type { WorkloadKind } from '../WorkloadKind';
+import { resizeOf, resourcesOf } from './podResize';
 
 /** A pod that nothing else owns: a workload of one replica, which is its own template. @public */
-export const podKind: WorkloadKind<Pod> = {
+export const podKind: WorkloadKind = {
   group: '',
-  version: 'v1',
   kind: 'Pod',
   plural: 'pods',
+  versions: ['v1'],
+  system: 'Kubernetes',
+  role: 'pod',
+
+  // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_pod.go`.
+  health(pod) {
+    return {
+      health: healthOf(pod),
+      cause: causeOf(pod),
+      condition: waitingFor(pod),
+    };
+  },
 
   rollout(pod) {
     const ready = isReady(pod) ? 1 : 0;
     return {
       phase: phaseOf(pod),
-      desired: pod?.status?.phase === 'Succeeded' ? 0 : 1,
+      desired: phaseWord(pod) === 'Succeeded' ? 0 : 1,
       updated: 1,
       ready,
       available: ready,
       images: imagesOf(pod),
-      reason: waitingReason(pod),
+      reason: reasonOfReported(waitingFor(pod)),
     };
   },
 
-  // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_pod.go`.
-  health(pod) {
-    return (
-      pendingDeletion(pod) ?? {
-        health: healthOf(pod),
-        reason: waitingReason(pod),
-      }
-    );
+  progress(pod) {
+    const containers = pod.object('status').objects('containerStatuses');
+    return containers.length === 0
+      ? []
+      : [
+          {
+            what: 'ready',
+            done: containers.filter(one => one.flag('ready') === true).length,
+            total: containers.length,
+          },
+        ];
   },
 
-  podTemplate(pod): PodTemplate | undefined {
-    const spec = objectOf(pod?.spec);
-    return spec && { metadata: { labels: pod.metadata?.labels }, spec };
+  resources(pod): ContainerResources[] {
+    return resourcesOf(pod);
   },
 
-  selector() {
-    return undefined;
+  resize(pod) {
+    return resizeOf(pod);
+  },
+
+  asks(pod) {
+    const set = podSet(pod, {
+      count: 1,
+      namespace: pod.object('metadata').string('namespace'),
+    });
+    return demandOf([set], { when: isFinished(pod) ? 'ifRepeated' : 'now' });
   },
 };
 
-function isReady(pod: Pod): boolean {
-  return conditionOf(pod?.status?.conditions, 'Ready')?.status === 'True';
+function phaseWord(pod: Fields): string | undefined {
+  return pod.object('status').string('phase');
 }
 
-function isFinished(pod: Pod): boolean {
-  const phase = pod?.status?.phase;
+function isReady(pod: Fields): boolean {
+  return Conditions.of(pod).whenTrue('Ready') !== undefined;
+}
+
+function isFinished(pod: Fields): boolean {
+  const phase = phaseWord(pod);
   return phase === 'Succeeded' || phase === 'Failed';
 }
 
-function phaseOf(pod: Pod): RolloutPhase {
-  switch (pod?.status?.phase) {
+function phaseOf(pod: Fields): RolloutPhase {
+  switch (phaseWord(pod)) {
     case 'Succeeded':
       return 'complete';
     case 'Failed':
@@ -72,24 +101,22 @@ function phaseOf(pod: Pod): RolloutPhase {
 }
 
 /** Why it does not run: not yet on a node, or not ready there. */
-function waitingReason(pod: Pod): ConditionReason | undefined {
+function waitingFor(pod: Fields): ReportedCondition | undefined {
   if (isFinished(pod)) {
     return undefined;
   }
-  const conditions = pod?.status?.conditions;
-  return reasonOf(
-    ['PodScheduled', 'Ready']
-      .map(type => conditionOf(conditions, type))
-      .find(condition => condition && condition.status !== 'True'),
-  );
+  const conditions = Conditions.of(pod);
+  return ['PodScheduled', 'Ready']
+    .map(type => conditions.get(type))
+    .find(condition => condition && condition.status !== 'True');
 }
 
-function healthOf(pod: Pod): Health {
-  const restarts = pod?.spec?.restartPolicy;
-  if (restarts === 'Always' && hasContainerThatCannotStart(pod)) {
+function healthOf(pod: Fields): Health {
+  const restarts = pod.object('spec').string('restartPolicy');
+  if (restarts === 'Always' && containerThatCannotStart(pod)) {
     return 'Degraded';
   }
-  switch (pod?.status?.phase) {
+  switch (phaseWord(pod)) {
     case 'Pending':
       return 'Progressing';
     case 'Succeeded':
@@ -107,23 +134,53 @@ function healthOf(pod: Pod): Health {
   }
 }
 
-function healthOfRunning(pod: Pod): Health {
+function healthOfRunning(pod: Fields): Health {
   if (isReady(pod)) {
     return 'Healthy';
   }
-  const hasRestarted = listOf(pod?.status?.containerStatuses).some(status =>
-    objectOf(status.lastState?.terminated),
-  );
+  const hasRestarted = pod
+    .object('status')
+    .objects('containerStatuses')
+    .some(status => status.object('lastState', 'terminated').exists);
   return hasRestarted ? 'Degraded' : 'Progressing';
 }
 
-function hasContainerThatCannotStart(pod: Pod): boolean {
-  return listOf(pod?.status?.containerStatuses).some(status => {
-    const reason = stringOf(status.state?.waiting?.reason) ?? '';
-    return (
-      reason.startsWith('Err') ||
-      reason.endsWith('Error') ||
-      reason.endsWith('BackOff')
-    );
-  });
+function causeOf(pod: Fields): HealthCause {
+  const cannotStart = containerThatCannotStart(pod);
+  if (cannotStart) {
+    const message = cannotStart.message('message');
+    const phase = cannotStart.string('reason') ?? '';
+    return { code: 'phase', phase, message };
+  }
+  const status = pod.object('status');
+  switch (phaseWord(pod)) {
+    case undefined:
+      return { code: 'noStatus' };
+    case 'Succeeded':
+      return { code: 'completed' };
+    case 'Failed':
+      return {
+        code: 'phase',
+        phase: status.string('reason') ?? 'Failed',
+        message: status.message('message'),
+      };
+    default:
+      return waitingFor(pod) ? { code: 'condition' } : { code: 'running' };
+  }
+}
+
+/** The state of the first container that waits because something is wrong. */
+function containerThatCannotStart(pod: Fields): Fields | undefined {
+  return pod
+    .object('status')
+    .objects('containerStatuses')
+    .map(status => status.object('state', 'waiting'))
+    .find(waiting => {
+      const reason = waiting.string('reason') ?? '';
+      return (
+        reason.startsWith('Err') ||
+        reason.endsWith('Error') ||
+        reason.endsWith('BackOff')
+      );
+    });
 }

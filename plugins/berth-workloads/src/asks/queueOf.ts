@@ -1,0 +1,33 @@
+import type { Fields } from '../json/Fields';
+import type { PodDemand } from '../model';
+
+/**
+ * The queue that an object is in by its labels, whatever its kind.
+ *
+ * Sources: kueue `apis/kueue/v1beta2` `QueueLabel`; volcano `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`;
+ * KAI-Scheduler `docs/queues`.
+ */
+export function queueOf(object: Fields): PodDemand['queue'] {
+  const metadata = object.object('metadata');
+  const labels = metadata.labels('labels');
+  const kueue = labels['kueue.x-k8s.io/queue-name'];
+  if (kueue) {
+    return {
+      system: 'Kueue',
+      group: 'kueue.x-k8s.io',
+      kind: 'LocalQueue',
+      namespace: metadata.string('namespace'),
+      name: kueue,
+    };
+  }
+  const volcano =
+    metadata.labels('annotations')['scheduling.volcano.sh/queue-name'];
+  if (volcano) {
+    const group = 'scheduling.volcano.sh';
+    return { system: 'Volcano', group, kind: 'Queue', name: volcano };
+  }
+  const kai = labels['kai.scheduler/queue'];
+  return kai
+    ? { system: 'KAI', group: 'scheduling.run.ai', kind: 'Queue', name: kai }
+    : undefined;
+}

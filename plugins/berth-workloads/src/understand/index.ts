@@ -1,0 +1,3 @@
+export { nothingRelated, type Related, type UnreadObject } from './Related';
+export { relatedOf } from './relatedOf';
+export { understand } from './understand';
