@@ -1,5 +1,12 @@
 export interface Config {
   berth?: {
+    kinds?: {
+      /**
+       * Kinds that are not asked for in any cluster, as Kubernetes names CRDs: `applications.argoproj.io`. What depends on
+       * them is shown as not asked.
+       */
+      disabled?: string[];
+    };
     /**
      * Where Berth finds clusters, in the order in which they are shown. Without any, no cluster is watched.
      */

@@ -8,10 +8,11 @@ import { berthPermissions } from '@berth/backstage-plugin-berth-common';
 import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
 import { AuthorizedClusters, AuthorizedServiceStatuses } from './authorization';
 import { systemClock } from './clock/Clock';
-import { startClusterViews } from './clusters';
+import { selectKinds, startClusterViews } from './clusters';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
+import { optionalKinds } from './projection/optional';
 import { RevisionSignal } from './signal/RevisionSignal';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
 import { builtInClusterSourceFactories } from './sources';
@@ -53,6 +54,7 @@ export const berthPlugin = createBackendPlugin({
         // Gives empty views at once; what fills them is never waited for.
         const views = startClusterViews({
           sources: sources.createSources({ config: deps.config, logger }),
+          kinds: selectKinds({ config: deps.config, optional: optionalKinds }),
           logger,
           signal: stopping.signal,
         });

@@ -6,6 +6,7 @@ import type {
 import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { openConnection } from '../connection/openConnection';
+import type { OptionalKind } from '../projection/optional';
 import type { ClusterViews } from '../store/ClusterView';
 import type { NamedClusterSource } from './NamedClusterSource';
 import { startClusterViews } from './startClusterViews';
@@ -69,13 +70,19 @@ describe('startClusterViews', () => {
     return started;
   }
 
-  function start(...sources: NamedClusterSource[]): void {
+  const start = (...sources: NamedClusterSource[]) => startWith({}, ...sources);
+
+  function startWith(
+    more: Partial<Parameters<typeof startClusterViews>[0]>,
+    ...sources: NamedClusterSource[]
+  ): void {
     const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
     views = startClusterViews({
       sources,
       logger,
       signal: new AbortController().signal,
+      ...more,
     });
   }
 
@@ -127,6 +134,31 @@ describe('startClusterViews', () => {
       expect(hangs.requests).toContain('/version');
     });
     expect(lists()).toBe(2);
+  });
+
+  it('asks for optional kinds where they are served, and not for those that are switched off', async () => {
+    const server = await serve();
+    const queues: OptionalKind = {
+      group: 'kueue.x-k8s.io',
+      kind: 'ClusterQueue',
+      plural: 'clusterqueues',
+      versions: ['v1beta2'],
+      fields: ['spec.cohortName'],
+    };
+    startWith(
+      { kinds: { optional: [queues], disabled: new Set(['nodes']) } },
+      source('x', target('a', server.url)).named,
+    );
+    await eventually(() => {
+      const cluster = views.get('a')!;
+      expect(cluster.store('pods').freshness).toEqual({ status: 'live' });
+      expect(cluster.store('nodes').freshness).toEqual({ status: 'notAsked' });
+      expect(
+        cluster.optionalKind('clusterqueues.kueue.x-k8s.io')?.store.freshness,
+      ).toEqual({ status: 'notInstalled' });
+      expect(cluster.optionalKinds().map(({ kind }) => kind)).toEqual([queues]);
+    });
+    expect(server.requests.join()).not.toMatch(/\/nodes\?|clusterqueues/);
   });
 
   it('follows a source: adds, replaces, lets go', async () => {

@@ -4,6 +4,7 @@ import { Clock, systemClock } from '../clock/Clock';
 import { ListSlots } from '../connection/ListSlots';
 import type { ClusterViews } from '../store/ClusterView';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import type { KindSelection } from './KindSelection';
 import { mergeReports } from './mergeReports';
 import type { NamedClusterSource } from './NamedClusterSource';
 import type { SourceReport } from './SourceReport';
@@ -31,12 +32,15 @@ export function startClusterViews(options: {
   signal: AbortSignal;
   clock?: Clock;
   random?: () => number;
+  /** Default: what every cluster is asked for, and nothing optional. */
+  kinds?: KindSelection;
 }): ClusterViews & { stop(): Promise<void> } {
   const {
     sources,
     logger,
     clock = systemClock,
     random = Math.random,
+    kinds = { optional: [], disabled: new Set<string>() },
   } = options;
   const views = new MemoryClusterViews({ clock, logger });
   const lists = new ListSlots(LISTS_IN_ALL);
@@ -72,6 +76,7 @@ export function startClusterViews(options: {
         store,
         clock,
         random,
+        kinds,
         lists,
         delayMs,
         logger: logger.child({ cluster: target.name }),

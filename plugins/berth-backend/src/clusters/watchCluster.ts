@@ -1,14 +1,19 @@
 import { setMaxListeners } from 'node:events';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import { ClusterSession } from '../connection/ClusterSession';
 import { ListSlots } from '../connection/ListSlots';
 import { ClusterDiscovery } from '../discovery';
 import { watchedKinds } from '../projection';
+import { kindId, optionalDefinition } from '../projection/optional';
+import type { ReflectedKind } from '../reflector/ReflectedKind';
 import type { ClusterStore } from '../store/ClusterStore';
-import type { WatchedKind } from '../store/ClusterView';
+import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
+import type { KindSlot } from '../store/KindSlot';
+import type { KindSelection } from './KindSelection';
 import { watchKind } from './watchKind';
 import { watchVersion } from './watchVersion';
 
@@ -23,12 +28,13 @@ export async function watchCluster(options: {
   store: ClusterStore;
   clock: Clock;
   random: () => number;
+  kinds: KindSelection;
   logger: LoggerService;
   lists: ListSlots;
   delayMs: number;
   signal: AbortSignal;
 }): Promise<void> {
-  const { target, clock, logger, lists, delayMs, signal } = options;
+  const { target, store, clock, logger, lists, delayMs, signal } = options;
   const session = new ClusterSession({ target, clock, logger });
   const shared = {
     ...options,
@@ -40,10 +46,23 @@ export async function watchCluster(options: {
   setMaxListeners(0, signal);
   await sleep({ clock, ms: delayMs, signal });
   try {
-    const kinds = Object.keys(watchedKinds) as WatchedKind[];
-    const watch = <K extends WatchedKind>(kind: K) =>
-      watchKind({ ...shared, definition: watchedKinds[kind] });
-    await Promise.all([...kinds.map(watch), watchVersion(shared)]);
+    const { optional, disabled } = options.kinds;
+    const watch = async <T extends { metadata: ObjectMeta }>(
+      kind: ReflectedKind<T>,
+      slot: KindSlot<T>,
+    ) => {
+      if (disabled.has(kindId(kind))) slot.setFreshness({ status: 'notAsked' });
+      else await watchKind({ ...shared, kind, slot });
+    };
+    const watchCore = <K extends WatchedKind>(plural: K) =>
+      watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural));
+    await Promise.all([
+      ...(Object.keys(watchedKinds) as WatchedKind[]).map(watchCore),
+      ...optional.map(kind =>
+        watch(optionalDefinition(kind), store.optionalSlot(kind)),
+      ),
+      watchVersion(shared),
+    ]);
   } finally {
     await session.close();
   }

@@ -1,13 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
-import type { WatchedKindDefinition } from '../projection';
+import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import { sleep } from '../clock/sleep';
 import { freshnessOf } from '../reflector/freshnessOf';
+import { kindId } from '../projection/optional';
 import type { ReflectorState } from '../reflector/ReflectorState';
 import { runReflector } from '../reflector/runReflector';
 import type { OperationContext } from '../reflector/operations';
-import type { ClusterStore } from '../store/ClusterStore';
-import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
+import type { KindSlot } from '../store/KindSlot';
 import { FreshnessAnnouncer } from './FreshnessAnnouncer';
 
 const RESTART_MS = 30_000;
@@ -21,17 +21,15 @@ const failed: Freshness = {
 };
 
 /** Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts. */
-export async function watchKind<K extends WatchedKind>(
-  options: Omit<OperationContext<WatchedKinds[K]>, 'kind' | 'onQuarantine'> & {
-    definition: WatchedKindDefinition<K>;
-    store: ClusterStore;
+export async function watchKind<T extends { metadata: ObjectMeta }>(
+  options: Omit<OperationContext<T>, 'onQuarantine'> & {
+    slot: KindSlot<T>;
     random: () => number;
     logger: LoggerService;
   },
 ): Promise<void> {
-  const { definition, store, clock, random, signal, logger } = options;
-  const kind = definition.plural;
-  const table = store.store(kind);
+  const { slot, clock, random, signal, logger } = options;
+  const kind = kindId(options.kind);
   let state: ReflectorState | 'failed' | undefined;
   let quarantined = 0;
 
@@ -47,17 +45,16 @@ export async function watchKind<K extends WatchedKind>(
     clock,
     read,
     onChange: freshness => {
-      store.changed();
+      slot.changed();
       logChange({ logger, kind, freshness });
     },
   });
-  store.setFreshness(kind, () => read().freshness);
+  slot.setFreshness(() => read().freshness);
 
   const reflect = () =>
-    runReflector<WatchedKinds[K]>({
+    runReflector<T>({
       ...options,
-      kind: definition,
-      target: table,
+      target: slot.table,
       random,
       onState: next => {
         state = next;
@@ -83,7 +80,7 @@ export async function watchKind<K extends WatchedKind>(
         error instanceof Error ? error : new Error(String(error)),
       );
       state = 'failed';
-      table.clear();
+      slot.table.clear();
       announcer.look();
       await sleep({ clock, ms: RESTART_MS, signal });
     }

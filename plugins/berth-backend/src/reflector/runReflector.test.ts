@@ -58,7 +58,9 @@ describe('runReflector', () => {
   }
 
   /** Lets the wait that is under way pass, whatever its length. */
-  async function passWait(reflection: Reflection<WatchedKind>): Promise<void> {
+  async function passWait(
+    reflection: Pick<Reflection<WatchedKind>, 'phase' | 'clock'>,
+  ): Promise<void> {
     await phase(reflection, 'waiting');
     reflection.clock.advance(300_000);
   }

@@ -1,17 +1,27 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
-import type { ClusterView, WatchedKind, WatchedKinds } from './ClusterView';
+import { kindId, OptionalKind, OptionalObject } from '../projection/optional';
+import type {
+  OptionalKindView,
+  WatchedCluster,
+  WatchedKind,
+  WatchedKinds,
+} from './ClusterView';
+import { KindSlot } from './KindSlot';
 import { ObjectTable } from './ObjectTable';
 
 /**
  * All that is held of one cluster: a table for each watched kind, and how fresh each is. Whoever fills it (a reflector, or
  * a test by hand) says the freshness too; until somebody does, a kind is `loading`.
  */
-export class ClusterStore implements ClusterView {
+export class ClusterStore implements WatchedCluster {
   readonly name: string;
   readonly title?: string;
   readonly server?: string;
-  readonly #freshness = new Map<WatchedKind, () => Freshness>();
-  readonly #tables = new Map<WatchedKind, unknown>();
+  readonly #slots = new Map<WatchedKind, unknown>();
+  readonly #optional = new Map<
+    string,
+    { kind: OptionalKind; slot: KindSlot<OptionalObject> }
+  >();
   readonly #onChange: () => void;
   #kubernetesVersion: string | undefined;
   #revision = 0;
@@ -43,40 +53,59 @@ export class ClusterStore implements ClusterView {
   }
 
   store<K extends WatchedKind>(kind: K): ObjectTable<WatchedKinds[K]> {
-    // The key decides the type of the table, which a Map cannot say.
-    const known = this.#tables.get(kind) as
-      | ObjectTable<WatchedKinds[K]>
+    return this.slot(kind).table;
+  }
+
+  /** The place of a kind, for whoever fills it. */
+  slot<K extends WatchedKind>(kind: K): KindSlot<WatchedKinds[K]> {
+    // The key decides the type of the objects, which a Map cannot say.
+    const known = this.#slots.get(kind) as
+      | KindSlot<WatchedKinds[K]>
       | undefined;
     if (known) return known;
-    const table = this.#createTable(kind);
-    this.#tables.set(kind, table);
-    return table;
+    const slot = new KindSlot<WatchedKinds[K]>(() => this.changed());
+    this.#slots.set(kind, slot);
+    return slot;
+  }
+
+  /** The place of an optional kind, made when it is first asked for. */
+  optionalSlot(kind: OptionalKind): KindSlot<OptionalObject> {
+    const id = kindId(kind);
+    const known = this.#optional.get(id);
+    if (known) return known.slot;
+    const slot = new KindSlot<OptionalObject>(() => this.changed());
+    this.#optional.set(id, { kind, slot });
+    return slot;
+  }
+
+  optionalKinds(): readonly OptionalKindView[] {
+    return [...this.#optional.values()].map(viewOf);
+  }
+
+  optionalKind(id: string): OptionalKindView | undefined {
+    const known = this.#optional.get(id);
+    return known && viewOf(known);
   }
 
   /**
-   * Says how fresh a kind is. A function is asked at each reading, because freshness can end by time alone; whoever gives
-   * one calls {@link ClusterStore.changed} when its answer changes.
+   * Says how fresh a kind is; see {@link KindSlot.setFreshness}.
    */
   setFreshness(
     kind: WatchedKind,
     freshness: Freshness | (() => Freshness),
   ): void {
-    this.#freshness.set(
-      kind,
-      typeof freshness === 'function' ? freshness : () => freshness,
-    );
-    this.changed();
+    this.slot(kind).setFreshness(freshness);
   }
 
   changed(): void {
     this.#revision++;
     this.#onChange();
   }
+}
 
-  #createTable<K extends WatchedKind>(kind: K): ObjectTable<WatchedKinds[K]> {
-    return new ObjectTable<WatchedKinds[K]>({
-      freshness: () => this.#freshness.get(kind)?.() ?? { status: 'loading' },
-      onChange: () => this.changed(),
-    });
-  }
+function viewOf(known: {
+  kind: OptionalKind;
+  slot: KindSlot<OptionalObject>;
+}): OptionalKindView {
+  return { kind: known.kind, store: known.slot.table };
 }

@@ -24,6 +24,7 @@ import type {
   StorageClass,
   VolumeAttachment,
 } from '../kubernetes';
+import type { OptionalKind, OptionalObject } from '../projection/optional';
 
 /** The kinds Berth watches, by the plural that their REST path uses, with what is kept of each object. */
 export interface WatchedKinds {
@@ -94,6 +95,20 @@ export interface ClusterView {
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;
 }
 
+/** One optional kind in one cluster. */
+export interface OptionalKindView {
+  readonly kind: OptionalKind;
+  readonly store: ObjectStore<OptionalObject>;
+}
+
+/** A cluster with the kinds that some clusters serve and others do not. */
+export interface WatchedCluster extends ClusterView {
+  /** In the order of their registration; the freshness of those that are not there is `notInstalled`. */
+  optionalKinds(): readonly OptionalKindView[];
+  /** By {@link kindId}; `undefined` for a kind that nobody has registered. */
+  optionalKind(id: string): OptionalKindView | undefined;
+}
+
 /** All clusters of all sources, in the order of their sources. */
 export interface ClusterViews {
   /** Changes whenever anything changes; opaque, and different after a restart. */
@@ -103,8 +118,8 @@ export interface ClusterViews {
    * and an empty list does not mean that there are none.
    */
   readonly settled: boolean;
-  list(): readonly ClusterView[];
-  get(name: string): ClusterView | undefined;
+  list(): readonly WatchedCluster[];
+  get(name: string): WatchedCluster | undefined;
   /** Sources that could not tell their clusters, with why; their clusters are unknown, which is not "none". */
   troubles(): ReadonlyArray<{ source: string; message: string }>;
   /** Called after a batch of changes, at most every 100 ms. Returns how to stop. */

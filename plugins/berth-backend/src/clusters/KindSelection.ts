@@ -1,0 +1,8 @@
+import type { OptionalKind } from '../projection/optional';
+
+/** What is asked for in every cluster, beside the kinds that Berth cannot do without. */
+export interface KindSelection {
+  optional: readonly OptionalKind[];
+  /** Ids of kinds that are not asked for, optional or not. */
+  disabled: ReadonlySet<string>;
+}

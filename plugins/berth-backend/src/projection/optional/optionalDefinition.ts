@@ -1,0 +1,48 @@
+import type { ReflectedKind } from '../../reflector/ReflectedKind';
+import { compact, fields, record, word } from '../fields';
+import { objectMeta } from '../objectMeta';
+import { fieldTree } from './FieldTree';
+import { keptFields } from './keptFields';
+import type { OptionalKind, OptionalObject } from './OptionalKind';
+
+/**
+ * How an optional kind is asked for and what is kept of its objects.
+ *
+ * @throws `InputError` for a field that may not be kept.
+ */
+export function optionalDefinition(
+  kind: OptionalKind,
+): ReflectedKind<OptionalObject> {
+  const tree = fieldTree(kind.fields);
+  const annotations = new Set(kind.annotations);
+  const { plural, group, versions } = kind;
+  return {
+    plural,
+    group,
+    versions,
+    kind: kind.kind,
+    project(object) {
+      const source = fields(object);
+      const metadata = objectMeta(source.metadata);
+      if (!metadata) return undefined;
+      const more =
+        annotations.size > 0
+          ? record(fields(source.metadata).annotations, word, annotations)
+          : undefined;
+      return {
+        ...keptFields(source, tree),
+        // Items of a list do not always repeat what the list is of.
+        apiVersion:
+          word(source.apiVersion) ??
+          (group ? `${group}/${versions[0]}` : versions[0]),
+        kind: kind.kind,
+        metadata: more
+          ? compact({
+              ...metadata,
+              annotations: { ...metadata.annotations, ...more },
+            })
+          : metadata,
+      };
+    },
+  };
+}
