@@ -10,13 +10,14 @@ export function applicationBelongs(
   selection: EntitySelection,
 ): boolean {
   return (
-    namesEntity(application, selection.entityRef) ||
+    namedEntity(application) === selection.entityRef ||
     (selection.applications !== undefined &&
       isSelected(application, selection.applications))
   );
 }
 
-function isSelected(
+/** Whether an entity's annotations select an Application. */
+export function isSelected(
   { metadata, spec }: Application,
   { name, requirements, namespace, project }: ApplicationSelection,
 ): boolean {
@@ -29,9 +30,10 @@ function isSelected(
   );
 }
 
-function namesEntity(application: Application, entityRef: string): boolean {
-  const named = application.metadata.annotations?.[ENTITY_REF];
-  return named !== undefined && normalised(named) === entityRef;
+/** The entity that an Application names as its own. */
+export function namedEntity({ metadata }: Application): string | undefined {
+  const named = metadata.annotations?.[ENTITY_REF];
+  return named === undefined ? undefined : normalised(named);
 }
 
 /** `undefined` for a text that is no reference: whoever wrote the Application meant no entity that exists. */

@@ -59,16 +59,13 @@ function autoscalersOf(
   root: WorkloadRoot,
 ): HorizontalPodAutoscaler[] {
   const { kind, namespace, name } = workloadIdentity(root);
-  const autoscalers: HorizontalPodAutoscaler[] = [];
-  for (const autoscaler of view
-    .store('horizontalpodautoscalers')
-    .inNamespace(namespace)) {
-    const target = autoscaler.spec.scaleTargetRef;
-    if (target.kind === kind && target.name === name) {
-      autoscalers.push(autoscaler);
-    }
-  }
-  return autoscalers;
+  return [
+    ...view
+      .store('horizontalpodautoscalers')
+      .inNamespace(namespace, ({ spec: { scaleTargetRef } }) => {
+        return scaleTargetRef.kind === kind && scaleTargetRef.name === name;
+      }),
+  ];
 }
 
 function disruptionBudgetsOf(
@@ -78,9 +75,13 @@ function disruptionBudgetsOf(
 ): PodDisruptionBudget[] {
   const labels = podLabelsOf(root, pods);
   const { namespace } = workloadIdentity(root);
-  return [...view.store('poddisruptionbudgets').inNamespace(namespace)].filter(
-    ({ spec }) => matchesLabelSelector(spec?.selector, labels),
-  );
+  return [
+    ...view
+      .store('poddisruptionbudgets')
+      .inNamespace(namespace, ({ spec }) =>
+        matchesLabelSelector(spec?.selector, labels),
+      ),
+  ];
 }
 
 /** The labels that the workload's next pod will have. */

@@ -7,6 +7,19 @@ import { workloadIdentity } from './workloadIdentity';
 /** Argo CD's mark on managed objects before tracking ids; Helm charts set it too. */
 const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 
+/** The name of the Application that a workload says manages it. */
+export function managerName(root: WorkloadRoot): string | undefined {
+  if (root.kind === 'named') {
+    return undefined;
+  }
+  const { annotations, labels } = root.object.metadata;
+  const trackingId = annotations?.[ARGOCD_TRACKING_ID];
+  return (
+    (trackingId && parseTrackingId(trackingId)?.application) ||
+    labels?.[INSTANCE_LABEL]
+  );
+}
+
 /** Whether an Application that deploys to the workload's cluster manages the workload. */
 export function managesWorkload(
   application: Application,

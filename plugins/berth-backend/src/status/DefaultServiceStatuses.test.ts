@@ -116,7 +116,7 @@ describe('DefaultServiceStatuses', () => {
     const first = statuses.of(entity);
     const second = statuses.of(component('second'));
     statuses.of(entity);
-    for (let i = 0; i < 1_999; i++) {
+    for (let i = 0; i < 9_999; i++) {
       statuses.of(component(`filler-${i}`));
     }
     expect(statuses.of(entity)).toBe(first);

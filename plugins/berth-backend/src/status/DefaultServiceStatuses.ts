@@ -2,113 +2,114 @@ import { createHash } from 'node:crypto';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { Clock } from '../clock/Clock';
-import {
-  ApplicationPlacement,
-  placeApplications,
-  readEntitySelection,
-} from '../join';
+import { readEntitySelection } from '../join';
 import type { ClusterViews } from '../store/ClusterView';
-import { computeServiceStatus } from './computeServiceStatus';
+import { composeServiceStatus } from './computeServiceStatus';
+import {
+  AnswerContext,
+  EmptyAnswers,
+  EntityAnswers,
+  FollowedClusters,
+  LookupIndex,
+} from './incremental';
 import type { FreeBlocks } from './problems';
 import type { ServiceStatuses } from './ServiceStatuses';
 
-const MAX_ENTITIES = 2_000;
-
-/** Some statements come true by time alone, such as "not ready for ten minutes". */
-const MAX_AGE_MS = 5_000;
+const MAX_ENTITIES = 10_000;
 
 interface Remembered {
   entityEtag: string | undefined;
-  viewsRevision: string;
-  /** `monotonic` */
-  computedAt: number;
+  answers: EntityAnswers;
+  epoch: number;
   status: ServiceStatus;
 }
 
 /**
- * {@link ServiceStatuses} from what the clusters hold in memory. A status is computed again only when the entity or any
- * cluster changed, and stays the same object with the same revision when that changed nothing in it.
+ * {@link ServiceStatuses} from what the clusters hold in memory. Of a status only those parts are made again that something
+ * changed in which they were made from, and it stays the same object with the same revision when that changed nothing in it.
+ * A change costs what it touches; the work is done when somebody reads.
  */
 export class DefaultServiceStatuses implements ServiceStatuses {
-  readonly #views: ClusterViews;
-  readonly #freeBlocks: FreeBlocks;
-  readonly #clock: Clock;
+  readonly #context: AnswerContext;
   /** In the order of last use. */
   readonly #remembered = new Map<string, Remembered>();
-  #placement?: { viewsRevision: string; placement: ApplicationPlacement };
 
   constructor(options: {
     views: ClusterViews;
     freeBlocks: FreeBlocks;
     clock: Clock;
   }) {
-    this.#views = options.views;
-    this.#freeBlocks = options.freeBlocks;
-    this.#clock = options.clock;
+    const index = new LookupIndex();
+    const clusters = new FollowedClusters(options.views, index);
+    const empty = new EmptyAnswers(clusters);
+    this.#context = { ...options, index, clusters, empty };
   }
 
   of(entity: Entity): ServiceStatus {
     const entityRef = stringifyEntityRef(entity);
-    const former = this.#remembered.get(entityRef);
-    const status =
-      former && this.#isCurrent(former, entity)
-        ? former
-        : this.#compute(entity, former?.status);
-    this.#remember(entityRef, status);
-    return status.status;
-  }
-
-  #isCurrent(remembered: Remembered, entity: Entity): boolean {
-    return (
-      remembered.entityEtag !== undefined &&
-      remembered.entityEtag === entity.metadata.etag &&
-      remembered.viewsRevision === this.#views.revision &&
-      this.#clock.monotonic() - remembered.computedAt < MAX_AGE_MS
+    this.#context.clusters.catchUp();
+    const remembered = this.#bringUpToDate(
+      entity,
+      this.#remembered.get(entityRef),
     );
+    this.#remember(entityRef, remembered);
+    return remembered.status;
   }
 
-  #compute(entity: Entity, former: ServiceStatus | undefined): Remembered {
-    const viewsRevision = this.#views.revision;
-    const content = computeServiceStatus({
-      selection: readEntitySelection(entity),
-      views: this.#views,
-      placement: this.#placementAt(viewsRevision),
-      freeBlocks: this.#freeBlocks,
-      now: this.#clock.wall(),
+  #bringUpToDate(entity: Entity, former: Remembered | undefined): Remembered {
+    const { clusters } = this.#context;
+    const isSameEntity =
+      former?.entityEtag !== undefined &&
+      former.entityEtag === entity.metadata.etag;
+    if (
+      former &&
+      isSameEntity &&
+      former.epoch === clusters.epoch &&
+      !former.answers.isOutdated
+    ) {
+      return former;
+    }
+    if (!isSameEntity) former?.answers.stop();
+    const answers =
+      former && isSameEntity
+        ? former.answers
+        : new EntityAnswers(readEntitySelection(entity), this.#context);
+    return {
+      entityEtag: entity.metadata.etag,
+      answers,
+      epoch: clusters.epoch,
+      status: this.#compose(answers, former?.status),
+    };
+  }
+
+  #compose(
+    answers: EntityAnswers,
+    former: ServiceStatus | undefined,
+  ): ServiceStatus {
+    const { views, clock } = this.#context;
+    const content = composeServiceStatus({
+      selection: answers.selection,
+      views,
+      answers: answers.current(),
     });
     const revision = createHash('sha256')
       .update(JSON.stringify(content))
       .digest('base64url');
-    return {
-      entityEtag: entity.metadata.etag,
-      viewsRevision,
-      computedAt: this.#clock.monotonic(),
-      status:
-        former?.revision === revision
-          ? former
-          : {
-              ...content,
-              revision,
-              observedAt: new Date(this.#clock.wall()).toISOString(),
-            },
-    };
-  }
-
-  #placementAt(viewsRevision: string): ApplicationPlacement {
-    if (this.#placement?.viewsRevision !== viewsRevision) {
-      this.#placement = {
-        viewsRevision,
-        placement: placeApplications(this.#views),
-      };
-    }
-    return this.#placement.placement;
+    return former?.revision === revision
+      ? former
+      : {
+          ...content,
+          revision,
+          observedAt: new Date(clock.wall()).toISOString(),
+        };
   }
 
   #remember(entityRef: string, remembered: Remembered): void {
     this.#remembered.delete(entityRef);
     this.#remembered.set(entityRef, remembered);
     if (this.#remembered.size > MAX_ENTITIES) {
-      const [oldest] = this.#remembered.keys();
+      const [[oldest, { answers }]] = this.#remembered;
+      answers.stop();
       this.#remembered.delete(oldest);
     }
   }

@@ -1,4 +1,4 @@
-import type { EntitySelection, JoinedCluster } from '../join';
+import { EntitySelection, JoinedCluster, RecordedView, Reads } from '../join';
 import { applicationStatus } from './applicationStatus';
 import { assessWorkload } from './assessWorkload';
 import type { AssessedCluster } from './AssessedCluster';
@@ -15,9 +15,12 @@ export function assessCluster(
     selection: EntitySelection;
     /** Milliseconds since the epoch. */
     now: number;
+    /** Takes what was looked up. */
+    reads: Reads;
   },
 ): AssessedCluster {
   const { view } = joined;
+  const looked = new RecordedView(view, options.reads);
   const capabilities = capabilitiesOf(view);
   const freshness = clusterFreshness(capabilities);
   return {
@@ -28,7 +31,7 @@ export function assessCluster(
       ? worstFreshness([freshness, capabilities.argo])
       : freshness,
     workloads: joined.workloads.map(workload =>
-      assessWorkload({ view, joined: workload, now: options.now }),
+      assessWorkload({ view: looked, joined: workload, now: options.now }),
     ),
     applications: joined.applications.map(applicationStatus),
   };

@@ -10,7 +10,7 @@ import {
   pod,
   replicaSet,
 } from '../__fixtures__/kubernetesObjects';
-import { placeApplications, readEntitySelection } from '../join';
+import { ApplicationPlacement, readEntitySelection } from '../join';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { computeServiceStatus } from './computeServiceStatus';
 import type { FreeBlocks } from './problems';
@@ -30,7 +30,7 @@ function statusOf(
   return computeServiceStatus({
     selection: readEntitySelection(component('chat', annotations)),
     views,
-    placement: placeApplications(views),
+    placement: new ApplicationPlacement(views),
     freeBlocks: options.freeBlocks ?? { largest: () => undefined },
     now: Date.parse('2026-11-20T12:00:00Z'),
   });

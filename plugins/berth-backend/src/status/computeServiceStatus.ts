@@ -2,15 +2,19 @@ import type {
   ServiceProblem,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
-import { ApplicationPlacement, EntitySelection, joinEntity } from '../join';
+import {
+  ApplicationPlacement,
+  clustersOf,
+  EntitySelection,
+  joinCluster,
+  Reads,
+} from '../join';
 import type { ClusterViews } from '../store/ClusterView';
-import { assessCluster } from './assessCluster';
-import type { AssessedCluster } from './AssessedCluster';
+import { answerOf, ClusterAnswer, holds } from './ClusterAnswer';
 import { isTroubled } from './capabilities';
-import { clusterStatus } from './clusterStatus';
 import { headline } from './headline';
 import { nothingFoundHint } from './nothingFoundHint';
-import { FreeBlocks, problemFamilies } from './problems';
+import type { FreeBlocks } from './problems';
 import { compareTones, worstTone } from './tone';
 
 /** The content of a status: all but the name of this content and when it was first seen. */
@@ -19,12 +23,7 @@ export type ServiceStatusContent = Omit<
   'revision' | 'observedAt'
 >;
 
-/**
- * Joins, understands and judges: from what the clusters hold to what a reader is told. Pure but for the views it reads.
- *
- * A cluster is in the answer when it holds something of the entity, or when what could have held something is not known
- * for certain. A cluster that was seen and holds nothing is left out.
- */
+/** Joins, understands and judges: from what the clusters hold to what a reader is told. Pure but for the views it reads. */
 export function computeServiceStatus(options: {
   selection: EntitySelection;
   views: ClusterViews;
@@ -33,26 +32,39 @@ export function computeServiceStatus(options: {
   /** Milliseconds since the epoch. */
   now: number;
 }): ServiceStatusContent {
-  const { selection, views, freeBlocks, now } = options;
-  const looked = joinEntity(options).map(joined => ({
-    joined,
-    assessed: assessCluster(joined, { selection, now }),
-  }));
-  const shown = looked
-    .filter(({ assessed }) => holds(assessed) || mayHold(assessed, selection))
-    .map(({ joined, assessed }) => {
-      const problems = problemsOf(assessed, freeBlocks);
-      return {
-        problems,
-        status: clusterStatus(assessed, { problems, omitted: joined.omitted }),
-      };
-    });
+  const { selection, views } = options;
+  return composeServiceStatus({
+    selection,
+    views,
+    answers: clustersOf(selection, views).map(view => {
+      const reads = new Reads();
+      const joined = joinCluster({ ...options, view, reads });
+      return answerOf(joined, { ...options, reads });
+    }),
+  });
+}
+
+/**
+ * What the answers of the clusters make together.
+ *
+ * A cluster is in the answer when it holds something of the entity, or when what could have held something is not known
+ * for certain. A cluster that was seen and holds nothing is left out.
+ */
+export function composeServiceStatus(options: {
+  selection: EntitySelection;
+  views: ClusterViews;
+  /** Of each cluster that the entity's annotations allow, in the order of the clusters. */
+  answers: readonly ClusterAnswer[];
+}): ServiceStatusContent {
+  const { selection, views, answers } = options;
+  const shown = answers.filter(
+    answer => holds(answer) || mayHold(answer, selection),
+  );
   const problems = [
-    ...shown.flatMap(cluster => cluster.problems),
+    ...shown.flatMap(answer => answer.problems),
     ...sourceProblems(views),
   ].sort(compareTones);
-  const assessed = looked.map(cluster => cluster.assessed);
-  const found = assessed.some(holds);
+  const found = answers.some(holds);
   return {
     entityRef: selection.entityRef,
     tone: worstTone([
@@ -61,7 +73,7 @@ export function computeServiceStatus(options: {
       ...(found ? [] : (['unknown'] as const)),
     ]),
     headline: headline({
-      looked: assessed,
+      looked: answers.map(({ assessed }) => assessed),
       clusters: views.list().length,
       settled: views.settled,
       problems,
@@ -72,25 +84,12 @@ export function computeServiceStatus(options: {
   };
 }
 
-function holds({ workloads, applications }: AssessedCluster): boolean {
-  return workloads.length + applications.length > 0;
-}
-
 /** An entity that asks for nothing by itself is not told of clusters that could not have answered. */
 function mayHold(
-  { relied }: AssessedCluster,
+  { assessed }: ClusterAnswer,
   { labels, applications }: EntitySelection,
 ): boolean {
-  return (labels ?? applications) !== undefined && isTroubled(relied);
-}
-
-function problemsOf(
-  cluster: AssessedCluster,
-  freeBlocks: FreeBlocks,
-): ServiceProblem[] {
-  return problemFamilies
-    .flatMap(find => find(cluster, { freeBlocks }))
-    .sort(compareTones);
+  return (labels ?? applications) !== undefined && isTroubled(assessed.relied);
 }
 
 function sourceProblems(views: ClusterViews): ServiceProblem[] {

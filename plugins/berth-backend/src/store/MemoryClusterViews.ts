@@ -83,7 +83,10 @@ export class MemoryClusterViews implements ClusterViews {
       const store = this.#clusters.get(name);
       if (store) arranged.set(name, store);
     }
+    const isSame =
+      [...arranged.keys()].join() === [...this.#clusters.keys()].join();
     this.#clusters = arranged;
+    if (!isSame) this.#changed();
   }
 
   setTroubles(

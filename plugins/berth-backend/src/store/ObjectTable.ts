@@ -17,7 +17,9 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
   readonly #byNamespace = new MultiIndex<T>();
   readonly #byLabel = new MultiIndex<T>();
   readonly #byOwner = new MultiIndex<T>();
-  readonly #listeners = new Set<ObjectListener<T>>();
+  readonly #listeners = new Set<{
+    tell(former: T | undefined, now: T | undefined): void;
+  }>();
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
   #revision = 0;
@@ -65,8 +67,9 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
   }
 
   onObject(listener: ObjectListener<T>): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    const own = { tell: listener };
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
   }
 
   upsert(object: T): void {
@@ -136,7 +139,7 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
   }
 
   #tell(former: T | undefined, now: T | undefined): void {
-    for (const listener of this.#listeners) listener(former, now);
+    for (const listener of this.#listeners) listener.tell(former, now);
   }
 
   #unlink(object: T): void {

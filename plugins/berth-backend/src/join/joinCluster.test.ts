@@ -11,24 +11,33 @@ import {
   statefulSet,
 } from '../__fixtures__/kubernetesObjects';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
-import { joinEntity } from './joinEntity';
-import { placeApplications } from './placeApplications';
+import { ApplicationPlacement } from './ApplicationPlacement';
+import { clustersOf, joinCluster } from './joinCluster';
+import { Reads } from './reads';
 import { readEntitySelection } from './readEntitySelection';
 import { workloadIdentity } from './workloadIdentity';
 
 const ID = 'backstage.io/kubernetes-id';
 const labels = { [ID]: 'chat' };
 
+/** The entity's annotations, joined in every cluster that they allow. */
+function joinAll(
+  views: MemoryClusterViews,
+  annotations: Record<string, string>,
+) {
+  const selection = readEntitySelection(component('chat', annotations));
+  const placement = new ApplicationPlacement(views);
+  return clustersOf(selection, views).map(view =>
+    joinCluster({ view, selection, placement, reads: new Reads() }),
+  );
+}
+
 /** The join as names: `Kind/name` of each workload with the names of what hangs on it. */
 function join(
   views: MemoryClusterViews,
   annotations: Record<string, string> = { [ID]: 'chat' },
 ) {
-  const joined = joinEntity({
-    selection: readEntitySelection(component('chat', annotations)),
-    views,
-    placement: placeApplications(views),
-  });
+  const joined = joinAll(views, annotations);
   const names = (objects: ReadonlyArray<{ metadata: { name: string } }>) =>
     objects.map(({ metadata }) => metadata.name).sort();
   return Object.fromEntries(
@@ -62,7 +71,7 @@ const nothing = {
   disruptionBudgets: [],
 };
 
-describe('joinEntity', () => {
+describe('joinCluster', () => {
   const chat = deployment({ name: 'chat', labels });
   const chatSet = replicaSet({
     name: 'chat-1',
@@ -193,16 +202,10 @@ describe('joinEntity', () => {
         ],
       });
     }
-    const joined = joinEntity({
-      selection: readEntitySelection(
-        component('chat', {
-          [ID]: 'chat',
-          'backstage.io/kubernetes-namespace': 'chat,canary',
-          'backstage.io/kubernetes-cluster': 'kyoto,tokyo,nowhere',
-        }),
-      ),
-      views,
-      placement: placeApplications(views),
+    const joined = joinAll(views, {
+      [ID]: 'chat',
+      'backstage.io/kubernetes-namespace': 'chat,canary',
+      'backstage.io/kubernetes-cluster': 'kyoto,tokyo,nowhere',
     });
 
     expect(

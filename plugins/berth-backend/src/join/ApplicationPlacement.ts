@@ -1,0 +1,151 @@
+import type { Application } from '@berth/backstage-plugin-berth-workloads';
+import type { ClusterView, ClusterViews } from '../store/ClusterView';
+import { MultiIndex } from '../store/MultiIndex';
+import { isSelected, namedEntity } from './applicationBelongs';
+import { ApplicationDestinations } from './ApplicationDestinations';
+import { applicationKey } from './applicationKeys';
+import type { WorkloadRoot } from './EntityJoin';
+import type { EntitySelection } from './EntitySelection';
+import { managerName, managesWorkload } from './managesWorkload';
+import type { Reads } from './reads';
+
+/** An Application in the cluster whose row shows it. */
+export interface PlacedApplication {
+  application: Application;
+  /** False where its destination is no cluster that Berth knows: then it is shown where the Application object is. */
+  deploysHere: boolean;
+  hub: ClusterView;
+}
+
+interface Shelf {
+  all: Set<PlacedApplication>;
+  byName: MultiIndex<PlacedApplication>;
+  byEntity: MultiIndex<PlacedApplication>;
+}
+
+/**
+ * All Applications of all clusters, by the cluster whose row shows them: the one that they deploy to. Follows changes of
+ * Applications; where the clusters themselves change it has to be made anew.
+ */
+export class ApplicationPlacement {
+  readonly #destinations: ApplicationDestinations;
+  readonly #order: ReadonlyMap<ClusterView, number>;
+  readonly #shelves = new Map<ClusterView, Shelf>();
+  readonly #placed = new Map<
+    Application,
+    { view: ClusterView; placed: PlacedApplication }
+  >();
+
+  constructor(views: ClusterViews) {
+    this.#destinations = new ApplicationDestinations(views);
+    const hubs = views.list();
+    this.#order = new Map(hubs.map((view, index) => [view, index]));
+    for (const hub of hubs) {
+      for (const application of hub.store('applications').all()) {
+        this.put(hub, application);
+      }
+    }
+  }
+
+  /** Returns the cluster whose row shows it. */
+  put(hub: ClusterView, application: Application): ClusterView {
+    const destination = this.#destinations.of(application, hub);
+    const view = destination ?? hub;
+    const placed = { application, deploysHere: destination !== undefined, hub };
+    const { all, byName, byEntity } = this.#shelf(view);
+    all.add(placed);
+    byName.add(application.metadata.name, placed);
+    const entityRef = namedEntity(application);
+    if (entityRef !== undefined) byEntity.add(entityRef, placed);
+    this.#placed.set(application, { view, placed });
+    return view;
+  }
+
+  /** Returns the cluster whose row showed it. */
+  remove(application: Application): ClusterView | undefined {
+    const known = this.#placed.get(application);
+    if (!known) return undefined;
+    const { view, placed } = known;
+    const { all, byName, byEntity } = this.#shelf(view);
+    this.#placed.delete(application);
+    all.delete(placed);
+    byName.remove(application.metadata.name, placed);
+    const entityRef = namedEntity(application);
+    if (entityRef !== undefined) byEntity.remove(entityRef, placed);
+    return view;
+  }
+
+  /**
+   * The Applications in a cluster's row that name the entity, that its annotations select, or that manage one of the
+   * workloads which its labels led to; in the order of their hubs and names.
+   */
+  find(options: {
+    view: ClusterView;
+    selection: EntitySelection;
+    labelled: readonly WorkloadRoot[];
+    reads: Reads;
+  }): PlacedApplication[] {
+    const { view, selection, labelled, reads } = options;
+    const shelf = this.#shelf(view);
+    const found = new Set<PlacedApplication>();
+    reads.add(applicationKey.entity(selection.entityRef));
+    for (const placed of shelf.byEntity.get(selection.entityRef)) {
+      found.add(placed);
+    }
+    for (const placed of selected(shelf, selection, reads)) {
+      found.add(placed);
+    }
+    for (const root of labelled) {
+      const name = managerName(root);
+      if (name === undefined) continue;
+      reads.add(applicationKey.called(name));
+      for (const placed of shelf.byName.get(name)) {
+        if (placed.deploysHere && managesWorkload(placed.application, root)) {
+          found.add(placed);
+        }
+      }
+    }
+    return [...found].sort((a, b) => this.#compare(a, b));
+  }
+
+  #shelf(view: ClusterView): Shelf {
+    const known = this.#shelves.get(view);
+    if (known) return known;
+    const shelf = {
+      all: new Set<PlacedApplication>(),
+      byName: new MultiIndex<PlacedApplication>(),
+      byEntity: new MultiIndex<PlacedApplication>(),
+    };
+    this.#shelves.set(view, shelf);
+    return shelf;
+  }
+
+  #compare(a: PlacedApplication, b: PlacedApplication): number {
+    const hubs = (this.#order.get(a.hub) ?? 0) - (this.#order.get(b.hub) ?? 0);
+    return hubs || (nameOf(a) < nameOf(b) ? -1 : 1);
+  }
+}
+
+function* selected(
+  { all, byName }: Shelf,
+  { applications }: EntitySelection,
+  reads: Reads,
+): Iterable<PlacedApplication> {
+  if (!applications) return;
+  const belongs = (application: Application) =>
+    isSelected(application, applications);
+  const { name } = applications;
+  if (name === undefined) {
+    reads.add(applicationKey.all, belongs);
+  } else {
+    reads.add(applicationKey.called(name), belongs);
+  }
+  for (const placed of name === undefined ? all : byName.get(name)) {
+    if (belongs(placed.application)) yield placed;
+  }
+}
+
+/** Unique in its hub. */
+function nameOf({ application: { metadata } }: PlacedApplication): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}

@@ -1,0 +1,62 @@
+import type { ClusterView, ClusterViews } from '../store/ClusterView';
+import { applicationBelongs } from './applicationBelongs';
+import type { ApplicationPlacement } from './ApplicationPlacement';
+import { withDependents } from './dependents';
+import { DistinctRoots } from './DistinctRoots';
+import type { JoinedCluster } from './EntityJoin';
+import type { EntitySelection } from './EntitySelection';
+import { labelledWorkloads } from './labelledWorkloads';
+import { managedWorkloads } from './managedWorkloads';
+import { RecordedView, Reads } from './reads';
+
+/** Of one entity in one cluster. */
+const MAX_WORKLOADS = 1_000;
+
+/** The clusters that an entity's annotations allow, in the order of the clusters. */
+export function clustersOf(
+  { clusters }: EntitySelection,
+  views: ClusterViews,
+): ClusterView[] {
+  return views.list().filter(({ name }) => clusters?.includes(name) ?? true);
+}
+
+/**
+ * Finds what belongs to an entity in one cluster, and notes what it looked up. Applications and workloads find each other
+ * in both directions: an annotated Application brings what it manages, a labelled workload brings the Application that
+ * manages it.
+ */
+export function joinCluster(options: {
+  view: ClusterView;
+  selection: EntitySelection;
+  /** Of the same clusters as they are now. */
+  placement: ApplicationPlacement;
+  reads: Reads;
+}): JoinedCluster {
+  const { view, selection, placement, reads } = options;
+  const looked = new RecordedView(view, reads);
+  const roots = new DistinctRoots();
+  for (const root of labelledWorkloads(looked, selection)) {
+    roots.add(root);
+  }
+  const applications = placement.find({
+    ...options,
+    labelled: roots.list(),
+  });
+  for (const { application, deploysHere } of applications) {
+    // Only a selected Application widens what is shown: one that a labelled workload led to may hold other services too.
+    if (deploysHere && applicationBelongs(application, selection)) {
+      for (const root of managedWorkloads(looked, application)) {
+        roots.add(root);
+      }
+    }
+  }
+  const found = roots.list();
+  return {
+    view,
+    workloads: found
+      .slice(0, MAX_WORKLOADS)
+      .map(root => withDependents(looked, root)),
+    omitted: Math.max(0, found.length - MAX_WORKLOADS),
+    applications: applications.map(({ application }) => application),
+  };
+}

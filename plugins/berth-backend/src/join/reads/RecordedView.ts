@@ -1,0 +1,88 @@
+import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ClusterView,
+  ObjectStore,
+  WatchedKind,
+  WatchedKinds,
+} from '../../store/ClusterView';
+import { lookupKey } from './objectKeys';
+import type { Reads } from './Reads';
+
+/** A cluster whose look-ups are noted. What is not looked up by key (freshness, revision) is not. */
+export class RecordedView implements ClusterView {
+  readonly #view: ClusterView;
+  readonly #reads: Reads;
+
+  constructor(view: ClusterView, reads: Reads) {
+    this.#view = view;
+    this.#reads = reads;
+  }
+
+  get name(): string {
+    return this.#view.name;
+  }
+
+  get title(): string | undefined {
+    return this.#view.title;
+  }
+
+  get server(): string | undefined {
+    return this.#view.server;
+  }
+
+  get kubernetesVersion(): string | undefined {
+    return this.#view.kubernetesVersion;
+  }
+
+  get revision(): number {
+    return this.#view.revision;
+  }
+
+  store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]> {
+    return recorded(this.#view.store(kind), kind, this.#reads);
+  }
+}
+
+function recorded<T extends { metadata: ObjectMeta }>(
+  store: ObjectStore<T>,
+  kind: WatchedKind,
+  reads: Reads,
+): ObjectStore<T> {
+  return {
+    get freshness() {
+      return store.freshness;
+    },
+    get revision() {
+      return store.revision;
+    },
+    get size() {
+      reads.add(lookupKey.all(kind));
+      return store.size;
+    },
+    all() {
+      reads.add(lookupKey.all(kind));
+      return store.all();
+    },
+    byUid(uid) {
+      reads.add(lookupKey.uid(kind, uid));
+      return store.byUid(uid);
+    },
+    byName(namespace, name) {
+      reads.add(lookupKey.name(kind, namespace, name));
+      return store.byName(namespace, name);
+    },
+    inNamespace(namespace, where) {
+      reads.add(lookupKey.namespace(kind, namespace), where);
+      return store.inNamespace(namespace, where);
+    },
+    byLabel(key, value) {
+      reads.add(lookupKey.label(kind, key, value));
+      return store.byLabel(key, value);
+    },
+    ownedBy(uid) {
+      reads.add(lookupKey.owner(kind, uid));
+      return store.ownedBy(uid);
+    },
+    onObject: listener => store.onObject(listener),
+  };
+}

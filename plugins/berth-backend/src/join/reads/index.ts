@@ -1,0 +1,3 @@
+export * from './objectKeys';
+export * from './Reads';
+export * from './RecordedView';

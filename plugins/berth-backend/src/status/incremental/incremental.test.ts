@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { component } from '../../__fixtures__/entity';
+import { fillCluster } from '../../__fixtures__/fillCluster';
+import { ManualClock } from '../../clock/ManualClock';
+import { ApplicationPlacement, readEntitySelection } from '../../join';
+import { MemoryClusterViews } from '../../store/MemoryClusterViews';
+import { computeServiceStatus } from '../computeServiceStatus';
+import { DefaultServiceStatuses } from '../DefaultServiceStatuses';
+import type { FreeBlocks } from '../problems';
+import { randomChange, World } from './__testUtils__/randomChange';
+
+const ID = 'backstage.io/kubernetes-id';
+const SELECTOR = 'backstage.io/kubernetes-label-selector';
+const NAMESPACE = 'backstage.io/kubernetes-namespace';
+const CLUSTER = 'backstage.io/kubernetes-cluster';
+
+/** One for each way to select. */
+const entities = [
+  component('a', { [ID]: 'a' }),
+  component('values', { [SELECTOR]: 'app in (a,web),tier!=b' }),
+  component('absence', { [SELECTOR]: '!tier', [NAMESPACE]: 'shop' }),
+  component('everything', { [SELECTOR]: 'tier' }),
+  component('there', { [ID]: 'b', [CLUSTER]: 'osaka,nowhere' }),
+  component('named', { 'argocd/app-name': 'a' }),
+  component('selected', { 'argocd/app-selector': 'app=a' }),
+  component('project', { 'argocd/project-name': 'ml', [ID]: 'web' }),
+  component('reverse'),
+];
+
+/** As much as there are nodes and pods: any change of the cluster may change it. */
+const freeBlocks: FreeBlocks = {
+  largest: ({ view }) => view.store('nodes').size + view.store('pods').size,
+};
+
+function newWorld(): World {
+  const clock = new ManualClock(Date.parse('2026-11-20T12:00:00Z'));
+  const views = new MemoryClusterViews({ clock });
+  for (const name of ['tokyo', 'osaka']) {
+    fillCluster(views.add({ name, server: `https://${name}.example` }), {});
+  }
+  return { clock, views };
+}
+
+function fromScratch({ views, clock }: World) {
+  const placement = new ApplicationPlacement(views);
+  return entities.map(entity =>
+    computeServiceStatus({
+      selection: readEntitySelection(entity),
+      views,
+      placement,
+      freeBlocks,
+      now: clock.wall(),
+    }),
+  );
+}
+
+describe('statuses that follow changes', () => {
+  it('are, after any changes and readings between them, those that are computed from scratch', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(randomChange, fc.subarray(entities)), {
+          maxLength: 60,
+          size: 'max',
+        }),
+        steps => {
+          const world = newWorld();
+          const statuses = new DefaultServiceStatuses({ ...world, freeBlocks });
+          for (const [change, read] of steps) {
+            change(world);
+            read.forEach(entity => statuses.of(entity));
+          }
+          const followed = entities.map(entity => {
+            const { revision, observedAt, ...content } = statuses.of(entity);
+            return content;
+          });
+          expect(followed).toEqual(fromScratch(world));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are something to compare: random changes fill every part of a status', () => {
+    const seen = new Set<string>();
+    const steps = fc.sample(fc.array(randomChange, { minLength: 60 }), {
+      numRuns: 60,
+      seed: 1,
+    });
+    for (const changes of steps) {
+      const world = newWorld();
+      changes.forEach(change => change(world));
+      for (const { clusters, problems, hint } of fromScratch(world)) {
+        problems.forEach(({ sentence }) => seen.add(sentence.code));
+        if (hint) seen.add(hint.code);
+        for (const { workloads, applications } of clusters) {
+          if (applications.length > 0) seen.add('applications');
+          for (const workload of workloads) {
+            if (workload.autoscaling.length > 0) seen.add('autoscaling');
+            if (workload.disruptionBudgets.length > 0) seen.add('budgets');
+            if (workload.gpus.some(({ model }) => model)) seen.add('gpu model');
+            if (workload.pods.total > 0) seen.add('pods');
+          }
+        }
+      }
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'applications',
+        'autoscaling',
+        'budgets',
+        'gpu model',
+        'pods',
+        'podsNotReady',
+        'podsWaitingForGpus',
+        'clusterForbidden',
+        'labelMissing',
+        'clusterUnknown',
+      ]),
+    );
+  });
+});

@@ -1,0 +1,4 @@
+export * from './EmptyAnswers';
+export * from './EntityAnswers';
+export * from './FollowedClusters';
+export * from './LookupIndex';
