@@ -7,6 +7,7 @@ import { sleep } from '../clock/sleep';
 import { ClusterSession } from '../connection/ClusterSession';
 import { ListSlots } from '../connection/ListSlots';
 import { ClusterDiscovery } from '../discovery';
+import { ClusterIdentity } from '../identity';
 import { watchedKinds } from '../projection';
 import { kindId, optionalDefinition } from '../projection/optional';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
@@ -19,11 +20,7 @@ import { watchVersion } from './watchVersion';
 
 const LISTS_PER_CLUSTER = 2;
 
-/**
- * Keeps everything of one cluster in its store until the signal aborts; resolves when all that it opened is closed. It
- * shares nothing with other clusters but the slots for lists.
- */
-export async function watchCluster(options: {
+interface WatchClusterOptions {
   target: ClusterTarget;
   store: ClusterStore;
   clock: Clock;
@@ -33,37 +30,70 @@ export async function watchCluster(options: {
   lists: ListSlots;
   delayMs: number;
   signal: AbortSignal;
-}): Promise<void> {
-  const { target, store, clock, logger, lists, delayMs, signal } = options;
+}
+
+/**
+ * Keeps everything of one cluster in its store until the signal aborts; resolves when all that it opened is closed. It
+ * shares nothing with other clusters but the slots for lists.
+ */
+export async function watchCluster(
+  options: WatchClusterOptions,
+): Promise<void> {
+  const { target, store, clock, logger, delayMs, signal } = options;
   const session = new ClusterSession({ target, clock, logger });
-  const shared = {
-    ...options,
-    session,
-    discovery: new ClusterDiscovery({ session, clock, signal }),
-    lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
-  };
-  // Each kind listens, in more than one place: so many are no leak.
-  setMaxListeners(0, signal);
   await sleep({ clock, ms: delayMs, signal });
   try {
-    const { optional, disabled } = options.kinds;
-    const watch = async <T extends { metadata: ObjectMeta }>(
-      kind: ReflectedKind<T>,
-      slot: KindSlot<T>,
-    ) => {
-      if (disabled.has(kindId(kind))) slot.setFreshness({ status: 'notAsked' });
-      else await watchKind({ ...shared, kind, slot });
-    };
-    const watchCore = <K extends WatchedKind>(plural: K) =>
-      watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural));
-    await Promise.all([
-      ...(Object.keys(watchedKinds) as WatchedKind[]).map(watchCore),
-      ...optional.map(kind =>
-        watch(optionalDefinition(kind), store.optionalSlot(kind)),
-      ),
-      watchVersion(shared),
-    ]);
+    while (!signal.aborted) {
+      await watchUntilReplaced(options, session);
+      if (signal.aborted) break;
+      logger.warn(
+        'Another cluster answers at the same address; all is read anew',
+      );
+      store.clear();
+    }
   } finally {
     await session.close();
   }
+}
+
+/** Resolves when the signal aborts, or when another cluster has taken the place of the one that was there. */
+async function watchUntilReplaced(
+  options: WatchClusterOptions,
+  session: ClusterSession,
+): Promise<void> {
+  const { store, clock, lists } = options;
+  const { optional, disabled } = options.kinds;
+  const replaced = new AbortController();
+  const signal = AbortSignal.any([options.signal, replaced.signal]);
+  // Each kind listens, in more than one place: so many are no leak.
+  setMaxListeners(0, signal);
+  const shared = {
+    ...options,
+    session,
+    signal,
+    discovery: new ClusterDiscovery({ session, clock, signal }),
+    identity: new ClusterIdentity({
+      session,
+      clock,
+      signal,
+      onReplaced: () => replaced.abort(),
+    }),
+    lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
+  };
+  const watch = async <T extends { metadata: ObjectMeta }>(
+    kind: ReflectedKind<T>,
+    slot: KindSlot<T>,
+  ) => {
+    if (disabled.has(kindId(kind))) slot.setFreshness({ status: 'notAsked' });
+    else await watchKind({ ...shared, kind, slot });
+  };
+  const watchCore = <K extends WatchedKind>(plural: K) =>
+    watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural));
+  await Promise.all([
+    ...(Object.keys(watchedKinds) as WatchedKind[]).map(watchCore),
+    ...optional.map(kind =>
+      watch(optionalDefinition(kind), store.optionalSlot(kind)),
+    ),
+    watchVersion(shared),
+  ]);
 }

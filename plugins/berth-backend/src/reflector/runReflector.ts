@@ -76,9 +76,9 @@ there are no late answers to tell from current ones, and no lock.
   milliseconds a pod may be here before its ReplicaSet.
 - Immediate revocation. An open watch outlives its token and the role it was
   allowed by until the server closes it, after ten minutes at most.
-- Recognition of a replaced cluster whose versions happen to be higher: the
-  relist after the expired version makes the store right, without a sign that
-  it is another cluster.
+- Recognition of a replaced cluster where the namespace `kube-system` may not be
+  read. Where it may, it is looked at before each watch, and all kinds begin
+  anew when it is another one (see `ClusterIdentity`, `watchCluster`).
 
 ## Sources
 

@@ -17,7 +17,7 @@ export class ClusterStore implements WatchedCluster {
   readonly name: string;
   readonly title?: string;
   readonly server?: string;
-  readonly #slots = new Map<WatchedKind, unknown>();
+  readonly #slots = new Map<WatchedKind, { reset(): void }>();
   readonly #optional = new Map<
     string,
     { kind: OptionalKind; slot: KindSlot<OptionalObject> }
@@ -95,6 +95,14 @@ export class ClusterStore implements WatchedCluster {
     freshness: Freshness | (() => Freshness),
   ): void {
     this.slot(kind).setFreshness(freshness);
+  }
+
+  /** Forgets every object, as of a cluster that is there no more; how fresh each kind is remains to be said. */
+  clear(): void {
+    this.#kubernetesVersion = undefined;
+    for (const slot of this.#slots.values()) slot.reset();
+    for (const { slot } of this.#optional.values()) slot.reset();
+    this.changed();
   }
 
   changed(): void {

@@ -26,6 +26,12 @@ export class KindSlot<T extends { metadata: ObjectMeta }> {
     this.changed();
   }
 
+  /** As it was in the beginning. */
+  reset(): void {
+    this.table.clear();
+    this.setFreshness({ status: 'loading' });
+  }
+
   changed(): void {
     this.#onChange();
   }

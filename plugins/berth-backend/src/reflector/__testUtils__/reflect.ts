@@ -63,6 +63,8 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
   const done = runReflector<WatchedKinds[K]>({
     kind: watchedKinds[kind] as WatchedKindDefinition<K>,
     session,
+    // That another cluster answers is for whoever watches all kinds.
+    identity: { look: async () => {} },
     discovery: new ClusterDiscovery({
       session,
       clock,

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock/Clock';
 import type { ClusterSession } from '../../connection/ClusterSession';
 import type { ListSlots } from '../../connection/ListSlots';
 import type { ClusterDiscovery } from '../../discovery/ClusterDiscovery';
+import type { ClusterIdentity } from '../../identity';
 import type { ReflectedKind } from '../ReflectedKind';
 
 /** What every operation is carried out with. */
@@ -10,6 +11,8 @@ export interface OperationContext<T> {
   session: Pick<ClusterSession, 'get' | 'renew'>;
   /** Shared by all kinds of the cluster. */
   discovery: Pick<ClusterDiscovery, 'ask'>;
+  /** Looked at before a watch goes on from what is held. */
+  identity: Pick<ClusterIdentity, 'look'>;
   /** How many lists may be asked for at once: of this cluster, and read at once by this process. */
   lists: { cluster: ListSlots; process: ListSlots };
   clock: Clock;

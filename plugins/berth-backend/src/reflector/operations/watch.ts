@@ -34,6 +34,7 @@ export async function* watch<T>(
     timeoutSeconds: String(operation.timeoutSeconds),
   });
   try {
+    await context.identity.look(scope.signal);
     scope.expectWithin(HEAD_MS);
     const response = await session.get(
       `${collectionPath(kind, operation.version)}?${query}`,

@@ -1,0 +1,1 @@
+export { ClusterIdentity } from './ClusterIdentity';
