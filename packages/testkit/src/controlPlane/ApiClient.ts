@@ -26,6 +26,8 @@ export interface ApiClient {
     body?: unknown,
     options?: { contentType?: string; signal?: AbortSignal },
   ): Promise<T>;
+  /** Trusts another authority from now on, PEM. */
+  trust(ca: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,11 +42,10 @@ export function createApiClient(options: {
   /** Rejects every request with its reason from when it aborts. */
   signal: AbortSignal;
 }): ApiClient {
-  const { server, ca, cert, key, signal } = options;
-  const dispatcher = new Agent({
-    connect: { ca, cert, key },
-    connections: connectionsAtMost,
-  });
+  const { server, cert, key, signal } = options;
+  const connect = (ca: string) =>
+    new Agent({ connect: { ca, cert, key }, connections: connectionsAtMost });
+  let dispatcher = connect(options.ca);
   return {
     async request<T>(
       method: string,
@@ -79,6 +80,11 @@ export function createApiClient(options: {
         );
       }
       return (isJson ? JSON.parse(text) : text) as T;
+    },
+    async trust(ca) {
+      const former = dispatcher;
+      dispatcher = connect(ca);
+      await former.destroy();
     },
     close: () => dispatcher.destroy(),
   };

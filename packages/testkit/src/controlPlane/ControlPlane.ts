@@ -15,6 +15,8 @@ export interface ControlPlane {
   server: string;
   /** Signs in as a member of `system:masters`. */
   kubeconfigPath: string;
+  /** The authority of the server's certificate, PEM. */
+  readonly ca: string;
   /** Removed by `stop`; holds the components' logs. */
   directory: string;
   /** The process group of everything that runs. */
@@ -63,6 +65,15 @@ export interface ControlPlane {
   serviceAccountKubeconfig(
     options: ServiceAccountOptions,
   ): Promise<ServiceAccountKubeconfig>;
+
+  /**
+   * Kills the API server and starts it again at the same address, with what etcd holds. With `authority: 'new'` it has a
+   * certificate of another authority then, which `ca` is from then on; the kubeconfig files are left as they are.
+   */
+  restartApiServer(options?: { authority?: 'same' | 'new' }): Promise<void>;
+
+  /** Drops from etcd all history up to now, as the API server does with what is older than five minutes. */
+  compactHistory(): Promise<void>;
 
   /** Resolves when nothing of it is left. */
   stop(): Promise<void>;

@@ -22,6 +22,8 @@ export interface SupervisorHandle {
   processGroup: number;
   /** Aborts, with the reason, when the control plane ends without having been asked to. */
   failure: AbortSignal;
+  /** Resolves to the authority of its certificate, PEM, when it serves again. */
+  restartApiServer(authority: 'same' | 'new'): Promise<string>;
   /** Resolves when nothing of it is left. */
   stop(): Promise<void>;
 }
@@ -72,7 +74,7 @@ export async function spawnSupervisor(
     child.on('message', (message: MessageFromSupervisor) => {
       if (message.type === 'started') {
         onStarted(message.connection);
-      } else {
+      } else if (message.type === 'failed') {
         const error = new Error(`The control plane failed: ${message.reason}`);
         onFailed(error);
         failure.abort(error);
@@ -98,6 +100,19 @@ export async function spawnSupervisor(
     connection,
     processGroup,
     failure: failure.signal,
+    restartApiServer: authority =>
+      new Promise((resolve, reject) => {
+        const onMessage = (message: MessageFromSupervisor) => {
+          if (message.type !== 'restarted') return;
+          child.off('message', onMessage);
+          resolve(message.ca);
+        };
+        child.on('message', onMessage);
+        failure.signal.addEventListener('abort', () =>
+          reject(failure.signal.reason),
+        );
+        send(child, { type: 'restartApiServer', authority });
+      }),
     async stop() {
       child.ref();
       send(child, { type: 'stop' });

@@ -2,6 +2,7 @@ import { BinaryName, ensureBinaries } from '../binaries';
 import { KubernetesObject } from '../KubernetesObject';
 import { createApiClient, KubernetesApiError } from './ApiClient';
 import { applyObjects } from './applyObjects';
+import { compactHistory } from './compactHistory';
 import { ComponentName } from './components';
 import { ControlPlane } from './ControlPlane';
 import { ResourcePaths } from './ResourcePaths';
@@ -73,8 +74,13 @@ export async function startControlPlane(
   const apply = (objects: KubernetesObject[]) =>
     applyObjects({ client, paths }, objects);
 
+  let { ca } = connection;
+
   return {
     server: connection.server,
+    get ca() {
+      return ca;
+    },
     kubeconfigPath: connection.kubeconfigPath,
     directory: connection.directory,
     processGroup: supervisor.processGroup,
@@ -121,6 +127,11 @@ export async function startControlPlane(
     },
     serviceAccountKubeconfig: serviceAccount =>
       serviceAccountKubeconfig({ client, connection, apply }, serviceAccount),
+    async restartApiServer({ authority = 'same' } = {}) {
+      ca = await supervisor.restartApiServer(authority);
+      await client.trust(ca);
+    },
+    compactHistory: () => compactHistory(client, connection.etcdUrl),
     async stop() {
       await client.close();
       await supervisor.stop();

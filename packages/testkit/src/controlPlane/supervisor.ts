@@ -16,6 +16,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Component, components } from './components';
+import { restartApiServer } from './restartApiServer';
 import {
   MessageFromSupervisor,
   MessageToSupervisor,
@@ -153,9 +154,18 @@ async function start(options: SupervisorOptions): Promise<void> {
       cert: config.certPem,
       key: config.keyPem,
       kubeconfigPath: config.kubeconfigPath,
+      etcdUrl: config.etcdURL ?? '',
       directory,
     },
   });
+}
+
+async function restart(authority: 'same' | 'new'): Promise<void> {
+  if (state.phase !== 'running') {
+    throw new Error(`The control plane is ${state.phase}`);
+  }
+  const ca = await restartApiServer(state.environment, authority);
+  await report({ type: 'restarted', ca });
 }
 
 process.on('disconnect', () => stop());
@@ -166,6 +176,8 @@ process.on('unhandledRejection', error => fail(String(error)));
 process.on('message', (message: MessageToSupervisor) => {
   if (message.type === 'stop') {
     void stop();
+  } else if (message.type === 'restartApiServer') {
+    restart(message.authority).catch(error => fail(String(error.stack)));
   } else if (state.phase === 'idle') {
     start(message.options).catch(error => fail(String(error.message)));
   }

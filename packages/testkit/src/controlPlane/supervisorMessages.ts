@@ -21,15 +21,21 @@ export interface ControlPlaneConnection {
   cert: string;
   key: string;
   kubeconfigPath: string;
+  /** etcd's own HTTP API. */
+  etcdUrl: string;
   /** Everything that the control plane writes is in here, `<component>.log` included. */
   directory: string;
 }
 
 export type MessageToSupervisor =
   | { type: 'start'; options: SupervisorOptions }
+  /** `authority`: whether the API server comes back with a certificate of a new one. */
+  | { type: 'restartApiServer'; authority: 'same' | 'new' }
   | { type: 'stop' };
 
 export type MessageFromSupervisor =
   | { type: 'started'; connection: ControlPlaneConnection }
+  /** `ca` is the authority to trust from now on, PEM. */
+  | { type: 'restarted'; ca: string }
   /** It did not start, or a component ended by itself; everything else is being taken down. */
   | { type: 'failed'; reason: string };
