@@ -43,7 +43,8 @@ export function isAtLeast(
   version: KubernetesVersion,
   since: KubernetesVersion,
 ): boolean {
-  return minorOf(version) >= minorOf(since);
+  // As long as all minors have two digits, texts compare as the numbers do.
+  return version >= since;
 }
 
 function minorOf(version: KubernetesVersion): number {

@@ -64,9 +64,13 @@ export class ClusterContent {
     const resources = this.#resources(traits, former);
     const podClasses = classesOf(traits, resources, former);
     const hasSameNodes = former?.nodeNames === nodeNames;
-    const isKept = Uint8Array.from(nodeNames, name =>
-      hasSameNodes && !changed.has(name) ? 1 : 0,
-    );
+    const isKept = new Uint8Array(nodeNames.length);
+    if (hasSameNodes) {
+      isKept.fill(1);
+      this.nodes.placesOf(changed).forEach(node => {
+        isKept[node] = 0;
+      });
+    }
     const pods = layOutPods({
       nodeNames,
       podsOn: name => this.pods.on(name),

@@ -88,6 +88,19 @@ export class NodeTable {
     return this.#order().names;
   }
 
+  /** Where nodes are among the names; of those that are not among them nothing is said. */
+  placesOf(names: Iterable<string>): number[] {
+    const ordered = this.#order();
+    const places: number[] = [];
+    for (const name of names) {
+      const place = ordered.placeOf(name);
+      if (place >= 0) {
+        places.push(place);
+      }
+    }
+    return places;
+  }
+
   /** Every resource that a node offers. */
   get resources(): Iterable<string> {
     return this.#offers.keys();

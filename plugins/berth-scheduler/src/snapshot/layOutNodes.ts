@@ -27,15 +27,14 @@ export function layOutNodes(
   former?: FormerNodes,
 ): NodeColumns {
   const { length: size } = rows;
-  const was = former?.columns;
-  const isKept = former?.isKept;
+  const { columns: was, isKept = new Uint8Array(size) } = former ?? {};
   const name = was?.name.slice() ?? new Uint32Array(size);
   const allowedPods = was?.allowedPods.slice() ?? new Float64Array(size);
   const unschedulable = was?.unschedulable.slice() ?? new Uint8Array(size);
   const allocatable =
     was?.allocatable.slice() ?? new Float64Array(resources.length * size);
   for (let node = 0; node < size; node++) {
-    if (isKept?.[node]) {
+    if (isKept[node]) {
       continue;
     }
     const row = rows[node];
@@ -52,34 +51,33 @@ export function layOutNodes(
     size,
     listOf: node => rows[node].labels,
     columns: [Uint32Array, Uint32Array],
-    isKept,
-    former: was && [was.labelStart, was.labelKey, was.labelValue],
+    former: was && {
+      start: was.labelStart,
+      columns: [was.labelKey, was.labelValue],
+      isKept,
+    },
   });
   const taints = layOutLists({
     size,
     listOf: node => rows[node].taints,
     columns: [Uint32Array, Uint32Array, Uint32Array],
-    isKept,
-    former: was && [
-      was.taintStart,
-      was.taintKey,
-      was.taintValue,
-      was.taintEffect,
-    ],
+    former: was && {
+      start: was.taintStart,
+      columns: [was.taintKey, was.taintValue, was.taintEffect],
+      isKept,
+    },
   });
   const imageNames = layOutLists({
     size,
     listOf: node => rows[node].imageNames,
     columns: [Uint32Array],
-    isKept,
-    former: was && [was.imageStart, was.imageName],
+    former: was && { start: was.imageStart, columns: [was.imageName], isKept },
   });
   const imageBytes = layOutLists({
     size,
     listOf: node => rows[node].imageBytes,
     columns: [Float64Array],
-    isKept,
-    former: was && [was.imageStart, was.imageBytes],
+    former: was && { start: was.imageStart, columns: [was.imageBytes], isKept },
   });
   return {
     name,

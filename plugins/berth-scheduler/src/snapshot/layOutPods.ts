@@ -44,11 +44,14 @@ export function layOutPods(options: {
     const entries = entriesOf[node];
     let pod = podStart[node];
     if (entries) {
-      podNames[node] = entries.map(({ name }) => name);
+      const names = new Array<string>(entries.length);
       for (let i = 0; i < entries.length; i++, pod++) {
-        podClass[pod] = entries[i].traits.index;
-        podStarted[pod] = entries[i].started;
+        const { name, traits, started } = entries[i];
+        names[i] = name;
+        podClass[pod] = traits.index;
+        podStarted[pod] = started;
       }
+      podNames[node] = names;
     } else if (former) {
       const { columns, classNow } = former;
       podNames[node] = columns.podNames[node];

@@ -51,19 +51,23 @@ export function sumRequests(options: {
       nonZeroCpu[node] += footprint.nonZeroCpu;
       nonZeroMemory[node] += footprint.nonZeroMemory;
     }
-  }
-  const check = (sums: Float64Array, nameOf: (at: number) => string) => {
-    const tooBig = sums.findIndex(sum => sum > Number.MAX_SAFE_INTEGER);
-    if (tooBig >= 0) {
-      throw new AmountError(
-        `Node "${nodeNames[tooBig % size]}": the requests for ${nameOf(
-          tooBig,
-        )} exceed ${Number.MAX_SAFE_INTEGER}`,
+    for (let row = 0; row < resources.length; row++) {
+      mustBeExact(
+        requested[row * size + node],
+        nodeNames[node],
+        resources[row],
       );
     }
-  };
-  check(requested, at => resources[Math.floor(at / size)]);
-  check(nonZeroCpu, () => CPU);
-  check(nonZeroMemory, () => MEMORY);
+    mustBeExact(nonZeroCpu[node], nodeNames[node], CPU);
+    mustBeExact(nonZeroMemory[node], nodeNames[node], MEMORY);
+  }
   return { requested, nonZeroCpu, nonZeroMemory, podCount };
+}
+
+function mustBeExact(sum: number, node: string, resource: string): void {
+  if (sum > Number.MAX_SAFE_INTEGER) {
+    throw new AmountError(
+      `Node "${node}": the requests for ${resource} exceed ${Number.MAX_SAFE_INTEGER}`,
+    );
+  }
 }
