@@ -1,3 +1,4 @@
+import { isLabelKey, isLabelValue } from './labels';
 import type { LabelSelector, Requirement } from './types';
 
 type Labels = Readonly<Record<string, string>>;
@@ -46,6 +47,43 @@ function meets(
       return value !== undefined;
     case 'DoesNotExist':
       return value === undefined;
+    default:
+      return false;
+  }
+}
+
+/**
+ * A selector of an object that is there, if kube-scheduler can read it; it leaves out what it cannot.
+ * Source: apimachinery meta/v1 `LabelSelectorAsSelector`, labels `NewRequirement`.
+ */
+export function readableSelector(
+  selector: LabelSelector | undefined,
+): LabelSelector | undefined {
+  return selector && isReadable(selector) ? selector : undefined;
+}
+
+function isReadable({ matchLabels, matchExpressions }: LabelSelector): boolean {
+  return (
+    Object.entries(matchLabels ?? {}).every(
+      ([key, value]) => isLabelKey(key) && isLabelValue(value),
+    ) &&
+    (matchExpressions ?? []).every(
+      ({ key, operator, values = [] }) =>
+        isLabelKey(key) &&
+        values.every(isLabelValue) &&
+        takes(operator, values.length),
+    )
+  );
+}
+
+function takes(operator: string, values: number): boolean {
+  switch (operator) {
+    case 'In':
+    case 'NotIn':
+      return values > 0;
+    case 'Exists':
+    case 'DoesNotExist':
+      return values === 0;
     default:
       return false;
   }

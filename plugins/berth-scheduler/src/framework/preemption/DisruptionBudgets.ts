@@ -2,7 +2,6 @@ import {
   matchesLabelSelector,
   selectsEverything,
 } from '../../kubernetes/labelSelector';
-import type { LabelSelector } from '../../kubernetes/types';
 import { isAtLeast, type KubernetesVersion } from '../../kubernetes/version';
 import { getOrInsert } from '../../snapshot/getOrInsert';
 import type { PodDisruptionBudget } from '../../snapshot/objects/podDisruptionBudgets';
@@ -33,8 +32,9 @@ export class DisruptionBudgets {
     words: Words;
     version: KubernetesVersion;
   }) {
-    this.#budgets = options.budgets.filter(({ selector }) =>
-      selectsSomething(selector),
+    // No selector and an empty one select no pod here.
+    this.#budgets = options.budgets.filter(
+      ({ selector }) => selector && !selectsEverything(selector),
     );
     this.#words = options.words;
     this.#stopsAtFirst = isAtLeast(options.version, '1.37');
@@ -121,17 +121,4 @@ export class DisruptionBudgets {
       );
     });
   }
-}
-
-/** No selector and an empty one select no pod here, and neither does one that cannot be read. */
-function selectsSomething(selector: LabelSelector | undefined): boolean {
-  return (
-    selector !== undefined &&
-    !selectsEverything(selector) &&
-    (selector.matchExpressions ?? []).every(({ operator, values = [] }) =>
-      operator === 'In' || operator === 'NotIn'
-        ? values.length > 0
-        : values.length === 0,
-    )
-  );
 }

@@ -1,6 +1,10 @@
 import { NEWEST } from '../../__testUtils__/objects';
 import { prepareCycle } from '../../framework/cycle';
-import { readPod, type OwnerReference } from '../../kubernetes/types';
+import {
+  readPod,
+  type LabelSelector,
+  type OwnerReference,
+} from '../../kubernetes/types';
 import type { ClusterObjectsInput } from '../../snapshot/objects';
 import { encodeSnapshot } from '../../snapshot/encodeSnapshot';
 import { Snapshot } from '../../snapshot/Snapshot';
@@ -41,7 +45,31 @@ const labelSelector = {
   matchExpressions: [{ key: 'app', operator: 'Exists' }],
 };
 
+/** `LabelSelectorAsSelector` refuses each of them. */
+const unreadable: Array<[why: string, selector: LabelSelector]> = [
+  ['a value that is no label', { matchLabels: { tier: '-3' } }],
+  ['a key that is no label', { matchLabels: { '-tier': 'front' } }],
+  ['an operator of nodes', expression('Gt', ['1'])],
+  ['In without values', expression('In', [])],
+  ['Exists with a value', expression('Exists', ['front'])],
+  ['an excluded value that is no label', expression('NotIn', ['-3'])],
+];
+
+function expression(operator: string, values: string[]): LabelSelector {
+  return { matchExpressions: [{ key: 'tier', operator, values }] };
+}
+
 describe('the selector of pods without constraints', () => {
+  it.each(unreadable)(
+    'leaves out that of a controller with %s',
+    (...[, broken]) => {
+      const replicaSets = [{ metadata, spec: { selector: broken } }];
+      expect(
+        selector({ services, replicaSets }, ownedBy('apps/v1', 'ReplicaSet')),
+      ).toEqual({ matchLabels: { app: 'web' }, matchExpressions: [] });
+    },
+  );
+
   it('is that of the Services that select the pod', () => {
     expect(selector({ services })).toEqual({ matchLabels: { app: 'web' } });
   });

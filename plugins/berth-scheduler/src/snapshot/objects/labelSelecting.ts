@@ -1,4 +1,5 @@
 import { LABEL_SELECTOR } from '../../input/objects/selectors';
+import { readableSelector } from '../../kubernetes/labelSelector';
 import type { LabelSelector } from '../../kubernetes/types';
 import { objectKind, type ObjectKind } from './ObjectKind';
 
@@ -6,7 +7,7 @@ import { objectKind, type ObjectKind } from './ObjectKind';
 export interface LabelSelecting {
   namespace: string;
   name: string;
-  /** Absent where the object selects nothing. */
+  /** Absent where the object selects nothing, or where nobody can read what. */
   selector?: LabelSelector;
 }
 
@@ -20,7 +21,11 @@ export function labelSelecting(kind: string): ObjectKind<LabelSelecting> {
     read: (
       { spec }: { spec?: { selector?: LabelSelector } },
       { namespace, name },
-    ): LabelSelecting => ({ namespace, name, selector: spec?.selector }),
+    ): LabelSelecting => ({
+      namespace,
+      name,
+      selector: readableSelector(spec?.selector),
+    }),
     say: ({ namespace, name, selector }, words) => ({
       namespace: words.text(namespace),
       name: words.text(name),

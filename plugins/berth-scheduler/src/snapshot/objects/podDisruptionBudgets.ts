@@ -1,10 +1,12 @@
 import { LABEL_SELECTOR } from '../../input/objects/selectors';
+import { readableSelector } from '../../kubernetes/labelSelector';
 import type { LabelSelector } from '../../kubernetes/types';
 import { objectKind } from './ObjectKind';
 
 /** A PodDisruptionBudget: how many of the pods that it selects may go now. */
 export interface PodDisruptionBudget {
   namespace: string;
+  /** Absent where the budget has none, or one that nobody can read: it is of no pod then. */
   selector?: LabelSelector;
   disruptionsAllowed: number;
   /** Names of pods whose eviction the API server has counted already. */
@@ -27,7 +29,7 @@ export const podDisruptionBudgets = objectKind('PodDisruptionBudget', {
     { namespace },
   ): PodDisruptionBudget => ({
     namespace,
-    selector: spec?.selector,
+    selector: readableSelector(spec?.selector),
     disruptionsAllowed: status?.disruptionsAllowed ?? 0,
     disruptedPods: Object.keys(status?.disruptedPods ?? {}),
   }),
