@@ -15,6 +15,8 @@ const DEFAULT_CPU_MILLIS = 100n;
 /** The same for memory: 200 MiB, in thousandths of a byte. */
 const DEFAULT_MEMORY = 200n * 1024n * 1024n * 1000n;
 
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** What a container counts as for scoring where it names no cpu or memory. */
 export const NON_ZERO_DEFAULTS: ReadonlyMap<string, bigint> = new Map([
   [CPU, DEFAULT_CPU_MILLIS],
@@ -97,12 +99,13 @@ function isCounted(name: string): boolean {
 
 /** The amount of one resource: cpu in thousandths, everything else in whole units; 0 where it is not named. */
 export function amountIn(amounts: Amounts, name: string): number {
-  const millis = amounts.get(name) ?? 0n;
+  const millis = amounts.get(name);
+  if (millis === undefined) {
+    return 0;
+  }
   const amount = name === CPU ? millis : unitsOf(millis);
-  if (amount > BigInt(Number.MAX_SAFE_INTEGER) || amount < 0n) {
-    throw new AmountError(
-      `${name}: ${amount} is not between 0 and ${Number.MAX_SAFE_INTEGER}`,
-    );
+  if (amount > LARGEST || amount < 0n) {
+    throw new AmountError(`${name}: ${amount} is not between 0 and ${LARGEST}`);
   }
   return Number(amount);
 }
