@@ -8,6 +8,19 @@ export interface Config {
       disabled?: string[];
     };
     /**
+     * What is known of clusters beside what their sources tell.
+     */
+    clusters?: Array<{
+      /**
+       * The cluster's name.
+       */
+      name: string;
+      /**
+       * For conditions of policies on `berth.clusters.read`, by key, such as `environment: production`.
+       */
+      labels?: { [key: string]: string };
+    }>;
+    /**
      * Where Berth finds clusters, in the order in which they are shown. Without any, no cluster is watched.
      */
     sources?: Array<{

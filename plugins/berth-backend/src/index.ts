@@ -4,3 +4,9 @@
  * @packageDocumentation
  */
 export { berthPlugin as default } from './plugin';
+export {
+  berthClusterConditions,
+  berthClusterResourceRef,
+  createBerthClusterConditionalDecision,
+} from './authorization';
+export type { BerthClusterQuery, BerthClusterResource } from './authorization';

@@ -4,9 +4,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { berthPermissions } from '@berth/backstage-plugin-berth-common';
 import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
-import { AuthorizedClusters, AuthorizedServiceStatuses } from './authorization';
+import {
+  AuthorizedClusters,
+  AuthorizedServiceStatuses,
+  ClusterPermissions,
+  readClusterLabels,
+} from './authorization';
 import { systemClock } from './clock/Clock';
 import { selectKinds, startClusterViews } from './clusters';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
@@ -47,8 +51,12 @@ export const berthPlugin = createBackendPlugin({
         signals: signalsServiceRef,
       },
       async init(deps) {
-        const { catalog, lifecycle, logger, permissions, signals } = deps;
-        deps.permissionsRegistry.addPermissions(berthPermissions);
+        const { catalog, lifecycle, logger, signals } = deps;
+        const permissions = new ClusterPermissions({
+          permissions: deps.permissions,
+          registry: deps.permissionsRegistry,
+          labels: readClusterLabels(deps.config),
+        });
 
         const stopping = new AbortController();
         // Gives empty views at once; what fills them is never waited for.
@@ -80,6 +88,7 @@ export const berthPlugin = createBackendPlugin({
           createRouter({
             statuses: new AuthorizedServiceStatuses({
               statuses,
+              views,
               catalog,
               permissions,
             }),

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
+  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -14,7 +15,10 @@ import {
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import permissionPlugin from '@backstage/plugin-permission-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { PermissionPolicy } from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { BerthClient } from '@berth/backstage-plugin-berth-common';
 import berthPlugin from '../index';
 
@@ -33,6 +37,11 @@ export async function startBerth(options: {
   /** References of entities that only the operator sees. */
   hidden?: string[];
   config?: object;
+  clusterLabels?: Array<{ name: string; labels: Record<string, string> }>;
+  /** The `authorization` header of a user, where the backend has authentication of its own. */
+  headerOf?: (user: string) => string;
+  /** Decides instead of the roles of OPERATOR and DEVELOPER, through Backstage's own permission backend. */
+  policy?: PermissionPolicy;
   features?: Feature[];
 }): Promise<{
   backend: TestBackend;
@@ -49,7 +58,9 @@ export async function startBerth(options: {
       ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: options.config ?? {
+          ...(options.policy && { permission: { enabled: true } }),
           berth: {
+            clusters: options.clusterLabels,
             sources: [
               {
                 type: 'kubeconfig',
@@ -60,18 +71,7 @@ export async function startBerth(options: {
           },
         },
       }),
-      mockServices.permissions.mock({
-        authorize: async (
-          requests,
-          { credentials }: { credentials: BackstageCredentials },
-        ) =>
-          requests.map(() => ({
-            result:
-              userOf(credentials) === OPERATOR
-                ? AuthorizeResult.ALLOW
-                : AuthorizeResult.DENY,
-          })),
-      }).factory,
+      ...(options.policy ? policyFeatures(options.policy) : [roles()]),
       catalogOf(entities, hidden),
     ],
   });
@@ -88,7 +88,7 @@ export async function startBerth(options: {
             const request = new Request(input, init);
             request.headers.set(
               'authorization',
-              mockCredentials.user.header(user),
+              (options.headerOf ?? mockCredentials.user.header)(user),
             );
             return fetch(request);
           },
@@ -99,6 +99,39 @@ export async function startBerth(options: {
       directory.remove();
     },
   };
+}
+
+function roles(): Feature {
+  return mockServices.permissions.mock({
+    authorizeConditional: async (
+      requests,
+      { credentials }: { credentials: BackstageCredentials },
+    ) =>
+      requests.map(() => ({
+        result:
+          userOf(credentials) === OPERATOR
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+      })),
+  }).factory;
+}
+
+function policyFeatures(policy: PermissionPolicy): Feature[] {
+  return [
+    permissionPlugin,
+    createBackendModule({
+      pluginId: 'permission',
+      moduleId: 'test-policy',
+      register(env) {
+        env.registerInit({
+          deps: { permission: policyExtensionPoint },
+          async init({ permission }) {
+            permission.setPolicy(policy);
+          },
+        });
+      },
+    }),
+  ];
 }
 
 function userOf(credentials: BackstageCredentials): string | undefined {

@@ -1,7 +1,4 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { ClusterSummary } from '@berth/backstage-plugin-berth-common';
 import type { ClusterSummaries } from '../clusterSummary/ClusterSummaries';
@@ -9,18 +6,21 @@ import type {
   ClusterSnapshots,
   EncodedSnapshot,
 } from '../snapshot/ClusterSnapshots';
-import { requireReadClusters } from './clustersPermission';
+import type { ClusterPermissions } from './ClusterPermissions';
 
-/** {@link ClusterSummaries} and {@link ClusterSnapshots} for readers with `berth.clusters.read`. */
+/**
+ * {@link ClusterSummaries} and {@link ClusterSnapshots} of the clusters that a reader may read by `berth.clusters.read`. One
+ * that the policy keeps from the reader looks like one that does not exist.
+ */
 export class AuthorizedClusters {
   readonly #summaries: ClusterSummaries;
   readonly #snapshots: ClusterSnapshots;
-  readonly #permissions: PermissionsService;
+  readonly #permissions: ClusterPermissions;
 
   constructor(options: {
     summaries: ClusterSummaries;
     snapshots: ClusterSnapshots;
-    permissions: PermissionsService;
+    permissions: ClusterPermissions;
   }) {
     this.#summaries = options.summaries;
     this.#snapshots = options.snapshots;
@@ -30,8 +30,8 @@ export class AuthorizedClusters {
   async list(options: {
     credentials: BackstageCredentials;
   }): Promise<ClusterSummary[]> {
-    await requireReadClusters(this.#permissions, options.credentials);
-    return this.#summaries.list();
+    const scope = await this.#permissions.requireScope(options.credentials);
+    return this.#summaries.list().filter(({ name }) => scope.includes(name));
   }
 
   /** @throws `NotFoundError` where there is no such cluster, `ServiceUnavailableError` where it is not known yet. */
@@ -40,10 +40,10 @@ export class AuthorizedClusters {
     options: { without?: string; credentials: BackstageCredentials },
   ): Promise<EncodedSnapshot> {
     // First of all, so that a refusal does not tell which names exist.
-    await requireReadClusters(this.#permissions, options.credentials);
-    const snapshot = this.#snapshots.encoded(cluster, {
-      without: options.without,
-    });
+    const scope = await this.#permissions.requireScope(options.credentials);
+    const snapshot = scope.includes(cluster)
+      ? this.#snapshots.encoded(cluster, { without: options.without })
+      : undefined;
     if (!snapshot) {
       throw new NotFoundError(`No cluster ${JSON.stringify(cluster)}`);
     }

@@ -1,14 +1,15 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
-import { readEntitySelection } from '../join';
+import { clustersOf, readEntitySelection } from '../join';
 import type { ServiceStatuses } from '../status/ServiceStatuses';
-import { mayReadClusters } from './clustersPermission';
+import type { ClusterViews } from '../store/ClusterView';
+import type { ClusterPermissions } from './ClusterPermissions';
+import { everyCluster } from './ClusterScope';
 import {
+  EntityStatus,
   tellsOfOtherClusters,
   withoutOtherClusters,
 } from './withoutOtherClusters';
@@ -30,15 +31,19 @@ const ENTITY_FIELDS = [
 export class AuthorizedServiceStatuses {
   readonly #statuses: ServiceStatuses;
   readonly #catalog: CatalogService;
-  readonly #permissions: PermissionsService;
+  readonly #views: ClusterViews;
+  readonly #permissions: ClusterPermissions;
 
   constructor(options: {
     statuses: ServiceStatuses;
     catalog: CatalogService;
-    permissions: PermissionsService;
+    /** For the names of the clusters alone. */
+    views: ClusterViews;
+    permissions: ClusterPermissions;
   }) {
     this.#statuses = options.statuses;
     this.#catalog = options.catalog;
+    this.#views = options.views;
     this.#permissions = options.permissions;
   }
 
@@ -64,21 +69,20 @@ export class AuthorizedServiceStatuses {
       options,
     );
     const statuses = items.flatMap(entity =>
-      entity
-        ? [
-            {
-              status: this.#statuses.of(entity),
-              namesClusters: readEntitySelection(entity).clusters !== undefined,
-            },
-          ]
-        : [],
+      entity ? [this.#statusOf(entity)] : [],
     );
-    if (
-      !statuses.some(tellsOfOtherClusters) ||
-      (await mayReadClusters(this.#permissions, options.credentials))
-    ) {
-      return statuses.map(({ status }) => status);
-    }
-    return statuses.map(withoutOtherClusters);
+    const scope = statuses.some(tellsOfOtherClusters)
+      ? await this.#permissions.scopeOf(options.credentials)
+      : everyCluster;
+    return statuses.map(status => withoutOtherClusters(status, scope));
+  }
+
+  #statusOf(entity: Entity): EntityStatus {
+    const selection = readEntitySelection(entity);
+    return {
+      status: this.#statuses.of(entity),
+      namesClusters: selection.clusters !== undefined,
+      looked: clustersOf(selection, this.#views).map(({ name }) => name),
+    };
   }
 }

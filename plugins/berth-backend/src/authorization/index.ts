@@ -1,2 +1,5 @@
 export * from './AuthorizedClusters';
 export * from './AuthorizedServiceStatuses';
+export * from './ClusterPermissions';
+export * from './readClusterLabels';
+export * from './rules';

@@ -1,28 +1,17 @@
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import type { ClusterScope } from './ClusterScope';
 
 type Hint = ServiceStatus['hint'];
 
-/** Whether a hint names clusters in which the entity has nothing, as it may do to help whoever sets it up. */
-export function hintNamesOthers(hint: Hint): boolean {
+/** The hint, as it may name clusters to help whoever sets the entity up, with the names that the reader may know. */
+export function narrowedHint(hint: Hint, scope: ClusterScope): Hint {
+  const known = (names: string[]) => names.filter(name => scope.includes(name));
   switch (hint?.code) {
     case 'clusterUnknown':
-      return hint.known.length > 0;
+      return { ...hint, known: known(hint.known) };
     case 'labelMissing':
     case 'applicationMissing':
-      return hint.clusters.length > 0;
-    default:
-      return false;
-  }
-}
-
-/** The hint without the names of clusters that its reader did not write. */
-export function narrowedHint(hint: Hint): Hint {
-  switch (hint?.code) {
-    case 'clusterUnknown':
-      return { ...hint, known: [] };
-    case 'labelMissing':
-    case 'applicationMissing':
-      return { ...hint, clusters: [] };
+      return { ...hint, clusters: known(hint.clusters) };
     default:
       return hint;
   }

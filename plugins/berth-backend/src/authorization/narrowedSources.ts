@@ -9,11 +9,6 @@ type Told = Pick<ServiceStatus, 'headline' | 'problems'>;
 /** Stands for whichever source a cluster is from: which one it is may tell the cluster. */
 const ANY_SOURCE = 'berth.sources';
 
-/** Whether any problem is one of a source, which may tell paths of files and names of clusters. */
-export function tellsOfSources({ problems }: Told): boolean {
-  return problems.some(({ source }) => source !== undefined);
-}
-
 /** Of each source that is in trouble, and of all withheld clusters together, only that something is not known. */
 export function narrowedSources(
   { headline, problems }: Told,
@@ -40,8 +35,11 @@ export function narrowedSources(
     }
   }
   const unread = narrow.get(ANY_SOURCE);
-  if (unread && headline.code === 'nothingFound') {
-    // Without the rows of the withheld clusters this would read as if it had been looked for in all.
+  if (
+    unread &&
+    (headline.code === 'nothingFound' || headline.code === 'nothingKnown')
+  ) {
+    // The one would read as if it had been looked for in all clusters, the other counts those that are withheld.
     ownHeadline = unread.sentence;
   }
   return { headline: ownHeadline, problems: own };

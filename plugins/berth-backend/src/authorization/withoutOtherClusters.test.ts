@@ -3,10 +3,7 @@ import type {
   ServiceProblem,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
-import {
-  tellsOfOtherClusters as tells,
-  withoutOtherClusters as without,
-} from './withoutOtherClusters';
+import { withoutOtherClusters as withoutOther } from './withoutOtherClusters';
 
 const SOURCE = 'berth.sources[0] (kubeconfig)';
 
@@ -35,18 +32,26 @@ function status(content: Partial<ServiceStatus>): ServiceStatus {
     revision: 'r1',
     observedAt: '2026-11-20T10:00:00Z',
     tone: 'unknown',
-    headline: { code: 'nothingFound', params: { clusters: 1 } },
+    headline: { code: 'nothingFound', params: { clusters: 0 } },
     problems: [],
     clusters: [],
     ...content,
   };
 }
 
-const tellsOfOtherClusters = (whole: ServiceStatus) =>
-  tells({ status: whole, namesClusters: false });
-
-const withoutOtherClusters = (whole: ServiceStatus) =>
-  without({ status: whole, namesClusters: false });
+/** For a reader who may know only these clusters; four were looked in. */
+const withoutOtherClusters = (
+  whole: ServiceStatus,
+  { namesClusters = false, known = [] as string[] } = {},
+) =>
+  withoutOther(
+    {
+      status: whole,
+      namesClusters,
+      looked: ['osaka', 'tokyo', 'kyoto', 'nara'],
+    },
+    { all: false, includes: name => known.includes(name) },
+  );
 
 const live = { status: 'live' } as const;
 
@@ -100,7 +105,6 @@ describe('withoutOtherClusters', () => {
     'leaves a status alone that tells of %s',
     (_, content) => {
       const whole = status(content);
-      expect(tellsOfOtherClusters(whole)).toBe(false);
       expect(withoutOtherClusters(whole)).toBe(whole);
     },
   );
@@ -117,11 +121,10 @@ describe('withoutOtherClusters', () => {
         ),
       ],
     });
-    expect(tellsOfOtherClusters(whole)).toBe(true);
     const reason = 'Not all of its clusters are known.';
     expect(withoutOtherClusters(whole)).toEqual({
       ...whole,
-      revision: 'r1-own',
+      revision: expect.not.stringMatching(/^r1$/),
       problems: [
         unreachable,
         sourceProblem(reason),
@@ -156,9 +159,17 @@ describe('withoutOtherClusters', () => {
         }),
       ),
     ).toMatchObject({
-      revision: 'r1-own',
       hint: { code: 'labelMissing', clusters: [] },
     });
+  });
+
+  it('counts only clusters that the reader may know', () => {
+    const headline = { code: 'nothingFound', params: { clusters: 3 } } as const;
+    const count = (known: string[]) =>
+      withoutOtherClusters(status({ headline }), { known }).headline.params;
+    expect(count([])).toEqual({ clusters: 0 });
+    expect(count(['tokyo', 'kyoto'])).toEqual({ clusters: 2 });
+    expect(count(['osaka', 'tokyo', 'kyoto'])).toEqual({ clusters: 3 });
   });
 
   it('gives the same object for the same status', () => {
@@ -186,7 +197,7 @@ describe('withoutOtherClusters', () => {
       const narrow = withoutOtherClusters(whole);
       expect(narrow).toEqual({
         ...whole,
-        revision: 'r1-some',
+        revision: expect.not.stringMatching(/^r1$/),
         headline: notAllKnown.sentence,
         problems: [notAllKnown, loading('tokyo')],
         clusters: [tokyo],
@@ -195,9 +206,24 @@ describe('withoutOtherClusters', () => {
     });
 
     it('keeps the rows that the annotations of the entity name', () => {
-      const named = { status: whole, namesClusters: true };
-      expect(tells(named)).toBe(false);
-      expect(without(named)).toBe(whole);
+      expect(withoutOtherClusters(whole, { namesClusters: true })).toBe(whole);
+    });
+
+    it('keeps the rows of clusters that a policy lets the reader know', () => {
+      const narrow = withoutOtherClusters(whole, { known: ['kyoto'] });
+      expect(narrow.clusters).toEqual([tokyo, emptyRow('kyoto')]);
+      expect(JSON.stringify(narrow)).not.toMatch(/osaka/i);
+    });
+
+    it('gives each content a revision of its own, whoever reads it', () => {
+      const readers = [[], ['kyoto'], ['osaka'], ['osaka', 'kyoto']];
+      const revisions = readers.map(
+        known => withoutOtherClusters(whole, { known }).revision,
+      );
+      expect(new Set(revisions).size).toBe(4);
+      expect(withoutOtherClusters(whole, { known: ['kyoto', 'x'] })).toBe(
+        withoutOtherClusters(whole, { known: ['kyoto'] }),
+      );
     });
 
     it('tells two states of the annotations apart in what both narrow', () => {
@@ -205,22 +231,28 @@ describe('withoutOtherClusters', () => {
         ...whole,
         problems: [...whole.problems, sourceProblem('/secret')],
       });
-      const own = without({ status: both, namesClusters: true });
-      const some = without({ status: both, namesClusters: false });
+      const own = withoutOtherClusters(both, { namesClusters: true });
+      const some = withoutOtherClusters(both);
       expect(own.clusters).toEqual(whole.clusters);
       expect(some.clusters).toEqual([tokyo]);
       expect(own.revision).not.toBe(some.revision);
     });
 
-    it('keeps a headline that is worse, and one that knows nothing', () => {
-      for (const headline of [
-        { code: 'nothingKnown', params: { clusters: 2 } },
-        loading('tokyo').sentence,
-      ] as const) {
-        expect(withoutOtherClusters({ ...whole, headline }).headline).toBe(
-          headline,
-        );
-      }
+    it('keeps a headline that is worse', () => {
+      const headline = loading('tokyo').sentence;
+      expect(withoutOtherClusters({ ...whole, headline }).headline).toBe(
+        headline,
+      );
+    });
+
+    it('does not count what it withholds', () => {
+      const headline = {
+        code: 'nothingKnown',
+        params: { clusters: 3 },
+      } as const;
+      expect(withoutOtherClusters({ ...whole, headline }).headline).toEqual(
+        notAllKnown.sentence,
+      );
     });
 
     it('does not name a withheld cluster in the headline', () => {

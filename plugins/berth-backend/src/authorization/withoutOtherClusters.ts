@@ -1,59 +1,100 @@
+import { createHash } from 'node:crypto';
 import type {
   ClusterStatus,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
-import { hintNamesOthers, narrowedHint } from './narrowedHint';
-import { narrowedSources, tellsOfSources } from './narrowedSources';
+import type { ClusterScope } from './ClusterScope';
+import { narrowedHint } from './narrowedHint';
+import { narrowedSources } from './narrowedSources';
 
 /** A status beside what its reader may know anyway. */
 export interface EntityStatus {
   status: ServiceStatus;
   /** Whether the entity's annotations name the clusters to look in: then each row is of a cluster that they name. */
   namesClusters: boolean;
+  /** The names of all clusters that were looked in. */
+  looked: readonly string[];
 }
 
-/** Whether a status tells of clusters in which the entity has nothing, or of where clusters come from. */
+/** Whether a status may tell of clusters in which the entity has nothing, or of where clusters come from. */
 export function tellsOfOtherClusters(entity: EntityStatus): boolean {
   const { status } = entity;
   return (
-    hintNamesOthers(status.hint) ||
-    tellsOfSources(status) ||
+    status.hint !== undefined ||
+    status.headline.code === 'nothingFound' ||
+    status.problems.some(({ source }) => source !== undefined) ||
     status.clusters.some(row => isOther(row, entity))
   );
 }
 
-const narrowed = new WeakMap<
-  ServiceStatus,
-  Pick<EntityStatus, 'namesClusters'> & { narrow: ServiceStatus }
->();
+const narrowed = new WeakMap<ServiceStatus, Map<string, ServiceStatus>>();
 
-/** The status as readers without `berth.clusters.read` see it; the same object for the same status. */
-export function withoutOtherClusters(entity: EntityStatus): ServiceStatus {
-  const { status, namesClusters } = entity;
-  if (!tellsOfOtherClusters(entity)) {
+/**
+ * The status as a reader sees it who may not know every cluster: without those in which the entity has nothing, and counted
+ * without them. The same object for the same content.
+ */
+export function withoutOtherClusters(
+  entity: EntityStatus,
+  scope: ClusterScope,
+): ServiceStatus {
+  const { status } = entity;
+  if (scope.all || !tellsOfOtherClusters(entity)) {
     return status;
   }
-  const known = narrowed.get(status);
-  if (known?.namesClusters === namesClusters) {
-    return known.narrow;
+  const { revision, observedAt, ...whole } = status;
+  const content = narrowedContent(whole, entity, scope);
+  const text = JSON.stringify(content);
+  if (text === JSON.stringify(whole)) {
+    return status;
   }
+  const versions = narrowed.get(status) ?? new Map<string, ServiceStatus>();
+  narrowed.set(status, versions);
+  // Readers who see different content must never share an ETag.
+  const own = createHash('sha256').update(text).digest('base64url');
+  const narrow = versions.get(own) ?? { ...content, revision: own, observedAt };
+  versions.set(own, narrow);
+  return narrow;
+}
+
+type Content = Omit<ServiceStatus, 'revision' | 'observedAt'>;
+
+function narrowedContent(
+  status: Content,
+  entity: EntityStatus,
+  scope: ClusterScope,
+): Content {
   const withheld = new Set(
     status.clusters
-      .filter(row => isOther(row, entity))
+      .filter(row => isOther(row, entity) && !scope.includes(row.cluster.name))
       .map(({ cluster }) => cluster.name),
   );
-  const narrow: ServiceStatus = {
+  return {
     ...status,
-    ...narrowedSources(status, withheld),
-    // Readers who see different content must never share an ETag, nor may one reader before and after an annotation changed.
-    revision: `${status.revision}-${withheld.size > 0 ? 'some' : 'own'}`,
+    ...narrowedSources(
+      { ...status, headline: narrowedHeadline(status, entity, scope) },
+      withheld,
+    ),
     clusters: status.clusters.filter(
       ({ cluster }) => !withheld.has(cluster.name),
     ),
-    hint: narrowedHint(status.hint),
+    hint: narrowedHint(status.hint, scope),
   };
-  narrowed.set(status, { namesClusters, narrow });
-  return narrow;
+}
+
+/** Nothing was found in so many clusters: of those that the reader may know. */
+function narrowedHeadline(
+  { headline, clusters }: Content,
+  { looked, namesClusters }: EntityStatus,
+  scope: ClusterScope,
+): ServiceStatus['headline'] {
+  if (headline.code !== 'nothingFound') {
+    return headline;
+  }
+  const unsure = new Set(clusters.map(({ cluster }) => cluster.name));
+  const seen = looked.filter(
+    name => !unsure.has(name) && (namesClusters || scope.includes(name)),
+  );
+  return { code: 'nothingFound', params: { clusters: seen.length } };
 }
 
 /** A row that holds nothing is there only because its cluster is in trouble. */

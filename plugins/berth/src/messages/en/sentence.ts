@@ -3,7 +3,9 @@ import type { SentenceCode } from '@berth/backstage-plugin-berth-workloads';
 /** A message, or one for each plural form. */
 type Message<K extends string> =
   | { [P in K]: string }
-  | { [P in `${K}_one` | `${K}_other`]: string };
+  | ({ [P in `${K}_one` | `${K}_other`]: string } & {
+      [P in `${K}_zero`]?: string;
+    });
 
 /** `lead` is what happens, `detail` why; a reader who stops after the lead has understood. */
 type SentenceMessages = Message<'lead'> & { detail?: string };
@@ -136,6 +138,7 @@ export const sentence = {
     lead: '{{cluster}} is being read for the first time',
   },
   nothingFound: {
+    lead_zero: 'Nothing found',
     lead_one: 'Nothing found in {{count, number}} cluster',
     lead_other: 'Nothing found in {{count, number}} clusters',
   },

@@ -130,6 +130,7 @@ export const sentence: Translated<typeof english.sentence> = {
     lead: '{{cluster}} を初めて読み込んでいます',
   },
   nothingFound: {
+    lead_zero: '何も見つかりません',
     lead_one: '{{count, number}} クラスターを調べましたが、何も見つかりません',
     lead_other:
       '{{count, number}} クラスターを調べましたが、何も見つかりません',
