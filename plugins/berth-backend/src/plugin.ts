@@ -17,6 +17,7 @@ import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
 import { optionalKinds } from './projection/optional';
+import { LocalRevisions } from './signal/LocalRevisions';
 import { RevisionSignal } from './signal/RevisionSignal';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
 import { builtInClusterSourceFactories } from './sources';
@@ -66,8 +67,9 @@ export const berthPlugin = createBackendPlugin({
           logger,
           signal: stopping.signal,
         });
+        const revisions = new LocalRevisions(views);
         const stopSignal = RevisionSignal.start({
-          views,
+          revisions,
           signals,
           clock: systemClock,
           logger,
@@ -99,6 +101,7 @@ export const berthPlugin = createBackendPlugin({
             }),
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
+            revisions,
           }),
         );
       },

@@ -12,13 +12,16 @@ export type Conditional<T> =
 /**
  * The HTTP API of `berth-backend`, typed. Every call is authorised with the caller's credentials; a failed call
  * rejects with a `ResponseError` of `@backstage/errors`.
+ *
+ * `minRev` is the revision of the last signal on {@link BERTH_SIGNAL_CHANNEL}: where the replica that is asked has not heard
+ * of it yet, the call is rejected with status 409, and may be made again a moment later.
  * @public
  */
 export interface BerthApi {
   /** `GET /v1/entities/{kind}/{namespace}/{name}/status` */
   serviceStatus(
     entityRef: string,
-    options?: { etag?: string; signal?: AbortSignal },
+    options?: { etag?: string; minRev?: string; signal?: AbortSignal },
   ): Promise<Conditional<ServiceStatus>>;
 
   /** `POST /v1/statuses`; entities that the caller may not see are absent from the answer. At most 100 references. */
@@ -28,7 +31,10 @@ export interface BerthApi {
   ): Promise<ServiceStatus[]>;
 
   /** `GET /v1/clusters`; needs `berth.clusters.read`. */
-  clusters(options?: { signal?: AbortSignal }): Promise<ClusterSummary[]>;
+  clusters(options?: {
+    minRev?: string;
+    signal?: AbortSignal;
+  }): Promise<ClusterSummary[]>;
 
   /**
    * `GET /v1/clusters/{name}/snapshot`; needs `berth.clusters.read`. The bytes of `encodeSnapshot` of
@@ -41,12 +47,26 @@ export interface BerthApi {
    */
   clusterSnapshot(
     cluster: string,
-    options?: { without?: string; etag?: string; signal?: AbortSignal },
+    options?: {
+      without?: string;
+      etag?: string;
+      minRev?: string;
+      signal?: AbortSignal;
+    },
   ): Promise<Conditional<ArrayBuffer>>;
 }
 
 /**
- * Channel of the signal that says "something changed"; its message is `{ revision: string }` and carries no data.
+ * Channel of the signal that says "something changed"; its message is a {@link BerthSignal} and carries no data.
  * @public
  */
 export const BERTH_SIGNAL_CHANNEL = 'berth:revision';
+
+/**
+ * What a signal on {@link BERTH_SIGNAL_CHANNEL} says: everybody may hear it, so that it names a state and nothing in it.
+ * @public
+ */
+export type BerthSignal = {
+  /** Opaque; for `minRev`. */
+  revision: string;
+};

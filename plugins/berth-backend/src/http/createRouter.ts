@@ -8,9 +8,11 @@ import type {
   AuthorizedClusters,
   AuthorizedServiceStatuses,
 } from '../authorization';
+import type { Revisions } from '../signal/Revisions';
 import { JsonBodies } from './JsonBodies';
 import { jsonBody } from './jsonBody';
 import { privateAnswers } from './privateAnswers';
+import { requireRevision } from './requireRevision';
 import { clusters } from './routes/clusters';
 import { clusterSnapshot } from './routes/clusterSnapshot';
 import { serviceStatus } from './routes/serviceStatus';
@@ -26,6 +28,7 @@ export function createRouter(options: {
   clusters: AuthorizedClusters;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  revisions: Revisions;
 }): Router {
   const validated = createValidatedOpenApiRouter(spec);
   const bodies = new JsonBodies();
@@ -38,6 +41,12 @@ export function createRouter(options: {
   validated.get('/v1/clusters/:name/snapshot', clusterSnapshot(options));
 
   const router = Router();
-  router.use(privateAnswers(), ...jsonBody(), validated);
+  router.use(
+    privateAnswers(),
+    ...jsonBody(),
+    // Before anything is asked of the catalog: who asks again in a second costs nothing.
+    requireRevision(options.revisions),
+    validated,
+  );
   return router;
 }

@@ -1,4 +1,10 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
+import type { JsonObject } from '@backstage/types';
 import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
 import { component } from '../__fixtures__/entity';
 import { eventually } from '../__fixtures__/eventually';
@@ -10,6 +16,7 @@ const ID = 'backstage.io/kubernetes-id';
 const chat = deployment({ name: 'chat', labels: { [ID]: 'chat' } });
 
 describe('the HTTP API', () => {
+  const published = jest.fn(async (_: SignalPayload) => {});
   let tokyo: FakeApiServer;
   let berth: Awaited<ReturnType<typeof startBerth>>;
 
@@ -50,6 +57,13 @@ describe('the HTTP API', () => {
         }),
       ],
       hidden: ['component:default/hidden'],
+      features: [
+        createServiceFactory({
+          service: signalsServiceRef,
+          deps: {},
+          factory: () => ({ publish: published }),
+        }),
+      ],
     });
     await eventually(() => allOfItIsRead(berth));
   }, 60_000);
@@ -70,6 +84,15 @@ describe('the HTTP API', () => {
         ...init.headers,
         ...(authorization && { authorization }),
       },
+    });
+  }
+
+  /** The revision of the last signal; there is one once anything was read. */
+  async function signalled(): Promise<string> {
+    return eventually(() => {
+      const message = published.mock.lastCall?.[0].message;
+      if (!message) throw new Error('Nothing was signalled yet');
+      return String((message as JsonObject).revision);
     });
   }
 
@@ -116,6 +139,20 @@ describe('the HTTP API', () => {
         headers: { 'if-none-match': '"other"' },
       });
       expect(response.status).toBe(200);
+    });
+
+    it('answers 409 to who was told of a later state than it holds, and tells when to ask again', async () => {
+      const [life] = (await signalled()).split('-');
+      const ahead = await request(`${CHAT_PATH}?minRev=${life}-999999999`);
+      expect(ahead.status).toBe(409);
+      expect(ahead.headers.get('retry-after')).toBe('1');
+      expect(await ahead.json()).toMatchObject({
+        error: { name: 'ConflictError' },
+      });
+      for (const minRev of [await signalled(), 'other-999999999']) {
+        const response = await request(`${CHAT_PATH}?minRev=${minRev}`);
+        expect(response.status).toBe(200);
+      }
     });
 
     it('takes the reference in any case', async () => {

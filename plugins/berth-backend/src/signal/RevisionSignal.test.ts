@@ -3,6 +3,7 @@ import type { SignalPayload } from '@backstage/plugin-signals-node';
 import { eventually } from '../__fixtures__/eventually';
 import { ManualClock } from '../clock/ManualClock';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { LocalRevisions } from './LocalRevisions';
 import { RevisionSignal } from './RevisionSignal';
 
 describe('RevisionSignal', () => {
@@ -12,7 +13,7 @@ describe('RevisionSignal', () => {
     const published: Array<{ at: number; payload: SignalPayload }> = [];
     const logger = mockServices.logger.mock();
     const stop = RevisionSignal.start({
-      views,
+      revisions: new LocalRevisions(views),
       signals: {
         async publish(payload) {
           published.push({ at: clock.monotonic(), payload });

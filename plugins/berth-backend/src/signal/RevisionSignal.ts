@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import { BERTH_SIGNAL_CHANNEL } from '@berth/backstage-plugin-berth-common';
 import type { Clock } from '../clock/Clock';
-import type { ClusterViews } from '../store/ClusterView';
+import type { Revisions } from './Revisions';
 
 /** A rollout changes many objects at once; one notice is enough for them. */
 const GATHER_MS = 250;
@@ -13,7 +13,7 @@ const LEAST_INTERVAL_MS = 1_000;
  * browser may listen, signed in or not, so the message holds a revision and nothing else.
  */
 export class RevisionSignal {
-  readonly #views: ClusterViews;
+  readonly #revisions: Revisions;
   readonly #signals: SignalsService;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
@@ -21,12 +21,12 @@ export class RevisionSignal {
   #cancel: (() => void) | undefined;
 
   private constructor(options: {
-    views: ClusterViews;
+    revisions: Revisions;
     signals: SignalsService;
     clock: Clock;
     logger: LoggerService;
   }) {
-    this.#views = options.views;
+    this.#revisions = options.revisions;
     this.#signals = options.signals;
     this.#clock = options.clock;
     this.#logger = options.logger;
@@ -34,13 +34,13 @@ export class RevisionSignal {
 
   /** Returns how to stop. */
   static start(options: {
-    views: ClusterViews;
+    revisions: Revisions;
     signals: SignalsService;
     clock: Clock;
     logger: LoggerService;
   }): () => void {
     const signal = new RevisionSignal(options);
-    const stopListening = options.views.onChange(() => signal.#changed());
+    const stopListening = options.revisions.onChange(() => signal.#changed());
     return () => {
       stopListening();
       signal.#cancel?.();
@@ -67,7 +67,7 @@ export class RevisionSignal {
       .publish({
         recipients: { type: 'broadcast' },
         channel: BERTH_SIGNAL_CHANNEL,
-        message: { revision: this.#views.revision },
+        message: { revision: this.#revisions.current },
       })
       .catch(error => {
         // Browsers also poll, slowly.

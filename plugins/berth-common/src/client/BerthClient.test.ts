@@ -135,6 +135,20 @@ describe('BerthClient', () => {
     );
   });
 
+  it('says of which state it was told', async () => {
+    answer = () => Response.json({ items: [] });
+    await client.serviceStatus('component:default/chat', { minRev: 'a-1' });
+    await client.clusters({ minRev: 'a-1' });
+    await client.clusterSnapshot('tokyo', { without: 'u', minRev: 'a-1' });
+    expect(
+      requests.map(({ url }) => url.replace('http://berth.test/api/berth', '')),
+    ).toEqual([
+      '/v1/entities/component/default/chat/status?minRev=a-1',
+      '/v1/clusters?minRev=a-1',
+      '/v1/clusters/tokyo/snapshot?without=u&minRev=a-1',
+    ]);
+  });
+
   it('rejects with the error that the server sent', async () => {
     answer = () =>
       Response.json(

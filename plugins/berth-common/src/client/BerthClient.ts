@@ -2,7 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import type { BerthApi, Conditional } from '../api';
 import type { ClusterSummary } from '../clusters';
 import type { ServiceStatus } from '../serviceStatus';
-import { clusterSnapshotPath, serviceStatusPath } from './paths';
+import { clusterSnapshotPath, serviceStatusPath, withQuery } from './paths';
 
 /**
  * Where Berth's backend is, and how to send a request there. The shapes are those of `discoveryApiRef` and
@@ -33,10 +33,10 @@ export class BerthClient implements BerthApi {
 
   async serviceStatus(
     entityRef: string,
-    options?: { etag?: string; signal?: AbortSignal },
+    options?: { etag?: string; minRev?: string; signal?: AbortSignal },
   ): Promise<Conditional<ServiceStatus>> {
     return this.#conditional(
-      serviceStatusPath(entityRef),
+      withQuery(serviceStatusPath(entityRef), { minRev: options?.minRev }),
       options,
       async response => (await response.json()) as ServiceStatus,
     );
@@ -57,21 +57,28 @@ export class BerthClient implements BerthApi {
   }
 
   async clusters(options?: {
+    minRev?: string;
     signal?: AbortSignal;
   }): Promise<ClusterSummary[]> {
-    const response = await this.#request('/v1/clusters', {
-      signal: options?.signal,
-    });
+    const response = await this.#request(
+      withQuery('/v1/clusters', { minRev: options?.minRev }),
+      { signal: options?.signal },
+    );
     const { items } = (await response.json()) as { items: ClusterSummary[] };
     return items;
   }
 
   async clusterSnapshot(
     cluster: string,
-    options?: { without?: string; etag?: string; signal?: AbortSignal },
+    options?: {
+      without?: string;
+      etag?: string;
+      minRev?: string;
+      signal?: AbortSignal;
+    },
   ): Promise<Conditional<ArrayBuffer>> {
     return this.#conditional(
-      clusterSnapshotPath(cluster, { without: options?.without }),
+      clusterSnapshotPath(cluster, options),
       options,
       response => response.arrayBuffer(),
     );

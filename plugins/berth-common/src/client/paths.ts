@@ -18,13 +18,26 @@ export function serviceStatusPath(entityRef: string): string {
     .join('/')}/status`;
 }
 
+/** With those of the parameters that have a value. */
+export function withQuery(
+  path: string,
+  parameters: Record<string, string | undefined>,
+): string {
+  const query = new URLSearchParams(
+    Object.entries(parameters).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
 /** The path of `GET /v1/clusters/{name}/snapshot`. */
 export function clusterSnapshotPath(
   cluster: string,
-  options?: { without?: string },
+  options?: { without?: string; minRev?: string },
 ): string {
-  const path = `/v1/clusters/${encodeURIComponent(cluster)}/snapshot`;
-  return options?.without === undefined
-    ? path
-    : `${path}?${new URLSearchParams({ without: options.without })}`;
+  return withQuery(`/v1/clusters/${encodeURIComponent(cluster)}/snapshot`, {
+    without: options?.without,
+    minRev: options?.minRev,
+  });
 }

@@ -33,17 +33,31 @@ describe('useLive', () => {
   let gate: Promise<void>;
   let signal: () => void;
   let aborted: number;
+  let minRevs: Array<string | null>;
+  /** How many answers it takes a replica to hear of what the page was told. */
+  let behind: number;
 
   beforeEach(() => {
     revision = 'r1';
     asked = [];
     aborted = 0;
+    minRevs = [];
+    behind = 0;
     gate = Promise.resolve();
     server.use(
       http.get(
         `${BASE_URL}/v1/entities/component/default/chat/status`,
         async ({ request }) => {
           const etag = request.headers.get('if-none-match');
+          const minRev = new URL(request.url).searchParams.get('minRev');
+          if (minRev !== null && behind > 0) {
+            behind -= 1;
+            return HttpResponse.json(
+              { error: { name: 'ConflictError', message: 'Behind' } },
+              { status: 409 },
+            );
+          }
+          minRevs.push(minRev);
           asked.push(etag);
           request.signal.addEventListener('abort', () => {
             aborted += 1;
@@ -141,6 +155,30 @@ describe('useLive', () => {
     });
     await shows('live r2');
   });
+
+  it('asks again, and keeps what it has, until the replica has heard what the page was told', async () => {
+    show();
+    await shows('live r1');
+    revision = 'r2';
+    behind = 2;
+    signal();
+    await shows('live r2');
+    expect(behind).toBe(0);
+    expect(minRevs).toEqual([null, 'opaque']);
+  });
+
+  it('takes an older answer from a replica that never hears', async () => {
+    show();
+    await shows('live r1');
+    behind = 1_000;
+    revision = 'r2';
+    signal();
+    await waitFor(
+      () => expect(screen.getByRole('status')).toHaveTextContent('live r2'),
+      { timeout: 15_000 },
+    );
+    expect(minRevs).toEqual([null, null]);
+  }, 20_000);
 
   it('aborts its request when it is left', async () => {
     gate = new Promise(() => {});

@@ -4,9 +4,11 @@ import { useSignal } from '@backstage/plugin-signals-react';
 import {
   BERTH_SIGNAL_CHANNEL,
   BerthApi,
+  BerthSignal,
   Conditional,
 } from '@berth/backstage-plugin-berth-common';
 import { berthApiRef } from '../api/berthApiRef';
+import { behindDelayMs, MAX_BEHIND } from './behindDelay';
 import type { LastKnown } from './LastKnown';
 import { LiveState, nextLiveState } from './LiveState';
 import { pollDelayMs } from './pollDelay';
@@ -21,7 +23,7 @@ export interface LiveQuestion<T> {
   ask(
     api: BerthApi,
     key: string,
-    options: { etag?: string; signal: AbortSignal },
+    options: { etag?: string; minRev?: string; signal: AbortSignal },
   ): Promise<Conditional<T>>;
   lastKnown: LastKnown<T>;
 }
@@ -29,15 +31,17 @@ export interface LiveQuestion<T> {
 /**
  * Something the backend knows, kept fresh while it is looked at: a signal asks again at once, a slow poll covers for
  * lost signals, and a hidden tab asks nothing until it is seen again. One request at a time, with a deadline; unchanged
- * content costs a 304; leaving aborts.
+ * content costs a 304, a replica that is behind the signal is
+ * asked again a moment later; leaving aborts.
  */
 export function useLive<T>(
   question: LiveQuestion<T>,
   key: string,
 ): { state: LiveState<T>; retry: () => void } {
   const api = useApi(berthApiRef);
-  const { lastSignal } = useSignal(BERTH_SIGNAL_CHANNEL);
+  const { lastSignal } = useSignal<BerthSignal>(BERTH_SIGNAL_CHANNEL);
   const flight = useRef<SingleFlight>();
+  const told = useRef<string>();
   const [state, dispatch] = useReducer(
     nextLiveState<T>,
     question.lastKnown.get(api, key) ?? { phase: 'loading' },
@@ -51,6 +55,7 @@ export function useLive<T>(
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
+    let behind = 0;
 
     const current = new SingleFlight(async stopped => {
       clearTimeout(timer);
@@ -58,12 +63,15 @@ export function useLive<T>(
       try {
         const answer = await ask(api, key, {
           etag: known?.etag,
+          // Whichever replica answers must have heard what this page was told.
+          minRev: behind < MAX_BEHIND ? told.current : undefined,
           signal: AbortSignal.any([stopped, AbortSignal.timeout(DEADLINE_MS)]),
         });
         if (stopped.aborted) {
           return;
         }
         failures = 0;
+        behind = 0;
         const answeredAt = Date.now();
         if (answer.status === 'changed') {
           const { value, etag } = answer;
@@ -76,8 +84,13 @@ export function useLive<T>(
         if (stopped.aborted) {
           return;
         }
-        failures += 1;
         const statusCode = statusCodeOf(error);
+        if (statusCode === 409) {
+          behind += 1;
+          timer = setTimeout(askIfSeen, behindDelayMs(behind, Math.random()));
+          return;
+        }
+        failures += 1;
         if (statusCode && statusCode >= 400 && statusCode < 500) {
           lastKnown.forget(api, key);
         }
@@ -103,6 +116,8 @@ export function useLive<T>(
   }, [api, question, key]);
 
   useEffect(() => {
+    // Noted by hidden tabs too: they ask when they are seen.
+    told.current = lastSignal?.revision ?? told.current;
     if (!lastSignal || document.visibilityState !== 'visible') {
       return undefined;
     }

@@ -1,3 +1,13 @@
+/** The state that the reader was told of by a signal; a replica that has not heard of it answers 409. */
+export const minRev = {
+  name: 'minRev',
+  in: 'query',
+  required: false,
+  description:
+    'The revision of the last signal. Answers 409 with Retry-After while this replica is behind it.',
+  schema: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[\\w-]+$' },
+} as const;
+
 export const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',

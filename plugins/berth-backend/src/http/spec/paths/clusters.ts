@@ -1,9 +1,10 @@
-import { conditionalAnswer, ifNoneMatch } from '../conditionalAnswer';
+import { conditionalAnswer, ifNoneMatch, minRev } from '../conditionalAnswer';
 import { errorResponse } from '../errorResponse';
 
 export const clusters = {
   operationId: 'clusters',
   description: 'All clusters. Needs the permission berth.clusters.read.',
+  parameters: [minRev],
   responses: {
     '200': {
       description: 'In the order of their sources.',
@@ -51,6 +52,7 @@ export const clusterSnapshot = {
         pattern: '^[A-Za-z0-9-]+$',
       },
     },
+    minRev,
     ifNoneMatch,
   ],
   responses: {

@@ -1,5 +1,5 @@
 import { errorResponse } from '../errorResponse';
-import { conditionalAnswer, ifNoneMatch } from '../conditionalAnswer';
+import { conditionalAnswer, ifNoneMatch, minRev } from '../conditionalAnswer';
 
 /** As `@backstage/catalog-model` allows them: letters, digits and `-_.`, at most 63. */
 const entityRefPart = { type: 'string', minLength: 1, maxLength: 63 } as const;
@@ -11,6 +11,7 @@ export const serviceStatus = {
     { name: 'kind', in: 'path', required: true, schema: entityRefPart },
     { name: 'namespace', in: 'path', required: true, schema: entityRefPart },
     { name: 'name', in: 'path', required: true, schema: entityRefPart },
+    minRev,
     ifNoneMatch,
   ],
   responses: {
