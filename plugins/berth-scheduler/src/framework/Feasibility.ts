@@ -34,13 +34,17 @@ export class Feasibility {
   readonly #news = new NodeList();
   readonly #nominated: ReadonlyMap<number, readonly PodClass[]>;
 
-  constructor(prepared: PreparedCycle) {
+  /** @param among - 1 for each node that counts; all do where it is not given. */
+  constructor(prepared: PreparedCycle, among?: Uint8Array) {
     const { snapshot, check } = prepared.cycle;
     const { size } = snapshot;
     this.#prepared = prepared;
     this.preFilter = runPreFilter(prepared);
     this.#nominated = nominatedPods(prepared);
     this.eligible = nodesLeft(this.preFilter, snapshot);
+    among?.forEach((counts, node) => {
+      this.eligible[node] *= counts;
+    });
     const watched: Watched[] = [];
     for (const { filter } of prepared.filters) {
       check();

@@ -25,9 +25,10 @@ export class Placement {
    */
   readonly #touchedIn: Int32Array;
 
-  constructor(prepared: PreparedCycle) {
+  /** @param among - 1 for each node that counts; all do where it is not given. */
+  constructor(prepared: PreparedCycle, among?: Uint8Array) {
     this.prepared = prepared;
-    this.feasibility = new Feasibility(prepared);
+    this.feasibility = new Feasibility(prepared, among);
     const { eligible, mask } = this.feasibility;
     this.#board = new ScoreBoard(prepared, eligible, mask);
     this.#seen = prepared.cycle.usage.commits;

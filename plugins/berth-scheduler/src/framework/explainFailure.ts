@@ -82,7 +82,8 @@ function preemptionOf(
   }
 }
 
-function countReasons(
+/** On how many nodes each reason was given. */
+export function countReasons(
   rejections: ReadonlyArray<Rejection | undefined>,
 ): Map<string, number> {
   // Nodes that are alike share their rejection, and few are different: texts are compared once for each.
