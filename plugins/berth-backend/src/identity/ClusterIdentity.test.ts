@@ -1,6 +1,7 @@
 import { ManualClock } from '../clock/ManualClock';
 import { openConnection } from '../connection/openConnection';
 import {
+  Answer,
   json,
   refusal,
   ScriptedApiServer,
@@ -45,6 +46,15 @@ describe('ClusterIdentity', () => {
     expect(onReplaced).not.toHaveBeenCalled();
   });
 
+  it('looks again at once when a connection has broken', async () => {
+    server.answer('other', kubeSystem('a'), kubeSystem('a'));
+    await identity.look(signal);
+    identity.doubt();
+    await identity.look(signal);
+    expect(server.requests).toHaveLength(2);
+    expect(onReplaced).not.toHaveBeenCalled();
+  });
+
   it('tells that another cluster answers', async () => {
     server.answer('other', kubeSystem('a'), kubeSystem('b'));
     await identity.look(signal);
@@ -53,18 +63,50 @@ describe('ClusterIdentity', () => {
     expect(onReplaced).toHaveBeenCalledTimes(1);
   });
 
-  it.each([
-    ['a refusal', refusal(403)],
-    ['an error', refusal(500)],
-    ['no JSON', json('<html>')],
-    ['another answer', json({ metadata: { uid: 5 } })],
-  ])('takes %s for no news', async (_, answer) => {
-    server.answer('other', kubeSystem('a'), answer);
+  it.each<[string, Answer, object]>([
+    ['an error', refusal(500), { type: 'status', statusCode: 500 }],
+    ['no JSON', json('<html>'), { type: 'malformed' }],
+    ['another answer', json({ metadata: { uid: 5 } }), { type: 'malformed' }],
+  ])(
+    'does not take %s for the same cluster, and looks again',
+    async (_, answer, failure) => {
+      server.answer('other', kubeSystem('a'), answer, kubeSystem('b'));
+      await identity.look(signal);
+      clock.advance(5_000);
+      expect(await identity.look(signal)).toMatchObject(failure);
+      expect(onReplaced).not.toHaveBeenCalled();
+      expect(await identity.look(signal)).toBeUndefined();
+      expect(onReplaced).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('takes every cluster for the same where it may not look', async () => {
+    server.answer('other', refusal(403), refusal(403));
+    expect(await identity.look(signal)).toBeUndefined();
+    clock.advance(5_000);
+    expect(await identity.look(signal)).toBeUndefined();
+    expect(onReplaced).not.toHaveBeenCalled();
+  });
+
+  it('waits ten seconds for what it may no longer look at, and takes it for another then', async () => {
+    server.answer('other', kubeSystem('a'), refusal(403), refusal(403));
+    await identity.look(signal);
+    clock.advance(5_000);
+    const unauthorized = { trouble: { code: 'unauthorized' } };
+    expect(await identity.look(signal)).toMatchObject(unauthorized);
+    expect(onReplaced).not.toHaveBeenCalled();
+    clock.advance(10_000);
+    expect(await identity.look(signal)).toBeUndefined();
+    expect(onReplaced).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgives an API server that refuses while it starts', async () => {
+    server.answer('other', kubeSystem('a'), refusal(403), kubeSystem('a'));
     await identity.look(signal);
     clock.advance(5_000);
     await identity.look(signal);
-    expect(server.requests).toHaveLength(2);
-    expect(identity.uid).toBe('a');
+    clock.advance(10_000);
+    expect(await identity.look(signal)).toBeUndefined();
     expect(onReplaced).not.toHaveBeenCalled();
   });
 

@@ -2,15 +2,31 @@ import type { Clock } from '../clock/Clock';
 import { untilAborted } from '../clock/untilAborted';
 import type { ClusterSession } from '../connection/ClusterSession';
 import { fields } from '../projection/fields';
+import {
+  failureOfError,
+  failureOfResponse,
+} from '../reflector/operations/failureOf';
 import { readBody } from '../reflector/operations/readBody';
 import { RequestScope } from '../reflector/operations/RequestScope';
 import { parseJson } from '../reflector/parseWatchLine';
+import type { Failure } from '../reflector/ReflectorState';
 
 const INACTIVITY_MS = 30_000;
 const MAX_BYTES = 1024 * 1024;
 /** All watches of a cluster are opened again at about the same time; one look is enough for them. */
 const MAX_AGE_MS = 5_000;
+/** An API server that has just started refuses everything for a second or two, until it has read its roles. */
+const PATIENCE_MS = 10_000;
 const PATH = '/api/v1/namespaces/kube-system';
+
+const refusedNow: Failure = {
+  type: 'network',
+  trouble: {
+    code: 'unauthorized',
+    message: 'The cluster refuses what it allowed before.',
+    statusCode: 403,
+  },
+};
 
 /**
  * Which cluster answers at an address: the uid of the namespace `kube-system`, which every cluster has and none can replace.
@@ -26,7 +42,8 @@ export class ClusterIdentity {
   readonly #onReplaced: () => void;
   #uid: string | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
-  #looking: Promise<void> | undefined;
+  #refusedSince: number | undefined;
+  #looking: Promise<Failure | undefined> | undefined;
 
   constructor(options: {
     session: Pick<ClusterSession, 'get'>;
@@ -47,27 +64,42 @@ export class ClusterIdentity {
   }
 
   /**
-   * Resolves when the cluster was looked at, within the last five seconds or now. That it cannot be looked at says nothing:
-   * whatever is in the way will be in the way of the watch too. Rejects only when `signal` aborts.
+   * Looks, unless somebody has within the last five seconds. Resolves to why the cluster could not be looked at: it must not
+   * be taken for the one that it was. Where `kube-system` may not be read, every cluster is taken for the same; where it no
+   * longer may, for another. Rejects only when `signal` aborts.
    */
-  async look(signal: AbortSignal): Promise<void> {
-    if (this.#clock.monotonic() - this.#lookedAt < MAX_AGE_MS) return;
+  async look(signal: AbortSignal): Promise<Failure | undefined> {
+    if (this.#clock.monotonic() - this.#lookedAt < MAX_AGE_MS) return undefined;
     this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
-    await untilAborted(this.#looking, signal);
+    return untilAborted(this.#looking, signal);
   }
 
-  async #look(): Promise<void> {
-    const uid = await this.#read();
-    this.#lookedAt = this.#clock.monotonic();
-    if (uid === undefined || this.#signal.aborted) return;
+  /** A connection broke, and whoever answers the next one may be another cluster: it is looked at, however soon. */
+  doubt(): void {
+    this.#lookedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  async #look(): Promise<Failure | undefined> {
+    const answer = await this.#read();
+    if (answer.type === 'failed') return answer.failure;
+    const now = this.#clock.monotonic();
+    if (this.#uid !== undefined && answer.uid === undefined) {
+      this.#refusedSince ??= now;
+      if (now - this.#refusedSince < PATIENCE_MS) return refusedNow;
+    }
+    this.#refusedSince = undefined;
+    this.#lookedAt = now;
     const former = this.#uid;
-    this.#uid = uid;
-    if (former !== undefined && former !== uid) this.#onReplaced();
+    this.#uid = answer.uid;
+    if (former !== undefined && former !== answer.uid) this.#onReplaced();
+    return undefined;
   }
 
-  async #read(): Promise<string | undefined> {
+  async #read(): Promise<
+    { type: 'read'; uid?: string } | { type: 'failed'; failure: Failure }
+  > {
     const scope = new RequestScope({
       clock: this.#clock,
       signal: this.#signal,
@@ -79,7 +111,13 @@ export class ClusterIdentity {
         signal: scope.signal,
         headers: { accept: 'application/json' },
       });
-      if (response.status !== 200) return undefined;
+      if (response.status === 403) return { type: 'read' };
+      if (response.status !== 200) {
+        return {
+          type: 'failed',
+          failure: failureOfResponse(response, this.#clock),
+        };
+      }
       const { body } = response;
       const text = await readBody({
         body,
@@ -87,10 +125,11 @@ export class ClusterIdentity {
         onChunk: alive,
       });
       const { uid } = fields(fields(parseJson(text ?? '')).metadata);
-      return typeof uid === 'string' && uid !== '' ? uid : undefined;
-    } catch {
-      // The watch that comes next meets the same trouble, and is the one that reports it.
-      return undefined;
+      return typeof uid === 'string' && uid !== ''
+        ? { type: 'read', uid }
+        : { type: 'failed', failure: { type: 'malformed' } };
+    } catch (error) {
+      return { type: 'failed', failure: failureOfError(error, scope) };
     } finally {
       scope.end();
     }

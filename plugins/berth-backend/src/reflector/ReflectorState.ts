@@ -36,6 +36,11 @@ export interface Memory {
   emptyCloses: number;
   /** `renewed`: the credential was refused, read again, and has not been accepted since. */
   credential: 'trusted' | 'renewed';
+  /**
+   * `doubted`: what was allowed is refused. An API server that has just started refuses everything for a moment, until it
+   * has read its roles.
+   */
+  permission: 'assumed' | 'doubted';
   /** `doubted`: the kind was not found, and discovery has not yet said whether it is still served. */
   presence: 'assumed' | 'doubted';
   /** `missing`: a watch was silent for longer than the server's bookmark period; something on the way drops bookmarks. */

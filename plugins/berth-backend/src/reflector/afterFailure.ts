@@ -69,7 +69,7 @@ function afterStatus(options: {
     case 401:
       return afterUnauthorized(options);
     case 403:
-      return refused(memory, 'forbidden', circumstances);
+      return afterForbidden(options);
     case 404:
       // Pods and nodes are always served; where they are not, this is no API server.
       if (circumstances.group !== '' && attempt.to !== 'discovering') {
@@ -142,6 +142,37 @@ function afterUnauthorized(options: {
   };
 }
 
+/** 403: what is held was allowed once, and is let go of when it is refused twice. */
+function afterForbidden(options: {
+  memory: Memory;
+  attempt: Next;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, attempt, circumstances } = options;
+  const { knowledge, permission } = memory;
+  if (knowledge.status !== 'held' || permission === 'doubted') {
+    return refused(memory, 'forbidden', circumstances);
+  }
+  return wait({
+    memory: {
+      ...memory,
+      permission: 'doubted',
+      trouble: {
+        code: 'unauthorized',
+        message: 'The cluster refuses what it allowed before.',
+        statusCode: 403,
+      },
+    },
+    ms: probeMs(0, circumstances.random),
+    next: attempt,
+  });
+}
+
+/** A refusal that was doubted first has been probed once. */
+function refusalsBefore({ refusals, permission }: Memory): number {
+  return permission === 'doubted' ? refusals + 1 : refusals;
+}
+
 /** 404: perhaps only the version is gone. Discovery is asked once, and until it has answered what is held stays. */
 function afterNotFound(
   memory: Memory,
@@ -169,12 +200,13 @@ export function refused(
         knowledge: { status },
         refusals: memory.refusals + 1,
         credential: 'trusted',
+        permission: 'assumed',
         presence: 'assumed',
         trouble: undefined,
       },
       ms:
         status === 'forbidden'
-          ? probeMs(memory.refusals, circumstances.random)
+          ? probeMs(refusalsBefore(memory), circumstances.random)
           : installationProbeMs(circumstances.random),
       next: beginning(circumstances),
     }),

@@ -16,10 +16,11 @@ describe('backoffMs', () => {
 
 describe('probeMs', () => {
   it.each([
-    [0, 60_000],
-    [1, 120_000],
-    [2, 240_000],
-    [3, 300_000],
+    [0, 5_000],
+    [1, 60_000],
+    [2, 120_000],
+    [3, 240_000],
+    [4, 300_000],
     [99, 300_000],
   ])('after %i refusals is a fifth around %i ms at most', (refusals, upper) => {
     expect(probeMs(refusals, 0)).toBeCloseTo(upper * 0.8);

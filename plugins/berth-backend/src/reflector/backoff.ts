@@ -1,5 +1,6 @@
 const INITIAL_MS = 800;
 const CAP_MS = 30_000;
+const FIRST_PROBE_MS = 5_000;
 const PROBE_INITIAL_MS = 60_000;
 const PROBE_CAP_MS = 300_000;
 const INSTALLATION_PROBE_MS = 30_000;
@@ -16,15 +17,19 @@ export function backoffMs(failures: number, random: number): number {
 }
 
 /**
- * When to ask again for what the cluster refused: between one and five minutes, because nothing but a person's action
- * changes the answer, and not in step with the other kinds and clusters.
+ * When to ask again for what the cluster refused: at first soon, because an API server that has just started refuses
+ * everything for a second or two (seen with 1.37), and then between one and five minutes, because nothing but a person's
+ * action changes the answer. Not in step with the other kinds and clusters.
  */
 export function probeMs(refusals: number, random: number): number {
-  const upper = bound({
-    initial: PROBE_INITIAL_MS,
-    cap: PROBE_CAP_MS,
-    failures: refusals,
-  });
+  const upper =
+    refusals === 0
+      ? FIRST_PROBE_MS
+      : bound({
+          initial: PROBE_INITIAL_MS,
+          cap: PROBE_CAP_MS,
+          failures: refusals - 1,
+        });
   return upper * (0.8 + 0.2 * random);
 }
 

@@ -14,6 +14,7 @@ function memory(knowledge: Knowledge, now?: Trouble): Memory {
     olderLists: 0,
     emptyCloses: 0,
     credential: 'trusted',
+    permission: 'assumed',
     presence: 'assumed',
     bookmarks: 'expected',
     trouble: now,

@@ -292,14 +292,31 @@ describe('runReflector', () => {
     it('is forbidden after 403, holds nothing, and notices when it is allowed', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       reflection.clock.advance(3_000);
-      server.answer('watch', refusal(403));
+      server.answer('watch', refusal(403), refusal(403));
       stream.end();
+      await phase(reflection, 'waiting');
+      expect(reflection.contents).toEqual(['a@1']);
+      reflection.clock.advance(5_000);
       await freshness(reflection, { status: 'forbidden' });
       expect(reflection.contents).toEqual([]);
 
       server.answer('list', listOf([podOf('a', '1')], '100'));
       reflection.clock.advance(60_000);
       await contents(reflection, 'a@1');
+    });
+
+    it('is not forbidden for one 403 of an API server that starts', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.clock.advance(3_000);
+      server.answer('watch', refusal(403));
+      const again = server.stream();
+      stream.end();
+      await phase(reflection, 'waiting');
+      reflection.clock.advance(5_000);
+      await again;
+      await freshness(reflection, { status: 'live' });
+      expect(reflection.history).not.toContain('forbidden');
+      expect(server.count('list')).toBe(1);
     });
 
     it('is not installed where there is no such group, and notices when there is', async () => {

@@ -52,9 +52,11 @@ there are no late answers to tell from current ones, and no lock.
   watch is opened. Everything else is `stale` with the moment of the last sign
   of life, or one of the states in which there is no data. Freshness is computed
   when it is read, so it also ends on time when the reflector itself is stuck.
-- What Berth may not read, it does not show. With a 403 or a 404 the store is
-  emptied and the kind is `forbidden` or `notInstalled`, never "none". It is
-  probed again after one to five minutes.
+- What Berth may not read, it does not show. With a 403 that is repeated within
+  five seconds (an API server that starts refuses everything for a moment), or a
+  404 that discovery confirms, the store is emptied and the kind is `forbidden`
+  or `notInstalled`, never "none". It is probed again, after one to five minutes
+  and after half a minute.
 - A cluster in trouble is left in peace. 429 and 503 are waited out as long as
   the server asks, up to five minutes, and never answered with a list. All else
   is retried with full jitter between nothing and 0.8 to 30 seconds. Lists wait

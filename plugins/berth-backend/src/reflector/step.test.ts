@@ -45,6 +45,7 @@ const nothing: Memory = {
   olderLists: 0,
   emptyCloses: 0,
   credential: 'trusted',
+  permission: 'assumed',
   presence: 'assumed',
   bookmarks: 'expected',
 };
@@ -249,7 +250,13 @@ describe('listing', () => {
 
 describe('a refusal', () => {
   it('forgets what is held when it is forbidden', () => {
-    const next = run(connecting(held), status(403));
+    const asking = run(connecting(held), status(403), at(0, core, 1));
+    expect(asking).toMatchObject({
+      state: { memory: { knowledge: held.knowledge } },
+      effects: [],
+      operation: { type: 'wait', ms: 5_000 },
+    });
+    const next = run(connecting(asking.state.memory), status(403));
     expect(next.effects).toEqual([{ type: 'discard' }, { type: 'clear' }]);
     expect(next.state.memory.knowledge).toEqual({ status: 'forbidden' });
     expect(next.operation).toEqual({ type: 'wait', ms: 54_000 });
@@ -303,17 +310,17 @@ describe('a refusal', () => {
 
   it('is probed again less and less often', () => {
     const waits = [];
-    let state: ReflectorState = connecting(held);
+    let state: ReflectorState = listing(nothing);
     for (let i = 0; i < 5; i++) {
       const next = run(state, status(403), at(0, grouped, 1));
       waits.push(next.operation?.type === 'wait' && next.operation.ms);
       state = listing(next.state.memory);
     }
-    expect(waits).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
+    expect(waits).toEqual([5_000, 60_000, 120_000, 240_000, 300_000]);
   });
 
   it('stays forbidden while the cluster cannot be asked again', () => {
-    const forbidden = run(connecting(held), status(403)).state;
+    const forbidden = run(listing(nothing), status(403)).state;
     const probing = run(forbidden, { type: 'waited' }).state;
     const next = run(
       probing,

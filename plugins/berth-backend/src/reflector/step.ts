@@ -45,6 +45,7 @@ export function begin(
     olderLists: 0,
     emptyCloses: 0,
     credential: 'trusted',
+    permission: 'assumed',
     presence: 'assumed',
     bookmarks: 'expected',
   };

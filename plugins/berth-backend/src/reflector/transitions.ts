@@ -123,6 +123,7 @@ export function succeeded(memory: Memory): Memory {
   return {
     ...memory,
     credential: 'trusted',
+    permission: 'assumed',
     presence: 'assumed',
     trouble: undefined,
   };

@@ -64,7 +64,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     kind: watchedKinds[kind] as WatchedKindDefinition<K>,
     session,
     // That another cluster answers is for whoever watches all kinds.
-    identity: { look: async () => {} },
+    identity: { look: async () => undefined, doubt: () => {} },
     discovery: new ClusterDiscovery({
       session,
       clock,

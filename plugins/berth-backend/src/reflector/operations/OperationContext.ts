@@ -12,7 +12,7 @@ export interface OperationContext<T> {
   /** Shared by all kinds of the cluster. */
   discovery: Pick<ClusterDiscovery, 'ask'>;
   /** Looked at before a watch goes on from what is held. */
-  identity: Pick<ClusterIdentity, 'look'>;
+  identity: Pick<ClusterIdentity, 'look' | 'doubt'>;
   /** How many lists may be asked for at once: of this cluster, and read at once by this process. */
   lists: { cluster: ListSlots; process: ListSlots };
   clock: Clock;

@@ -34,7 +34,11 @@ export async function* watch<T>(
     timeoutSeconds: String(operation.timeoutSeconds),
   });
   try {
-    await context.identity.look(scope.signal);
+    const unknown = await context.identity.look(scope.signal);
+    if (unknown) {
+      yield { type: 'failed', failure: unknown };
+      return;
+    }
     scope.expectWithin(HEAD_MS);
     const response = await session.get(
       `${collectionPath(kind, operation.version)}?${query}`,
@@ -55,6 +59,7 @@ export async function* watch<T>(
     }
     yield { type: 'closed' };
   } catch (error) {
+    context.identity.doubt();
     yield { type: 'failed', failure: failureOfError(error, scope) };
   } finally {
     scope.end();

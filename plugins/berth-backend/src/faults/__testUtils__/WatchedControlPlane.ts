@@ -1,0 +1,107 @@
+import { ControlPlane, KubernetesApiError } from '@berth/testkit';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type {
+  ClusterConnection,
+  ClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
+import { eventually } from '../../__fixtures__/eventually';
+import { JumpingClock } from '../../clock/JumpingClock';
+import { differences } from '../../clusters/__fixtures__/differences';
+import { KindSelection, startClusterViews } from '../../clusters';
+import type {
+  ClusterViews,
+  WatchedCluster,
+  WatchedKind,
+} from '../../store/ClusterView';
+
+/** Berth's view of one real API server, over whatever way a test gives it, on a clock that can jump. */
+export class WatchedControlPlane {
+  readonly clock = new JumpingClock();
+  readonly #views: ClusterViews & { stop(): Promise<void> };
+  readonly #controlPlane: () => ControlPlane;
+
+  constructor(options: {
+    connect(): Promise<ClusterConnection>;
+    /** To compare with, as administrator, on a way of its own. */
+    controlPlane(): ControlPlane;
+    kinds?: KindSelection;
+  }) {
+    this.#controlPlane = options.controlPlane;
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    const target: ClusterTarget = {
+      name: 'real',
+      fingerprint: 'real',
+      connect: options.connect,
+    };
+    this.#views = startClusterViews({
+      sources: [
+        {
+          id: 'test',
+          source: { watch: async listener => listener([target]) },
+        },
+      ],
+      logger,
+      kinds: options.kinds,
+      clock: this.clock,
+      signal: new AbortController().signal,
+    });
+  }
+
+  get cluster(): WatchedCluster {
+    const cluster = this.#views.get('real');
+    if (!cluster) throw new Error('The cluster is told of at once');
+    return cluster;
+  }
+
+  freshness(kind: WatchedKind): Freshness {
+    return this.cluster.store(kind).freshness;
+  }
+
+  names(kind: WatchedKind): string[] {
+    return [...this.cluster.store(kind).all()]
+      .map(({ metadata }) => metadata.name)
+      .sort();
+  }
+
+  /** Waits until the check holds, while time passes fifty times as fast: for what happens after a wait. */
+  async inTime<T>(check: () => T | Promise<T>): Promise<T> {
+    return eventually(() => {
+      this.clock.jump(1_000);
+      return check();
+    });
+  }
+
+  /** Waits until a kind is this fresh. */
+  async is(kind: WatchedKind, expected: Partial<Freshness>): Promise<void> {
+    await eventually(() =>
+      expect(this.freshness(kind)).toMatchObject(expected),
+    );
+  }
+
+  /** Waits until the view is what the cluster says of itself. */
+  async converges(): Promise<void> {
+    await eventually(async () =>
+      expect(await differences(this.cluster, path => this.#list(path))).toEqual(
+        [],
+      ),
+    );
+  }
+
+  stop(): Promise<void> {
+    return this.#views.stop();
+  }
+
+  async #list(path: string): Promise<{ items: unknown[] }> {
+    try {
+      return await this.#controlPlane().request('GET', path);
+    } catch (error) {
+      // What is not served has no objects, and of it none may be held.
+      const absent =
+        error instanceof KubernetesApiError && error.status === 404;
+      if (absent) return { items: [] };
+      throw error;
+    }
+  }
+}

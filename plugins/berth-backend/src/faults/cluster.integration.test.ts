@@ -1,0 +1,172 @@
+import {
+  ControlPlane,
+  describeWithControlPlane,
+  namespace,
+  pod,
+  startControlPlane,
+  TcpFaultProxy,
+} from '@berth/testkit';
+import { eventually } from '../__fixtures__/eventually';
+import { openConnection } from '../connection/openConnection';
+import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
+
+const reader = {
+  name: 'reader',
+  rules: [
+    { apiGroups: ['*'], resources: ['*'], verbs: ['get', 'list', 'watch'] },
+  ],
+};
+
+describeWithControlPlane(
+  'a real cluster that fails, forgets or is another one',
+  // Watches are served by etcd then, and know only what it has not forgotten.
+  { apiServerFlags: { 'watch-cache': 'false' } },
+  (controlPlane: () => ControlPlane) => {
+    let token: string;
+    let server: string;
+    let ca: () => string;
+    let watched: WatchedControlPlane;
+
+    beforeAll(async () => {
+      ({ token } = await controlPlane().serviceAccountKubeconfig(reader));
+      await controlPlane().apply([
+        namespace({ name: 'faults' }),
+        pod({ name: 'first', namespace: 'faults' }),
+      ]);
+    });
+
+    beforeEach(async () => {
+      server = controlPlane().server;
+      ca = () => controlPlane().ca;
+      watched = new WatchedControlPlane({
+        // As a file of a token, and one of an authority, that are read again.
+        connect: async () => {
+          const current = token;
+          return openConnection({
+            server,
+            tls: { ca: ca() },
+            headers: async () => ({ authorization: `Bearer ${current}` }),
+          });
+        },
+        controlPlane,
+      });
+      await watched.is('pods', { status: 'live' });
+      await eventually(() => expect(watched.names('pods')).toContain('first'));
+    });
+
+    afterEach(() => watched.stop());
+
+    it('fault 3: history that etcd has dropped is read anew', async () => {
+      await controlPlane().restartApiServer();
+      await controlPlane().apply([
+        pod({ name: 'compacted', namespace: 'faults' }),
+      ]);
+      await controlPlane().compactHistory();
+      await watched.inTime(() => {
+        expect(watched.names('pods')).toContain('compacted');
+      });
+      await watched.is('pods', { status: 'live' });
+      await watched.converges();
+    });
+
+    it('fault 7: an API server that is restarted is watched again, and shown as stale meanwhile', async () => {
+      const statuses = new Set<string>();
+      const restarted = controlPlane().restartApiServer();
+      await watched.inTime(() => {
+        statuses.add(watched.freshness('pods').status);
+        expect(statuses).toContain('stale');
+      });
+      expect(watched.names('pods')).toContain('first');
+      await restarted;
+      await watched.inTime(() => {
+        statuses.add(watched.freshness('pods').status);
+        expect(watched.freshness('pods')).toEqual({ status: 'live' });
+      });
+      await watched.converges();
+      expect(statuses).not.toContain('forbidden');
+      expect(statuses).not.toContain('notInstalled');
+    });
+
+    it('fault 10: a token that is revoked is read again, and until there is a good one the cluster says so', async () => {
+      const account = {
+        apiVersion: 'v1',
+        kind: 'ServiceAccount',
+        metadata: { name: 'reader', namespace: 'default' },
+      };
+      await controlPlane().delete([account]);
+      await controlPlane().restartApiServer();
+      await watched.inTime(() => {
+        expect(watched.freshness('pods')).toMatchObject({
+          status: 'stale',
+          trouble: { code: 'unauthorized' },
+        });
+      });
+      expect(watched.names('pods')).toContain('first');
+      ({ token } = await controlPlane().serviceAccountKubeconfig(reader));
+      await watched.inTime(() => {
+        expect(watched.freshness('pods')).toEqual({ status: 'live' });
+      });
+    });
+
+    it('fault 11: another authority is trusted once it is read, and not before', async () => {
+      const former = ca();
+      ca = () => former;
+      await controlPlane().restartApiServer({ authority: 'new' });
+      await watched.inTime(() => {
+        expect(watched.freshness('pods')).toMatchObject({
+          status: 'stale',
+          trouble: { code: 'tls' },
+        });
+      });
+      ca = () => controlPlane().ca;
+      await watched.inTime(() => {
+        expect(watched.freshness('pods')).toEqual({ status: 'live' });
+      });
+      await watched.converges();
+    });
+
+    it('fault 22: another cluster at the same address is seen as another, whatever its versions are', async () => {
+      await watched.stop();
+      const other = await startControlPlane();
+      const proxy = await TcpFaultProxy.start(controlPlane().server);
+      try {
+        // Ahead of the first, so that a watch would go on in it without a word.
+        for (let i = 0; i < 300; i++) {
+          await other.request('POST', '/api/v1/namespaces', {
+            metadata: { name: `ahead-${i}` },
+          });
+        }
+        const otherToken = (await other.serviceAccountKubeconfig(reader)).token;
+        let present = controlPlane();
+        watched = new WatchedControlPlane({
+          connect: async () => {
+            const [authority, current] =
+              present === other ? [other.ca, otherToken] : [ca(), token];
+            return openConnection({
+              server: proxy.url,
+              tls: { ca: authority },
+              headers: async () => ({ authorization: `Bearer ${current}` }),
+            });
+          },
+          controlPlane: () => present,
+        });
+        await eventually(() =>
+          expect(watched.names('pods')).toContain('first'),
+        );
+        await other.apply([pod({ name: 'of-the-other' })]);
+        present = other;
+        proxy.moveTo(other.server);
+        proxy.cut();
+        await watched.inTime(() => {
+          expect(watched.names('pods')).toEqual(['of-the-other']);
+        });
+        await watched.converges();
+        expect(watched.names('namespaces')).not.toContain('faults');
+      } finally {
+        await watched.stop();
+        await proxy.stop();
+        await other.stop();
+      }
+    });
+  },
+);
