@@ -43,18 +43,6 @@ export {
 export { DeadlineError, type Limits } from './framework/limits';
 export type { ReasonCount } from './framework/fitError';
 export { preview, type Preview, type PreviewRequest } from './preview/preview';
-export {
-  previewUnits,
-  type PodSetPreview,
-  type PodUnitPreview,
-  type UnitsPreview,
-} from './preview/previewUnits';
-export type {
-  PodSetRequest,
-  PodUnitRequest,
-  TopologyRule,
-} from './preview/podUnits';
-export type { Obstacle } from './preview/UnitPlacer';
 export { largestFreeBlock, type FreeBlock } from './preview/largestFree';
 export { gpuModelOf, isAccelerator } from './preview/accelerators';
 export type { Caveat } from './unmodelled/rule';

@@ -64,7 +64,11 @@ export const UNMODELLED: Record<
     'Other schedulers',
     'Pods that name no profile of this one.',
   ],
-  gang: ['Pod groups', 'Pods that go together or not at all.', '1.35'],
+  gang: [
+    'Pod groups',
+    'A pod of one by itself. Whole groups are previewed as gangs and units.',
+    '1.35',
+  ],
   kueue: ['Kueue', 'Pods that wait in one of its queues.'],
   resourceClaims: [
     'Resource claims',

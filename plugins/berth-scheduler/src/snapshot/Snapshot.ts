@@ -15,7 +15,7 @@ const NO_TAINTS: readonly Taint[] = [];
  * Nodes, the pods on them and the other objects that decide where a pod can go. It never changes. Nodes are in the order
  * of region, zone and name, and are spoken of by their index in it.
  *
- * {@link takeSnapshot} makes one of objects. It is no part of the class, and neither is writing one, so that a page, which
+ * `takeSnapshot` makes one of objects. It is no part of the class, and neither is writing one, so that a page, which
  * reads what its backend wrote, loads neither.
  *
  * @public
@@ -47,7 +47,7 @@ export class Snapshot {
   }
 
   /**
-   * Reads what {@link encodeSnapshot} wrote, without copying the numbers: the buffer must not be changed afterwards.
+   * Reads what `encodeSnapshot` wrote, without copying the numbers: the buffer must not be changed afterwards.
    *
    * @throws Error with a sentence, if the bytes are not a snapshot, are incomplete, damaged, or of another version.
    */

@@ -4,7 +4,7 @@ import { takeSnapshot } from '../snapshot/takeSnapshot';
 import { anyBoundPods, anyNodes, anyPod } from '../__testUtils__/arbitraries';
 import { NEWEST, node, onNode, pod } from '../__testUtils__/objects';
 import type { PodSetRequest, PodUnitRequest } from './podUnits';
-import { preview } from './preview';
+import { preview } from '../preview/preview';
 import { previewUnits } from './previewUnits';
 
 const GPU = 'nvidia.com/gpu';
