@@ -91,16 +91,17 @@ describeWithControlPlane(
         const theirs = await scheduleForReal(controlPlane(), group);
         const [{ verdict, sets, obstacle, domain }] = ours.units[0].previews;
 
-        expect(ours.unknownReasons).toEqual([]);
-        expect(theirs.nodes).toHaveLength(
-          verdict === 'none' ? 0 : sets[0].placements.length,
-        );
-        if (verdict !== 'none' && domain !== undefined) {
-          expect(theirs.racks).toEqual([domain]);
-        }
-        if (obstacle && group.topology === undefined) {
-          expect(theirs.messages).toContain(obstacle.message);
-        }
+        const isPlaced = verdict !== 'none';
+        expect({ unknown: ours.unknownReasons, ...theirs }).toEqual({
+          unknown: [],
+          bound: isPlaced ? sets[0].placements.length : 0,
+          racks: group.topology && isPlaced ? [domain] : expect.any(Array),
+          // Of a group that is tried in several domains, pods say how many those were.
+          messages:
+            obstacle && !group.topology
+              ? expect.arrayContaining([obstacle.message])
+              : expect.any(Array),
+        });
       },
       deadlineMs,
     );
@@ -183,7 +184,7 @@ async function scheduleForReal(controlPlane: ControlPlane, group: Group) {
   }
   const bound = items.flatMap(({ spec }) => spec.nodeName ?? []);
   return {
-    nodes: bound,
+    bound: bound.length,
     racks: [...new Set(bound.map(rackOf))],
     messages: items.flatMap(({ status }) =>
       (status.conditions ?? []).flatMap(({ message }) => message ?? []),

@@ -167,7 +167,7 @@ export class UnitPlacer {
       const one = this.#within(set.topology, within, {
         attempt: domain => this.#placeSet(set, domain),
         podsOf: ({ nodes }) => nodes.length,
-        isWhole: one => isWhole(one),
+        isWhole: placedSet => isWhole(placedSet),
       });
       placed.sets.push(one);
       placed.obstacle ??= one.obstacle;
