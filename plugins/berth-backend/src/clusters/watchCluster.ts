@@ -20,7 +20,7 @@ import { watchVersion } from './watchVersion';
 
 const LISTS_PER_CLUSTER = 2;
 
-interface WatchClusterOptions {
+export interface WatchClusterOptions {
   target: ClusterTarget;
   store: ClusterStore;
   clock: Clock;
@@ -80,7 +80,7 @@ async function watchUntilReplaced(
     }),
     lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
   };
-  const watch = async <T extends { metadata: ObjectMeta }>(
+  const watch = async <T extends { apiVersion?: string; metadata: ObjectMeta }>(
     kind: ReflectedKind<T>,
     slot: KindSlot<T>,
   ) => {

@@ -21,7 +21,9 @@ const failed: Freshness = {
 };
 
 /** Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts. */
-export async function watchKind<T extends { metadata: ObjectMeta }>(
+export async function watchKind<
+  T extends { apiVersion?: string; metadata: ObjectMeta },
+>(
   options: Omit<OperationContext<T>, 'onQuarantine'> & {
     slot: KindSlot<T>;
     random: () => number;

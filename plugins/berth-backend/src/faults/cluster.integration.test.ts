@@ -6,7 +6,6 @@ import {
   startControlPlane,
   TcpFaultProxy,
 } from '@berth/testkit';
-import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
@@ -51,7 +50,7 @@ describeWithControlPlane(
         controlPlane,
       });
       await watched.is('pods', { status: 'live' });
-      await eventually(() => expect(watched.names('pods')).toContain('first'));
+      await watched.holds('pods', 'first');
     });
 
     afterEach(() => watched.stop());
@@ -150,9 +149,7 @@ describeWithControlPlane(
           },
           controlPlane: () => present,
         });
-        await eventually(() =>
-          expect(watched.names('pods')).toContain('first'),
-        );
+        await watched.holds('pods', 'first');
         await other.apply([pod({ name: 'of-the-other' })]);
         present = other;
         proxy.moveTo(other.server);

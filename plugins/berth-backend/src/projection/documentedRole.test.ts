@@ -1,25 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { documentedRules } from './__testUtils__/documentedRules';
 import { watchedKinds } from './watchedKinds';
-
-interface Rule {
-  apiGroups: string[];
-  resources: string[];
-  verbs: string[];
-}
-
-async function documentedRules(): Promise<Rule[]> {
-  const page = await readFile(
-    resolve(__dirname, '../../../../docs/configuration.md'),
-    'utf8',
-  );
-  return [...page.matchAll(/```yaml\n(.*?)```/gs)]
-    .flatMap(([, block]) => parseAllDocuments(block))
-    .map(document => document.toJS() as { kind?: string; rules: Rule[] })
-    .filter(({ kind }) => kind === 'ClusterRole')
-    .flatMap(({ rules }) => rules);
-}
 
 it('is documented which role Berth needs: what it watches, and nothing else', async () => {
   const rules = await documentedRules();

@@ -3,15 +3,16 @@ import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import { ObjectTable } from './ObjectTable';
 
 /** The place of one kind in a cluster: its objects, and how fresh they are; `loading` until somebody says. */
-export class KindSlot<T extends { metadata: ObjectMeta }> {
+export class KindSlot<T extends { apiVersion?: string; metadata: ObjectMeta }> {
   readonly table: ObjectTable<T>;
   readonly #onChange: () => void;
   #freshness: () => Freshness = () => ({ status: 'loading' });
+  #inherited: Freshness | undefined;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     this.table = new ObjectTable<T>({
-      freshness: () => this.#freshness(),
+      freshness: () => this.#current(),
       onChange,
     });
   }
@@ -26,13 +27,30 @@ export class KindSlot<T extends { metadata: ObjectMeta }> {
     this.changed();
   }
 
+  /**
+   * What was known of the objects that are here already, from somebody else: told until whoever sets the freshness from now on
+   * has an answer of their own.
+   */
+  inherit(freshness: Freshness | undefined): void {
+    this.#inherited = freshness;
+  }
+
   /** As it was in the beginning. */
   reset(): void {
+    this.#inherited = undefined;
     this.table.clear();
     this.setFreshness({ status: 'loading' });
   }
 
   changed(): void {
     this.#onChange();
+  }
+
+  #current(): Freshness {
+    const own = this.#freshness();
+    if (own.status !== 'loading' && own.status !== 'unreachable') {
+      this.#inherited = undefined;
+    }
+    return this.#inherited ?? own;
   }
 }

@@ -9,8 +9,9 @@ import { MultiIndex } from './MultiIndex';
  * A uid is one life of an object. Two lives never mix: an object that comes with a known name and another uid replaces the
  * former one, and a removal names the uid, so that the late end of a former life cannot take the present one away.
  */
-export class ObjectTable<T extends { metadata: ObjectMeta }>
-  implements ObjectStore<T>
+export class ObjectTable<
+  T extends { apiVersion?: string; metadata: ObjectMeta },
+> implements ObjectStore<T>
 {
   readonly #byUid = new Map<string, T>();
   readonly #byName = new Map<string, T>();
@@ -87,7 +88,7 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
 
   /**
    * Makes the table hold exactly these objects, in one step that no reader can see half of. An object whose uid and
-   * resourceVersion are already here keeps its identity.
+   * resourceVersion are already here, in the same version of its API, keeps its identity.
    */
   replaceAll(objects: Iterable<T>): void {
     const kept = new Set<string>();
@@ -96,7 +97,8 @@ export class ObjectTable<T extends { metadata: ObjectMeta }>
       const former = this.#byUid.get(object.metadata.uid);
       const same =
         former?.metadata.resourceVersion !== undefined &&
-        former.metadata.resourceVersion === object.metadata.resourceVersion;
+        former.metadata.resourceVersion === object.metadata.resourceVersion &&
+        former.apiVersion === object.apiVersion;
       if (!same) this.#put(object);
     }
     for (const object of this.#byUid.values()) {

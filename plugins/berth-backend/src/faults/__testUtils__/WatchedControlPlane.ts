@@ -1,3 +1,4 @@
+import { deepStrictEqual, partialDeepStrictEqual } from 'node:assert';
 import { ControlPlane, KubernetesApiError } from '@berth/testkit';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
@@ -74,16 +75,24 @@ export class WatchedControlPlane {
   }
 
   /** Waits until a kind is this fresh. */
-  async is(kind: WatchedKind, expected: Partial<Freshness>): Promise<void> {
+  async is(kind: WatchedKind, expected: object): Promise<void> {
     await eventually(() =>
-      expect(this.freshness(kind)).toMatchObject(expected),
+      partialDeepStrictEqual(this.freshness(kind), expected),
+    );
+  }
+
+  /** Waits until there is such an object. */
+  async holds(kind: WatchedKind, name: string): Promise<void> {
+    await eventually(() =>
+      partialDeepStrictEqual(new Set(this.names(kind)), new Set([name])),
     );
   }
 
   /** Waits until the view is what the cluster says of itself. */
   async converges(): Promise<void> {
     await eventually(async () =>
-      expect(await differences(this.cluster, path => this.#list(path))).toEqual(
+      deepStrictEqual(
+        await differences(this.cluster, path => this.#list(path)),
         [],
       ),
     );

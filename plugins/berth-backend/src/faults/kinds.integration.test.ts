@@ -1,0 +1,194 @@
+import {
+  ControlPlane,
+  describeWithControlPlane,
+  KubernetesObject,
+} from '@berth/testkit';
+import { openConnection } from '../connection/openConnection';
+import type { OptionalKind } from '../projection/optional';
+import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
+
+const group = 'berths.example';
+const ID = `ships.${group}`;
+
+const ships: OptionalKind = {
+  group,
+  kind: 'Ship',
+  plural: 'ships',
+  versions: ['v2', 'v1'],
+  fields: ['spec.draught', 'spec.flag', 'status.conditions.*.type'],
+};
+const absent: OptionalKind = {
+  ...ships,
+  kind: 'Pier',
+  plural: 'piers',
+};
+
+function definition(
+  field: Record<string, object>,
+  versions: Array<{ name: string; served: boolean }> = [
+    { name: 'v1', served: true },
+  ],
+): KubernetesObject {
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: ID },
+    spec: {
+      group,
+      scope: 'Namespaced',
+      names: { plural: 'ships', singular: 'ship', kind: 'Ship' },
+      versions: versions.map(({ name, served }, index) => ({
+        name,
+        served,
+        storage: index === 0,
+        schema: {
+          openAPIV3Schema: {
+            type: 'object',
+            properties: { spec: { type: 'object', properties: field } },
+          },
+        },
+      })),
+    },
+  };
+}
+
+const ship = (
+  name: string,
+  spec: object,
+  version = 'v1',
+): KubernetesObject => ({
+  apiVersion: `${group}/${version}`,
+  kind: 'Ship',
+  metadata: { name, namespace: 'default' },
+  spec,
+});
+
+describeWithControlPlane(
+  'kinds that come and go in a real cluster',
+  {},
+  (controlPlane: () => ControlPlane) => {
+    let watched: WatchedControlPlane;
+    const rules = (...groups: string[]) => ({
+      name: 'reader',
+      rules: [
+        {
+          apiGroups: groups,
+          resources: ['*'],
+          verbs: ['get', 'list', 'watch'],
+        },
+      ],
+    });
+
+    beforeEach(async () => {
+      const { token } = await controlPlane().serviceAccountKubeconfig(
+        rules('', 'apps', group),
+      );
+      watched = new WatchedControlPlane({
+        connect: async () =>
+          openConnection({
+            server: controlPlane().server,
+            tls: { ca: controlPlane().ca },
+            headers: async () => ({ authorization: `Bearer ${token}` }),
+          }),
+        controlPlane,
+        kinds: { optional: [ships, absent], disabled: new Set() },
+      });
+      await watched.is('pods', { status: 'live' });
+    });
+    afterEach(() => watched.stop());
+
+    const store = () => watched.cluster.optionalKind(ID)!.store;
+    const served = async (version = 'v1') =>
+      controlPlane().waitFor<{ resources: Array<{ kind: string }> }>(
+        `/apis/${group}/${version}`,
+        ({ resources }) => resources.some(({ kind }) => kind === 'Ship'),
+      );
+
+    it('fault 13: a CRD that comes is found within a minute, one that goes is no list of none, and one that comes again with another schema is read as it is', async () => {
+      await watched.inTime(() =>
+        expect(store().freshness).toEqual({ status: 'notInstalled' }),
+      );
+      const start = watched.clock.monotonic();
+      await controlPlane().apply([
+        definition({ draught: { type: 'integer' } }),
+      ]);
+      await served();
+      await controlPlane().apply([ship('aurora', { draught: 7 })]);
+      await watched.inTime(() => expect(store().size).toBe(1));
+      expect(watched.clock.monotonic() - start).toBeLessThan(60_000);
+      expect(store().byName('default', 'aurora')).toMatchObject({
+        kind: 'Ship',
+        spec: { draught: 7 },
+      });
+
+      await controlPlane().delete([definition({})]);
+      await watched.inTime(() =>
+        expect(store().freshness).toEqual({ status: 'notInstalled' }),
+      );
+      expect(store().size).toBe(0);
+
+      await controlPlane().waitUntilGone(
+        `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${ID}`,
+      );
+      await controlPlane().apply([definition({ flag: { type: 'string' } })]);
+      await served();
+      await controlPlane().apply([ship('aurora', { flag: 'jp' })]);
+      await watched.inTime(() =>
+        expect(store().byName('default', 'aurora')?.spec).toEqual({
+          flag: 'jp',
+        }),
+      );
+      expect(store().freshness).toEqual({ status: 'live' });
+      expect(
+        watched.cluster.optionalKind(`piers.${group}`)?.store.freshness,
+      ).toEqual({ status: 'notInstalled' });
+    });
+
+    it('fault 14: a version that is no longer served is left for one that is', async () => {
+      await controlPlane().apply([
+        definition({ flag: { type: 'string' } }, [
+          { name: 'v1', served: true },
+          { name: 'v2', served: true },
+        ]),
+      ]);
+      await served('v2');
+      await controlPlane().apply([ship('borealis', { flag: 'jp' })]);
+      await watched.inTime(() =>
+        expect(store().byName('default', 'borealis')?.apiVersion).toBe(
+          `${group}/v1`,
+        ),
+      );
+      await controlPlane().apply([
+        definition({ flag: { type: 'string' } }, [
+          { name: 'v1', served: false },
+          { name: 'v2', served: true },
+        ]),
+      ]);
+      await watched.inTime(() =>
+        expect(store().byName('default', 'borealis')?.apiVersion).toBe(
+          `${group}/v2`,
+        ),
+      );
+    });
+
+    it('fault 12: a kind that may not be read is forbidden, alone, until it may', async () => {
+      await watched.inTime(() =>
+        expect(store().freshness).toEqual({ status: 'live' }),
+      );
+      await controlPlane().serviceAccountKubeconfig(rules('', 'apps'));
+      // The server closes a watch after ten minutes at most, and asks again then whether it is allowed.
+      await watched.inTime(() => {
+        watched.clock.jump(150_000);
+        expect(store().freshness).toEqual({ status: 'forbidden' });
+      });
+      expect(store().size).toBe(0);
+      await watched.inTime(() =>
+        expect(watched.freshness('pods')).toEqual({ status: 'live' }),
+      );
+      await controlPlane().serviceAccountKubeconfig(rules('', 'apps', group));
+      await watched.inTime(() =>
+        expect(store().freshness).toEqual({ status: 'live' }),
+      );
+    });
+  },
+);
