@@ -66,6 +66,11 @@ export class FakeApiServer {
     }
   }
 
+  /** How many watch a kind now. */
+  watching(plural: string): number {
+    return this.#watches.get(plural)?.size ?? 0;
+  }
+
   async stop(): Promise<void> {
     const closed = new Promise(resolve => this.#server.close(resolve));
     this.#server.closeAllConnections();
@@ -88,6 +93,11 @@ export class FakeApiServer {
           versions: [{ groupVersion: `${name}/${version}`, version }],
         })),
       });
+      return;
+    }
+    if (url.pathname === '/api/v1/namespaces/kube-system') {
+      const metadata = { name: 'kube-system', uid: this.url };
+      respond(response, 200, { kind: 'Namespace', metadata });
       return;
     }
     const plural = url.pathname.split('/').at(-1) ?? '';
