@@ -1,5 +1,14 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   berth?: {
+    consistencyCheck?: {
+      /**
+       * How often what Berth holds is compared, kind by kind, with a list of the cluster at the same version. Never where it
+       * is absent. Differences are counted in the metric `berth.consistency.divergences`.
+       */
+      every: HumanDuration | string;
+    };
     kinds?: {
       /**
        * Kinds that are not asked for in any cluster, as Kubernetes names CRDs: `applications.argoproj.io`. What depends on

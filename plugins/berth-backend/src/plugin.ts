@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
@@ -13,11 +14,13 @@ import {
 } from './authorization';
 import { systemClock } from './clock/Clock';
 import { selectKinds, startClusterViews } from './clusters';
+import { comparisonPeriodMs } from './consistency';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
 import { optionalKinds } from './projection/optional';
 import { LocalRevisions } from './signal/LocalRevisions';
+import { createWatchMetrics, observeClusters } from './metrics';
 import { RevisionSignal } from './signal/RevisionSignal';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
 import { builtInClusterSourceFactories } from './sources';
@@ -47,12 +50,13 @@ export const berthPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
       },
       async init(deps) {
-        const { catalog, lifecycle, logger, signals } = deps;
+        const { catalog, lifecycle, logger, metrics, signals } = deps;
         const permissions = new ClusterPermissions({
           permissions: deps.permissions,
           registry: deps.permissionsRegistry,
@@ -63,6 +67,8 @@ export const berthPlugin = createBackendPlugin({
         // Gives empty views at once; what fills them is never waited for.
         const views = startClusterViews({
           sources: sources.createSources({ config: deps.config, logger }),
+          metrics: createWatchMetrics(metrics),
+          compareEveryMs: comparisonPeriodMs(deps.config),
           kinds: selectKinds({ config: deps.config, optional: optionalKinds }),
           logger,
           signal: stopping.signal,
@@ -74,8 +80,14 @@ export const berthPlugin = createBackendPlugin({
           clock: systemClock,
           logger,
         });
+        const stopObserving = observeClusters(
+          metrics,
+          () => views.list(),
+          () => systemClock.wall(),
+        );
         lifecycle.addShutdownHook(async () => {
           stopSignal();
+          stopObserving();
           stopping.abort();
           await views.stop();
         });

@@ -5,6 +5,7 @@ import { ListSlots } from '../connection/ListSlots';
 import type { ClusterViews } from '../store/ClusterView';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import type { KindSelection } from './KindSelection';
+import { noMetrics, WatchMetrics } from '../metrics';
 import { mergeReports } from './mergeReports';
 import type { NamedClusterSource } from './NamedClusterSource';
 import type { SourceReport } from './SourceReport';
@@ -34,12 +35,17 @@ export function startClusterViews(options: {
   random?: () => number;
   /** Default: what every cluster is asked for, and nothing optional. */
   kinds?: KindSelection;
+  metrics?: WatchMetrics;
+  /** Absent: what is held is not compared with the clusters. */
+  compareEveryMs?: number;
 }): ClusterViews & { stop(): Promise<void> } {
   const {
     sources,
     logger,
     clock = systemClock,
     random = Math.random,
+    metrics = noMetrics,
+    compareEveryMs,
     kinds = { optional: [], disabled: new Set<string>() },
   } = options;
   const views = new MemoryClusterViews({ clock, logger });
@@ -77,6 +83,8 @@ export function startClusterViews(options: {
         clock,
         random,
         kinds,
+        metrics,
+        compareEveryMs,
         lists,
         delayMs,
         logger: logger.child({ cluster: target.name }),

@@ -6,8 +6,10 @@ import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import { ClusterSession } from '../connection/ClusterSession';
 import { ListSlots } from '../connection/ListSlots';
+import { ConsistencyCheck } from '../consistency';
 import { ClusterDiscovery } from '../discovery';
 import { ClusterIdentity } from '../identity';
+import type { WatchMetrics } from '../metrics';
 import { watchedKinds } from '../projection';
 import { kindId, optionalDefinition } from '../projection/optional';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
@@ -28,6 +30,9 @@ export interface WatchClusterOptions {
   kinds: KindSelection;
   logger: LoggerService;
   lists: ListSlots;
+  metrics: WatchMetrics;
+  /** Absent: what is held is not compared with the cluster. */
+  compareEveryMs?: number;
   delayMs: number;
   signal: AbortSignal;
 }
@@ -67,8 +72,19 @@ async function watchUntilReplaced(
   const signal = AbortSignal.any([options.signal, replaced.signal]);
   // Each kind listens, in more than one place: so many are no leak.
   setMaxListeners(0, signal);
+  const slots = { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists };
+  const cluster = options.target.name;
+  const consistency = new ConsistencyCheck({
+    ...options,
+    cluster,
+    session,
+    lists: slots,
+    signal,
+  });
   const shared = {
     ...options,
+    cluster,
+    consistency,
     session,
     signal,
     discovery: new ClusterDiscovery({ session, clock, signal }),
@@ -78,7 +94,7 @@ async function watchUntilReplaced(
       signal,
       onReplaced: () => replaced.abort(),
     }),
-    lists: { cluster: new ListSlots(LISTS_PER_CLUSTER), process: lists },
+    lists: slots,
   };
   const watch = async <T extends { apiVersion?: string; metadata: ObjectMeta }>(
     kind: ReflectedKind<T>,
@@ -95,5 +111,8 @@ async function watchUntilReplaced(
       watch(optionalDefinition(kind), store.optionalSlot(kind)),
     ),
     watchVersion(shared),
+    options.compareEveryMs === undefined
+      ? undefined
+      : consistency.run(options.compareEveryMs),
   ]);
 }

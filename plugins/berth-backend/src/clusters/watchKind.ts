@@ -2,6 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import { sleep } from '../clock/sleep';
+import type { ConsistencyCheck, Held } from '../consistency';
+import type { WatchMetrics } from '../metrics';
 import { freshnessOf } from '../reflector/freshnessOf';
 import { kindId } from '../projection/optional';
 import type { ReflectorState } from '../reflector/ReflectorState';
@@ -26,12 +28,17 @@ export async function watchKind<
 >(
   options: Omit<OperationContext<T>, 'onQuarantine'> & {
     slot: KindSlot<T>;
+    cluster: string;
+    consistency: ConsistencyCheck;
+    metrics: WatchMetrics;
     random: () => number;
     logger: LoggerService;
   },
 ): Promise<void> {
-  const { slot, clock, random, signal, logger } = options;
+  const { slot, clock, random, signal, logger, metrics } = options;
   const kind = kindId(options.kind);
+  const at = { cluster: options.cluster, kind };
+  let trusted = new AbortController();
   let state: ReflectorState | 'failed' | undefined;
   let quarantined = 0;
 
@@ -57,6 +64,8 @@ export async function watchKind<
     runReflector<T>({
       ...options,
       target: slot.table,
+      signal: AbortSignal.any([signal, trusted.signal]),
+      onInput: input => metrics.input(at, input),
       random,
       onState: next => {
         state = next;
@@ -65,6 +74,7 @@ export async function watchKind<
       },
       onQuarantine: () => {
         quarantined++;
+        metrics.quarantined(at);
         // Once, and then at each doubling: one bad controller can write thousands.
         if (Number.isInteger(Math.log2(quarantined))) {
           logger.warn(`Left out ${quarantined} unreadable ${kind}`);
@@ -72,7 +82,13 @@ export async function watchKind<
       },
     });
 
+  const removeProbe = options.consistency.add({
+    kind: options.kind,
+    held: () => heldBy(state, slot.table.all(), quarantined),
+    distrust: () => trusted.abort(),
+  });
   while (!signal.aborted) {
+    trusted = new AbortController();
     try {
       await reflect();
     } catch (error) {
@@ -88,6 +104,23 @@ export async function watchKind<
     }
   }
   announcer.stop();
+  removeProbe();
+}
+
+function heldBy(
+  state: ReflectorState | 'failed' | undefined,
+  table: Iterable<{ metadata: ObjectMeta }>,
+  quarantined: number,
+): Held | undefined {
+  if (typeof state !== 'object' || state.phase !== 'watching') return undefined;
+  const { knowledge } = state.memory;
+  if (knowledge.status !== 'held') return undefined;
+  const objects = new Map<string, string | undefined>();
+  for (const { metadata } of table) {
+    objects.set(metadata.uid, metadata.resourceVersion);
+  }
+  const { resourceVersion } = knowledge;
+  return { version: state.version, resourceVersion, objects, quarantined };
 }
 
 function logChange(options: {

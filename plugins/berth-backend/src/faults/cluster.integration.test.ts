@@ -83,6 +83,7 @@ describeWithControlPlane(
       });
       await watched.converges();
       expect(statuses).not.toContain('forbidden');
+      await watched.inTime(() => expect(watched.sameTimes).toBeGreaterThan(9));
       expect(statuses).not.toContain('notInstalled');
     });
 

@@ -111,7 +111,10 @@ export class ClusterIdentity {
         signal: scope.signal,
         headers: { accept: 'application/json' },
       });
-      if (response.status === 403) return { type: 'read' };
+      // Not allowed, or not there: API servers that are no whole clusters, such as kcp's, have no such namespace.
+      if (response.status === 403 || response.status === 404) {
+        return { type: 'read' };
+      }
       if (response.status !== 200) {
         return {
           type: 'failed',
@@ -125,9 +128,10 @@ export class ClusterIdentity {
         onChunk: alive,
       });
       const { uid } = fields(fields(parseJson(text ?? '')).metadata);
-      return typeof uid === 'string' && uid !== ''
-        ? { type: 'read', uid }
-        : { type: 'failed', failure: { type: 'malformed' } };
+      return {
+        type: 'read',
+        uid: typeof uid === 'string' && uid !== '' ? uid : undefined,
+      };
     } catch (error) {
       return { type: 'failed', failure: failureOfError(error, scope) };
     } finally {

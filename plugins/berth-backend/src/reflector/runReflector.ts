@@ -100,6 +100,8 @@ export async function runReflector<T>(
     random: () => number;
     /** Called after each step, when the store shows what the state says. */
     onState: (state: ReflectorState) => void;
+    /** Called with what happens, before it is carried out. */
+    onInput?: (input: ReflectorInput<T>) => void;
   },
 ): Promise<void> {
   const { kind, signal, clock, random, onState } = options;
@@ -125,6 +127,7 @@ export async function runReflector<T>(
   while (operation) {
     let next: Operation | undefined;
     for await (const input of perform(operation, options)) {
+      options.onInput?.(input);
       current = stepWith(current.state, input);
       current.effects.forEach(effect => writer.carryOut(effect));
       onState(current.state);

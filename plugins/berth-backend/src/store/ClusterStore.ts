@@ -1,6 +1,8 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import { watchedKinds } from '../projection';
 import { kindId, OptionalKind, OptionalObject } from '../projection/optional';
 import type {
+  KindContents,
   OptionalKindView,
   WatchedCluster,
   WatchedKind,
@@ -17,7 +19,10 @@ export class ClusterStore implements WatchedCluster {
   readonly name: string;
   readonly title?: string;
   readonly server?: string;
-  readonly #slots = new Map<WatchedKind, { reset(): void }>();
+  readonly #slots = new Map<
+    WatchedKind,
+    { reset(): void; table: KindContents }
+  >();
   readonly #optional = new Map<
     string,
     { kind: OptionalKind; slot: KindSlot<OptionalObject> }
@@ -80,6 +85,15 @@ export class ClusterStore implements WatchedCluster {
 
   optionalKinds(): readonly OptionalKindView[] {
     return [...this.#optional.values()].map(viewOf);
+  }
+
+  *kinds(): ReturnType<WatchedCluster['kinds']> {
+    for (const [plural, { table }] of this.#slots) {
+      yield { id: kindId(watchedKinds[plural]), store: table };
+    }
+    for (const [id, { slot }] of this.#optional) {
+      yield { id, store: slot.table };
+    }
   }
 
   optionalKind(id: string): OptionalKindView | undefined {

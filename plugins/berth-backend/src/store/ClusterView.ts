@@ -95,6 +95,12 @@ export interface ClusterView {
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;
 }
 
+/** A store whose kind does not matter. */
+export type KindContents = Pick<
+  ObjectStore<{ apiVersion?: string; metadata: ObjectMeta }>,
+  'freshness' | 'revision' | 'size' | 'all'
+>;
+
 /** One optional kind in one cluster. */
 export interface OptionalKindView {
   readonly kind: OptionalKind;
@@ -105,6 +111,8 @@ export interface OptionalKindView {
 export interface WatchedCluster extends ClusterView {
   /** In the order of their registration; the freshness of those that are not there is `notInstalled`. */
   optionalKinds(): readonly OptionalKindView[];
+  /** Everything that is held, by {@link kindId}. */
+  kinds(): Iterable<{ id: string; store: KindContents }>;
   /** By {@link kindId}; `undefined` for a kind that nobody has registered. */
   optionalKind(id: string): OptionalKindView | undefined;
 }

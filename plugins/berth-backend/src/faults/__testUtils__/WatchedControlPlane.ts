@@ -10,6 +10,7 @@ import { eventually } from '../../__fixtures__/eventually';
 import { JumpingClock } from '../../clock/JumpingClock';
 import { differences } from '../../clusters/__fixtures__/differences';
 import { KindSelection, startClusterViews } from '../../clusters';
+import { noMetrics } from '../../metrics';
 import type {
   ClusterViews,
   WatchedCluster,
@@ -20,6 +21,7 @@ import type {
 export class WatchedControlPlane {
   readonly clock = new JumpingClock();
   readonly #views: ClusterViews & { stop(): Promise<void> };
+  readonly #compared: string[] = [];
   readonly #controlPlane: () => ControlPlane;
 
   constructor(options: {
@@ -46,6 +48,12 @@ export class WatchedControlPlane {
       logger,
       kinds: options.kinds,
       clock: this.clock,
+      compareEveryMs: 20_000,
+      metrics: {
+        ...noMetrics,
+        compared: ({ kind }, outcome, count) =>
+          this.#compared.push(`${kind}: ${outcome}, ${count}`),
+      },
       signal: new AbortController().signal,
     });
   }
@@ -98,8 +106,18 @@ export class WatchedControlPlane {
     );
   }
 
-  stop(): Promise<void> {
-    return this.#views.stop();
+  /** Fails where what was held was ever found to differ from what the cluster had at the same version. */
+  async stop(): Promise<void> {
+    await this.#views.stop();
+    deepStrictEqual(
+      this.#compared.filter(line => line.includes('different')),
+      [],
+    );
+  }
+
+  /** How often something was compared and found the same. */
+  get sameTimes(): number {
+    return this.#compared.filter(line => line.includes('same')).length;
   }
 
   async #list(path: string): Promise<{ items: unknown[] }> {

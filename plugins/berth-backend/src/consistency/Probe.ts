@@ -1,0 +1,20 @@
+import type { ReflectedKind } from '../reflector/ReflectedKind';
+
+/** One kind of one cluster, as something to compare with what the cluster says. */
+export interface Probe {
+  kind: Pick<ReflectedKind<unknown>, 'group' | 'plural'>;
+  /** What is held now, and at which version; `undefined` while it is not claimed to be current. */
+  held(): Held | undefined;
+  /** What is held is wrong: it is to be read anew. */
+  distrust(): void;
+}
+
+export interface Held {
+  /** Of the API. */
+  version: string;
+  resourceVersion: string;
+  /** The resourceVersion of each object, by uid. */
+  objects: ReadonlyMap<string, string | undefined>;
+  /** How many objects were left out because they could not be read. */
+  quarantined: number;
+}

@@ -1,0 +1,27 @@
+import { divergences } from './divergences';
+
+const map = (...entries: Array<[string, string]>) => new Map(entries);
+
+describe('divergences', () => {
+  const held = { objects: map(['a', '1'], ['b', '2']), quarantined: 0 };
+
+  it.each<[string, Map<string, string>, number]>([
+    ['the same', map(['b', '2'], ['a', '1']), 0],
+    ['another state', map(['a', '1'], ['b', '3']), 1],
+    ['one that is held and gone', map(['a', '1']), 1],
+    [
+      'one that is there and not held',
+      map(['a', '1'], ['b', '2'], ['c', '3']),
+      1,
+    ],
+    ['everything', map(['c', '1'], ['d', '2']), 4],
+  ])('counts %s', (_, theirs, count) => {
+    expect(divergences(held, theirs)).toBe(count);
+  });
+
+  it('does not count what was left out as unreadable', () => {
+    const theirs = map(['a', '1'], ['b', '2'], ['c', '3'], ['d', '4']);
+    expect(divergences({ ...held, quarantined: 1 }, theirs)).toBe(1);
+    expect(divergences({ ...held, quarantined: 5 }, theirs)).toBe(0);
+  });
+});

@@ -1,0 +1,2 @@
+export { createWatchMetrics, noMetrics, observeClusters } from './WatchMetrics';
+export type { KindAttributes, WatchMetrics } from './WatchMetrics';
