@@ -19,6 +19,7 @@ import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
 import { optionalKinds } from './projection/optional';
+import { openReplicaDatabase, Replicas, SharedRevisions } from './replicas';
 import { LocalRevisions } from './signal/LocalRevisions';
 import { createWatchMetrics, observeClusters } from './metrics';
 import { RevisionSignal } from './signal/RevisionSignal';
@@ -45,6 +46,7 @@ export const berthPlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
+        database: coreServices.database,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -64,6 +66,15 @@ export const berthPlugin = createBackendPlugin({
         });
 
         const stopping = new AbortController();
+        const knex = await openReplicaDatabase(deps.database);
+        const replicas =
+          knex &&
+          new Replicas({
+            knex,
+            clock: systemClock,
+            logger,
+            signal: stopping.signal,
+          });
         // Gives empty views at once; what fills them is never waited for.
         const views = startClusterViews({
           sources: sources.createSources({ config: deps.config, logger }),
@@ -72,8 +83,12 @@ export const berthPlugin = createBackendPlugin({
           kinds: selectKinds({ config: deps.config, optional: optionalKinds }),
           logger,
           signal: stopping.signal,
+          keepCluster: replicas && (cluster => replicas.keep(cluster)),
         });
-        const revisions = new LocalRevisions(views);
+        const local = new LocalRevisions(views);
+        const revisions = replicas
+          ? new SharedRevisions({ replicas, local })
+          : local;
         const stopSignal = RevisionSignal.start({
           revisions,
           signals,
@@ -90,6 +105,7 @@ export const berthPlugin = createBackendPlugin({
           stopObserving();
           stopping.abort();
           await views.stop();
+          await replicas?.stop();
         });
 
         const snapshots = new DefaultClusterSnapshots({ views, logger });

@@ -21,6 +21,7 @@ import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { BerthClient } from '@berth/backstage-plugin-berth-common';
 import berthPlugin from '../index';
+import { kubeconfigOf } from './kubeconfigOf';
 
 /** Sees every entity and the clusters. */
 export const OPERATOR = 'user:default/operator';
@@ -165,23 +166,5 @@ function catalogOf(entities: Entity[], hidden: string[]) {
           ),
         }),
       }),
-  });
-}
-
-function kubeconfigOf(clusters: Record<string, string>): string {
-  const names = Object.keys(clusters);
-  return JSON.stringify({
-    apiVersion: 'v1',
-    kind: 'Config',
-    'current-context': names[0],
-    clusters: names.map(name => ({
-      name,
-      cluster: { server: clusters[name] },
-    })),
-    contexts: names.map(name => ({
-      name,
-      context: { cluster: name, user: 'u' },
-    })),
-    users: [{ name: 'u', user: { token: 'berth-test' } }],
   });
 }

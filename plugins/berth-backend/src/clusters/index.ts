@@ -1,4 +1,5 @@
 export type { KindSelection } from './KindSelection';
 export { selectKinds } from './selectKinds';
 export type { NamedClusterSource } from './NamedClusterSource';
+export type { WatchClusterOptions } from './watchCluster';
 export { startClusterViews } from './startClusterViews';

@@ -10,7 +10,7 @@ import { mergeReports } from './mergeReports';
 import type { NamedClusterSource } from './NamedClusterSource';
 import type { SourceReport } from './SourceReport';
 import { superviseSource } from './superviseSource';
-import { watchCluster } from './watchCluster';
+import { watchCluster, WatchClusterOptions } from './watchCluster';
 
 const LISTS_IN_ALL = 8;
 /** Between the starts of clusters that are added together, up to two seconds for the last. */
@@ -35,6 +35,8 @@ export function startClusterViews(options: {
   random?: () => number;
   /** Default: what every cluster is asked for, and nothing optional. */
   kinds?: KindSelection;
+  /** How a cluster's store is kept; default: by watching it. */
+  keepCluster?: (options: WatchClusterOptions) => Promise<void>;
   metrics?: WatchMetrics;
   /** Absent: what is held is not compared with the clusters. */
   compareEveryMs?: number;
@@ -44,6 +46,7 @@ export function startClusterViews(options: {
     logger,
     clock = systemClock,
     random = Math.random,
+    keepCluster = watchCluster,
     metrics = noMetrics,
     compareEveryMs,
     kinds = { optional: [], disabled: new Set<string>() },
@@ -77,7 +80,7 @@ export function startClusterViews(options: {
     const store = views.add(target);
     running.set(target.name, { target, stop: () => leaving.abort() });
     track(
-      watchCluster({
+      keepCluster({
         target,
         store,
         clock,

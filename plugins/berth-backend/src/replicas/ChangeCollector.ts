@@ -1,0 +1,100 @@
+import type { ClusterStore } from '../store/ClusterStore';
+import type { ClusterRecord, StoredObject } from './ClusterRecord';
+import type { AnySlot } from './storedKinds';
+
+/** Bounds what is serialised, and parsed elsewhere, in one go. */
+const OBJECTS_PER_PART = 2_000;
+
+/** Notes what changes in a cluster's store, each object once, until somebody takes it. */
+export class ChangeCollector {
+  readonly #store: ClusterStore;
+  readonly #slots: ReadonlyMap<string, AnySlot>;
+  readonly #changed = new Map<string, Map<string, StoredObject | undefined>>();
+  readonly #stops: Array<() => void> = [];
+  readonly #told = new Map<string, string>();
+  #toldVersion: string | undefined;
+
+  constructor(store: ClusterStore, slots: ReadonlyMap<string, AnySlot>) {
+    this.#store = store;
+    this.#slots = slots;
+    for (const [kind, { table }] of slots) {
+      const changed = new Map<string, StoredObject | undefined>();
+      this.#changed.set(kind, changed);
+      this.#stops.push(
+        table.onObject((former, now) => {
+          const uid = (now ?? former)?.metadata.uid;
+          if (uid !== undefined) changed.set(uid, now);
+        }),
+      );
+    }
+  }
+
+  stop(): void {
+    this.#stops.forEach(stop => stop());
+  }
+
+  /** What changed since something was taken before; `undefined` where nothing did. */
+  takeChanges(): ClusterRecord[] | undefined {
+    const parts = partsOf(
+      [...this.#changed].flatMap(([kind, changed]) =>
+        [...changed].map(([uid, object]) => ({ kind, uid, object })),
+      ),
+    );
+    const news = this.#news();
+    if (parts.length === 0 && !news) return undefined;
+    this.#changed.forEach(changed => changed.clear());
+    return [{ ...news, ...parts[0] }, ...parts.slice(1)];
+  }
+
+  /** All that there is. */
+  takeAll(): ClusterRecord[] {
+    this.#changed.forEach(changed => changed.clear());
+    this.#told.clear();
+    this.#toldVersion = undefined;
+    const parts = partsOf(
+      [...this.#slots].flatMap(([kind, { table }]) =>
+        [...table.all()].map(object => ({
+          kind,
+          uid: object.metadata.uid,
+          object,
+        })),
+      ),
+    );
+    return [{ ...this.#news(), ...parts[0] }, ...parts.slice(1)];
+  }
+
+  #news(): ClusterRecord | undefined {
+    const freshness: NonNullable<ClusterRecord['freshness']> = {};
+    for (const [kind, { table }] of this.#slots) {
+      const text = JSON.stringify(table.freshness);
+      if (this.#told.get(kind) === text) continue;
+      this.#told.set(kind, text);
+      freshness[kind] = table.freshness;
+    }
+    const { kubernetesVersion } = this.#store;
+    const isSame =
+      Object.keys(freshness).length === 0 &&
+      kubernetesVersion === this.#toldVersion;
+    this.#toldVersion = kubernetesVersion;
+    return isSame ? undefined : { kubernetesVersion, freshness };
+  }
+}
+
+function partsOf(
+  changes: Array<{ kind: string; uid: string; object?: StoredObject }>,
+): ClusterRecord[] {
+  const parts: ClusterRecord[] = [];
+  for (let start = 0; start < changes.length; start += OBJECTS_PER_PART) {
+    const set: NonNullable<ClusterRecord['set']> = {};
+    const remove: NonNullable<ClusterRecord['remove']> = {};
+    for (const { kind, uid, object } of changes.slice(
+      start,
+      start + OBJECTS_PER_PART,
+    )) {
+      if (object) (set[kind] ??= []).push(object);
+      else (remove[kind] ??= []).push(uid);
+    }
+    parts.push({ set, remove });
+  }
+  return parts;
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { setAllFreshness } from '../__fixtures__/fillCluster';
+import { deployment, pod } from '../__fixtures__/kubernetesObjects';
+import { ManualClock } from '../clock/ManualClock';
+import { ClusterStore } from '../store/ClusterStore';
+import { ChangeCollector } from './ChangeCollector';
+import { ClusterFollower } from './ClusterFollower';
+import { encodeRecord } from './ClusterRecord';
+import { slotsOf } from './storedKinds';
+
+function setUp() {
+  const clock = new ManualClock(Date.parse('2026-11-20T12:00:00Z'));
+  const owned = new ClusterStore({ name: 'tokyo' });
+  const followed = new ClusterStore({ name: 'tokyo' });
+  const collector = new ChangeCollector(owned, slotsOf(owned, []));
+  const follower = new ClusterFollower({
+    store: followed,
+    slots: slotsOf(followed, []),
+    clock,
+  });
+  follower.begin();
+  let revision = 0;
+  const carry = async (options: { whole: boolean }) => {
+    const records = options.whole
+      ? collector.takeAll()
+      : collector.takeChanges() ?? [];
+    revision++;
+    const stored = await Promise.all(
+      records.map(async (record, part) => ({
+        revision,
+        part,
+        whole: options.whole,
+        content: await encodeRecord(record),
+      })),
+    );
+    await follower.apply(stored);
+  };
+  return { clock, owned, followed, follower, carry };
+}
+
+const contentOf = (store: ClusterStore) => ({
+  version: store.kubernetesVersion,
+  freshness: [store.store('pods').freshness, store.store('nodes').freshness],
+  pods: new Set(store.store('pods').all()),
+  deployments: new Set(store.store('deployments').all()),
+});
+
+describe('ClusterFollower', () => {
+  it('holds, after any changes and whatever is carried between them, what the owner holds', async () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const change = fc.oneof(
+      fc.tuple(name, fc.constantFrom('1', '2'), fc.nat(3)).map(
+        ([of, life, version]) =>
+          (store: ClusterStore) =>
+            store
+              .store('pods')
+              .upsert(
+                pod({ name: of, uid: life, resourceVersion: `${version}` }),
+              ),
+      ),
+      fc
+        .constantFrom('1', '2')
+        .map(uid => (store: ClusterStore) => store.store('pods').remove(uid)),
+      name.map(
+        of => (store: ClusterStore) =>
+          store.store('deployments').replaceAll([deployment({ name: of })]),
+      ),
+      fc
+        .constantFrom('live' as const, 'forbidden' as const)
+        .map(
+          status => (store: ClusterStore) => setAllFreshness(store, { status }),
+        ),
+      fc
+        .constantFrom('v1.36.0', 'v1.37.1')
+        .map(version => (store: ClusterStore) => {
+          store.kubernetesVersion = version;
+        }),
+    );
+    const carried = fc.constantFrom('nothing', 'changes', 'whole');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(change, carried), { maxLength: 15 }),
+        async steps => {
+          const { owned, followed, carry } = setUp();
+          await carry({ whole: true });
+          for (const [apply, what] of steps) {
+            apply(owned);
+            if (what !== 'nothing') await carry({ whole: what === 'whole' });
+          }
+          await carry({ whole: false });
+          expect(contentOf(followed)).toEqual(contentOf(owned));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('says since when it has not heard of who watches, and that it has again', async () => {
+    const { clock, owned, followed, follower, carry } = setUp();
+    setAllFreshness(owned, { status: 'live' });
+    await carry({ whole: true });
+    expect(follower.heard(true)).toBe(false);
+    clock.advance(5_001);
+    const { revision } = followed;
+    expect(follower.heard(false)).toBe(true);
+    expect(followed.revision).toBeGreaterThan(revision);
+    expect(followed.store('pods').freshness).toMatchObject({
+      status: 'stale',
+      since: '2026-11-20T12:00:00.000Z',
+      trouble: { code: 'timeout' },
+    });
+    expect(follower.heard(true)).toBe(true);
+    expect(followed.store('pods').freshness).toEqual({ status: 'live' });
+  });
+
+  it('does not make what is forbidden or loading look like something that was known', async () => {
+    const { clock, owned, followed, follower, carry } = setUp();
+    setAllFreshness(owned, { status: 'forbidden' });
+    await carry({ whole: true });
+    clock.advance(60_000);
+    follower.heard(false);
+    expect(followed.store('pods').freshness).toEqual({ status: 'forbidden' });
+    expect(follower.lastKnown('pods')).toBeUndefined();
+  });
+});

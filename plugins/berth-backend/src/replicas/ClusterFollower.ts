@@ -1,0 +1,140 @@
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type { Clock } from '../clock/Clock';
+import type { ClusterStore } from '../store/ClusterStore';
+import { decodeRecord, StoredObject } from './ClusterRecord';
+import type { StoredRecord } from './operations';
+import type { AnySlot } from './storedKinds';
+
+/** The replica that watches, or the database, was not heard for so long: what is held is of the past. */
+const SILENCE_MS = 5_000;
+
+/** Keeps in a store what another replica has seen of a cluster, and says of when it is. */
+export class ClusterFollower {
+  readonly #store: ClusterStore;
+  readonly #slots: ReadonlyMap<string, AnySlot>;
+  readonly #clock: Clock;
+  readonly #told = new Map<string, Freshness>();
+  #heard: { monotonic: number; wall: number } | undefined;
+  #isSilent = false;
+
+  constructor(options: {
+    store: ClusterStore;
+    slots: ReadonlyMap<string, AnySlot>;
+    clock: Clock;
+  }) {
+    this.#store = options.store;
+    this.#slots = options.slots;
+    this.#clock = options.clock;
+  }
+
+  /** From here on what other replicas tell decides how fresh the store is; until they do, what it told last is of the past. */
+  begin(): void {
+    for (const [kind, slot] of this.#slots) {
+      const { freshness } = slot.table;
+      this.#told.set(kind, freshness);
+      slot.setFreshness(() => this.#freshnessOf(kind));
+    }
+    this.#heard = {
+      monotonic: this.#clock.monotonic(),
+      wall: this.#clock.wall(),
+    };
+  }
+
+  /** In the order of their revisions; all parts of a revision together. */
+  async apply(records: readonly StoredRecord[]): Promise<void> {
+    for (const { whole, parts } of byRevision(records)) {
+      const decoded = [];
+      for (const content of parts) decoded.push(await decodeRecord(content));
+      if (whole) {
+        for (const [kind, { table }] of this.#slots) {
+          table.replaceAll(decoded.flatMap(({ set }) => set?.[kind] ?? []));
+        }
+      }
+      for (const { set, remove, freshness, kubernetesVersion } of decoded) {
+        if (!whole) this.#change(set ?? {}, remove ?? {});
+        if (!freshness) continue;
+        this.#store.kubernetesVersion = kubernetesVersion;
+        for (const [kind, now] of Object.entries(freshness)) {
+          this.#told.set(kind, now);
+        }
+        this.#store.changed();
+      }
+    }
+  }
+
+  /** Call regularly, whether or not anything was heard. Returns whether that changed how fresh the cluster is. */
+  heard(isWatched: boolean): boolean {
+    if (isWatched) {
+      this.#heard = {
+        monotonic: this.#clock.monotonic(),
+        wall: this.#clock.wall(),
+      };
+    }
+    const isSilent = this.#silence() !== undefined;
+    if (isSilent === this.#isSilent) return false;
+    this.#isSilent = isSilent;
+    this.#store.changed();
+    return true;
+  }
+
+  /** How fresh a kind is to whoever begins to read it anew: what was told last, dated; nothing where nothing was. */
+  lastKnown(kind: string): Freshness | undefined {
+    const told = this.#told.get(kind);
+    const heard = this.#heard;
+    if (told?.status === 'live' && heard) return staleSince(heard.wall);
+    return told?.status === 'stale' ? told : undefined;
+  }
+
+  #change(
+    set: Record<string, StoredObject[]>,
+    remove: Record<string, string[]>,
+  ): void {
+    for (const [kind, uids] of Object.entries(remove)) {
+      const table = this.#slots.get(kind)?.table;
+      uids.forEach(uid => table?.remove(uid));
+    }
+    for (const [kind, objects] of Object.entries(set)) {
+      const table = this.#slots.get(kind)?.table;
+      objects.forEach(object => table?.upsert(object));
+    }
+  }
+
+  #freshnessOf(kind: string): Freshness {
+    const told = this.#told.get(kind) ?? { status: 'loading' };
+    const since = this.#silence();
+    return told.status === 'live' && since !== undefined
+      ? staleSince(since)
+      : told;
+  }
+
+  /** Since when, in milliseconds since the epoch. */
+  #silence(): number | undefined {
+    const heard = this.#heard;
+    return heard && this.#clock.monotonic() - heard.monotonic > SILENCE_MS
+      ? heard.wall
+      : undefined;
+  }
+}
+
+function staleSince(wall: number): Freshness {
+  return {
+    status: 'stale',
+    since: new Date(wall).toISOString(),
+    trouble: {
+      code: 'timeout',
+      message: 'The replica of Berth that watched this cluster is silent.',
+    },
+  };
+}
+
+function byRevision(
+  records: readonly StoredRecord[],
+): Iterable<{ whole: boolean; parts: Buffer[] }> {
+  const revisions = new Map<number, { whole: boolean; parts: Buffer[] }>();
+  for (const { revision, whole, content } of records) {
+    const known = revisions.get(revision) ?? { whole, parts: [] };
+    known.parts.push(content);
+    revisions.set(revision, known);
+  }
+  return revisions.values();
+}

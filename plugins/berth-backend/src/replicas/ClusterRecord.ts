@@ -1,0 +1,29 @@
+import { promisify } from 'node:util';
+import { constants, gunzip, gzip } from 'node:zlib';
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+
+export type StoredObject = { metadata: ObjectMeta };
+
+/** What one replica tells the others of a cluster: projected objects, as they are kept, and how fresh their kinds are. */
+export interface ClusterRecord {
+  kubernetesVersion?: string;
+  /** By {@link kindId}; absent kinds are as before. */
+  freshness?: Record<string, Freshness>;
+  /** By {@link kindId}. */
+  set?: Record<string, StoredObject[]>;
+  /** uids by {@link kindId}. */
+  remove?: Record<string, string[]>;
+}
+
+const deflate = promisify(gzip);
+const inflate = promisify(gunzip);
+
+export async function encodeRecord(record: ClusterRecord): Promise<Buffer> {
+  // Objects of a kind are much alike: the quickest level makes a tenth of them.
+  return deflate(JSON.stringify(record), { level: constants.Z_BEST_SPEED });
+}
+
+export async function decodeRecord(content: Buffer): Promise<ClusterRecord> {
+  return JSON.parse((await inflate(content)).toString());
+}

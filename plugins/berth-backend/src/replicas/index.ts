@@ -1,0 +1,3 @@
+export * from './openReplicaDatabase';
+export * from './Replicas';
+export * from './SharedRevisions';

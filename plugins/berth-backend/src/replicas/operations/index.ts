@@ -1,0 +1,4 @@
+export * from './beat';
+export * from './publish';
+export * from './readHeads';
+export * from './readRecords';

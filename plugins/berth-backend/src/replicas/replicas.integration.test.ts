@@ -1,0 +1,268 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  BERTH_SIGNAL_CHANNEL,
+  BerthSignal,
+  ServiceStatus,
+} from '@berth/backstage-plugin-berth-common';
+import { describeUnless } from '@berth/testkit';
+import { eventually } from '../__fixtures__/eventually';
+import { FakeApiServer } from '../__fixtures__/FakeApiServer';
+import { deployment } from '../__fixtures__/kubernetesObjects';
+import { kubeconfigOf } from '../__testUtils__/kubeconfigOf';
+import { Postgres, postgresUnavailable } from './__testUtils__/Postgres';
+import { ReplicaProcess } from './__testUtils__/ReplicaProcess';
+
+jest.setTimeout(180_000);
+
+const CHAT = 'component:default/chat';
+const HANDSHAKE_MS = 2_000;
+const NAMES = ['tokyo', 'osaka'] as const;
+
+/** `version` grows with each: an object of the same version is the same object. */
+const chatOf = (name: string, version: number) =>
+  deployment(
+    {
+      name,
+      uid: `uid-${name}`,
+      resourceVersion: `${version}`,
+      labels: { 'backstage.io/kubernetes-id': 'chat' },
+    },
+    { replicas: version },
+  );
+
+describeUnless(postgresUnavailable, 'two replicas on one PostgreSQL', () => {
+  const directory = createMockDirectory();
+  const servers = {} as Record<(typeof NAMES)[number], FakeApiServer>;
+  const objects = {} as Record<(typeof NAMES)[number], object[]>;
+  const running: ReplicaProcess[] = [];
+  let postgres: Postgres;
+
+  beforeAll(async () => {
+    postgres = await Postgres.start();
+    for (const name of NAMES) {
+      const deployments = [chatOf(name, 1)];
+      objects[name] = deployments;
+      servers[name] = await FakeApiServer.start('serves', { deployments });
+    }
+    directory.setContent({
+      kubeconfig: kubeconfigOf({
+        tokyo: servers.tokyo.url,
+        osaka: servers.osaka.url,
+      }),
+    });
+  });
+
+  afterAll(async () => {
+    await Promise.all(running.map(replica => replica.kill()));
+    await Promise.all(Object.values(servers).map(server => server.stop()));
+    await postgres?.stop();
+  });
+
+  async function startReplica(): Promise<ReplicaProcess> {
+    const replica = new ReplicaProcess({
+      port: await freePort(),
+      database: postgres.connection,
+      kubeconfig: directory.resolve('kubeconfig'),
+    });
+    running.push(replica);
+    await withLog(replica, async () => {
+      // The process loads a whole Backstage first.
+      for (let patience = 4; ; patience--) {
+        try {
+          await eventually(() => statusOf(replica));
+          return;
+        } catch (error) {
+          if (patience === 0) throw error;
+        }
+      }
+    });
+    return replica;
+  }
+
+  /** The replica that watches a cluster is the one that the cluster's server has a connection from. */
+  const watchers = (name: (typeof NAMES)[number]) =>
+    servers[name].watching('deployments');
+
+  const change = (name: (typeof NAMES)[number], version: number) => {
+    const object = chatOf(name, version);
+    objects[name][0] = object;
+    servers[name].send('deployments', { type: 'MODIFIED', object });
+  };
+
+  it('share the clusters, see the same, and take over what a killed one watched', async () => {
+    const first = await startReplica();
+    await withLog(first, () =>
+      eventually(async () => {
+        expect(liveReplicas(await statusOf(first))).toEqual({
+          tokyo: 1,
+          osaka: 1,
+        });
+      }),
+    );
+    // Alone it shares nothing: nobody would read it.
+    const second = await startReplica();
+
+    await withLog(second, () =>
+      eventually(async () => {
+        expect(NAMES.map(watchers)).toEqual([1, 1]);
+        for (const replica of [first, second]) {
+          expect(liveReplicas(await statusOf(replica))).toEqual({
+            tokyo: 1,
+            osaka: 1,
+          });
+        }
+      }),
+    );
+
+    const heard = await Promise.all([first, second].map(listen));
+    change('tokyo', 2);
+    await eventually(async () => {
+      for (const replica of [first, second]) {
+        expect(liveReplicas(await statusOf(replica))).toMatchObject({
+          tokyo: 2,
+        });
+      }
+    });
+    const statuses = await Promise.all(
+      [first, second].map(replica => statusOf(replica)),
+    );
+    expect(statuses[0].revision).toBe(statuses[1].revision);
+    // Browsers of both replicas are told of it, and may say so to either.
+    const revisions = await withLog(first, () =>
+      Promise.all(heard.map(({ next }) => next())),
+    );
+    expect(revisions[0]).toBe(revisions[1]);
+    for (const replica of [first, second]) {
+      await eventually(() => statusOf(replica, revisions[0]));
+      await expect(statusOf(replica, 'r-999999999')).rejects.toMatchObject({
+        statusCode: 409,
+      });
+    }
+    heard.forEach(({ close }) => close());
+
+    await first.kill();
+    const seen: string[] = [];
+    await withLog(second, () =>
+      eventually(async () => {
+        const status = await statusOf(second);
+        seen.push(...status.clusters.map(({ freshness }) => freshness.status));
+        expect(Object.keys(replicasOf(status))).toEqual([...NAMES]);
+        expect(NAMES.map(watchers)).toEqual([1, 1]);
+        expect(liveReplicas(status)).toEqual({ tokyo: 2, osaka: 1 });
+      }),
+    );
+    // At no time was it as if nothing were known.
+    expect(new Set(seen)).not.toContain('loading');
+
+    change('osaka', 3);
+    const third = await startReplica();
+    await withLog(third, () =>
+      eventually(async () => {
+        for (const replica of [second, third]) {
+          expect(liveReplicas(await statusOf(replica))).toEqual({
+            tokyo: 2,
+            osaka: 3,
+          });
+        }
+        expect(NAMES.map(watchers)).toEqual([1, 1]);
+      }),
+    );
+    await second.stop();
+    change('tokyo', 4);
+    await withLog(third, () =>
+      eventually(async () => {
+        expect(liveReplicas(await statusOf(third))).toEqual({
+          tokyo: 4,
+          osaka: 3,
+        });
+      }),
+    );
+  });
+});
+
+async function statusOf(
+  { client }: ReplicaProcess,
+  minRev?: string,
+): Promise<ServiceStatus> {
+  const answer = await client.serviceStatus(CHAT, { minRev });
+  if (answer.status !== 'changed') throw new Error('Asked without an ETag');
+  return answer.value;
+}
+
+function replicasOf({ clusters }: ServiceStatus): Record<string, number> {
+  return Object.fromEntries(
+    clusters.map(({ cluster, workloads }) => [
+      cluster.name,
+      workloads[0]?.rollout.desired,
+    ]),
+  );
+}
+
+/** How many replicas are wanted in each cluster that is live. */
+function liveReplicas(status: ServiceStatus): Record<string, number> {
+  return replicasOf({
+    ...status,
+    clusters: status.clusters.filter(
+      ({ freshness }) => freshness.status === 'live',
+    ),
+  });
+}
+
+/** As a browser that nobody has signed in on: signals carry nothing that it may not hear. */
+async function listen({ baseUrl }: ReplicaProcess) {
+  // The signals plugin sees to upgrades from the second on.
+  const socket = await eventually(() =>
+    opened(`${baseUrl.replace('http', 'ws')}/api/signals`),
+  );
+  let last: BerthSignal | undefined;
+  socket.addEventListener('message', ({ data }) => {
+    const { channel, message } = JSON.parse(String(data));
+    if (channel === BERTH_SIGNAL_CHANNEL) last = message;
+  });
+  socket.send(
+    JSON.stringify({ action: 'subscribe', channel: BERTH_SIGNAL_CHANNEL }),
+  );
+  return {
+    next: () =>
+      eventually(() => {
+        if (!last) throw new Error('No signal yet');
+        return last.revision;
+      }),
+    close: () => socket.close(),
+  };
+}
+
+function opened(url: string): Promise<WebSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url);
+    setTimeout(() => {
+      reject(new Error('Not opened in time'));
+      if (socket.readyState !== WebSocket.OPEN) socket.close();
+    }, HANDSHAKE_MS);
+    socket.addEventListener('open', () => resolve(socket));
+    socket.addEventListener('error', () => reject(new Error('Not opened')));
+  });
+}
+
+async function withLog<T>(
+  replica: ReplicaProcess,
+  check: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    throw new Error(`${error}\n${replica.log}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
