@@ -11,6 +11,8 @@ export class FaultyConnection {
   readonly #fault: () => TcpFault;
   /** Of the `reset` that is under way. */
   #sinceReset: { fault: TcpFault; bytes: number } | undefined;
+  /** Bytes were lost: nothing may follow them, because TCP leaves no gaps. */
+  #lost = false;
   #delivered: Promise<void> = Promise.resolve();
 
   constructor(options: {
@@ -36,7 +38,8 @@ export class FaultyConnection {
     });
     upstream.on('end', () => {
       this.#delivered = this.#delivered.then(() => {
-        if (this.#fault().type !== 'blackhole') client.end();
+        if (this.#fault().type === 'blackhole') this.#lost = true;
+        if (!this.#lost) client.end();
       });
     });
     for (const [side, other] of [
@@ -64,9 +67,11 @@ export class FaultyConnection {
 
   async #deliver(bytes: Buffer): Promise<void> {
     const fault = this.#fault();
+    if (this.#lost) return;
     switch (fault.type) {
       case 'blackhole':
       case 'halfClose':
+        this.#lost = true;
         return;
       case 'reset':
         this.#deliverUntilReset(bytes, fault);

@@ -5,7 +5,7 @@
 export type TcpFault =
   /** Everything arrives as it was sent. */
   | { type: 'none' }
-  /** Connections stay open and nothing arrives any more, as behind a NAT that has forgotten them. */
+  /** Connections stay open and nothing arrives any more, ever, as behind a NAT that has forgotten them. */
   | { type: 'blackhole' }
   /** The server's side is closed in good order and the client's left open, whatever is under way. */
   | { type: 'halfClose' }

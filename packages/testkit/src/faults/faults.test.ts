@@ -101,7 +101,10 @@ describe('TcpFaultProxy', () => {
     proxy.fault = { type: 'reset', afterBytes: 4 };
     response.write('0123456789');
     // libuv takes a reset that comes together with data for an end.
-    await Promise.race([closed(socket), once(socket, 'end')]);
+    await new Promise<void>(resolve => {
+      socket.on('close', () => resolve());
+      socket.on('end', () => resolve());
+    });
     expect(arrived.join('').length).toBeLessThanOrEqual(4);
   });
 

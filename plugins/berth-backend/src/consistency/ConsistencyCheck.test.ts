@@ -5,6 +5,7 @@ import { ListSlots } from '../connection/ListSlots';
 import { openConnection } from '../connection/openConnection';
 import { noMetrics } from '../metrics';
 import {
+  json,
   listOf,
   podOf,
   refusal,
@@ -79,6 +80,16 @@ describe('ConsistencyCheck', () => {
     await check.checkAll();
     expect(compared).toHaveBeenCalledWith(at, 'different', 1);
     expect(distrust).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['is no JSON', json('{"items"')],
+    ['has no items', json({ metadata: { resourceVersion: '100' }, items: 5 })],
+    ['is of another version', listOf([podOf('a', '1')], '101')],
+  ])('says nothing after an answer that %s', async (_, answer) => {
+    server.answer('list', answer);
+    await check.checkAll();
+    expect(compared).toHaveBeenCalledWith(at, 'unknown', 0);
   });
 
   it.each([410, 403, 500])('says nothing after %i', async status => {

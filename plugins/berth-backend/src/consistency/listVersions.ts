@@ -52,12 +52,16 @@ export async function listVersions(options: {
         onChunk: alive,
       });
       const page = fields(parseJson(text ?? ''));
+      const metadata = fields(page.metadata);
       const items = list(page.items ?? [], identityOf);
-      if (!items) return undefined;
+      // A list that is of another version, or that is none, says nothing.
+      if (!items || metadata.resourceVersion !== held.resourceVersion) {
+        return undefined;
+      }
       for (const [uid, resourceVersion] of items) {
         versions.set(uid, resourceVersion);
       }
-      const token = fields(page.metadata).continue;
+      const token = metadata.continue;
       if (typeof token !== 'string' || token === '') return versions;
       query.delete('resourceVersion');
       query.delete('resourceVersionMatch');

@@ -19,7 +19,7 @@ import type {
 
 /** Berth's view of one real API server, over whatever way a test gives it, on a clock that can jump. */
 export class WatchedControlPlane {
-  readonly clock = new JumpingClock();
+  readonly clock: JumpingClock;
   readonly #views: ClusterViews & { stop(): Promise<void> };
   readonly #compared: string[] = [];
   readonly #controlPlane: () => ControlPlane;
@@ -29,7 +29,10 @@ export class WatchedControlPlane {
     /** To compare with, as administrator, on a way of its own. */
     controlPlane(): ControlPlane;
     kinds?: KindSelection;
+    /** See {@link JumpingClock}. */
+    speed?: number;
   }) {
+    this.clock = new JumpingClock(options.speed);
     this.#controlPlane = options.controlPlane;
     const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);

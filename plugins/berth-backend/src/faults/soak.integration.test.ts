@@ -1,0 +1,134 @@
+import {
+  ControlPlane,
+  describeWithControlPlane,
+  deployment,
+  HttpFaultProxy,
+  KubernetesObject,
+  namespace,
+  pod,
+  TcpFaultProxy,
+} from '@berth/testkit';
+import fc from 'fast-check';
+import { openConnection } from '../connection/openConnection';
+import { chaos } from './__testUtils__/chaos';
+import { TruthLedger } from './__testUtils__/TruthLedger';
+import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
+
+const SECONDS = Number(process.env.BERTH_SOAK_SECONDS ?? 60);
+const SEED = Number(process.env.BERTH_SOAK_SEED ?? 20_261_128);
+/** Deadlines of minutes pass in seconds; what the server takes is small against either. */
+const SPEED = 10;
+const NAMESPACE = 'soak';
+const STEP_MS = 40;
+/** A fault lasts for about two seconds, and as long is none. */
+const STEPS_PER_FAULT = 50;
+
+interface Step {
+  name: string;
+  value: number;
+  act: 'pod' | 'deployment' | 'delete';
+}
+
+const steps = fc.record<Step>({
+  name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+  value: fc.nat(99),
+  act: fc.constantFrom('pod', 'pod', 'deployment', 'delete'),
+});
+
+describeWithControlPlane(
+  'random changes and random faults',
+  {},
+  (controlPlane: () => ControlPlane) => {
+    jest.setTimeout(SECONDS * 1000 + 120_000);
+
+    it(`end with no difference, and with no lie on the way (BERTH_SOAK_SEED=${SEED})`, async () => {
+      const { token } = await controlPlane().serviceAccountKubeconfig({
+        name: 'reader',
+        rules: [
+          {
+            apiGroups: ['*'],
+            resources: ['*'],
+            verbs: ['get', 'list', 'watch'],
+          },
+        ],
+      });
+      await controlPlane().apply([namespace({ name: NAMESPACE })]);
+      const http = await HttpFaultProxy.start({
+        target: controlPlane().server,
+        ca: controlPlane().ca,
+      });
+      const tcp = await TcpFaultProxy.start(http.url);
+      const watched = new WatchedControlPlane({
+        speed: SPEED,
+        connect: async () =>
+          openConnection({
+            server: tcp.url,
+            headers: async () => ({ authorization: `Bearer ${token}` }),
+          }),
+        controlPlane,
+      });
+      const ledger = new TruthLedger(watched.clock);
+      const lies = new Set<string>();
+      const seen = new Set<string>();
+
+      const count = Math.ceil((SECONDS * 1000) / STEP_MS);
+      const planned = fc.sample(steps, { seed: SEED, numRuns: count });
+      const faults = fc.sample(fc.constantFrom(...chaos), {
+        seed: SEED,
+        numRuns: Math.ceil(count / STEPS_PER_FAULT),
+      });
+      const end = performance.now() + SECONDS * 1000;
+      try {
+        await watched.is('pods', { status: 'live' });
+        for (const [index, step] of planned.entries()) {
+          if (performance.now() > end) break;
+          if (index % STEPS_PER_FAULT === 0) {
+            faults[index / STEPS_PER_FAULT]({ tcp, http });
+          } else if (index % STEPS_PER_FAULT === STEPS_PER_FAULT / 2) {
+            tcp.fault = { type: 'none' };
+          }
+          await carryOut(controlPlane(), step, ledger);
+          const store = watched.cluster.store('pods');
+          seen.add(store.freshness.status);
+          ledger.lies(store, NAMESPACE).forEach(lie => lies.add(lie));
+          await new Promise(resolve => setTimeout(resolve, STEP_MS));
+        }
+        tcp.fault = { type: 'none' };
+        await watched.is('pods', { status: 'live' });
+        await watched.converges();
+        expect([...lies]).toEqual([]);
+        // The faults were felt, and what is held was compared in between.
+        expect([...seen]).toEqual(expect.arrayContaining(['live', 'stale']));
+        expect(watched.sameTimes).toBeGreaterThan(20);
+      } finally {
+        await watched.stop();
+        await tcp.stop();
+        await http.stop();
+      }
+    });
+  },
+);
+
+async function carryOut(
+  controlPlane: ControlPlane,
+  { name, value, act }: Step,
+  ledger: TruthLedger,
+): Promise<void> {
+  const changed = pod({
+    name,
+    namespace: NAMESPACE,
+    labels: { value: `v${value}` },
+  });
+  if (act === 'delete') {
+    await controlPlane.delete([changed]);
+    ledger.done(name, 'gone');
+    return;
+  }
+  const object: KubernetesObject =
+    act === 'pod'
+      ? changed
+      : deployment({ name, namespace: NAMESPACE, replicas: value });
+  const [{ metadata }] = await controlPlane.apply([object]);
+  const { resourceVersion } = metadata as { resourceVersion?: string };
+  if (act === 'pod' && resourceVersion) ledger.done(name, resourceVersion);
+}
