@@ -18,12 +18,14 @@ export function podSet(
     namespace: string | undefined;
     minimum?: number;
     perNode?: boolean;
+    isPartial?: boolean;
   },
 ): PodSet | undefined {
   if (!template.object('spec').exists) {
     return undefined;
   }
-  const { name = 'pods', count, namespace, minimum, perNode } = options;
+  const { name = 'pods', count, namespace, minimum } = options;
+  const { perNode, isPartial } = options;
   return {
     name,
     count,
@@ -32,6 +34,7 @@ export function podSet(
     pod: podShapeOf(template.value as PodTemplate, namespace),
     images: imagesOf(template),
     topology: topologyOf(template),
+    ...(isPartial && { isPartial }),
   };
 }
 
@@ -55,17 +58,30 @@ export function demandOf(
     Partial<Pick<PodDemand, 'when'>> &
     Partial<Omit<PodUnit, 'sets'>> = {},
 ): PodDemand | undefined {
-  const { when = 'now', queue, times = 1, ...unit } = options;
+  const { when, queue, times = 1, ...unit } = options;
   const known = sets.filter(set => set !== undefined);
-  if (known.length === 0) {
-    return undefined;
-  }
-  return {
-    when,
-    units: [{ ...unit, times, sets: known }],
-    queue,
-    ...priorityOf(known),
-  };
+  return demandOfUnits([{ ...unit, times, sets: known }], { when, queue });
+}
+
+/**
+ * What is asked for by units that are placed each by itself.
+ *
+ * @returns `undefined` without any set in any of them.
+ */
+export function demandOfUnits(
+  units: readonly PodUnit[],
+  options: Partial<Pick<PodDemand, 'when' | 'queue'>> = {},
+): PodDemand | undefined {
+  const { when = 'now', queue } = options;
+  const known = units.filter(({ sets }) => sets.length > 0);
+  return known.length === 0
+    ? undefined
+    : {
+        when,
+        units: known,
+        queue,
+        ...priorityOf(known.flatMap(({ sets }) => sets)),
+      };
 }
 
 /** Of the first set that has one; pods of one workload share theirs. */

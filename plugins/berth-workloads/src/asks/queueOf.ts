@@ -4,7 +4,7 @@ import type { PodDemand } from '../model';
 /**
  * The queue that an object is in by its labels, whatever its kind.
  *
- * Sources: kueue `apis/kueue/v1beta2` `QueueLabel`; volcano `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`;
+ * Sources: kueue `pkg/controller/constants/constants.go` `QueueLabel`, `WorkloadPriorityClassLabel`; volcano `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`;
  * KAI-Scheduler `docs/queues`.
  */
 export function queueOf(object: Fields): PodDemand['queue'] {
@@ -18,6 +18,7 @@ export function queueOf(object: Fields): PodDemand['queue'] {
       kind: 'LocalQueue',
       namespace: metadata.string('namespace'),
       name: kueue,
+      priorityClass: labels['kueue.x-k8s.io/priority-class'],
     };
   }
   const volcano =

@@ -5,6 +5,24 @@ import { statefulSetKind } from './apps/statefulSet';
 import { jobKind } from './batch/job';
 import { podKind } from './core/pod';
 import { replicationControllerKind } from './core/replicationController';
+import { volcanoJobKind } from './batch.volcano.sh/job';
+import { jobSetKind } from './jobset.x-k8s.io/jobSet';
+import { admissionCheckKind } from './kueue.x-k8s.io/admissionCheck';
+import { clusterQueueKind } from './kueue.x-k8s.io/clusterQueue';
+import { cohortKind } from './kueue.x-k8s.io/cohort';
+import { localQueueKind } from './kueue.x-k8s.io/localQueue';
+import { resourceFlavorKind } from './kueue.x-k8s.io/resourceFlavor';
+import { topologyKind } from './kueue.x-k8s.io/topology';
+import { kueueWorkloadKind } from './kueue.x-k8s.io/workload';
+import { workloadPriorityClassKind } from './kueue.x-k8s.io/workloadPriorityClass';
+import { leaderWorkerSetKind } from './leaderworkerset.x-k8s.io/leaderWorkerSet';
+import { schedulingPodGroupKind } from './scheduling.k8s.io/podGroup';
+import { schedulingWorkloadKind } from './scheduling.k8s.io/workload';
+import { volcanoPodGroupKind } from './scheduling.volcano.sh/podGroup';
+import { volcanoQueueKind } from './scheduling.volcano.sh/queue';
+import { elasticQuotaKind } from './scheduling.x-k8s.io/elasticQuota';
+import { coschedulingPodGroupKind } from './scheduling.x-k8s.io/podGroup';
+import { hyperNodeKind } from './topology.volcano.sh/hyperNode';
 import type { WorkloadKind } from './WorkloadKind';
 
 /** Every kind that Berth knows, by group, owners before what they own. @public */
@@ -16,6 +34,30 @@ export const workloadKinds: readonly WorkloadKind[] = [
   jobKind,
   replicationControllerKind,
   podKind,
+  // jobset.x-k8s.io
+  jobSetKind,
+  // leaderworkerset.x-k8s.io
+  leaderWorkerSetKind,
+  // batch.volcano.sh, scheduling.volcano.sh, topology.volcano.sh
+  volcanoJobKind,
+  volcanoPodGroupKind,
+  volcanoQueueKind,
+  hyperNodeKind,
+  // kueue.x-k8s.io
+  kueueWorkloadKind,
+  localQueueKind,
+  clusterQueueKind,
+  cohortKind,
+  resourceFlavorKind,
+  topologyKind,
+  admissionCheckKind,
+  workloadPriorityClassKind,
+  // scheduling.k8s.io
+  schedulingWorkloadKind,
+  schedulingPodGroupKind,
+  // scheduling.x-k8s.io
+  coschedulingPodGroupKind,
+  elasticQuotaKind,
 ];
 
 /** The kind with this group and name, as ownerReferences and scaleTargetRefs name it. @public */

@@ -1,5 +1,6 @@
 import type { ResourceList } from '../kubernetes';
 import type { Health } from './health';
+import type { TopologyRule } from './podDemand';
 import type { ObjectReference } from './reference';
 
 /**
@@ -18,6 +19,9 @@ export type Part =
       succeeded?: number;
       failed?: number;
       health?: Health;
+      /** So many of them are placed together, or none. */
+      minimum?: number;
+      topology?: TopologyRule;
     }
   /** Another object that it makes or is made from: a TrainJob's runtime, a RayService's cluster. */
   | {
@@ -37,6 +41,8 @@ export type Part =
       waiting?: number;
       ahead: ObjectReference[];
     }
+  /** One level of a topology, the widest first; `domains` is how many there are at it. */
+  | { type: 'level'; name: string; domains?: number }
   /** One step of several, in order. */
   | {
       type: 'step';

@@ -13,6 +13,28 @@ export interface TopologyRule {
 }
 
 /**
+ * A rule of Volcano about its HyperNodes, which are switches of a network rather than labels of nodes: pods are placed
+ * under one of at most this tier.
+ * @public
+ */
+export interface HyperNodeRule {
+  /** Number or name of the tier; 1 is the narrowest. `undefined`: any. */
+  highestTier?: number | string;
+  mode: 'required' | 'preferred';
+}
+
+/**
+ * The queue in which pods wait before any is made or placed.
+ * @public
+ */
+export interface DemandQueue extends ObjectReference {
+  system: string;
+  /** Of the queue alone: kube-scheduler does not know it. */
+  priorityClass?: string;
+  priority?: number;
+}
+
+/**
  * Identical pods, in Kueue's word.
  * @public
  */
@@ -27,6 +49,7 @@ export interface PodSet {
   pod: PodShape;
   images: string[];
   topology?: TopologyRule;
+  hyperNode?: HyperNodeRule;
 }
 
 /**
@@ -40,6 +63,7 @@ export interface PodUnit {
   /** All-or-nothing: fewer pods of one unit than this are not placed at all. */
   gang?: { minimum: number };
   topology?: TopologyRule;
+  hyperNode?: HyperNodeRule;
 }
 
 /**
@@ -49,9 +73,10 @@ export interface PodUnit {
 export interface PodDemand {
   /** `onResume`: it is suspended; `onSchedule`: each time anew; `ifRepeated`: it is finished. */
   when: 'now' | 'onResume' | 'onSchedule' | 'ifRepeated';
+  /** Empty where nothing but the queue is known. */
   units: PodUnit[];
   /** Where it queues before any pod is made or placed. */
-  queue?: ObjectReference & { system: string };
+  queue?: DemandQueue;
   priorityClass?: string;
   priority?: number;
 }

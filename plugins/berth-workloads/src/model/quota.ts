@@ -11,9 +11,17 @@ export interface Quota {
   limit?: string;
   /** This much is there for it in any case. */
   guaranteed?: string;
+  /** Its share: it may use more while nobody else wants it, and gives it back. */
+  deserved?: string;
+  /** So much more than what is guaranteed it may borrow from others. */
+  borrowable?: string;
+  /** So much of what is guaranteed it lends to others while it does not need it. */
+  lendable?: string;
   /** Promised to workloads whether or not they use it. */
   reserved?: string;
   used?: string;
+  /** So much of what is reserved is borrowed. */
+  borrowed?: string;
 }
 
 /**

@@ -27,14 +27,15 @@ const words: Words = {
   running: () => 'Running',
   completed: () => 'Completed',
   failed: ({ message }) => message ?? 'Failed',
-  queued: ({ queue, position }) =>
-    [
+  queued: ({ queue, position }, condition) => {
+    const turn = [
       'Waiting for its turn',
       queue && `in ${queue}`,
       position && `at place ${position}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ].filter(Boolean);
+    const why = condition?.message;
+    return why ? `${turn.join(' ')}: ${why}` : turn.join(' ');
+  },
   sentence: ({ text }) => text,
 };
 

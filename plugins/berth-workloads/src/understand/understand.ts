@@ -1,4 +1,4 @@
-import { queueOf } from '../asks/queueOf';
+import { queuedDemand } from '../asks/queuedDemand';
 import { Conditions } from '../conditions/Conditions';
 import { conventions } from '../conventions';
 import { Fields } from '../json/Fields';
@@ -48,7 +48,6 @@ export function understandLogged(
   const version = nearestVersion(given, kind.versions);
   const context = { related, version: version.read };
   const verdict = verdictOf(fields, version.read, kind, related);
-  const asks = kind.asks?.(fields, context);
   const workload: Omit<Workload, 'warnings'> = {
     ...identity,
     version,
@@ -65,7 +64,7 @@ export function understandLogged(
     rollout: kind.rollout?.(fields, context),
     resources: kind.resources?.(fields, context) ?? [],
     resize: kind.resize?.(fields, context),
-    asks: asks && { ...asks, queue: asks.queue ?? queueOf(fields) },
+    asks: queuedDemand(fields, kind.asks?.(fields, context)),
     scaling: [
       ...(kind.scaling?.(fields, context) ?? []),
       ...scalingOf(identity, { related, kinds }),
