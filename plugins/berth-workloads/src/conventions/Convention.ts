@@ -1,5 +1,6 @@
 import type { Fields } from '../json/Fields';
 import type { Workload } from '../model';
+import type { Related } from '../understand/Related';
 
 /**
  * How a program without a kind of its own is recognised in ordinary objects, by documented labels, images and ports.
@@ -14,6 +15,7 @@ export interface Convention {
   read(
     object: Fields,
     workload: Omit<Workload, 'warnings'>,
+    related: Related,
   ): Partial<
     Pick<Workload, 'system' | 'role' | 'endpoints' | 'models' | 'parts'>
   >;

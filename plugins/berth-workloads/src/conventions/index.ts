@@ -1,5 +1,21 @@
 import type { Convention } from './Convention';
+import { llmD } from './llmD';
+import { metaflow } from './metaflow';
+import { ollama } from './ollama';
+import { productionStack } from './productionStack';
+import { sglang } from './sglang';
+import { textGenerationInference } from './textGenerationInference';
+import { triton } from './triton';
 import { vllm } from './vllm';
 
 /** Every convention, the first that recognises an object decides. */
-export const conventions: readonly Convention[] = [vllm];
+export const conventions: readonly Convention[] = [
+  llmD,
+  productionStack,
+  vllm,
+  sglang,
+  textGenerationInference,
+  triton,
+  ollama,
+  metaflow,
+];

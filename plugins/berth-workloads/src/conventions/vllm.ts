@@ -1,27 +1,19 @@
-import type { Fields } from '../json/Fields';
-import type { Convention } from './Convention';
-import { containersOf, kindsWithTemplate, repositoryOf } from './podTemplates';
+import { modelServer } from './modelServer';
 
 /**
- * vLLM by its published image. Which model it serves is in its arguments, which Berth never reads.
+ * vLLM.
  *
- * Source: vllm `docs/deployment/docker.md`, `docs/deployment/k8s.md`.
+ * Source: vllm `docs/deployment/docker.md`, `docs/deployment/k8s.md`, `docs/getting_started/installation/`; the image of
+ * vLLM with LMCache is that of production-stack.
  */
-export const vllm: Convention = {
+export const vllm = modelServer({
   name: 'vLLM',
-  kinds: kindsWithTemplate,
-  recognises(object) {
-    return serverOf(object) !== undefined;
-  },
-  read() {
-    return { system: 'vLLM', role: 'inferenceServer' };
-  },
-};
-
-function serverOf(object: Fields): Fields | undefined {
-  return containersOf(object).find(container =>
-    /^vllm\/vllm-openai(-|$)/.test(
-      repositoryOf(container.string('image') ?? ''),
-    ),
-  );
-}
+  images: [
+    'vllm/vllm-openai*',
+    'vllm-release-repo',
+    'vllm-cpu-release-repo',
+    'rocm/vllm',
+    'lmcache/vllm-openai',
+  ],
+  ports: { 8000: 'http' },
+});

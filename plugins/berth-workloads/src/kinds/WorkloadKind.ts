@@ -60,6 +60,8 @@ export interface WorkloadKind {
   /** The project, e.g. `Kubernetes`, `KubeRay`. */
   readonly system: string;
   readonly role: WorkloadRole;
+  /** Where objects of one kind are different things by what they say. */
+  readonly roleOf?: Reading<WorkloadRole>;
   /** What Argo CD calls it where Argo CD has a rule for the kind, so that two tabs of one portal never disagree. */
   readonly health: Reading<HealthVerdict>;
   readonly rollout?: Reading<Rollout>;

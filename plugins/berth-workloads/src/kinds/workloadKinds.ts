@@ -1,3 +1,4 @@
+import { nimServiceKind } from './apps.nvidia.com/nimService';
 import { daemonSetKind } from './apps/daemonSet';
 import { deploymentKind } from './apps/deployment';
 import { replicaSetKind } from './apps/replicaSet';
@@ -6,7 +7,13 @@ import { jobKind } from './batch/job';
 import { podKind } from './core/pod';
 import { replicationControllerKind } from './core/replicationController';
 import { volcanoJobKind } from './batch.volcano.sh/job';
+import { inferencePoolKind } from './inference.networking.k8s.io/inferencePool';
+import { inferenceObjectiveKind } from './inference.networking.x-k8s.io/inferenceObjective';
+import { experimentalInferencePoolKind } from './inference.networking.x-k8s.io/inferencePool';
 import { jobSetKind } from './jobset.x-k8s.io/jobSet';
+import { inferenceSetKind } from './kaito.sh/inferenceSet';
+import { ragEngineKind } from './kaito.sh/ragEngine';
+import { workspaceKind } from './kaito.sh/workspace';
 import { admissionCheckKind } from './kueue.x-k8s.io/admissionCheck';
 import { clusterQueueKind } from './kueue.x-k8s.io/clusterQueue';
 import { cohortKind } from './kueue.x-k8s.io/cohort';
@@ -16,12 +23,18 @@ import { topologyKind } from './kueue.x-k8s.io/topology';
 import { kueueWorkloadKind } from './kueue.x-k8s.io/workload';
 import { workloadPriorityClassKind } from './kueue.x-k8s.io/workloadPriorityClass';
 import { leaderWorkerSetKind } from './leaderworkerset.x-k8s.io/leaderWorkerSet';
+import { llamaStackDistributionKind } from './llamastack.io/llamaStackDistribution';
+import { dynamoGraphDeploymentKind } from './nvidia.com/dynamoGraphDeployment';
 import { schedulingPodGroupKind } from './scheduling.k8s.io/podGroup';
 import { schedulingWorkloadKind } from './scheduling.k8s.io/workload';
 import { volcanoPodGroupKind } from './scheduling.volcano.sh/podGroup';
 import { volcanoQueueKind } from './scheduling.volcano.sh/queue';
 import { elasticQuotaKind } from './scheduling.x-k8s.io/elasticQuota';
 import { coschedulingPodGroupKind } from './scheduling.x-k8s.io/podGroup';
+import { clusterServingRuntimeKind } from './serving.kserve.io/clusterServingRuntime';
+import { inferenceServiceKind } from './serving.kserve.io/inferenceService';
+import { llmInferenceServiceKind } from './serving.kserve.io/llmInferenceService';
+import { servingRuntimeKind } from './serving.kserve.io/servingRuntime';
 import { hyperNodeKind } from './topology.volcano.sh/hyperNode';
 import type { WorkloadKind } from './WorkloadKind';
 
@@ -58,6 +71,26 @@ export const workloadKinds: readonly WorkloadKind[] = [
   // scheduling.x-k8s.io
   coschedulingPodGroupKind,
   elasticQuotaKind,
+  // serving.kserve.io
+  inferenceServiceKind,
+  llmInferenceServiceKind,
+  servingRuntimeKind,
+  clusterServingRuntimeKind,
+  // kaito.sh
+  inferenceSetKind,
+  workspaceKind,
+  ragEngineKind,
+  // llamastack.io
+  llamaStackDistributionKind,
+  // nvidia.com
+  dynamoGraphDeploymentKind,
+  // apps.nvidia.com
+  nimServiceKind,
+  // inference.networking.k8s.io
+  inferencePoolKind,
+  // inference.networking.x-k8s.io
+  experimentalInferencePoolKind,
+  inferenceObjectiveKind,
 ];
 
 /** The kind with this group and name, as ownerReferences and scaleTargetRefs name it. @public */

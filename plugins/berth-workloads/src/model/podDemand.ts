@@ -50,6 +50,8 @@ export interface PodSet {
   images: string[];
   topology?: TopologyRule;
   hyperNode?: HyperNodeRule;
+  /** What is not known here, such as a preset of its controller, has a say as well: the pods may ask for more than `pod`. */
+  isPartial?: boolean;
 }
 
 /**

@@ -52,7 +52,7 @@ export function understandLogged(
     ...identity,
     version,
     system: kind.system,
-    role: kind.role,
+    role: kind.roleOf?.(fields, context) ?? kind.role,
     recognisedBy: known ? 'kind' : 'generic',
     health: verdict.health,
     reason: messageOf(healthInWords(verdict.cause, verdict.condition)) ?? '',
@@ -91,7 +91,7 @@ export function understandLogged(
   return {
     ...workload,
     ...(convention && {
-      ...convention.read(fields, workload),
+      ...convention.read(fields, workload, related),
       recognisedBy: 'convention' as const,
     }),
     warnings: log.warnings,
