@@ -55,6 +55,7 @@ export const berthPlugin = createBackendPlugin({
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootLifecycle: coreServices.rootLifecycle,
         signals: signalsServiceRef,
       },
       async init(deps) {
@@ -89,17 +90,17 @@ export const berthPlugin = createBackendPlugin({
         const revisions = replicas
           ? new SharedRevisions({ replicas, local })
           : local;
-        const stopSignal = RevisionSignal.start({
-          revisions,
-          signals,
-          clock: systemClock,
-          logger,
+        let stopSignal = () => {};
+        // Not before the events plugin is there: to an event bus that does not answer once, none is ever sent again, and
+        // signals would reach the browsers of this replica alone (`@backstage/plugin-events-node` 0.4, DefaultEventsService).
+        deps.rootLifecycle.addStartupHook(() => {
+          stopSignal = RevisionSignal.start({
+            revisions,
+            signals,
+            clock: systemClock,
+            logger,
+          });
         });
-        const stopObserving = observeClusters(
-          metrics,
-          () => views.list(),
-          () => systemClock.wall(),
-        );
         lifecycle.addShutdownHook(async () => {
           stopSignal();
           stopObserving();

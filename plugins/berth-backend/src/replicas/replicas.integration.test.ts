@@ -14,7 +14,7 @@ import { kubeconfigOf } from '../__testUtils__/kubeconfigOf';
 import { Postgres, postgresUnavailable } from './__testUtils__/Postgres';
 import { ReplicaProcess } from './__testUtils__/ReplicaProcess';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const CHAT = 'component:default/chat';
 const HANDSHAKE_MS = 2_000;
