@@ -55,11 +55,15 @@ describe('ClusterFollower', () => {
             store
               .store('pods')
               .upsert(
-                pod({ name: of, uid: life, resourceVersion: `${version}` }),
+                pod({
+                  name: of,
+                  uid: `${of}-${life}`,
+                  resourceVersion: `${version}`,
+                }),
               ),
       ),
       fc
-        .constantFrom('1', '2')
+        .constantFrom('a-1', 'b-1', 'b-2')
         .map(uid => (store: ClusterStore) => store.store('pods').remove(uid)),
       name.map(
         of => (store: ClusterStore) =>
