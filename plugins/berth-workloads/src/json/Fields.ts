@@ -7,6 +7,7 @@ import {
   messageOf,
   timeOf,
 } from './read';
+import { parseYaml } from './parseYaml';
 import { ReadLog } from './ReadLog';
 
 const PERCENT = /^\d{1,9}%$/;
@@ -147,6 +148,12 @@ export class Fields {
   /** Labels or annotations: the entries whose value is a string. */
   labels(key: string): Record<string, string> {
     return labelsOf(this.#object(key).value) ?? {};
+  }
+
+  /** The object that a string holds as YAML or JSON, as the configuration of Ray Serve is given. */
+  yaml(key: string): Fields {
+    const value = this.#read(key, 'YAML of an object', parseYaml);
+    return new Fields(value, this.#log, () => this.#pathOf(key));
   }
 
   /** A field that may be of several types, unread. */

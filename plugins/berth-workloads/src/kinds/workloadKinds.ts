@@ -14,6 +14,8 @@ import { jobSetKind } from './jobset.x-k8s.io/jobSet';
 import { inferenceSetKind } from './kaito.sh/inferenceSet';
 import { ragEngineKind } from './kaito.sh/ragEngine';
 import { workspaceKind } from './kaito.sh/workspace';
+import { mpiJobKind } from './kubeflow.org/mpiJob';
+import { pyTorchJobKind } from './kubeflow.org/pyTorchJob';
 import { admissionCheckKind } from './kueue.x-k8s.io/admissionCheck';
 import { clusterQueueKind } from './kueue.x-k8s.io/clusterQueue';
 import { cohortKind } from './kueue.x-k8s.io/cohort';
@@ -25,6 +27,9 @@ import { workloadPriorityClassKind } from './kueue.x-k8s.io/workloadPriorityClas
 import { leaderWorkerSetKind } from './leaderworkerset.x-k8s.io/leaderWorkerSet';
 import { llamaStackDistributionKind } from './llamastack.io/llamaStackDistribution';
 import { dynamoGraphDeploymentKind } from './nvidia.com/dynamoGraphDeployment';
+import { rayClusterKind } from './ray.io/rayCluster';
+import { rayJobKind } from './ray.io/rayJob';
+import { rayServiceKind } from './ray.io/rayService';
 import { schedulingPodGroupKind } from './scheduling.k8s.io/podGroup';
 import { schedulingWorkloadKind } from './scheduling.k8s.io/workload';
 import { volcanoPodGroupKind } from './scheduling.volcano.sh/podGroup';
@@ -36,6 +41,9 @@ import { inferenceServiceKind } from './serving.kserve.io/inferenceService';
 import { llmInferenceServiceKind } from './serving.kserve.io/llmInferenceService';
 import { servingRuntimeKind } from './serving.kserve.io/servingRuntime';
 import { hyperNodeKind } from './topology.volcano.sh/hyperNode';
+import { clusterTrainingRuntimeKind } from './trainer.kubeflow.org/clusterTrainingRuntime';
+import { trainingRuntimeKind } from './trainer.kubeflow.org/trainingRuntime';
+import { trainJobKind } from './trainer.kubeflow.org/trainJob';
 import type { WorkloadKind } from './WorkloadKind';
 
 /** Every kind that Berth knows, by group, owners before what they own. @public */
@@ -47,6 +55,17 @@ export const workloadKinds: readonly WorkloadKind[] = [
   jobKind,
   replicationControllerKind,
   podKind,
+  // trainer.kubeflow.org
+  trainJobKind,
+  trainingRuntimeKind,
+  clusterTrainingRuntimeKind,
+  // kubeflow.org
+  pyTorchJobKind,
+  mpiJobKind,
+  // ray.io
+  rayServiceKind,
+  rayJobKind,
+  rayClusterKind,
   // jobset.x-k8s.io
   jobSetKind,
   // leaderworkerset.x-k8s.io
