@@ -14,7 +14,8 @@ export interface FoundCrd {
   origin: { type: 'file'; path: string } | { type: 'minimal' };
 }
 
-function readCrds(path: string): CustomResourceDefinition[] {
+/** The CRDs in a file, among other things. */
+export function readCrds(path: string): CustomResourceDefinition[] {
   return parseAllDocuments(readFileSync(path, 'utf8'))
     .map(document => document.toJS())
     .filter(object => object?.kind === 'CustomResourceDefinition');

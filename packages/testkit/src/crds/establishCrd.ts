@@ -1,0 +1,50 @@
+import { ConditionAnswer, ControlPlane } from '../controlPlane';
+import { CustomResourceDefinition } from './CustomResourceDefinition';
+
+interface Established {
+  status?: { conditions?: ConditionAnswer[] };
+}
+
+interface ApiResourceList {
+  resources: Array<{ kind: string }>;
+}
+
+/** There is no webhook to convert anything, and the API server calls it even for objects of one version. */
+function withoutWebhook(
+  crd: CustomResourceDefinition,
+): CustomResourceDefinition {
+  const { conversion, ...spec } = crd.spec;
+  return conversion?.strategy === 'Webhook' ? { ...crd, spec } : crd;
+}
+
+/**
+ * Installs a CRD and waits until the server serves it.
+ *
+ * @throws when it is already there, and when the server refuses or does not establish it.
+ */
+export async function establishCrd(
+  controlPlane: ControlPlane,
+  crd: CustomResourceDefinition,
+): Promise<void> {
+  const { spec, metadata } = crd;
+  // Created, because applying one takes the server seconds: the largest schemas have more than a megabyte.
+  await controlPlane.request(
+    'POST',
+    '/apis/apiextensions.k8s.io/v1/customresourcedefinitions?fieldValidation=Strict',
+    withoutWebhook(crd),
+  );
+  await controlPlane.waitFor<Established>(
+    `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${metadata.name}`,
+    answer =>
+      answer.status?.conditions?.some(
+        ({ type, status }) => type === 'Established' && status === 'True',
+      ) ?? false,
+  );
+  // Established comes a moment before discovery lists the kind.
+  for (const version of spec.versions.filter(({ served }) => served)) {
+    await controlPlane.waitFor<ApiResourceList>(
+      `/apis/${spec.group}/${version.name}`,
+      list => list.resources.some(({ kind }) => kind === spec.names.kind),
+    );
+  }
+}
