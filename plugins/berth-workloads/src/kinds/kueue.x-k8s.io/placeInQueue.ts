@@ -1,12 +1,10 @@
-import { Conditions } from '../../conditions/Conditions';
 import { Fields } from '../../json/Fields';
 import type { ObjectReference, Part } from '../../model';
 import { identityOf } from '../../understand/identityOf';
 import { ownersOf } from '../../understand/ownersOf';
-import type { Related } from '../../understand/Related';
-import { isWaiting } from './isWaiting';
+import type { Related, UnreadObject } from '../../understand/Related';
+import { inTurn, QueueTurn, queueTurnOf } from './queueTurn';
 import { clusterWide, KUEUE, localQueue } from './references';
-import { priorityOf } from './workloadPriority';
 
 type Place = Extract<Part, { type: 'place' }>;
 
@@ -14,11 +12,9 @@ type Place = Extract<Part, { type: 'place' }>;
 const AHEAD_LIMIT = 5;
 
 /**
- * Where a waiting Workload stands in its ClusterQueue, which takes the one of the highest priority first, and of those
- * the one that has waited longest. Without the LocalQueue at hand, or where past usage decides, the place is not known.
- *
- * Source: kubernetes-sigs/kueue v0.19 `pkg/cache/queue/cluster_queue.go` `queueOrderingFunc`. A workload that Kueue tries
- * again at once because it waits for others to be preempted (`sticky`) cannot be told from the objects.
+ * Where a waiting Workload stands in its ClusterQueue. Without the LocalQueue at hand, or where past usage decides, the
+ * place is not known; nor can be told from the objects which workload Kueue tries again at once because it waits for
+ * others to be preempted.
  */
 export function placeInQueue(workload: Fields, related: Related): Place[] {
   const { namespace } = identityOf(workload);
@@ -33,26 +29,24 @@ export function placeInQueue(workload: Fields, related: Related): Place[] {
     return [{ type: 'place', queue: name, ahead: [] }];
   }
   const queue = clusterWide('ClusterQueue', cluster);
-  if (isOrderedByUsage(related.find(queue))) {
+  const own = queueTurnOf(workload.value);
+  if (own === undefined || isOrderedByUsage(related.find(queue))) {
     return [{ type: 'place', queue: cluster, ahead: [] }];
   }
-  const all = waitingIn(queue, related).map(turnOf);
-  const own = turnOf(workload);
-  const before = all.filter(turn => inOrder(turn, own) < 0).sort(inOrder);
+  const all = turnsIn(queue, related);
+  const before = all.filter(turn => inTurn(turn, own) < 0);
   return [
     {
       type: 'place',
       queue: cluster,
       position: before.length + 1,
       waiting: Math.max(all.length, before.length + 1),
-      ahead: before
-        .slice(-AHEAD_LIMIT)
-        .map(turn => ownerOf(turn.workload, related)),
+      ahead: lastOf(before).map(({ object }) => ownerOf(object, related)),
     },
   ];
 }
 
-function waitingIn(queue: ObjectReference, related: Related): Fields[] {
+function turnsIn(queue: ObjectReference, related: Related): QueueTurn[] {
   return related
     .referrersOf(queue, 'uses')
     .map(object => identityOf(Fields.of(object)))
@@ -60,49 +54,25 @@ function waitingIn(queue: ObjectReference, related: Related): Fields[] {
     .flatMap(({ namespace, name }) =>
       related.referrersOf(localQueue(namespace, name), 'queuesIn'),
     )
-    .map(object => Fields.of(object))
-    .filter(object => {
-      const { group, kind } = identityOf(object);
-      return group === KUEUE && kind === 'Workload' && isWaiting(object);
-    });
+    .filter(isWorkload)
+    .map(queueTurnOf)
+    .filter(turn => turn !== undefined);
 }
 
-interface Turn {
-  workload: Fields;
-  priority: number;
-  /** Milliseconds; whoever has no time is behind. */
-  since: number;
-  uid: string;
+/** A job may be said to be in the queue as well as the Workload that Kueue has made of it. */
+function isWorkload({ apiVersion, kind }: UnreadObject): boolean {
+  return kind === 'Workload' && String(apiVersion).startsWith(`${KUEUE}/`);
 }
 
-function turnOf(workload: Fields): Turn {
-  return {
-    workload,
-    priority: priorityOf(workload).value,
-    since: Date.parse(waitingSince(workload) ?? '') || Infinity,
-    uid: identityOf(workload).uid ?? '',
-  };
-}
-
-function inOrder(a: Turn, b: Turn): number {
-  if (a.priority !== b.priority) {
-    return b.priority - a.priority;
-  }
-  if (a.since !== b.since) {
-    return a.since < b.since ? -1 : 1;
-  }
-  return a.uid < b.uid ? -1 : Number(a.uid > b.uid);
-}
-
-/** Since it was made, or since a check sent it back or its pods were not ready in time. */
-function waitingSince(workload: Fields): string | undefined {
-  const evicted = Conditions.of(workload).whenTrue('Evicted');
-  const isSentBack =
-    evicted?.reason === 'PodsReadyTimeout' ||
-    evicted?.reason === 'AdmissionCheck';
-  return isSentBack
-    ? evicted.since
-    : workload.object('metadata').time('creationTimestamp');
+/** The last few, in order, without sorting those before them. */
+function lastOf(turns: readonly QueueTurn[]): QueueTurn[] {
+  return turns.reduce<QueueTurn[]>(
+    (last, turn) =>
+      last.length < AHEAD_LIMIT || inTurn(last[0], turn) < 0
+        ? [...last, turn].sort(inTurn).slice(-AHEAD_LIMIT)
+        : last,
+    [],
+  );
 }
 
 function isOrderedByUsage(clusterQueue: object | undefined): boolean {
@@ -111,7 +81,8 @@ function isOrderedByUsage(clusterQueue: object | undefined): boolean {
 }
 
 /** People know the job, not the Workload that Kueue made of it. */
-function ownerOf(workload: Fields, related: Related): ObjectReference {
+function ownerOf(object: UnreadObject, related: Related): ObjectReference {
+  const workload = Fields.of(object);
   const { group, kind, namespace, name } = identityOf(workload);
   const [owner] = ownersOf(workload, related);
   return owner ?? { group, kind, namespace, name };
