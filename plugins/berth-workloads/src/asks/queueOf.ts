@@ -4,7 +4,7 @@ import type { PodDemand } from '../model';
 /**
  * The queue that an object is in by its labels, whatever its kind.
  *
- * Sources: kueue `pkg/controller/constants/constants.go` `QueueLabel`, `WorkloadPriorityClassLabel`; volcano `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`;
+ * Sources: kueue `pkg/controller/constants/constants.go` `QueueLabel`, `WorkloadPriorityClassLabel`; volcano `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`, on pods of its Jobs `pkg/apis/batch/v1alpha1` `QueueNameKey`;
  * KAI-Scheduler `docs/queues`.
  */
 export function queueOf(object: Fields): PodDemand['queue'] {
@@ -22,7 +22,8 @@ export function queueOf(object: Fields): PodDemand['queue'] {
     };
   }
   const volcano =
-    metadata.labels('annotations')['scheduling.volcano.sh/queue-name'];
+    metadata.labels('annotations')['scheduling.volcano.sh/queue-name'] ??
+    labels['volcano.sh/queue-name'];
   if (volcano) {
     const group = 'scheduling.volcano.sh';
     return { system: 'Volcano', group, kind: 'Queue', name: volcano };
