@@ -4,7 +4,8 @@ import type { PodDemand } from '../model';
 /**
  * The queue that an object is in by its labels, whatever its kind.
  *
- * Sources: kueue `pkg/controller/constants/constants.go` `QueueLabel`, `WorkloadPriorityClassLabel`; volcano `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`, on pods of its Jobs `pkg/apis/batch/v1alpha1` `QueueNameKey`;
+ * Sources: kueue `pkg/controller/constants/constants.go` `QueueLabel`, `WorkloadPriorityClassLabel`; volcano
+ * `pkg/apis/scheduling/v1beta1` `QueueNameAnnotationKey`, on pods of its Jobs `pkg/apis/batch/v1alpha1` `QueueNameKey`;
  * KAI-Scheduler `docs/queues`.
  */
 export function queueOf(object: Fields): PodDemand['queue'] {
