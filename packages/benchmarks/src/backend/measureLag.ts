@@ -1,0 +1,101 @@
+import { ApiServers } from './ApiServers';
+import { BackendProcess } from './BackendProcess';
+import type { World } from './kubernetesWorld';
+import { untilLive } from './measureGrowth';
+import { percentile } from './measureViews';
+import { PodWriter } from './PodWriter';
+
+const BATCH = 100;
+const TICK_MS = 10;
+const DEADLINE_MS = 10_000;
+
+/** How long after an event was written its Component's answer has it, while all Components' events go on. */
+export interface Lag {
+  eventsPerSecond: number;
+  p50: number;
+  p99: number;
+}
+
+/**
+ * Every Component was asked for once, so that each has an answer to keep; then pods of random ones change, so many a second,
+ * and after each of the sampled events somebody asks until the answer has it.
+ */
+export async function measureLag(options: {
+  world: World;
+  eventsPerSecond: number;
+  samples: number;
+}): Promise<Lag> {
+  const { world, eventsPerSecond, samples } = options;
+  const servers = new ApiServers(world);
+  const clusters = await servers.start();
+  const backend = await BackendProcess.start({
+    clusters,
+    components: world.components,
+  });
+  try {
+    await untilLive(backend, clusters.length);
+    for (let from = 0; from < world.components; from += BATCH) {
+      await askAll(backend, from, Math.min(world.components, from + BATCH));
+    }
+    const writer = new PodWriter(servers, world);
+    const begin = performance.now();
+    const timer = setInterval(() => {
+      const due = ((performance.now() - begin) / 1_000) * eventsPerSecond;
+      while (writer.written < due) writer.write(writer.next());
+    }, TICK_MS);
+    const lags: number[] = [];
+    try {
+      for (let i = 0; i < samples; i++) {
+        lags.push(await sample(backend, writer));
+      }
+    } finally {
+      clearInterval(timer);
+    }
+    const seconds = (performance.now() - begin) / 1_000;
+    return {
+      eventsPerSecond: writer.written / seconds,
+      p50: percentile(lags, 50),
+      p99: percentile(lags, 99),
+    };
+  } finally {
+    await backend.stop();
+    servers.stop();
+  }
+}
+
+async function askAll(backend: BackendProcess, from: number, to: number) {
+  const entityRefs = Array.from(
+    { length: to - from },
+    (_, index) => `component:default/svc-${from + index}`,
+  );
+  const answer = await backend.ask('berth/v1/statuses', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ entityRefs }),
+  });
+  if (answer.status !== 200) {
+    throw new Error(`Statuses were answered with ${answer.status}`);
+  }
+}
+
+async function sample(backend: BackendProcess, writer: PodWriter) {
+  const component = writer.next();
+  const path = `berth/v1/entities/component/default/svc-${component}/status`;
+  const restarts = writer.write(component);
+  const start = performance.now();
+  while (performance.now() - start < DEADLINE_MS) {
+    const answer = await backend.ask(path);
+    if (restartsOf(answer.json()) >= restarts) {
+      return performance.now() - start;
+    }
+  }
+  throw new Error(`svc-${component} has not changed in time`);
+}
+
+/** Another event of the same Component may have come since. */
+function restartsOf(status: unknown): number {
+  const { headline } = status as {
+    headline: { params: { restarts?: number } };
+  };
+  return headline.params.restarts ?? 0;
+}

@@ -1,0 +1,97 @@
+import { ApiServers } from './ApiServers';
+import { Answer, BackendProcess } from './BackendProcess';
+
+const ENTITY = 'component:default/svc-0';
+
+/** How one of the two answers the page of a Component. */
+export interface Views {
+  /** Requests that API servers get for one view. */
+  requests: number;
+  /** Bytes that API servers send for one view. */
+  apiBytes: number;
+  /** Bytes of the answer, not compressed. */
+  bytes: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+}
+
+/** The page of a Component as Berth's card asks for it. */
+export const askBerth = (backend: BackendProcess, deadlineMs?: number) =>
+  backend.ask(
+    'berth/v1/entities/component/default/svc-0/status',
+    {},
+    deadlineMs,
+  );
+
+/** The same page as the kubernetes plugin's tab asks for it: the clusters first, then the objects. */
+export async function askKubernetes(
+  backend: BackendProcess,
+  deadlineMs?: number,
+): Promise<Answer> {
+  const clusters = await backend.ask('kubernetes/clusters', {}, deadlineMs);
+  const objects = await backend.ask(
+    'kubernetes/resources/workloads/query',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ entityRef: ENTITY, auth: {} }),
+    },
+    deadlineMs,
+  );
+  return {
+    ms: clusters.ms + objects.ms,
+    bytes: clusters.bytes + objects.bytes,
+    status: objects.status,
+  };
+}
+
+/** One viewer, who looks so many times. */
+export async function measureViews(options: {
+  servers: ApiServers;
+  count: number;
+  ask: () => Promise<Answer>;
+}): Promise<Views> {
+  const { servers, count, ask } = options;
+  for (let i = 0; i < Math.min(3, count); i++) await ask();
+  const { requests, bytes } = servers;
+  const answers: Answer[] = [];
+  for (let i = 0; i < count; i++) answers.push(await ask());
+  return {
+    requests: (servers.requests - requests) / count,
+    apiBytes: (servers.bytes - bytes) / count,
+    ...summary(answers),
+  };
+}
+
+/** So many viewers, who all look at the same time. */
+export async function measureCrowd(
+  viewers: number,
+  rounds: number,
+  ask: () => Promise<Answer>,
+): Promise<Pick<Views, 'p50' | 'p99'>> {
+  const answers: Answer[] = [];
+  for (let round = 0; round < rounds; round++) {
+    answers.push(
+      ...(await Promise.all(Array.from({ length: viewers }, () => ask()))),
+    );
+  }
+  return summary(answers);
+}
+
+function summary(answers: readonly Answer[]) {
+  const failed = answers.find(({ status }) => status !== 200);
+  if (failed) throw new Error(`A view was answered with ${failed.status}`);
+  const times = answers.map(({ ms }) => ms);
+  return {
+    bytes: answers[0].bytes,
+    p50: percentile(times, 50),
+    p99: percentile(times, 99),
+  };
+}
+
+/** The least value that so many of a hundred do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
+}

@@ -1,0 +1,241 @@
+/**
+ * `./berth bench backend [--part views|lag|growth]…`: pages, events and memory of the backend, next to the kubernetes plugin of
+ * Backstage in the same process, on the same API servers and for the same Component.
+ */
+import { parseArgs } from 'node:util';
+import { ApiServers } from '../backend/ApiServers';
+import { BackendProcess } from '../backend/BackendProcess';
+import { measureGrowth, untilLive } from '../backend/measureGrowth';
+import { measureLag } from '../backend/measureLag';
+import {
+  askBerth,
+  askKubernetes,
+  measureCrowd,
+  measureViews,
+} from '../backend/measureViews';
+import { describeMachine } from '../measure/machine';
+import { ms, printTable, times } from '../measure/table';
+
+const PARTS = ['views', 'lag', 'growth'] as const;
+type Part = (typeof PARTS)[number];
+
+const VIEWERS = 100;
+/** As long as anybody waits for a page. */
+const PATIENCE_MS = 10_000;
+
+async function main() {
+  const { values } = parseArgs({
+    options: { part: { type: 'string', multiple: true } },
+  });
+  const parts = values.part ?? [...PARTS];
+  const unknown = parts.find(part => !PARTS.includes(part as Part));
+  if (unknown !== undefined) {
+    throw new Error(`--part takes ${PARTS.join(', ')}, not '${unknown}'`);
+  }
+  process.stdout.write(`backend: ${describeMachine()}\n`);
+  if (parts.includes('views')) await views();
+  if (parts.includes('lag')) await lag();
+  if (parts.includes('growth')) await growth();
+}
+
+async function views() {
+  const rows: string[][] = [];
+  for (const clusters of [1, 10, 50]) {
+    for (const pods of [10, 100]) {
+      rows.push(...(await viewsOf(clusters, pods)));
+    }
+  }
+  process.stdout.write('\nOne view of a Component that is in all clusters\n');
+  printTable(
+    [
+      'clusters × pods',
+      '',
+      'API requests',
+      'API bytes',
+      'answer',
+      'p50',
+      'p99',
+    ],
+    rows,
+  );
+  await troubled();
+}
+
+async function viewsOf(clusters: number, pods: number): Promise<string[][]> {
+  return withBackend(clusters, pods, async (backend, servers) => {
+    const theirs = await measureViews({
+      servers,
+      count: clusters === 50 ? 20 : 40,
+      ask: () => askKubernetes(backend),
+    });
+    const ours = await measureViews({
+      servers,
+      count: 1_000,
+      ask: () => askBerth(backend),
+    });
+    return [
+      ...(
+        [
+          [`${clusters} × ${pods}`, 'kubernetes plugin', theirs],
+          ['', 'Berth', ours],
+        ] as const
+      ).map(([size, who, figures]) => [
+        size,
+        who,
+        figures.requests.toFixed(0),
+        kilobytes(figures.apiBytes),
+        kilobytes(figures.bytes),
+        ms(figures.p50),
+        ms(figures.p99),
+      ]),
+      [
+        '',
+        'ratio',
+        '',
+        '',
+        times(theirs.bytes / ours.bytes),
+        times(theirs.p50 / ours.p50),
+        times(theirs.p99 / ours.p99),
+      ],
+    ];
+  });
+}
+
+/** A crowd, and a cluster that accepts requests and answers none. */
+async function troubled() {
+  await withBackend(10, 10, async (backend, servers) => {
+    const rows: string[][] = [];
+    const theirs = await measureCrowd(VIEWERS, 2, () => askKubernetes(backend));
+    const ours = await measureCrowd(VIEWERS, 20, () => askBerth(backend));
+    rows.push(
+      [
+        `${VIEWERS} viewers at once`,
+        'kubernetes plugin',
+        ms(theirs.p50),
+        ms(theirs.p99),
+      ],
+      ['', 'Berth', ms(ours.p50), ms(ours.p99)],
+      ['', 'ratio', times(theirs.p50 / ours.p50), times(theirs.p99 / ours.p99)],
+    );
+    const before = await measureViews({
+      servers,
+      count: 1_000,
+      ask: () => askBerth(backend),
+    });
+    servers.hang(0);
+    const during = await measureViews({
+      servers,
+      count: 1_000,
+      ask: () => askBerth(backend),
+    });
+    const waited = await askKubernetes(backend, PATIENCE_MS).then(
+      answer => ms(answer.ms),
+      () => `no answer in ${PATIENCE_MS / 1_000} s`,
+    );
+    rows.push(
+      ['all clusters answer', 'Berth', ms(before.p50), ms(before.p99)],
+      ['one cluster hangs', 'kubernetes plugin', waited, ''],
+      ['', 'Berth', ms(during.p50), ms(during.p99)],
+    );
+    process.stdout.write('\n10 clusters × 10 pods\n');
+    printTable(['', '', 'p50', 'p99'], rows);
+  });
+}
+
+async function lag() {
+  const figures = await measureLag({
+    world: {
+      clusters: 10,
+      podsPerCluster: 1_000,
+      components: 10_000,
+      podsPerComponent: 2,
+      everywhere: false,
+    },
+    eventsPerSecond: 1_000,
+    samples: 500,
+  });
+  process.stdout.write(
+    `\nFrom an event to the answer that has it, 10,000 Components, ${figures.eventsPerSecond.toFixed(
+      0,
+    )} events/s: p50 ${ms(figures.p50)}, p99 ${ms(figures.p99)}\n`,
+  );
+}
+
+async function growth() {
+  const rows: string[][] = [];
+  const empty = await measureGrowth(sizeOf(1, 0));
+  for (const clusters of [5, 17, 50]) {
+    const grown = await measureGrowth(sizeOf(clusters, 3_000));
+    rows.push([
+      `${clusters}`,
+      grown.pods.toLocaleString('en'),
+      `${grown.firstCluster.toFixed(1)} s`,
+      `${grown.allClusters.toFixed(1)} s`,
+      megabytes(grown.peak),
+      megabytes(grown.heap),
+      `${((grown.heap - empty.heap) / grown.pods).toFixed(0)} B`,
+    ]);
+  }
+  process.stdout.write(
+    `\nCold start, the start of Backstage itself included (${empty.allClusters.toFixed(
+      1,
+    )} s, heap ${megabytes(empty.heap)} with one empty cluster)\n`,
+  );
+  printTable(
+    [
+      'clusters',
+      'pods',
+      'first cluster',
+      'all clusters',
+      'peak memory',
+      'heap',
+      'heap a pod',
+    ],
+    rows,
+  );
+}
+
+function sizeOf(clusters: number, podsPerCluster: number) {
+  return {
+    clusters,
+    podsPerCluster,
+    components: 1,
+    podsPerComponent: 10,
+    everywhere: true,
+  };
+}
+
+async function withBackend<T>(
+  clusters: number,
+  podsPerComponent: number,
+  measure: (backend: BackendProcess, servers: ApiServers) => Promise<T>,
+): Promise<T> {
+  const servers = new ApiServers({
+    ...sizeOf(clusters, 0),
+    podsPerComponent,
+  });
+  const backend = await BackendProcess.start({
+    clusters: await servers.start(),
+    components: 1,
+  });
+  try {
+    await untilLive(backend, clusters);
+    return await measure(backend, servers);
+  } finally {
+    await backend.stop();
+    servers.stop();
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${Number((bytes / 1_000).toPrecision(3)).toLocaleString('en')} kB`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(0)} MB`;
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
