@@ -1,5 +1,5 @@
 import type { Workload } from '../model';
-import { relatedOf, understand } from '../understand';
+import { relatedOf, understand, type UnreadObject } from '../understand';
 
 const metadata = { name: 'llm', namespace: 'ml', generation: 1 };
 
@@ -29,8 +29,8 @@ const service = (ports: object[], selector: object = { app: 'llm' }) => ({
   spec: { selector, ports },
 });
 
-const endpointsOf = (object: object, ...services: object[]) =>
-  understand(object, relatedOf([object, ...services] as never)).endpoints;
+const endpointsOf = (object: UnreadObject, ...services: UnreadObject[]) =>
+  understand(object, relatedOf([object, ...services])).endpoints;
 
 const byConvention = (system: string): Partial<Workload> => ({
   system,

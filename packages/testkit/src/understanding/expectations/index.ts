@@ -1,7 +1,12 @@
 import type { ExampleExpectations } from '../ExampleExpectations';
 import { argoCd } from './argoCd';
+import { dynamo } from './dynamo';
+import { gatewayApiInferenceExtension } from './gatewayApiInferenceExtension';
 import { jobset } from './jobset';
+import { kaito } from './kaito';
+import { kserve } from './kserve';
 import { kueue } from './kueue';
+import { llamaStack } from './llamaStack';
 import { lws } from './lws';
 import { schedulerPlugins } from './schedulerPlugins';
 import { volcano } from './volcano';
@@ -9,8 +14,13 @@ import { volcano } from './volcano';
 /** What Berth must say of the projects' examples, by the name of the project's folder: one line each. */
 export const expectations: Readonly<Record<string, ExampleExpectations>> = {
   'argo-cd': argoCd,
+  dynamo,
+  'gateway-api-inference-extension': gatewayApiInferenceExtension,
   jobset,
+  kaito,
+  kserve,
   kueue,
+  'llama-stack-k8s-operator': llamaStack,
   lws,
   'scheduler-plugins': schedulerPlugins,
   volcano,
