@@ -34,8 +34,8 @@ export interface Config {
      */
     sources?: Array<{
       /**
-       * What reads the entry: `kubeconfig`, `inCluster` or `kubernetes` (the clusters of `kubernetes.clusterLocatorMethods`)
-       * of Berth itself, or the type of a source that a module registers, such as `demo`.
+       * What reads the entry: `kubeconfig`, `inCluster`, `kubernetes` (the clusters of `kubernetes.clusterLocatorMethods`) or
+       * `kubernetesPlugin` (those that the kubernetes plugin leads to) of Berth itself, or the type of a source that a module registers, such as `demo`.
        */
       type: string;
       /**

@@ -24,7 +24,7 @@ import { LocalRevisions } from './signal/LocalRevisions';
 import { createWatchMetrics, observeClusters } from './metrics';
 import { RevisionSignal } from './signal/RevisionSignal';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
-import { builtInClusterSourceFactories } from './sources';
+import { builtInClusterSourceFactories, kubernetesPlugin } from './sources';
 import { DefaultServiceStatuses } from './status';
 
 /**
@@ -45,9 +45,11 @@ export const berthPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -65,6 +67,9 @@ export const berthPlugin = createBackendPlugin({
           registry: deps.permissionsRegistry,
           labels: readClusterLabels(deps.config),
         });
+
+        const { auth, discovery } = deps;
+        sources.add(kubernetesPlugin({ auth, discovery }));
 
         const stopping = new AbortController();
         const knex = await openReplicaDatabase(deps.database);

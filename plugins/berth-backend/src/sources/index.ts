@@ -1,1 +1,2 @@
+export { kubernetesPlugin } from './kubernetesPlugin';
 export { builtInClusterSourceFactories } from './builtInClusterSourceFactories';

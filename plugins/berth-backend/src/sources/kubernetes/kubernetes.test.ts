@@ -97,7 +97,7 @@ describe('the source kubernetes', () => {
     },
   );
 
-  it('says what it does not support yet', async () => {
+  it('says what it leaves to the kubernetes plugin', async () => {
     const { leftOut } = await locate([
       { type: 'gke', projectId: 'p' },
       {
@@ -109,8 +109,8 @@ describe('the source kubernetes', () => {
       },
     ]);
     expect(leftOut).toEqual([
-      "The clusters of kubernetes.clusterLocatorMethods[0] are left out: Berth does not support its type 'gke' yet.",
-      "Cluster 'a' is left out: Berth does not support its authProvider 'aws' yet.",
+      "The clusters of kubernetes.clusterLocatorMethods[0] are left out: Berth does not ask its type 'gke' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.",
+      "Cluster 'a' is left out: Berth does not sign in with its authProvider 'aws' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.",
       "Cluster 'b' is left out: it names no authProvider.",
     ]);
   });

@@ -35,7 +35,7 @@ export const kubernetes: ClusterSourceFactory = {
       const type = method.getString('type');
       return Object.hasOwn(locators, type)
         ? locators[type](method)
-        : `The clusters of kubernetes.clusterLocatorMethods[${index}] are left out: Berth does not support its type '${type}' yet.`;
+        : `The clusters of kubernetes.clusterLocatorMethods[${index}] are left out: Berth does not ask its type '${type}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
     });
     return new FixedClusterSource({
       clusters: located.filter(entry => typeof entry !== 'string'),

@@ -9,9 +9,7 @@ import {
   openConnection,
 } from '../../connection/openConnection';
 import { fingerprint } from '../fingerprint';
-
-/** Strategies that use the token of whoever is signed in. */
-const clientSide = new Set(['google', 'oidc', 'aks', 'pinniped']);
+import { leftOutAsPersonal } from '../personalCredentials';
 
 /**
  * One cluster of a locator of type `config`, with the keys that the kubernetes plugin reads; or why it is left out. A key of
@@ -29,11 +27,10 @@ export function locateByConfig(config: Config): ClusterTarget | string {
   if (provider === undefined) {
     return `Cluster '${name}' is left out: it names no authProvider.`;
   }
-  if (typeof provider === 'string' && clientSide.has(provider)) {
-    return `Cluster '${name}' is left out: its authProvider '${provider}' uses the token of whoever is signed in, and Berth never watches a cluster with somebody's token.`;
-  }
+  const personal = leftOutAsPersonal(name, provider);
+  if (personal) return personal;
   if (provider !== 'serviceAccount' && provider !== 'localKubectlProxy') {
-    return `Cluster '${name}' is left out: Berth does not support its authProvider '${provider}' yet.`;
+    return `Cluster '${name}' is left out: Berth does not sign in with its authProvider '${provider}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
   }
 
   const server = config.getString('url').replace(/\/+$/, '');

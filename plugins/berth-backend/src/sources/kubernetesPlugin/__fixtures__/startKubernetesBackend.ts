@@ -1,0 +1,70 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const TOKEN = 'berth-test-token-0123456789abcdef';
+
+/** A real backend with the kubernetes plugin and these clusters, and the token that a service signs in with. */
+export async function startKubernetesBackend(clusters: object[]): Promise<{
+  baseUrl: string;
+  token: string;
+  stop(): Promise<void>;
+}> {
+  const port = await freePort();
+  const directory = await mkdtemp(join(tmpdir(), 'berth-kubernetes-plugin-'));
+  const file = join(directory, 'app-config.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      backend: {
+        baseUrl: `http://127.0.0.1:${port}`,
+        listen: { host: '127.0.0.1', port },
+        database: { client: 'better-sqlite3', connection: ':memory:' },
+        auth: {
+          externalAccess: [
+            { type: 'static', options: { token: TOKEN, subject: 'berth' } },
+          ],
+        },
+      },
+      kubernetes: {
+        serviceLocatorMethod: { type: 'multiTenant' },
+        clusterLocatorMethods: [{ type: 'config', clusters }],
+      },
+    }),
+  );
+  const child = fork(
+    resolvePackagePath(
+      '@berth/backstage-plugin-berth-backend',
+      'src/sources/kubernetesPlugin/__fixtures__/kubernetesBackend.cjs',
+    ),
+    ['--config', file],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] },
+  );
+  const exited = once(child, 'exit');
+  const [message] = await Promise.race([once(child, 'message'), exited]);
+  if (message !== 'started')
+    throw new Error(`The backend did not start: ${message}`);
+  return {
+    baseUrl: `http://127.0.0.1:${port}/api/kubernetes`,
+    token: TOKEN,
+    async stop() {
+      child.kill('SIGKILL');
+      await exited;
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
