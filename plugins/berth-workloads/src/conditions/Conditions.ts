@@ -39,12 +39,12 @@ export class Conditions {
 
 /** Without what only a reader of all conditions asks. */
 export function reasonOfReported(
-  reported: ReportedCondition | undefined,
+  one: ReportedCondition | undefined,
 ): ConditionReason | undefined {
-  if (reported === undefined) {
+  if (one === undefined) {
     return undefined;
   }
-  const { condition, reason, message, since } = reported;
+  const { condition, reason, message, since } = one;
   return { condition, reason, message, since };
 }
 

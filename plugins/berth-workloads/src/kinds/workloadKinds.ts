@@ -3,10 +3,16 @@ import { daemonSetKind } from './apps/daemonSet';
 import { deploymentKind } from './apps/deployment';
 import { replicaSetKind } from './apps/replicaSet';
 import { statefulSetKind } from './apps/statefulSet';
+import { applicationKind } from './argoproj.io/application';
+import { verticalPodAutoscalerKind } from './autoscaling.k8s.io/verticalPodAutoscaler';
+import { horizontalPodAutoscalerKind } from './autoscaling/horizontalPodAutoscaler';
+import { volcanoJobKind } from './batch.volcano.sh/job';
+import { cronJobKind } from './batch/cronJob';
 import { jobKind } from './batch/job';
 import { podKind } from './core/pod';
 import { replicationControllerKind } from './core/replicationController';
-import { volcanoJobKind } from './batch.volcano.sh/job';
+import { resourceQuotaKind } from './core/resourceQuota';
+import { serviceKind } from './core/service';
 import { inferencePoolKind } from './inference.networking.k8s.io/inferencePool';
 import { inferenceObjectiveKind } from './inference.networking.x-k8s.io/inferenceObjective';
 import { experimentalInferencePoolKind } from './inference.networking.x-k8s.io/inferencePool';
@@ -27,6 +33,7 @@ import { workloadPriorityClassKind } from './kueue.x-k8s.io/workloadPriorityClas
 import { leaderWorkerSetKind } from './leaderworkerset.x-k8s.io/leaderWorkerSet';
 import { llamaStackDistributionKind } from './llamastack.io/llamaStackDistribution';
 import { dynamoGraphDeploymentKind } from './nvidia.com/dynamoGraphDeployment';
+import { podDisruptionBudgetKind } from './policy/podDisruptionBudget';
 import { rayClusterKind } from './ray.io/rayCluster';
 import { rayJobKind } from './ray.io/rayJob';
 import { rayServiceKind } from './ray.io/rayService';
@@ -40,6 +47,7 @@ import { clusterServingRuntimeKind } from './serving.kserve.io/clusterServingRun
 import { inferenceServiceKind } from './serving.kserve.io/inferenceService';
 import { llmInferenceServiceKind } from './serving.kserve.io/llmInferenceService';
 import { servingRuntimeKind } from './serving.kserve.io/servingRuntime';
+import { sparkApplicationKind } from './sparkoperator.k8s.io/sparkApplication';
 import { hyperNodeKind } from './topology.volcano.sh/hyperNode';
 import { clusterTrainingRuntimeKind } from './trainer.kubeflow.org/clusterTrainingRuntime';
 import { trainingRuntimeKind } from './trainer.kubeflow.org/trainingRuntime';
@@ -48,13 +56,25 @@ import type { WorkloadKind } from './WorkloadKind';
 
 /** Every kind that Berth knows, by group, owners before what they own. @public */
 export const workloadKinds: readonly WorkloadKind[] = [
+  // apps
   deploymentKind,
   statefulSetKind,
   daemonSetKind,
   replicaSetKind,
+  // batch
+  cronJobKind,
   jobKind,
+  // core
   replicationControllerKind,
   podKind,
+  serviceKind,
+  resourceQuotaKind,
+  // autoscaling
+  horizontalPodAutoscalerKind,
+  // autoscaling.k8s.io
+  verticalPodAutoscalerKind,
+  // policy
+  podDisruptionBudgetKind,
   // trainer.kubeflow.org
   trainJobKind,
   trainingRuntimeKind,
@@ -66,6 +86,10 @@ export const workloadKinds: readonly WorkloadKind[] = [
   rayServiceKind,
   rayJobKind,
   rayClusterKind,
+  // sparkoperator.k8s.io
+  sparkApplicationKind,
+  // argoproj.io
+  applicationKind,
   // jobset.x-k8s.io
   jobSetKind,
   // leaderworkerset.x-k8s.io

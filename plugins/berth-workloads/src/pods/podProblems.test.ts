@@ -121,6 +121,10 @@ const expected: Record<string, Partial<PodProblem>[]> = {
       exitCode: 128,
     },
   ],
+  'resize-deferred': [],
+  'resize-failing': [],
+  'resize-in-progress': [],
+  'resize-infeasible': [],
   'running-to-completion': [],
   'scheduling-gated': [
     {

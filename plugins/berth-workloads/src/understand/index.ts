@@ -1,3 +1,4 @@
 export { nothingRelated, type Related, type UnreadObject } from './Related';
+export { fieldsReadOf } from './fieldsReadOf';
 export { relatedOf } from './relatedOf';
 export { understand } from './understand';

@@ -30,7 +30,8 @@ function distance(version: string, wanted: number[]): number[] {
 }
 
 function partsOf(version: string): number[] {
-  const [, major = '0', stability, minor = '0'] = VERSION.exec(version) ?? [];
+  // Of alphas and betas the last comes nearest to what is stable.
+  const [, major = '0', stability, minor = '1e9'] = VERSION.exec(version) ?? [];
   return [
     Number(major),
     STABILITIES.indexOf(stability as (typeof STABILITIES)[number]),

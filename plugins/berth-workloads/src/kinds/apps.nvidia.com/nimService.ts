@@ -1,6 +1,8 @@
 import { withoutCredentials } from '../../argo/withoutCredentials';
 import { Conditions } from '../../conditions/Conditions';
 import type { Endpoint, Health } from '../../model';
+import { endpointAt } from '../endpointAt';
+import { selectorWithName } from '../selectorWithName';
 import { fromCondition, noStatus } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { nimServiceAsks, nimReplicasOf } from './nimServiceAsks';
@@ -88,11 +90,7 @@ export const nimServiceKind: WorkloadKind = {
   },
 
   references(service) {
-    const { storage, namespace } = {
-      storage: service.object('spec', 'storage'),
-      namespace: service.object('metadata').string('namespace'),
-    };
-    const cache = storage.object('nimCache').string('name');
+    const cache = service.object('spec', 'storage', 'nimCache').string('name');
     return cache === undefined
       ? []
       : [
@@ -100,30 +98,14 @@ export const nimServiceKind: WorkloadKind = {
             relation: 'uses',
             group: 'apps.nvidia.com',
             kind: 'NIMCache',
-            namespace,
+            namespace: service.object('metadata').string('namespace'),
             name: cache,
           },
         ];
   },
 
   // Source: NVIDIA/k8s-nim-operator `api/apps/v1alpha1/nimservice_types.go` `GetStandardLabels`.
-  selector(service) {
-    const name = service.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : {
-          matchLabels: {
-            'app.kubernetes.io/instance': name,
-            'app.kubernetes.io/part-of': 'nim-service',
-          },
-        };
-  },
+  selector: selectorWithName('app.kubernetes.io/instance', {
+    'app.kubernetes.io/part-of': 'nim-service',
+  }),
 };
-
-/** A URL, or a host with a port. */
-function endpointAt(address: string, scope: Endpoint['scope']): Endpoint {
-  const [, host, port] = /^([^/:]+):(\d{1,5})$/.exec(address) ?? [];
-  return host === undefined
-    ? { address: withoutCredentials(address), scope }
-    : { address: host, port: Number(port), scope };
-}

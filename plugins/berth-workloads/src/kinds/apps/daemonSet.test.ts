@@ -1,7 +1,7 @@
-import { describeKind } from '../../__testUtils__/describeKind';
+import { kindCases } from '../../__testUtils__/kindCases';
 import { daemonSetKind } from './daemonSet';
 
-describeKind(daemonSetKind, __dirname, {
+const cases = kindCases(daemonSetKind, __dirname, {
   complete: {
     health: 'Healthy',
     reason: '4 of 4 ready',
@@ -42,4 +42,10 @@ describeKind(daemonSetKind, __dirname, {
     health: 'Progressing',
     reason: 'Its controller has not looked at the newest spec yet',
   },
+});
+
+describe('DaemonSet', () => {
+  it.each(cases)('%s', (_, workload, expected) => {
+    expect(workload).toMatchObject(expected);
+  });
 });

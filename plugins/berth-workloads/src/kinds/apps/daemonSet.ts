@@ -6,7 +6,7 @@ import { selectorOf } from '../podTemplate';
 import { noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
-/** `apps/v1` DaemonSet: a pod on each node that may take it. @public */
+/** `apps/v1` DaemonSet: a pod on each node that may take it. */
 export const daemonSetKind: WorkloadKind = {
   group: 'apps',
   kind: 'DaemonSet',

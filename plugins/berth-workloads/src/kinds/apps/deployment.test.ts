@@ -131,6 +131,34 @@ describe('Deployment', () => {
     });
   });
 
+  it('names the quota that keeps pods from being made', () => {
+    const { obstacles, reason } = understand(fixtures.get('quota-exceeded')!);
+
+    expect(obstacles).toEqual([
+      {
+        type: 'quota',
+        name: expect.any(String),
+        message: reason,
+        resources: [expect.objectContaining({ requested: expect.any(String) })],
+      },
+    ]);
+  });
+
+  it('is a service in its own words', () => {
+    expect(understand(fixtures.get('rolling')!)).toMatchObject({
+      system: 'Kubernetes',
+      role: 'service',
+      recognisedBy: 'kind',
+      version: { given: 'v1', read: 'v1', isNearest: false },
+      reason: '2 of 3 updated',
+      progress: [
+        { what: 'ready', done: 3, total: 3 },
+        { what: 'updated', done: 2, total: 3 },
+      ],
+      asks: { when: 'now', units: [{ times: 1, sets: [{ count: 3 }] }] },
+    });
+  });
+
   it.each([
     ['nothing', {}],
     ['a status of the wrong type', { status: 'fine', spec: { replicas: 0 } }],

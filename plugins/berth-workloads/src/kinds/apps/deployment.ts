@@ -12,7 +12,7 @@ import { quotaObstacles } from '../quotaObstacles';
 import { fromCondition, noStatus } from '../verdicts';
 import type { HealthVerdict, WorkloadKind } from '../WorkloadKind';
 
-/** `apps/v1` Deployment. @public */
+/** `apps/v1` Deployment. */
 export const deploymentKind: WorkloadKind = {
   group: 'apps',
   kind: 'Deployment',

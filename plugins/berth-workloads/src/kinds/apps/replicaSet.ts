@@ -8,7 +8,7 @@ import { quotaObstacles } from '../quotaObstacles';
 import { fromCondition, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
-/** `apps/v1` ReplicaSet. It has one revision only, so every pod it has counts as updated. @public */
+/** `apps/v1` ReplicaSet. It has one revision only, so every pod it has counts as updated. */
 export const replicaSetKind: WorkloadKind = {
   group: 'apps',
   kind: 'ReplicaSet',

@@ -6,7 +6,7 @@ import { replicasAsk, selectorOf } from '../podTemplate';
 import { noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
-/** `apps/v1` StatefulSet. It has no conditions, so that it never says why it waits. @public */
+/** `apps/v1` StatefulSet. It has no conditions, so that it never says why it waits. */
 export const statefulSetKind: WorkloadKind = {
   group: 'apps',
   kind: 'StatefulSet',

@@ -1,10 +1,10 @@
-import { describeKind } from '../../__testUtils__/describeKind';
+import { kindCases } from '../../__testUtils__/kindCases';
 import { jobKind } from './job';
 
 const since = '2026-11-20T09:00:00Z';
 const startTime = '2026-11-20T08:00:00Z';
 
-describeKind(jobKind, __dirname, {
+const cases = kindCases(jobKind, __dirname, {
   'backoff-limit-exceeded': {
     health: 'Degraded',
     reason: 'Job has reached the specified backoff limit',
@@ -140,4 +140,10 @@ describeKind(jobKind, __dirname, {
       ],
     },
   },
+});
+
+describe('Job', () => {
+  it.each(cases)('%s', (_, workload, expected) => {
+    expect(workload).toMatchObject(expected);
+  });
 });

@@ -7,7 +7,7 @@ import { fromCondition, noStatus } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { gangAnnotationInTemplate, hasGangAnnotation } from './gangAnnotation';
 
-/** `batch/v1` Job, with indexes, policies for failure and success, and a scheduling policy (1.37, alpha). @public */
+/** `batch/v1` Job, with indexes, policies for failure and success, and a scheduling policy (1.37, alpha). */
 export const jobKind: WorkloadKind = {
   group: 'batch',
   kind: 'Job',

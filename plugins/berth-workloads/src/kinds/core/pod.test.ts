@@ -68,6 +68,10 @@ const expected: Record<
   ready: { health: 'Healthy', phase: 'complete' },
   'ready-after-oom-kill': { health: 'Healthy', phase: 'complete' },
   'refused-by-node': { health: 'Degraded', phase: 'stalled' },
+  'resize-deferred': { health: 'Healthy', phase: 'complete' },
+  'resize-failing': { health: 'Healthy', phase: 'complete' },
+  'resize-in-progress': { health: 'Healthy', phase: 'complete' },
+  'resize-infeasible': { health: 'Healthy', phase: 'complete' },
   'run-container-error': {
     health: 'Degraded',
     phase: 'progressing',
@@ -117,6 +121,39 @@ describe('Pod', () => {
       ready: 1,
       images: ['registry.example.com/checkout:1.8.0'],
     });
+  });
+
+  it.each([
+    ['resize-deferred', 'deferred', 'Deferred', '1'],
+    ['resize-infeasible', 'infeasible', 'Infeasible', '1'],
+    ['resize-in-progress', 'inProgress', '', '4'],
+    ['resize-failing', 'failing', 'Error', '4'],
+  ])('tells what is wanted, granted and there: %s', (name, state, ...rest) => {
+    const [reason, allocated] = rest;
+    const { resize, resources } = understand(fixtures.get(name));
+
+    expect(resize).toMatchObject({
+      state,
+      reason: { reason, since: '2026-11-20T09:00:00Z' },
+    });
+    expect(resources).toEqual([
+      {
+        container: 'server',
+        desired: { requests: { cpu: '4' } },
+        allocated: { cpu: allocated },
+        actual: { requests: { cpu: '1' } },
+      },
+    ]);
+  });
+
+  it.each([
+    ['crash-loop', /^CrashLoopBackOff: back-off 5m0s/],
+    ['evicted', /^Evicted: The node was low on resource: memory/],
+    ['unschedulable', /nodes are available/],
+    ['succeeded', /^Completed$/],
+    ['being-deleted', /^Pending deletion$/],
+  ])('says why: %s', (name, reason) => {
+    expect(understand(fixtures.get(name)).reason).toMatch(reason);
   });
 
   it('is its own template', () => {

@@ -11,7 +11,7 @@ import type {
 import type { WorkloadKind } from '../WorkloadKind';
 import { resizeOf, resourcesOf } from './podResize';
 
-/** A pod that nothing else owns: a workload of one replica, which is its own template. @public */
+/** A pod that nothing else owns: a workload of one replica, which is its own template. */
 export const podKind: WorkloadKind = {
   group: '',
   kind: 'Pod',

@@ -1,10 +1,10 @@
-import { describeKind } from '../../__testUtils__/describeKind';
+import { kindCases } from '../../__testUtils__/kindCases';
 import { replicationControllerKind } from './replicationController';
 
 const message =
   'pods "legacy-8xk" is forbidden: exceeded quota: small, requested: limits.cpu=2,pods=1, used: limits.cpu=7,pods=3, limited: limits.cpu=8,pods=3';
 
-describeKind(replicationControllerKind, __dirname, {
+const cases = kindCases(replicationControllerKind, __dirname, {
   complete: {
     health: 'Healthy',
     reason: '2 of 2 ready',
@@ -38,4 +38,10 @@ describeKind(replicationControllerKind, __dirname, {
     reason: '1 of 2 ready',
     selector: { matchLabels: { app: 'legacy' } },
   },
+});
+
+describe('ReplicationController', () => {
+  it.each(cases)('%s', (_, workload, expected) => {
+    expect(workload).toMatchObject(expected);
+  });
 });

@@ -2,11 +2,7 @@ import type { LabelSelector } from '../../kubernetes';
 import { replicaSetKind } from '../apps/replicaSet';
 import type { WorkloadKind } from '../WorkloadKind';
 
-/**
- * `v1` ReplicationController: a ReplicaSet in all but its selector. Argo CD has no rule for it.
- *
- * @public
- */
+/** `v1` ReplicationController: a ReplicaSet in all but its selector. Argo CD has no rule for it. */
 export const replicationControllerKind: WorkloadKind = {
   ...replicaSetKind,
   group: '',

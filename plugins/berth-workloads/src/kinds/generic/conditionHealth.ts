@@ -56,7 +56,11 @@ export function conditionHealth(
   if (good) {
     return fromCondition('Healthy', good);
   }
-  return all.all.length > conditions.length ? notObserved : noStatus;
+  if (all.all.length > conditions.length) {
+    return notObserved;
+  }
+  const text = 'Nothing that it reports says how it is';
+  return { health: 'Unknown', cause: { code: 'sentence', text } };
 }
 
 /** Only where the controller says of which generation its status is. Argo Rollouts says so as a string. */

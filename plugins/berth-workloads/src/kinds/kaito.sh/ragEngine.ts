@@ -3,6 +3,7 @@ import { demandOf } from '../../asks/podSet';
 import { Conditions } from '../../conditions/Conditions';
 import { Fields } from '../../json/Fields';
 import type { Advice } from '../../model';
+import { selectorWithName } from '../selectorWithName';
 import { fromCondition, noStatus } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { workspacePods } from './workspacePods';
@@ -62,12 +63,7 @@ export const ragEngineKind: WorkloadKind = {
   },
 
   // Source: kaito v0.12 `api/v1beta1/labels.go` `LabelRAGEngineName`.
-  selector(engine) {
-    const name = engine.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : { matchLabels: { 'kaito.sh/ragengine': name } };
-  },
+  selector: selectorWithName('kaito.sh/ragengine'),
 
   advice(_, { version }): Advice[] {
     return version === 'v1alpha1'

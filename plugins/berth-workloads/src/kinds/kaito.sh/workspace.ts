@@ -1,6 +1,7 @@
 import { demandOf } from '../../asks/podSet';
 import type { Fields } from '../../json/Fields';
 import type { PodDemand } from '../../model';
+import { selectorWithName } from '../selectorWithName';
 import type { WorkloadKind } from '../WorkloadKind';
 import { presetModels } from './presetModels';
 import { workspaceHealth } from './workspaceHealth';
@@ -55,33 +56,17 @@ export const workspaceKind: WorkloadKind = {
   },
 
   parts(workspace) {
-    const { inference, tuning } = {
-      inference: workspace.object('inference'),
-      tuning: workspace.object('tuning'),
-    };
-    return [
-      ...(inference.exists
-        ? [
-            {
-              type: 'group' as const,
-              name: 'inference',
-              desired: nodesOf(workspace),
-            },
-          ]
-        : []),
-      ...(tuning.exists
-        ? [{ type: 'group' as const, name: 'tuning', desired: 1 }]
-        : []),
-    ];
+    return (['inference', 'tuning'] as const)
+      .filter(use => workspace.object(use).exists)
+      .map(name => ({
+        type: 'group',
+        name,
+        desired: name === 'tuning' ? 1 : nodesOf(workspace),
+      }));
   },
 
   // Source: kaito v0.12 `api/v1beta1/labels.go` `LabelWorkspaceName`.
-  selector(workspace) {
-    const name = workspace.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : { matchLabels: { 'kaito.sh/workspace': name } };
-  },
+  selector: selectorWithName('kaito.sh/workspace'),
 
   advice(workspace) {
     const nodes = workspace.object('resource').strings('preferredNodes');

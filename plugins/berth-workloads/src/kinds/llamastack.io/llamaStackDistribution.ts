@@ -3,6 +3,8 @@ import { demandOf, podSet } from '../../asks/podSet';
 import { Conditions } from '../../conditions/Conditions';
 import type { Fields } from '../../json/Fields';
 import type { Endpoint, Health, Part } from '../../model';
+import { endpointAt } from '../endpointAt';
+import { selectorWithName } from '../selectorWithName';
 import { fromCondition, noStatus } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { serverTemplate } from './serverTemplate';
@@ -94,12 +96,7 @@ export const llamaStackDistributionKind: WorkloadKind = {
     ];
   },
 
-  selector(distribution) {
-    const name = distribution.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : { matchLabels: { 'app.kubernetes.io/instance': name } };
-  },
+  selector: selectorWithName('app.kubernetes.io/instance'),
 };
 
 function replicasOf(distribution: Fields) {
@@ -107,10 +104,6 @@ function replicasOf(distribution: Fields) {
     desired: distribution.object('spec').count('replicas') ?? 1,
     available: distribution.object('status').count('availableReplicas') ?? 0,
   };
-}
-
-function endpointAt(url: string, scope: Endpoint['scope']): Endpoint {
-  return { address: withoutCredentials(url), scope };
 }
 
 /** How many of its providers are in which health, in the words of Llama Stack. */

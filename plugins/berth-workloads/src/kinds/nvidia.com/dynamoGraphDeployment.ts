@@ -1,6 +1,7 @@
 import { Conditions } from '../../conditions/Conditions';
 import type { Fields } from '../../json/Fields';
 import type { Advice, Health, Part } from '../../model';
+import { selectorWithName } from '../selectorWithName';
 import { fromCondition, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { componentsOf } from './componentsOf';
@@ -111,12 +112,7 @@ export const dynamoGraphDeploymentKind: WorkloadKind = {
   },
 
   // Source: ai-dynamo/dynamo `deploy/operator/internal/consts/consts.go` `KubeLabelDynamoGraphDeploymentName`.
-  selector(graph) {
-    const name = graph.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : { matchLabels: { 'nvidia.com/dynamo-graph-deployment-name': name } };
-  },
+  selector: selectorWithName('nvidia.com/dynamo-graph-deployment-name'),
 
   advice(_, { version }): Advice[] {
     return version === 'v1alpha1'

@@ -1,6 +1,8 @@
+import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
 import type { Advice, Endpoint, Scaling } from '../../model';
-import { withoutCredentials } from '../../argo/withoutCredentials';
+import { endpointAt } from '../endpointAt';
+import { selectorWithName } from '../selectorWithName';
 import type { WorkloadKind } from '../WorkloadKind';
 import { componentsOf } from './componentsOf';
 import { deploymentModeOf, MODE_ANNOTATION, oldModeOf } from './deploymentMode';
@@ -51,8 +53,8 @@ export const inferenceServiceKind: WorkloadKind = {
     const inside = status.object('address').string('url');
     const outside = status.string('url');
     return [
-      ...(outside ? [endpoint(outside, 'unknown')] : []),
-      ...(inside ? [endpoint(inside, 'cluster')] : []),
+      ...(outside ? [endpointAt(outside, 'unknown')] : []),
+      ...(inside ? [endpointAt(inside, 'cluster')] : []),
     ];
   },
 
@@ -86,12 +88,7 @@ export const inferenceServiceKind: WorkloadKind = {
   },
 
   // Source: kserve v0.20 `pkg/constants/constants.go` `InferenceServicePodLabelKey`.
-  selector(service) {
-    const name = service.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : { matchLabels: { 'serving.kserve.io/inferenceservice': name } };
-  },
+  selector: selectorWithName('serving.kserve.io/inferenceservice'),
 
   advice(service) {
     return [
@@ -101,10 +98,6 @@ export const inferenceServiceKind: WorkloadKind = {
     ];
   },
 };
-
-function endpoint(url: string, scope: Endpoint['scope']): Endpoint {
-  return { address: withoutCredentials(url), scope };
-}
 
 /** A maximum of 0 is none. */
 function scalingOf(

@@ -1,6 +1,8 @@
 import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
 import type { Endpoint, RelatedReference, Scaling } from '../../model';
+import { endpointAt } from '../endpointAt';
+import { selectorWithName } from '../selectorWithName';
 import type { WorkloadKind } from '../WorkloadKind';
 import {
   llmInferenceServiceAsks,
@@ -51,11 +53,7 @@ export const llmInferenceServiceKind: WorkloadKind = {
     return [
       ...(url && !isListed ? [{ url, name: undefined }] : []),
       ...addresses,
-    ].map(one => ({
-      name: one.name,
-      address: withoutCredentials(one.url),
-      scope: 'unknown',
-    }));
+    ].map(one => endpointAt(one.url, 'unknown', one.name));
   },
 
   models(service) {
@@ -84,17 +82,9 @@ export const llmInferenceServiceKind: WorkloadKind = {
   },
 
   // Source: kserve v0.20 `pkg/controller/v1alpha2/llmisvc/workload.go` `GetWorkloadLabelSelector`.
-  selector(service) {
-    const name = service.object('metadata').string('name');
-    return name === undefined
-      ? undefined
-      : {
-          matchLabels: {
-            'app.kubernetes.io/name': name,
-            'app.kubernetes.io/part-of': 'llminferenceservice',
-          },
-        };
-  },
+  selector: selectorWithName('app.kubernetes.io/name', {
+    'app.kubernetes.io/part-of': 'llminferenceservice',
+  }),
 };
 
 function scalingOf(part: string, workload: Fields): Scaling[] {

@@ -16,7 +16,7 @@ type DeepPartial<T> = T extends ReadonlyArray<infer E>
   : T;
 
 /** Every case of a folder: the object, and the objects after it in the same file, to which it is related. */
-export function readCases(
+function readCases(
   folder: string,
 ): Map<string, [object: UnreadObject, ...related: UnreadObject[]]> {
   return new Map(
@@ -33,33 +33,33 @@ export function readCases(
 }
 
 /**
- * Tests a kind by its fixtures, `__fixtures__/<kind>/<case>.yaml` beside it: each has an expectation, and is understood so.
+ * What the fixtures of a kind, `__fixtures__/<kind>/<case>.yaml` beside its test, are understood as, each with what it
+ * must be understood as.
  *
  * @param folder - `__dirname` of the test.
+ * @throws when a fixture has no expectation, or the other way round.
  */
-export function describeKind(
+export function kindCases(
   kind: WorkloadKind,
   folder: string,
   expected: Record<string, Expected>,
-): void {
+): Array<[name: string, workload: Workload, expected: object]> {
   const name = `${kind.kind[0].toLowerCase()}${kind.kind.slice(1)}`;
   const cases = readCases(join(folder, '__fixtures__', name));
-
-  describe(kind.kind, () => {
-    it('has an expectation for each fixture', () => {
-      expect([...cases.keys()]).toEqual(Object.keys(expected).sort());
-    });
-
-    it.each([...cases])('%s', (one, [object, ...related]) => {
-      const workload = understand(object, relatedOf([object, ...related]));
-
-      expect(workload).toMatchObject({
-        recognisedBy: 'kind',
-        group: kind.group,
-        kind: kind.kind,
-        warnings: { count: 0 },
-        ...expected[one],
-      });
-    });
-  });
+  const names = [...cases.keys()].sort();
+  const wanted = Object.keys(expected).sort();
+  if (names.join() !== wanted.join()) {
+    throw new Error(`The fixtures are ${names}, expected are ${wanted}`);
+  }
+  return [...cases].map(([one, [object, ...related]]) => [
+    one,
+    understand(object, relatedOf([object, ...related])),
+    {
+      recognisedBy: 'kind',
+      group: kind.group,
+      kind: kind.kind,
+      warnings: { count: 0 },
+      ...expected[one],
+    },
+  ]);
 }

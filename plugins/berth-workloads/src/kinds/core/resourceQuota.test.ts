@@ -1,0 +1,28 @@
+import { kindCases } from '../../__testUtils__/kindCases';
+import { resourceQuotaKind } from './resourceQuota';
+
+const cases = kindCases(resourceQuotaKind, __dirname, {
+  new: {
+    health: 'Progressing',
+    reason: 'Its controller has reported nothing yet',
+    quotas: [
+      { resource: 'requests.nvidia.com/gpu', limit: '8' },
+      { resource: 'requests.memory', limit: '1Ti' },
+    ],
+  },
+  room: { health: 'Healthy', reason: 'There is room in it' },
+  'used-up': {
+    health: 'Healthy',
+    reason: 'Used up: requests.nvidia.com/gpu',
+    quotas: [
+      { resource: 'requests.nvidia.com/gpu', limit: '8', used: '8' },
+      { resource: 'requests.memory', limit: '1Ti', used: '512Gi' },
+    ],
+  },
+});
+
+describe('ResourceQuota', () => {
+  it.each(cases)('%s', (_, workload, expected) => {
+    expect(workload).toMatchObject(expected);
+  });
+});

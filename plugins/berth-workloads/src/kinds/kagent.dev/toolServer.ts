@@ -1,0 +1,63 @@
+import { withoutCredentials } from '../../argo/withoutCredentials';
+import type { Fields } from '../../json/Fields';
+import { scopeOfUrl } from '../scopeOfUrl';
+import { noStatus } from '../verdicts';
+import type { WorkloadKind } from '../WorkloadKind';
+import { acceptedHealth } from './acceptedHealth';
+import { discoveredTools } from './discoveredTools';
+
+/** `kagent.dev/v1alpha1` ToolServer, which kagent's controller no longer looks at. */
+export const toolServerKind: WorkloadKind = {
+  group: 'kagent.dev',
+  kind: 'ToolServer',
+  plural: 'toolservers',
+  versions: ['v1alpha1'],
+  system: 'kagent',
+  role: 'toolServer',
+
+  // Nobody will write a status: that of one that has a status is from an older kagent.
+  health(server) {
+    return server.object('status').objects('conditions').length > 0
+      ? acceptedHealth(server)
+      : noStatus;
+  },
+
+  endpoints(server) {
+    const config = server.object('spec', 'config');
+    return ['sse', 'streamableHttp'].flatMap(transport => {
+      const url = config.object(transport).string('url');
+      return url === undefined
+        ? []
+        : [
+            {
+              address: withoutCredentials(url),
+              protocol: transport,
+              scope: scopeOfUrl(url),
+            },
+          ];
+    });
+  },
+
+  parts(server) {
+    return discoveredTools(server);
+  },
+
+  advice(server) {
+    const kind = isRemote(server) ? 'RemoteMCPServer' : 'MCPServer';
+    return [
+      {
+        rule: 'ToolServer/replaced',
+        field: 'kind',
+        problem: 'kagent no longer runs what a ToolServer describes.',
+        remedy:
+          kind === 'MCPServer'
+            ? 'Write an MCPServer (kagent.dev/v1alpha1) with spec.deployment.cmd and args, and transportType stdio.'
+            : 'Write a RemoteMCPServer (kagent.dev/v1alpha2) with spec.url.',
+      },
+    ];
+  },
+};
+
+function isRemote(server: Fields): boolean {
+  return !server.object('spec', 'config', 'stdio').exists;
+}
