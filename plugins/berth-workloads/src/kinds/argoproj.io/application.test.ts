@@ -49,7 +49,7 @@ describe('Application', () => {
         summary: {
           externalURLs: [
             'https://checkout.example.com',
-            'javascript:alert(1)',
+            'ftp://checkout.example.com',
             'https://user:secret@checkout.example.com',
           ],
         },
