@@ -10,6 +10,7 @@ import {
   namespace,
   node,
   pod,
+  TcpFaultProxy,
 } from '@berth/testkit';
 import fc from 'fast-check';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -22,7 +23,6 @@ import type {
   ClusterViews,
   WatchedKind,
 } from '../store/ClusterView';
-import { CuttingProxy } from './__fixtures__/CuttingProxy';
 import { differences } from './__fixtures__/differences';
 import { startClusterViews } from './startClusterViews';
 
@@ -233,7 +233,7 @@ describeWithControlPlane(
 
     it('equals the cluster after random changes and cut connections', async () => {
       await installCrd(controlPlane(), 'argo-cd/application');
-      const proxy = await CuttingProxy.start(controlPlane().server);
+      const proxy = await TcpFaultProxy.start(controlPlane().server);
       try {
         const text = await readFile(controlPlane().kubeconfigPath, 'utf8');
         const path = join(controlPlane().directory, 'proxied.kubeconfig');

@@ -89,7 +89,7 @@ describe('startClusterViews', () => {
   const statusOf = (name: string) =>
     views.get(name)?.store('pods').freshness.status;
 
-  it('keeps clusters apart: one hangs, one forbids, one refuses, one is live', async () => {
+  it('keeps clusters apart: one hangs, one forbids, one refuses, one is live (fault 24)', async () => {
     const [good, hangs, forbids, gone] = await Promise.all([
       serve(),
       serve('hangs'),
@@ -122,7 +122,7 @@ describe('startClusterViews', () => {
     );
   });
 
-  it('asks a cluster for two lists at a time', async () => {
+  it('asks a cluster for two lists at a time (fault 7, fault 26)', async () => {
     const hangs = await serve('hangs');
     start(source('x', target('hangs', hangs.url)).named);
     const lists = () =>
@@ -161,7 +161,7 @@ describe('startClusterViews', () => {
     expect(server.requests.join()).not.toMatch(/\/nodes\?|clusterqueues/);
   });
 
-  it('follows a source: adds, replaces, lets go', async () => {
+  it('follows a source: adds, replaces, lets go (fault 25)', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     const { named, tell } = source('x', target('a', first.url));
     start(named);

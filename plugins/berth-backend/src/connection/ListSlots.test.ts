@@ -14,7 +14,7 @@ async function settled(promise: Promise<unknown>): Promise<boolean> {
 }
 
 describe('ListSlots', () => {
-  it('lets in as many as there are slots, then in the order of asking', async () => {
+  it('lets in as many as there are slots, then in the order of asking (fault 7)', async () => {
     const slots = new ListSlots(1);
     const release = await slots.acquire(never);
     const second = slots.acquire(never);

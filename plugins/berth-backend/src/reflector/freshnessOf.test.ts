@@ -41,6 +41,21 @@ const watching = (seenMs: number): ReflectorState => ({
 });
 
 describe('freshnessOf', () => {
+  it.each([-3_600_000, 3_600_000])(
+    'is measured by the clock that only grows, when that of the machine jumps by %i ms (fault 28)',
+    jump => {
+      const now = { monotonic: 89_999, wall: epoch + 89_999 + jump };
+      expect(freshnessOf(watching(0), now).freshness).toEqual({
+        status: 'live',
+      });
+      const later = { monotonic: 90_000, wall: epoch + 90_000 + jump };
+      expect(freshnessOf(watching(0), later).freshness).toMatchObject({
+        status: 'stale',
+        since: '2026-01-01T00:00:00.000Z',
+      });
+    },
+  );
+
   it('is loading before the first answer', () => {
     expect(freshnessOf(waiting({ status: 'nothing' }), at(0))).toEqual({
       freshness: { status: 'loading' },

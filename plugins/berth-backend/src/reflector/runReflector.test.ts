@@ -138,7 +138,7 @@ describe('runReflector', () => {
       ]);
     });
 
-    it('reads events however the bytes are cut', async () => {
+    it('reads events however the bytes are cut (fault 17)', async () => {
       const { reflection, stream } = await watching();
       const bytes = Buffer.from(
         `${JSON.stringify({
@@ -188,7 +188,7 @@ describe('runReflector', () => {
       expect(reflection.contents).toEqual(['a@1']);
     });
 
-    it('does not wait for ever for a list that hangs', async () => {
+    it('does not wait for ever for a list that hangs (fault 8)', async () => {
       const reflection = start();
       await lists(1);
       reflection.clock.advance(59_999);
@@ -200,7 +200,7 @@ describe('runReflector', () => {
       });
     });
 
-    it('reads a slow list to its end, however long it takes', async () => {
+    it('reads a slow list to its end, however long it takes (fault 8)', async () => {
       const body = JSON.stringify({
         metadata: { resourceVersion: '100' },
         items: [podOf('a', '1')],
@@ -222,7 +222,7 @@ describe('runReflector', () => {
       expect(reflection.phase).toBe('listing');
     });
 
-    it('goes stale without a sign of life, then gives up a half-open connection', async () => {
+    it('goes stale without a sign of life, then gives up a half-open connection (fault 1)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       reflection.clock.advance(89_999);
       expect(reflection.freshness).toEqual({ status: 'live' });
@@ -289,7 +289,7 @@ describe('runReflector', () => {
   });
 
   describe('refusals', () => {
-    it('is forbidden after 403, holds nothing, and notices when it is allowed', async () => {
+    it('is forbidden after 403, holds nothing, and notices when it is allowed (fault 12)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       reflection.clock.advance(3_000);
       server.answer('watch', refusal(403), refusal(403));
@@ -371,7 +371,7 @@ describe('runReflector', () => {
       );
     });
 
-    it('reads the credential again after 401', async () => {
+    it('reads the credential again after 401 (fault 10)', async () => {
       let token = 'old';
       const connect = jest.fn(async () => {
         const current = token;
@@ -404,7 +404,7 @@ describe('runReflector', () => {
     });
 
     it.each([429, 503])(
-      'waits as long as %i asks, and lists nothing',
+      'waits as long as %i asks, and lists nothing (fault 5)',
       async code => {
         const { reflection, stream } = await watching(podOf('a', '1'));
         reflection.clock.advance(3_000);
@@ -469,7 +469,7 @@ describe('runReflector', () => {
       });
     });
 
-    it('begins the list again when its token expires between pages', async () => {
+    it('begins the list again when its token expires between pages (fault 9)', async () => {
       server.answer(
         'list',
         listOf([podOf('gone', '1')], '100', 'more'),
@@ -500,7 +500,7 @@ describe('runReflector', () => {
       expect(reflection.contents).toEqual(['b@150']);
     });
 
-    it('refuses an older list, and believes the third', async () => {
+    it('refuses an older list, and believes the third (fault 23)', async () => {
       const { reflection, stream } = await watching(podOf('a', '90'));
       stream.send('ERROR', gone);
       for (let older = 1; older <= 2; older++) {
@@ -530,7 +530,7 @@ describe('runReflector', () => {
         'an event without a version',
         `${JSON.stringify({ type: 'ADDED', object: { metadata: {} } })}\n`,
       ],
-    ])('lists anew after %s', async (_, line) => {
+    ])('lists anew after %s (fault 15, fault 16)', async (_, line) => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       stream.send('ADDED', podOf('b', '101'));
       stream.write(line);
@@ -560,7 +560,7 @@ describe('runReflector', () => {
       },
     );
 
-    it('leaves out an object that cannot be read, and goes on with the others', async () => {
+    it('leaves out an object that cannot be read, and goes on with the others (fault 15)', async () => {
       const broken = { metadata: { uid: 'uid-b', resourceVersion: '102' } };
       const { reflection, stream } = await watching(
         podOf('a', '1'),
@@ -575,7 +575,7 @@ describe('runReflector', () => {
       expect(server.count('list')).toBe(1);
     });
 
-    it('ignores what is said twice or late', async () => {
+    it('ignores what is said twice or late (fault 19)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       stream.send('MODIFIED', podOf('a', '105'));
       stream.send('MODIFIED', podOf('a', '104'));
@@ -588,7 +588,7 @@ describe('runReflector', () => {
   });
 
   describe('lives of an object', () => {
-    it('takes another uid under the same name for another object', async () => {
+    it('takes another uid under the same name for another object (fault 19)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1', 'first'));
       stream.send('ADDED', podOf('a', '101', 'second'));
       await contents(reflection, 'a@101');
@@ -599,7 +599,7 @@ describe('runReflector', () => {
       await contents(reflection, 'a@101', 'b@103');
     });
 
-    it('notices a deletion and a creation that nobody watched', async () => {
+    it('notices a deletion and a creation that nobody watched (fault 21)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1', 'first'));
       stream.send('ERROR', { code: 410 });
       server.answer('list', listOf([podOf('a', '150', 'second')], '200'));
@@ -612,7 +612,7 @@ describe('runReflector', () => {
   });
 
   describe('stop', () => {
-    it('sends nothing after it while it was waiting', async () => {
+    it('sends nothing after it while it was waiting (fault 34)', async () => {
       server.answer('list', refusal(503));
       const reflection = start();
       await phase(reflection, 'waiting');
@@ -624,7 +624,7 @@ describe('runReflector', () => {
       expect(reflection.phase).toBe('stopped');
     });
 
-    it('ends an open watch', async () => {
+    it('ends an open watch (fault 34)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       await reflection.stop();
       await eventually(() => expect(stream.closed).toBe(true));
@@ -632,14 +632,14 @@ describe('runReflector', () => {
       expect(server.count('watch')).toBe(1);
     });
 
-    it('ends a list that hangs', async () => {
+    it('ends a list that hangs (fault 34)', async () => {
       const reflection = start();
       await lists(1);
       await reflection.stop();
       expect(reflection.phase).toBe('stopped');
     });
 
-    it('does not wait for a connection that does not come', async () => {
+    it('does not wait for a connection that does not come (fault 34)', async () => {
       const reflection = start({ connect: () => new Promise(() => {}) });
       await reflection.stop();
       expect(server.requests).toEqual([]);

@@ -190,7 +190,7 @@ describe('listing', () => {
     });
   });
 
-  it('believes the third older list in a row: the cluster itself went back', () => {
+  it('believes the third older list in a row: the cluster itself went back (fault 22)', () => {
     const next = run(listing({ ...held, olderLists: 2 }), page('99'));
     expect(next.effects.map(effect => effect.type)).toContain('replace');
     expect(next.state.memory).toMatchObject({
@@ -438,7 +438,7 @@ describe('watching', () => {
     });
   });
 
-  it('advances with a bookmark, and never goes back with one', () => {
+  it('advances with a bookmark, and never goes back with one (fault 20)', () => {
     const bookmark = (resourceVersion: string): WatchEvent<Obj> => ({
       type: 'bookmark',
       resourceVersion,
