@@ -1,6 +1,11 @@
 import { createServer, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ID_LABEL, objectsOf, World } from './kubernetesWorld';
+import {
+  ID_LABEL,
+  KubernetesObject,
+  objectsOf,
+  World,
+} from './kubernetesWorld';
 
 const GROUPS = ['apps/v1', 'autoscaling/v2', 'policy/v1', 'batch/v1'];
 const CORE = [
@@ -106,7 +111,10 @@ export class ApiServers {
     } else if (searchParams.has('watch')) {
       this.#watch(cluster, plural, response);
     } else {
-      this.#list(cluster, plural, searchParams, response);
+      const made = pathname.startsWith('/apis/metrics.k8s.io/')
+        ? metricsOf
+        : (object: KubernetesObject) => object;
+      this.#list({ cluster, plural, query: searchParams, response, made });
     }
   }
 
@@ -128,12 +136,14 @@ export class ApiServers {
     response.on('close', () => watches.delete(response));
   }
 
-  #list(
-    cluster: Cluster,
-    plural: string,
-    query: URLSearchParams,
-    response: ServerResponse,
-  ): void {
+  #list(options: {
+    cluster: Cluster;
+    plural: string;
+    query: URLSearchParams;
+    response: ServerResponse;
+    made: (object: KubernetesObject) => object;
+  }): void {
+    const { cluster, plural, query, response, made } = options;
     const objects = objectsOf(this.#world, cluster.index, plural);
     const selected = query.get('labelSelector')?.replace(`${ID_LABEL}=`, '');
     const start = Number(query.get('continue') ?? 0);
@@ -143,7 +153,7 @@ export class ApiServers {
     for (; index < objects.count && items.length < limit; index++) {
       const object = objects.at(index);
       if (!selected || object.metadata.labels?.[ID_LABEL] === selected) {
-        items.push(object);
+        items.push(made(object));
       } else if (object.metadata.labels?.[ID_LABEL] === undefined) {
         // Those of Components come first.
         index = objects.count;
@@ -165,6 +175,14 @@ export class ApiServers {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(text);
   }
+}
+
+/** What the metrics server says of a pod. */
+function metricsOf({ metadata }: KubernetesObject): object {
+  return {
+    metadata,
+    containers: [{ name: 'main', usage: { cpu: '100m', memory: '200Mi' } }],
+  };
 }
 
 function isServed(pathname: string): boolean {

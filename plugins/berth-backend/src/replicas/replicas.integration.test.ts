@@ -14,7 +14,8 @@ import { kubeconfigOf } from '../__testUtils__/kubeconfigOf';
 import { Postgres, postgresUnavailable } from './__testUtils__/Postgres';
 import { ReplicaProcess } from './__testUtils__/ReplicaProcess';
 
-jest.setTimeout(300_000);
+// Three whole backends start, on a machine that may have more to do.
+jest.setTimeout(600_000);
 
 const CHAT = 'component:default/chat';
 const HANDSHAKE_MS = 2_000;
@@ -69,7 +70,7 @@ describeUnless(postgresUnavailable, 'two replicas on one PostgreSQL', () => {
     running.push(replica);
     await withLog(replica, async () => {
       // The process loads a whole Backstage first.
-      for (let patience = 4; ; patience--) {
+      for (let patience = 8; ; patience--) {
         try {
           await eventually(() => statusOf(replica));
           return;

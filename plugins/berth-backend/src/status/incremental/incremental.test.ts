@@ -9,6 +9,9 @@ import { DefaultServiceStatuses } from '../DefaultServiceStatuses';
 import type { FreeBlocks } from '../problems';
 import { randomChange, World } from './__testUtils__/randomChange';
 
+// Random changes are many; a busy machine needs more than the five seconds that are usual.
+jest.setTimeout(120_000);
+
 const ID = 'backstage.io/kubernetes-id';
 const SELECTOR = 'backstage.io/kubernetes-label-selector';
 const NAMESPACE = 'backstage.io/kubernetes-namespace';
