@@ -1,8 +1,16 @@
 import type { Quota } from '../model';
 import { parseQuantity } from '../quantity/parseQuantity';
+import type { HealthVerdict } from './WorkloadKind';
 
-/** Whether there is no room left; not where either quantity is not known. */
-export function isUsedUp({ limit, used }: Quota): boolean {
+/** Argo CD has no rule for quotas: one that is used up does what it is for. */
+export function quotaUse(quotas: readonly Quota[]): HealthVerdict {
+  const full = quotas.filter(isUsedUp).map(({ resource }) => resource);
+  const text =
+    full.length === 0 ? 'There is room in it' : `Used up: ${full.join(', ')}`;
+  return { health: 'Healthy', cause: { code: 'sentence', text } };
+}
+
+function isUsedUp({ limit, used }: Quota): boolean {
   const [most, taken] = [limit, used].map(quantity => parseQuantity(quantity));
   return most !== undefined && taken !== undefined && taken >= most;
 }

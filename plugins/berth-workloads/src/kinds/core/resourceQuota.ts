@@ -1,9 +1,9 @@
-import { parseQuantity } from '../../quantity/parseQuantity';
 import type { Fields } from '../../json/Fields';
 import type { Quota } from '../../model';
+import { quotaUse } from '../quotaUse';
 import type { WorkloadKind } from '../WorkloadKind';
 
-/** `v1` ResourceQuota. Argo CD has no rule for it: a quota that is used up does what it is for. */
+/** `v1` ResourceQuota. */
 export const resourceQuotaKind: WorkloadKind = {
   group: '',
   kind: 'ResourceQuota',
@@ -13,15 +13,10 @@ export const resourceQuotaKind: WorkloadKind = {
   role: 'quota',
 
   health(quota) {
-    const full = quotasOf(quota).filter(isUsedUp);
     if (!quota.object('status').exists) {
       return { health: 'Progressing', cause: { code: 'noStatus' } };
     }
-    const text =
-      full.length === 0
-        ? 'There is room in it'
-        : `Used up: ${full.map(({ resource }) => resource).join(', ')}`;
-    return { health: 'Healthy', cause: { code: 'sentence', text } };
+    return quotaUse(quotasOf(quota));
   },
 
   quotas: quotasOf,
@@ -39,9 +34,4 @@ function quotasOf(quota: Fields): Quota[] {
     limit: String(limit),
     used: Object.hasOwn(used, resource) ? String(used[resource]) : undefined,
   }));
-}
-
-function isUsedUp({ limit, used }: Quota): boolean {
-  const [most, taken] = [limit, used].map(quantity => parseQuantity(quantity));
-  return most !== undefined && taken !== undefined && taken >= most;
 }

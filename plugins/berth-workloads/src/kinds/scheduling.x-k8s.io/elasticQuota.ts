@@ -1,7 +1,7 @@
 import type { Fields } from '../../json/Fields';
 import type { Quota } from '../../model';
 import { quantityText } from '../quantityText';
-import { isUsedUp } from '../quotaUse';
+import { quotaUse } from '../quotaUse';
 import type { WorkloadKind } from '../WorkloadKind';
 
 /** `scheduling.x-k8s.io/v1alpha1` ElasticQuota of the capacity scheduling plugin: between `min` and `max` of a namespace. */
@@ -13,17 +13,11 @@ export const elasticQuotaKind: WorkloadKind = {
   system: 'scheduler-plugins',
   role: 'quota',
 
-  // Argo CD has no rule for it: a quota that is used up does what it is for.
   health(quota) {
     if (!quota.object('status').exists) {
       return { health: 'Progressing', cause: { code: 'noStatus' } };
     }
-    const full = quotasOf(quota).filter(isUsedUp);
-    const text =
-      full.length === 0
-        ? 'There is room in it'
-        : `Used up: ${full.map(({ resource }) => resource).join(', ')}`;
-    return { health: 'Healthy', cause: { code: 'sentence', text } };
+    return quotaUse(quotasOf(quota));
   },
 
   quotas: quotasOf,
