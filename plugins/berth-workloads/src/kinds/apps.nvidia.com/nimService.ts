@@ -1,4 +1,3 @@
-import { withoutCredentials } from '../../argo/withoutCredentials';
 import { Conditions } from '../../conditions/Conditions';
 import type { Endpoint, Health } from '../../model';
 import { endpointAt } from '../endpointAt';

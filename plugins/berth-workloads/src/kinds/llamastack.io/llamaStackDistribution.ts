@@ -1,4 +1,3 @@
-import { withoutCredentials } from '../../argo/withoutCredentials';
 import { demandOf, podSet } from '../../asks/podSet';
 import { Conditions } from '../../conditions/Conditions';
 import type { Fields } from '../../json/Fields';

@@ -28,7 +28,7 @@ const cases = kindCases(inferenceServiceKind, __dirname, {
       { of: 'replicas', part: 'predictor', min: 2, max: 6, mode: 'Knative' },
     ],
     endpoints: [
-      { address: 'http://sentiment.ml.example.com' },
+      { address: 'http://sentiment.ml.example.com', scope: 'external' },
       { address: 'http://sentiment.ml.svc.cluster.local', scope: 'cluster' },
     ],
     models: [

@@ -2,6 +2,7 @@ import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
 import type { Advice, Endpoint, Scaling } from '../../model';
 import { endpointAt } from '../endpointAt';
+import { scopeOfUrl } from '../scopeOfUrl';
 import { selectorWithName } from '../selectorWithName';
 import type { WorkloadKind } from '../WorkloadKind';
 import { componentsOf } from './componentsOf';
@@ -53,7 +54,7 @@ export const inferenceServiceKind: WorkloadKind = {
     const inside = status.object('address').string('url');
     const outside = status.string('url');
     return [
-      ...(outside ? [endpointAt(outside, 'unknown')] : []),
+      ...(outside ? [endpointAt(outside, scopeOfUrl(outside))] : []),
       ...(inside ? [endpointAt(inside, 'cluster')] : []),
     ];
   },

@@ -79,8 +79,9 @@ const cases = kindCases(llmInferenceServiceKind, __dirname, {
       {
         name: 'gateway-external',
         address: 'https://gateway.example.com/ml/deepseek-r1',
+        scope: 'external',
       },
-      { name: 'gateway-internal' },
+      { name: 'gateway-internal', scope: 'cluster' },
     ],
     references: [
       {

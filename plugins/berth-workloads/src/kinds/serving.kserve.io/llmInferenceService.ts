@@ -2,6 +2,7 @@ import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
 import type { Endpoint, RelatedReference, Scaling } from '../../model';
 import { endpointAt } from '../endpointAt';
+import { scopeOfUrl } from '../scopeOfUrl';
 import { selectorWithName } from '../selectorWithName';
 import type { WorkloadKind } from '../WorkloadKind';
 import {
@@ -53,7 +54,7 @@ export const llmInferenceServiceKind: WorkloadKind = {
     return [
       ...(url && !isListed ? [{ url, name: undefined }] : []),
       ...addresses,
-    ].map(one => endpointAt(one.url, 'unknown', one.name));
+    ].map(one => endpointAt(one.url, scopeOfUrl(one.url), one.name));
   },
 
   models(service) {
