@@ -95,6 +95,11 @@ export const berthPlugin = createBackendPlugin({
         const revisions = replicas
           ? new SharedRevisions({ replicas, local })
           : local;
+        const stopObserving = observeClusters(
+          metrics,
+          () => views.list(),
+          () => systemClock.wall(),
+        );
         let stopSignal = () => {};
         // Not before the events plugin is there: to an event bus that does not answer once, none is ever sent again, and
         // signals would reach the browsers of this replica alone (`@backstage/plugin-events-node` 0.4, DefaultEventsService).
