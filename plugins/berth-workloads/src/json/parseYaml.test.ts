@@ -32,7 +32,20 @@ describe('parseYaml', () => {
   });
 
   it('reads nothing longer than people write', () => {
-    expect(parseYaml(`a: ${'x'.repeat(100_000)}`)).toBeUndefined();
+    expect(parseYaml(`a: ${'x'.repeat(32_768)}`)).toBeUndefined();
+  });
+
+  it.each([[10_000], [300]])('ends on %i lists within each other', depth => {
+    const text = `a: ${'['.repeat(depth)}${']'.repeat(depth)}`;
+
+    expect(() => parseYaml(text)).not.toThrow();
+  });
+
+  it('reads each text for itself', () => {
+    expect(parseYaml('a: 1')).toEqual({ a: 1 });
+    expect(parseYaml('a: 2')).toEqual({ a: 2 });
+    expect(parseYaml('a: [')).toBeUndefined();
+    expect(parseYaml('a: 1')).toEqual({ a: 1 });
   });
 
   it('gives the keys of prototypes no meaning', () => {

@@ -1,18 +1,38 @@
 import { parseDocument } from 'yaml';
 import { isObject } from './read';
 
-/** Longer than any configuration that people write into an object; what is longer costs too much to read. */
-const LENGTH_LIMIT = 100_000;
+/** Longer than what people write into one field; the worst of this length takes less than a second. */
+const LENGTH_LIMIT = 32_768;
 
 /** Uses of anchors: enough for people, too few for one document to grow into many. */
 const ALIAS_LIMIT = 20;
 
-/** The object that a text holds as YAML, of which JSON is a part; `undefined` where it holds none. */
-export function parseYaml(text: unknown): Record<string, unknown> | undefined {
+type Parsed = Record<string, unknown> | undefined;
+
+/** One object is read in several ways, one after the other, and parsing costs far more than all the rest. */
+let last: { text: string; parsed: Parsed } = { text: '', parsed: undefined };
+
+/**
+ * The object that a text holds as YAML, of which JSON is a part; `undefined` where it holds none. Callers must not change
+ * it.
+ */
+export function parseYaml(text: unknown): Parsed {
   if (typeof text !== 'string' || text.length > LENGTH_LIMIT) {
     return undefined;
   }
-  const document = parseDocument(text, { logLevel: 'error' });
+  if (text !== last.text) {
+    last = { text, parsed: parse(text) };
+  }
+  return last.parsed;
+}
+
+function parse(text: string): Parsed {
+  const document = parseDocument(text, {
+    logLevel: 'error',
+    prettyErrors: false,
+    // It compares every key with every other.
+    uniqueKeys: false,
+  });
   if (document.errors.length > 0) {
     return undefined;
   }
