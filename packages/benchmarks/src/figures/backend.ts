@@ -1,5 +1,5 @@
 /**
- * `./berth bench backend [--part views|lag|growth]…`: pages, events and memory of the backend, next to the kubernetes plugin of
+ * `./berth bench backend [--part views|lag|growth]… [--clusters 1,10,50] [--pods 10,100]`: pages, events and memory of the backend, next to the kubernetes plugin of
  * Backstage in the same process, on the same API servers and for the same Component.
  */
 import { parseArgs } from 'node:util';
@@ -25,7 +25,11 @@ const PATIENCE_MS = 10_000;
 
 async function main() {
   const { values } = parseArgs({
-    options: { part: { type: 'string', multiple: true } },
+    options: {
+      part: { type: 'string', multiple: true },
+      clusters: { type: 'string', default: '1,10,50' },
+      pods: { type: 'string', default: '10,100' },
+    },
   });
   const parts = values.part ?? [...PARTS];
   const unknown = parts.find(part => !PARTS.includes(part as Part));
@@ -33,15 +37,17 @@ async function main() {
     throw new Error(`--part takes ${PARTS.join(', ')}, not '${unknown}'`);
   }
   process.stdout.write(`backend: ${describeMachine()}\n`);
-  if (parts.includes('views')) await views();
+  if (parts.includes('views')) {
+    await views(numbers(values.clusters), numbers(values.pods));
+  }
   if (parts.includes('lag')) await lag();
   if (parts.includes('growth')) await growth();
 }
 
-async function views() {
+async function views(clusterCounts: number[], podCounts: number[]) {
   const rows: string[][] = [];
-  for (const clusters of [1, 10, 50]) {
-    for (const pods of [10, 100]) {
+  for (const clusters of clusterCounts) {
+    for (const pods of podCounts) {
       rows.push(...(await viewsOf(clusters, pods)));
     }
   }
@@ -225,6 +231,14 @@ async function withBackend<T>(
     await backend.stop();
     servers.stop();
   }
+}
+
+function numbers(list: string): number[] {
+  const values = list.split(',').map(Number);
+  if (values.some(value => !Number.isInteger(value) || value < 1)) {
+    throw new Error(`These are no numbers: '${list}'`);
+  }
+  return values;
 }
 
 function kilobytes(bytes: number): string {
