@@ -9,7 +9,7 @@ import { replicasOf, type ReplicaSpecs } from './replicas';
  * What a job of `kubeflow.org` asks for. It is a gang where it has a scheduling policy, or is in a queue of Volcano;
  * whether the operator makes gangs of all jobs is among its own settings.
  *
- * Source: kubeflow/trainer v1.9.4 `pkg/controller.v1/common/job.go` `calculateMinAvailable`; mpi-operator v0.8
+ * Source: kubeflow/trainer v1.9.4 `pkg/controller.v1/common/job.go` `ReconcileJobs`; mpi-operator v0.8
  * `pkg/controller/podgroup.go`.
  */
 export function replicasAsk(

@@ -91,7 +91,11 @@ const cases = kindCases(sparkApplicationKind, __dirname, {
                           memory: '32768Mi',
                           'nvidia.com/gpu': '1',
                         },
-                        limits: { cpu: '8', 'nvidia.com/gpu': '1' },
+                        limits: {
+                          cpu: '8',
+                          memory: '40960Mi',
+                          'nvidia.com/gpu': '1',
+                        },
                       },
                     },
                     { resources: { requests: { cpu: '100m' } } },

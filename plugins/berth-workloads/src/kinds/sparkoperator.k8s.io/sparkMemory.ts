@@ -75,7 +75,7 @@ function outsideOfHeap(spec: Fields): Array<number | undefined> {
 }
 
 /** Source: spark 4.0 `common/utils/.../JavaUtils.java` `byteStringAsMb`: whole numbers only. */
-function mebibytes(text: string): number | undefined {
+export function mebibytes(text: string): number | undefined {
   const [, digits, unit = 'm'] =
     /^(\d{1,12})([bkmgtp])?b?$/i.exec(text.trim()) ?? [];
   return digits === undefined

@@ -1,5 +1,5 @@
 import { Fields } from '../../json/Fields';
-import { sparkMemory } from './sparkMemory';
+import { mebibytes, sparkMemory } from './sparkMemory';
 import type { SparkRole } from './sparkRole';
 
 type Json = Record<string, unknown>;
@@ -96,6 +96,7 @@ function resourcesOf(spec: Fields, role: SparkRole, memory: number): Json {
   const limit = of.string('coreLimit') ?? conf[`${settings}.limit.cores`];
   const gpu = of.object('gpu');
   const gpuName = gpu.string('name');
+  const gpus = gpu.count('quantity') ?? 0;
   return {
     requests: {
       cpu:
@@ -105,9 +106,9 @@ function resourcesOf(spec: Fields, role: SparkRole, memory: number): Json {
       memory: `${memory}Mi`,
     },
     limits: {
-      memory: of.string('memoryLimit') ?? `${memory}Mi`,
+      memory: `${mebibytes(of.string('memoryLimit') ?? '') ?? memory}Mi`,
       ...(limit !== undefined && { cpu: limit }),
-      ...(gpuName && { [gpuName]: String(gpu.count('quantity') ?? 0) }),
+      ...(gpuName && gpus > 0 && { [gpuName]: String(gpus) }),
     },
   };
 }
