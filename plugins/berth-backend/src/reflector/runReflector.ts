@@ -65,6 +65,8 @@ there are no late answers to tell from current ones, and no lock.
 - Nothing waits for ever. A list has 60 seconds between two bytes, a watch 30
   for its head, then 150 without a sign of life, and 5 beyond the time at which
   the server had promised to close it.
+- A large list harms nobody else. Its objects are parsed and projected one by one
+  while the bytes come, in slices of 8 ms between which others have their turn.
 - Stop means stop. When the signal aborts, the request under way ends, and none
   is sent after it; the promise resolves when that is done.
 - One bad object harms only itself. It is left out and counted, and a former

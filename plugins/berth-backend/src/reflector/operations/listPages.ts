@@ -5,7 +5,7 @@ import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
 import { failureOfError, failureOfResponse } from './failureOf';
 import { HeldSlots } from './HeldSlots';
 import type { OperationContext } from './OperationContext';
-import { readBody } from './readBody';
+import { readItems } from './readItems';
 import { RequestScope } from './RequestScope';
 
 /** Between bytes, not for the whole: a large list on a slow server takes minutes (k9s#4109). */
@@ -81,33 +81,32 @@ async function readPage<T>(options: {
   scope.expectNothing();
   await slots.takeOfProcess();
   alive();
-  const text = await readBody({
+  const objects: T[] = [];
+  const read = await readItems({
     body: response.body,
     maxBytes: MAX_PAGE_BYTES,
     onChunk: alive,
+    onItem: item => {
+      const object = context.kind.project(item);
+      if (object === undefined) context.onQuarantine();
+      else objects.push(object);
+    },
   });
-  if (text === undefined) return failed({ type: 'tooLarge' });
-  return parsePage(text, context) ?? failed({ type: 'malformed' });
+  return read.type === 'read'
+    ? pageOf(read.around, objects) ?? failed({ type: 'malformed' })
+    : failed(read);
 }
 
-function parsePage<T>(
-  text: string,
-  context: OperationContext<T>,
+function pageOf<T>(
+  around: string,
+  objects: T[],
 ): ReflectorInput<T> | undefined {
-  const answer = fieldsOf(parseJson(text));
+  const answer = fieldsOf(parseJson(around));
   const metadata = fields(answer?.metadata);
   const { resourceVersion } = metadata;
-  // An empty list is `items: null` on some servers, and always has its version.
-  const items = answer?.items ?? [];
   if (typeof resourceVersion !== 'string' || !resourceVersion) return undefined;
-  if (!Array.isArray(items)) return undefined;
-
-  const objects: T[] = [];
-  for (const item of items) {
-    const object = context.kind.project(item);
-    if (object === undefined) context.onQuarantine();
-    else objects.push(object);
-  }
+  // An empty list is `items: null` on some servers, and always has its version.
+  if (!Array.isArray(answer?.items ?? [])) return undefined;
   return {
     type: 'page',
     objects,

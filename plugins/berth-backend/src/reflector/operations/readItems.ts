@@ -1,0 +1,43 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ClusterResponse } from '@berth/backstage-plugin-berth-node';
+import { ItemDecoder } from '../ItemDecoder';
+import { parseJson } from '../parseWatchLine';
+
+/** What else the process has to do (answer pages, above all) waits no longer for a list than this, and an object. */
+const SLICE_MS = 8;
+
+/**
+ * Reads a list object by object, letting others have a turn in between. `around` is the list without its items.
+ */
+export async function readItems(options: {
+  body: ClusterResponse['body'];
+  maxBytes: number;
+  onChunk: () => void;
+  onItem: (item: unknown) => void;
+}): Promise<
+  | { type: 'read'; around: string }
+  | { type: 'tooLarge' }
+  | { type: 'malformed' }
+> {
+  const { body, maxBytes, onChunk, onItem } = options;
+  const decoder = new ItemDecoder();
+  let length = 0;
+  let sliceEnds = performance.now() + SLICE_MS;
+  for await (const chunk of body) {
+    onChunk();
+    length += chunk.byteLength;
+    if (length > maxBytes) return { type: 'tooLarge' };
+    for (const text of decoder.push(chunk)) {
+      const item = parseJson(text);
+      if (item === undefined) return { type: 'malformed' };
+      onItem(item);
+      if (performance.now() < sliceEnds) continue;
+      await setImmediate();
+      sliceEnds = performance.now() + SLICE_MS;
+    }
+  }
+  const around = decoder.end();
+  return around === undefined
+    ? { type: 'malformed' }
+    : { type: 'read', around };
+}
