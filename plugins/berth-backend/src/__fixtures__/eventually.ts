@@ -1,9 +1,12 @@
 const DEADLINE_MS = 15_000;
 const PAUSE_MS = 20;
 
-/** Repeats an assertion until it holds; after 15 seconds fails as it does then. */
-export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  const deadline = performance.now() + DEADLINE_MS;
+/** Repeats an assertion until it holds; after 15 seconds, or another deadline, fails as it does then. */
+export async function eventually<T>(
+  check: () => T | Promise<T>,
+  options?: { deadlineMs?: number },
+): Promise<T> {
+  const deadline = performance.now() + (options?.deadlineMs ?? DEADLINE_MS);
   for (;;) {
     try {
       return await check();

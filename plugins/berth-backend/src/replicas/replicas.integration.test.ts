@@ -7,16 +7,17 @@ import {
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import { describeUnless } from '@berth/testkit';
-import { eventually } from '../__fixtures__/eventually';
+import { eventually as repeatedly } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { deployment } from '../__fixtures__/kubernetesObjects';
 import { kubeconfigOf } from '../__testUtils__/kubeconfigOf';
 import { Postgres, postgresUnavailable } from './__testUtils__/Postgres';
 import { ReplicaProcess } from './__testUtils__/ReplicaProcess';
 
-// Three whole backends start, on a machine that may have more to do.
 jest.setTimeout(600_000);
 
+/** Whole backends start and compete here, on a machine that may have more to do. */
+const DEADLINE_MS = 90_000;
 const CHAT = 'component:default/chat';
 const HANDSHAKE_MS = 2_000;
 const NAMES = ['tokyo', 'osaka'] as const;
@@ -68,17 +69,7 @@ describeUnless(postgresUnavailable, 'two replicas on one PostgreSQL', () => {
       kubeconfig: directory.resolve('kubeconfig'),
     });
     running.push(replica);
-    await withLog(replica, async () => {
-      // The process loads a whole Backstage first.
-      for (let patience = 8; ; patience--) {
-        try {
-          await eventually(() => statusOf(replica));
-          return;
-        } catch (error) {
-          if (patience === 0) throw error;
-        }
-      }
-    });
+    await withLog(replica, () => eventually(() => statusOf(replica)));
     return replica;
   }
 
@@ -182,6 +173,10 @@ describeUnless(postgresUnavailable, 'two replicas on one PostgreSQL', () => {
     );
   });
 });
+
+function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  return repeatedly(check, { deadlineMs: DEADLINE_MS });
+}
 
 async function statusOf(
   { client }: ReplicaProcess,
