@@ -1,4 +1,4 @@
-import { parseInt64 } from '../kubernetes/integers';
+import { parseCanonicalInt64 } from '../kubernetes/integers';
 import type { Toleration } from '../kubernetes/types';
 import { invalid } from './problem';
 import {
@@ -59,8 +59,8 @@ function validateValue({ operator, value = '' }: Toleration): Finding {
     case 'Lt':
     case 'Gt':
       return (
-        parseInt64(value) === undefined &&
-        invalid('.value', value, 'must be an integer of 64 bits')
+        parseCanonicalInt64(value) === undefined &&
+        invalid('.value', value, 'must be a plain integer of 64 bits')
       );
     default:
       return within('.operator', validateLabelValue(value));

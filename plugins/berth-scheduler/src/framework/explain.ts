@@ -20,7 +20,10 @@ export interface NodeReason {
 export interface NodeStatus {
   /** What kube-scheduler reports: the first plugin that rejects the node. */
   kubeReason: NodeReason;
-  /** What every filter says, in their order. */
+  /**
+   * What every filter says, in their order. Where pods are nominated to the node a filter has to pass with them and without
+   * them; it says why it does not with them, if it does not.
+   */
   allReasons: NodeReason[];
 }
 
@@ -58,15 +61,20 @@ export function explainNodes(
     }
   }
 
-  const promised = new Map<number, NodeReason[]>();
+  const promised = new Map<number, { first: NodeReason; all: NodeReason[] }>();
   for (const [node, pods] of nominatedPods(prepared)) {
     // Read now: the nominated pods are not there for long.
-    const reasons = withNominated(prepared, pods, node, () =>
+    const withThem = withNominated(prepared, pods, node, () =>
       allReasons(prepared, node),
     );
-    if (reasons.length > 0) {
-      promised.set(node, reasons);
-      rejections[node] = reasons[0];
+    if (withThem.length > 0) {
+      const [first] = withThem;
+      const without = allReasons(prepared, node);
+      const all = filters.flatMap(
+        ({ name }) => reasonOf(name, withThem) ?? reasonOf(name, without) ?? [],
+      );
+      promised.set(node, { first, all });
+      rejections[node] = first;
       feasible[node] = 0;
     }
   }
@@ -85,14 +93,14 @@ export function explainNodes(
     if (!left[node]) {
       return preFilter.outcome === 'rejected' ? preFilter.plugin : '';
     }
-    return promised.get(node)?.[0].plugin ?? filters[failing[node]].name;
+    return promised.get(node)?.first.plugin ?? filters[failing[node]].name;
   };
   return {
     feasible,
     rejections,
     statusOf(node) {
       const rejection = rejections[node];
-      let reasons = promised.get(node);
+      let reasons = promised.get(node)?.all;
       return (
         rejection && {
           kubeReason: { plugin: pluginOf(node), ...rejection },
@@ -129,4 +137,11 @@ function allReasons({ filters }: PreparedCycle, node: number): NodeReason[] {
   return filters.flatMap(({ name, filter }) =>
     filter.passes(node) ? [] : [{ plugin: name, ...filter.reject(node) }],
   );
+}
+
+function reasonOf(
+  filter: string,
+  reasons: readonly NodeReason[],
+): NodeReason | undefined {
+  return reasons.find(({ plugin }) => plugin === filter);
 }

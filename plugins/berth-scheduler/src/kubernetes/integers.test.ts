@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { multiplyDivide, parseInt64 } from './integers';
+import { multiplyDivide, parseCanonicalInt64, parseInt64 } from './integers';
 
 const amount = fc.maxSafeInteger().map(Math.abs);
 
@@ -29,5 +29,20 @@ describe('parseInt64', () => {
     ['0x5', undefined],
   ])('reads %p as Go does', (text, value) => {
     expect(parseInt64(text)).toBe(value);
+  });
+});
+
+describe('parseCanonicalInt64', () => {
+  it.each<[string, bigint | undefined]>([
+    ['0', 0n],
+    ['-5', -5n],
+    ['-9223372036854775808', -9223372036854775808n],
+    ['9223372036854775808', undefined],
+    ['+5', undefined],
+    ['007', undefined],
+    ['-0', undefined],
+    ['', undefined],
+  ])('reads %p as numbers in tolerations are read', (text, value) => {
+    expect(parseCanonicalInt64(text)).toBe(value);
   });
 });

@@ -11,6 +11,14 @@ export function parseInt64(text: string): bigint | undefined {
   return value >= MIN_INT64 && value <= MAX_INT64 ? value : undefined;
 }
 
+/** No plus sign, no minus zero and no leading zeros. */
+const CANONICAL = /^(0|-?[1-9]\d*)$/;
+
+/** apimachinery content `IsDecimalInteger`, v1.37.1, within 64 bits; `undefined` for what it does not take. */
+export function parseCanonicalInt64(text: string): bigint | undefined {
+  return CANONICAL.test(text) ? parseInt64(text) : undefined;
+}
+
 /** Below this, a quotient that rounded up can be multiplied back exactly. */
 const MAX_EXACT = 2 ** 52;
 

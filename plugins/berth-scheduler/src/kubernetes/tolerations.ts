@@ -1,8 +1,5 @@
-import { parseInt64 } from './integers';
+import { parseCanonicalInt64 } from './integers';
 import type { Taint, Toleration } from './types';
-
-/** apimachinery content `IsDecimalInteger`: no plus sign, no leading zeros. */
-const DECIMAL_INTEGER = /^(0|-?[1-9]\d*)$/;
 
 export interface TolerationOptions {
   /**
@@ -43,11 +40,8 @@ export function tolerates(
 }
 
 function compares(isLess: boolean, toleration: string, taint: string): boolean {
-  if (!DECIMAL_INTEGER.test(toleration) || !DECIMAL_INTEGER.test(taint)) {
-    return false;
-  }
-  const bound = parseInt64(toleration);
-  const value = parseInt64(taint);
+  const bound = parseCanonicalInt64(toleration);
+  const value = parseCanonicalInt64(taint);
   if (bound === undefined || value === undefined) {
     return false;
   }

@@ -4,9 +4,16 @@
  * @packageDocumentation
  */
 export { readCase } from './readCase';
-export { replayCase } from './replayCase';
+export { decideCase, replayCase, type CaseDecision } from './replayCase';
 export type { Case, Verdict } from './verdict';
+export type { NodeReason, NodeStatus } from '../framework/explain';
+export type { ReasonCount } from '../framework/fitError';
 export type { Limits } from '../framework/limits';
+export type {
+  PreemptionCandidate,
+  PreemptionLoss,
+} from '../framework/preemption/PreemptionCandidate';
+export type { Decision } from '../framework/schedule';
 export type { StatusCode } from '../framework/plugin';
 export * from '../framework/profileTypes';
 export type {
@@ -15,3 +22,4 @@ export type {
   PodInput,
   Taint,
 } from '../kubernetes/types';
+export type { Caveat } from '../unmodelled/rule';

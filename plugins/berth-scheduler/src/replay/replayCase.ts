@@ -29,18 +29,48 @@ export function replayCase(
   profile: Profile,
   limits?: Limits,
 ): Verdict {
+  const id = idOf(scheduling);
+  const answer = decideCase(scheduling, profile, limits);
+  return answer.outcome === 'decided'
+    ? verdictOf(id, answer.decision)
+    : { id, [answer.outcome]: answer.why };
+}
+
+/**
+ * What is decided on a case; `invalid` says why the API server would refuse an object of it, or kube-scheduler its
+ * configuration, and `unknown` what keeps the core from deciding at all.
+ * @public
+ */
+export type CaseDecision =
+  | { outcome: 'decided'; decision: Decision }
+  | { outcome: 'invalid' | 'unknown'; why: string };
+
+/**
+ * The decision that the verdict on a case is made of, with what every filter says of each node.
+ *
+ * @throws DeadlineError, or the reason of the signal, where `limits` end it.
+ * @public
+ */
+export function decideCase(
+  scheduling: Case,
+  profile: Profile,
+  limits?: Limits,
+): CaseDecision {
   try {
-    return judge(readCase(scheduling), profile, limits);
+    return decide(readCase(scheduling), profile, limits);
   } catch (error) {
     if (error instanceof InputError) {
-      return { id: idOf(scheduling), invalid: error.message };
+      return { outcome: 'invalid', why: error.message };
     }
     throw error;
   }
 }
 
-function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
-  const { id } = scheduling;
+function decide(
+  scheduling: Case,
+  profile: Profile,
+  limits?: Limits,
+): CaseDecision {
   const check = startClock(limits);
   const cluster = new ClusterContent(profile.kubernetesVersion);
   cluster.setObjects(objectsOf(scheduling));
@@ -49,32 +79,32 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
     admitInto(where, input, { profile, priorityClasses });
   const pod = admit('pod', scheduling.pod);
   if (pod.outcome !== 'admitted') {
-    return { id, [pod.outcome]: pod.why };
+    return pod;
   }
   const pods: AdmittedPod[] = [];
   for (const [i, other] of scheduling.pods.entries()) {
     check();
     const admitted = admit(`pods[${i}]`, other);
     if (admitted.outcome !== 'admitted') {
-      return { id, [admitted.outcome]: admitted.why };
+      return admitted;
     }
     pods.push(admitted);
   }
   const configuration = readSchedulerConfiguration(scheduling.config, profile);
   if (configuration.outcome === 'invalid') {
-    return { id, invalid: `config: ${configuration.why}` };
+    return { outcome: 'invalid', why: `config: ${configuration.why}` };
   }
   if (configuration.outcome === 'unknown') {
-    return { id, unknown: `config: ${configuration.reason}` };
+    return { outcome: 'unknown', why: `config: ${configuration.reason}` };
   }
   const chosen = profileFor(configuration, pod.pod.spec.schedulerName);
   if (chosen.outcome === 'unknown') {
-    return { id, unknown: `config: ${chosen.reason}` };
+    return { outcome: 'unknown', why: `config: ${chosen.reason}` };
   }
   const own = chosen.profile;
   const beside = unmodelledObjects(scheduling, pod.pod);
   if (beside) {
-    return { id, unknown: beside };
+    return { outcome: 'unknown', why: beside };
   }
 
   let snapshot: Snapshot;
@@ -87,11 +117,14 @@ function judge(scheduling: Case, profile: Profile, limits?: Limits): Verdict {
     snapshot = Snapshot.of(cluster.content());
   } catch (error) {
     if (error instanceof AmountError) {
-      return { id, unknown: error.message };
+      return { outcome: 'unknown', why: error.message };
     }
     throw error;
   }
-  return verdictOf(id, scheduleAdmitted(snapshot, pod.pod, own, check));
+  return {
+    outcome: 'decided',
+    decision: scheduleAdmitted(snapshot, pod.pod, own, check),
+  };
 }
 
 interface AdmittedPod {
