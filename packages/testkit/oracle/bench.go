@@ -6,40 +6,49 @@ import (
 	"fmt"
 	"io"
 
-	utilfeature "k8s.io/apiserver/pkg/util/feature"
+	corev1 "k8s.io/api/core/v1"
 	upstream "k8s.io/kubernetes/pkg/scheduler"
+	"k8s.io/kubernetes/pkg/scheduler/apis/config"
 )
 
-// benchSettings stand beside the lists of a case.
+// benchRun is what is timed: it sees the cluster as it was read, and no pod of another run.
+type benchRun struct {
+	benchSettings
+	Mode    benchMode         `json:"mode"`
+	Pending []json.RawMessage `json:"pending"`
+
+	pods []*corev1.Pod
+}
+
+// benchSettings are how the scheduler of a run goes about it.
 type benchSettings struct {
-	mode benchMode
-	// parallelism is how many goroutines filter and score.
-	parallelism int32
-	// percentageOfNodesToScore: 100 looks at every node; without it kube-scheduler stops at enough feasible ones.
-	percentageOfNodesToScore *int32
-	featureGates             map[string]bool
+	// Parallelism is how many goroutines filter and score.
+	Parallelism int32 `json:"parallelism"`
+	// PercentageOfNodesToScore: 100 looks at every node; without it kube-scheduler stops at enough feasible ones.
+	PercentageOfNodesToScore int32 `json:"percentageOfNodesToScore"`
 }
 
-// bench reads one case, whose pods to place are its list `pending`, with its settings, and writes its Timing.
+// benchAnswer has a Timing for each run, or says why there is none.
+type benchAnswer struct {
+	Timings []*Timing `json:"timings,omitempty"`
+	Failure string    `json:"failure,omitempty"`
+}
+
+// bench reads a case whose list `runs` says what to time; its nodes and pods follow, an object each. It reads them once
+// and writes the Timing of every run.
 func bench(in io.Reader, out io.Writer) error {
-	var c Case
-	if err := json.NewDecoder(in).Decode(&c); err != nil {
-		return err
-	}
-	timing, err := timeCase(context.Background(), c)
+	timings, err := timeRuns(context.Background(), json.NewDecoder(in))
+	answer := benchAnswer{Timings: timings}
 	if err != nil {
-		timing = &Timing{Failure: err.Error()}
+		answer = benchAnswer{Failure: err.Error()}
 	}
-	return json.NewEncoder(out).Encode(timing)
+	return json.NewEncoder(out).Encode(answer)
 }
 
-func timeCase(ctx context.Context, c Case) (*Timing, error) {
-	settings, err := decodeSettings(c)
-	if err != nil {
+func timeRuns(ctx context.Context, in *json.Decoder) ([]*Timing, error) {
+	var c Case
+	if err := in.Decode(&c); err != nil {
 		return nil, err
-	}
-	if err := utilfeature.DefaultMutableFeatureGate.SetFromMap(settings.featureGates); err != nil {
-		return nil, refuse("featureGates", err)
 	}
 	configuration, err := decodeConfiguration(c["config"])
 	if err != nil {
@@ -49,7 +58,7 @@ func timeCase(ctx context.Context, c Case) (*Timing, error) {
 	if err != nil {
 		return nil, err
 	}
-	pending, err := admitPods(ctx, c, "pending", classes)
+	runs, err := decodeRuns(ctx, c["runs"], classes)
 	if err != nil {
 		return nil, err
 	}
@@ -57,38 +66,74 @@ func timeCase(ctx context.Context, c Case) (*Timing, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, pod := range pending {
-		admitted.needNamespace(pod.Namespace)
+	if err := admitted.admitStream(ctx, in, classes); err != nil {
+		return nil, err
 	}
-	started, stop, err := startScheduler(ctx, admitted, configuration,
-		upstream.WithParallelism(settings.parallelism),
-		upstream.WithPercentageOfNodesToScore(settings.percentageOfNodesToScore),
-	)
+	var timings []*Timing
+	for rest := runs; len(rest) > 0; {
+		alike := rest[:1]
+		for len(alike) < len(rest) && rest[len(alike)].benchSettings == rest[0].benchSettings {
+			alike = rest[:len(alike)+1]
+		}
+		rest = rest[len(alike):]
+		timed, err := timeAlike(ctx, admitted, configuration, alike)
+		if err != nil {
+			return nil, err
+		}
+		timings = append(timings, timed...)
+	}
+	return timings, nil
+}
+
+// timeAlike times runs with the same settings on one scheduler: to fill its cache takes longer than they do.
+func timeAlike(ctx context.Context, admitted *cluster, configuration *config.KubeSchedulerConfiguration, runs []*benchRun) ([]*Timing, error) {
+	settings := runs[0].benchSettings
+	options := []upstream.Option{upstream.WithParallelism(settings.Parallelism)}
+	if settings.PercentageOfNodesToScore > 0 {
+		options = append(options, upstream.WithPercentageOfNodesToScore(&settings.PercentageOfNodesToScore))
+	}
+	for _, run := range runs {
+		for _, pod := range run.pods {
+			admitted.needNamespace(pod.Namespace)
+		}
+	}
+	started, stop, err := startScheduler(ctx, admitted, configuration, options...)
 	if err != nil {
 		return nil, err
 	}
 	defer stop()
-	// The JSON of a large cluster would be walked by every collection of garbage while time is taken.
-	clear(c)
-	return started.time(ctx, settings.mode, admitted, pending)
-}
-
-func decodeSettings(c Case) (*benchSettings, error) {
-	settings := &benchSettings{mode: timeSchedule, parallelism: 1}
-	for name, value := range map[string]any{
-		"mode":                     &settings.mode,
-		"parallelism":              &settings.parallelism,
-		"percentageOfNodesToScore": &settings.percentageOfNodesToScore,
-		"featureGates":             &settings.featureGates,
-	} {
-		if err := decode(name, c[name], value); err != nil {
+	timed, err := started.fillTimed(ctx, admitted)
+	if err != nil {
+		return nil, err
+	}
+	timings := make([]*Timing, len(runs))
+	for i, run := range runs {
+		if timings[i], err = timed.time(ctx, run); err != nil {
 			return nil, err
 		}
 	}
-	switch settings.mode {
-	case timeSchedule, timeExplain, timeSnapshot:
-		return settings, nil
-	default:
-		return nil, refuse("mode", fmt.Errorf("%q is neither schedule, explain nor snapshot", settings.mode))
+	return timings, nil
+}
+
+func decodeRuns(ctx context.Context, raw json.RawMessage, classes priorityClasses) ([]*benchRun, error) {
+	var runs []*benchRun
+	if err := decode("runs", raw, &runs); err != nil {
+		return nil, err
 	}
+	for i, run := range runs {
+		where := fmt.Sprintf("runs[%d]", i)
+		switch run.Mode {
+		case timeSchedule, timeExplain:
+		default:
+			return nil, refuse(where+".mode", fmt.Errorf("%q is neither schedule nor explain", run.Mode))
+		}
+		if run.Parallelism < 1 {
+			return nil, refuse(where+".parallelism", fmt.Errorf("%d is less than 1", run.Parallelism))
+		}
+		var err error
+		if run.pods, err = admitPods(ctx, where+".pending", run.Pending, classes); err != nil {
+			return nil, err
+		}
+	}
+	return runs, nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"runtime"
 
@@ -22,7 +23,11 @@ type cluster struct {
 
 func admitCluster(ctx context.Context, c Case, classes priorityClasses) (*cluster, error) {
 	admitted := &cluster{namespaces: map[string]bool{}}
-	pods, err := admitPods(ctx, c, "pods", classes)
+	raws, err := c.list("pods")
+	if err != nil {
+		return nil, err
+	}
+	pods, err := admitPods(ctx, "pods", raws, classes)
 	if err != nil {
 		return nil, err
 	}
@@ -59,15 +64,16 @@ func admitCluster(ctx context.Context, c Case, classes priorityClasses) (*cluste
 }
 
 // admitPods admits the pods of a list, on all cores; the refusal is that of the first pod that is refused.
-func admitPods(ctx context.Context, c Case, list string, classes priorityClasses) ([]*corev1.Pod, error) {
-	raws, err := c.list(list)
-	if err != nil {
-		return nil, err
-	}
+func admitPods(ctx context.Context, list string, raws []json.RawMessage, classes priorityClasses) ([]*corev1.Pod, error) {
+	return admitPodsFrom(ctx, list, 0, raws, classes)
+}
+
+// admitPodsFrom admits a part of a list that begins at an index.
+func admitPodsFrom(ctx context.Context, list string, from int, raws []json.RawMessage, classes priorityClasses) ([]*corev1.Pod, error) {
 	pods := make([]*corev1.Pod, len(raws))
 	refusals := make([]error, len(raws))
 	workqueue.ParallelizeUntil(ctx, runtime.GOMAXPROCS(0), len(raws), func(i int) {
-		pods[i], refusals[i] = admitPod(ctx, fmt.Sprintf("%s[%d]", list, i), raws[i], classes)
+		pods[i], refusals[i] = admitPod(ctx, fmt.Sprintf("%s[%d]", list, from+i), raws[i], classes)
 	})
 	for _, refused := range refusals {
 		if refused != nil {

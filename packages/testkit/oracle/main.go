@@ -2,7 +2,7 @@
 //
 // It reads one case a line from standard input and writes one verdict a line to standard output, in the same order.
 // Nothing is kept between two cases, so the order of cases never changes a verdict. `oracle bench` takes the time of
-// kube-scheduler on one case instead.
+// kube-scheduler on one cluster instead.
 package main
 
 import (
@@ -16,6 +16,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	utilfeature "k8s.io/apiserver/pkg/util/feature"
 	"k8s.io/klog/v2"
 	"k8s.io/kubernetes/pkg/scheduler/metrics"
 )
@@ -25,8 +26,11 @@ const longestLine = 64 << 20
 func main() {
 	workers := flag.Int("workers", runtime.NumCPU(), "cases answered at the same time")
 	deadline := flag.Duration("deadline", 20*time.Second, "longest time that one case may take")
+	gates := flag.String("feature-gates", "", "A=true,B=false: gates that are not as the release has them")
 	flag.Parse()
 
+	// Plugins, defaults and checks read gates when they are made.
+	exitOn(utilfeature.DefaultMutableFeatureGate.Set(*gates))
 	klog.SetLogger(klog.Logger{})
 	metrics.Register()
 	if flag.Arg(0) == "bench" {

@@ -79,6 +79,37 @@ func tryStartScheduler(
 	return &scheduler{built}, nil
 }
 
+// startCycle starts kube-scheduler with the nodes and pods of a cluster, ready to place a pod.
+func startCycle(
+	ctx context.Context,
+	c *cluster,
+	configuration *config.KubeSchedulerConfiguration,
+	pod *corev1.Pod,
+) (*scheduler, context.CancelFunc, error) {
+	started, stop, err := startScheduler(ctx, c, configuration, upstream.WithParallelism(1))
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := started.fillCycle(ctx, c, pod); err != nil {
+		stop()
+		return nil, nil, err
+	}
+	return started, stop, nil
+}
+
+func (s *scheduler) fillCycle(ctx context.Context, c *cluster, pod *corev1.Pod) error {
+	// Event handlers have put a pod on its node that names one: it is placed all the same.
+	if pod.Spec.NodeName != "" {
+		if err := s.Cache.RemovePod(klog.FromContext(ctx), pod); err != nil {
+			return err
+		}
+	}
+	if err := s.fillCache(ctx, c); err != nil {
+		return err
+	}
+	return s.updateSnapshot(ctx)
+}
+
 // fillCache adds the nodes and the pods on them, in the order of the case: informers would shuffle them, and the cache
 // keeps the size of an image that the first node tells.
 func (s *scheduler) fillCache(ctx context.Context, c *cluster) error {

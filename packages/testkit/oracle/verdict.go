@@ -8,9 +8,7 @@ import (
 	"sort"
 	"time"
 
-	"k8s.io/klog/v2"
 	fwk "k8s.io/kube-scheduler/framework"
-	upstream "k8s.io/kubernetes/pkg/scheduler"
 )
 
 // Verdict is what kube-scheduler makes of a case. Invalid says why the API server would refuse an object of it, or
@@ -36,6 +34,8 @@ type Verdict struct {
 	// Sampled says that preemption looked at some nodes only, from a random one on: what it nominates is one of
 	// several outcomes.
 	Sampled bool `json:"sampled,omitempty"`
+	// ByFilter is what each Filter plugin says by itself, by plugin and node, where the case has `byFilter: true`.
+	ByFilter map[string]map[string]NodeStatus `json:"byFilter,omitempty"`
 }
 
 // NodeStatus is why a node is not feasible. Plugin is empty where PreFilter left the node out.
@@ -150,7 +150,11 @@ func decideInto(ctx context.Context, c Case, verdict *Verdict) error {
 		return err
 	}
 	admitted.addPending(pod)
-	started, stop, err := startScheduler(ctx, admitted, configuration, upstream.WithParallelism(1))
+	var byFilter bool
+	if err := decode("byFilter", c["byFilter"], &byFilter); err != nil {
+		return err
+	}
+	started, stop, err := startCycle(ctx, admitted, configuration, pod)
 	if err != nil {
 		return err
 	}
@@ -159,17 +163,9 @@ func decideInto(ctx context.Context, c Case, verdict *Verdict) error {
 	if err != nil {
 		return err
 	}
-	// Event handlers have put a pod on its node that names one: it is placed all the same.
-	if pod.Spec.NodeName != "" {
-		if err := started.Cache.RemovePod(klog.FromContext(ctx), pod); err != nil {
-			return err
-		}
-	}
-	if err := started.fillCache(ctx, admitted); err != nil {
+	if err := runCycle(ctx, profile, pod, verdict); err != nil || !byFilter {
 		return err
 	}
-	if err := started.updateSnapshot(ctx); err != nil {
-		return err
-	}
-	return runCycle(ctx, profile, pod, verdict)
+	verdict.ByFilter, err = askEachFilter(ctx, admitted, configuration, profile, pod)
+	return err
 }

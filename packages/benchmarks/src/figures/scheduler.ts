@@ -6,8 +6,14 @@ import { parseArgs } from 'node:util';
 import { builtCore, ensureOracle } from '@berth/testkit';
 import { describeMachine } from '../measure/machine';
 import { printTable, times } from '../measure/table';
-import { timeCore, type CoreTimes } from '../scheduler/timeCore';
-import { peerSettings, timePeer, type PeerTimes } from '../scheduler/timePeer';
+import { growthOf, type PlacementCost } from '../scheduler/growth';
+import { timeCore } from '../scheduler/timeCore';
+import {
+  PEER_PODS,
+  peerSettings,
+  timePeer,
+  type PeerTimes,
+} from '../scheduler/timePeer';
 import { gpuCluster } from '../worlds/gpuCluster';
 
 const PODS_PER_NODE = 30;
@@ -15,7 +21,7 @@ const PODS_PER_NODE = 30;
 /** What is timed: how it is written, and what it is called. */
 const ROWS: ReadonlyArray<{
   title: string;
-  figure: keyof Omit<CoreTimes, 'bytesPerPod'>;
+  figure: keyof PeerTimes | 'change';
   unit: 'placements/s' | 'ms';
 }> = [
   { title: '(a) identical pods', figure: 'identical', unit: 'placements/s' },
@@ -40,16 +46,17 @@ async function main() {
   process.stdout.write(
     `scheduler: ${describeMachine()}; gzipped, a page loads ${kibibytes(
       page,
-    )}, everything is ${kibibytes(everything)}\n`,
+    )}, everything is ${kibibytes(
+      everything,
+    )}\nkube-scheduler's code in process places ${PEER_PODS} pods for each figure, and answers why ${PEER_PODS} fit nowhere\n`,
   );
+  const costs: PlacementCost[] = [];
   for (const size of sizes) {
     const cluster = gpuCluster({ nodes: size, podsPerNode: PODS_PER_NODE });
     const ours = await timeCore(core, cluster);
     const settings = peerSettings();
-    const theirs: PeerTimes[] = [];
-    for (const setting of settings) {
-      theirs.push(await timePeer({ binary, cluster, setting }));
-    }
+    const theirs = await timePeer({ binary, cluster, settings });
+    costs.push({ nodes: size, seconds: ours.identicalFastest });
     process.stdout.write(
       `\n${size} nodes, ${
         size * PODS_PER_NODE
@@ -66,6 +73,23 @@ async function main() {
             : [say(peer[figure], unit), times(peer[figure] / ours[figure])],
         ),
       ]),
+    );
+  }
+  printGrowth(costs);
+}
+
+/** The cost of a placement is to grow no faster than the logarithm of the number of nodes. */
+function printGrowth(costs: PlacementCost[]): void {
+  const rows = growthOf(costs).map(({ from, to, cost, logarithm }) => [
+    `${from} to ${to} nodes`,
+    times(cost),
+    times(logarithm),
+  ]);
+  if (rows.length > 0) {
+    process.stdout.write('\n');
+    printTable(
+      ['(a) at its fastest', 'cost of a placement', 'log2(nodes)'],
+      rows,
     );
   }
 }

@@ -10,30 +10,34 @@ export function printAgreement(minors: MinorFigures[]): void {
       'disagree',
       'unknown to the core',
       'kube-scheduler fails',
+      'every reason agrees',
       'core',
       "kube-scheduler's code",
       'ratio',
     ],
-    minors.map(({ minor, ...figures }) => [
+    minors.map(({ minor, agreement, core, oracle }) => [
       minor,
-      `${figures.agree}`,
-      `${figures.disagree}`,
-      `${figures.unknown}`,
-      `${figures.failed}`,
-      `${Math.round(figures.core)}/s`,
-      `${Math.round(figures.oracle)}/s`,
-      times(figures.core / figures.oracle),
+      `${agreement.agree}`,
+      `${agreement.disagree}`,
+      `${agreement.unknown}`,
+      `${agreement.failed}`,
+      `${agreement.byFilter.agree} of ${agreement.byFilter.compared}`,
+      `${Math.round(core)}/s`,
+      `${Math.round(oracle)}/s`,
+      times(core / oracle),
     ]),
   );
   process.stdout.write(
     '\nAgreeing cases in which a plugin rejects a node / scores nodes differently / rejects the pod in PreFilter\n',
   );
-  const plugins = namesOf(minors.map(({ tally }) => tally.plugins));
+  const plugins = namesOf(
+    minors.map(({ agreement }) => agreement.tally.plugins),
+  );
   printTable(
     ['', ...minors.map(({ minor }) => minor)],
     plugins.map(plugin => [
       plugin,
-      ...minors.map(({ tally }) => {
+      ...minors.map(({ agreement: { tally } }) => {
         const {
           rejects = 0,
           tellsApart = 0,
@@ -44,25 +48,24 @@ export function printAgreement(minors: MinorFigures[]): void {
     ]),
   );
   process.stdout.write('\nAgreeing cases by what else becomes of the pod\n');
-  const preemption = namesOf(minors.map(({ tally }) => tally.preemption));
+  const preemption = namesOf(
+    minors.map(({ agreement }) => agreement.tally.preemption),
+  );
   printTable(
     ['', ...minors.map(({ minor }) => minor)],
     [
       ...preemption.map(outcome => [
         `preemption: ${outcome}`,
-        ...minors.map(({ tally }) => `${tally.preemption.get(outcome) ?? 0}`),
+        ...minors.map(
+          ({ agreement: { tally } }) => `${tally.preemption.get(outcome) ?? 0}`,
+        ),
       ]),
       [
         'refused by the API server',
-        ...minors.map(({ tally }) => `${tally.refused}`),
+        ...minors.map(({ agreement: { tally } }) => `${tally.refused}`),
       ],
     ],
   );
-  for (const { minor, examples } of minors) {
-    for (const example of examples) {
-      process.stdout.write(`\n${minor}: ${example}\n`);
-    }
-  }
 }
 
 function namesOf(tallies: Array<Map<string, unknown>>): string[] {

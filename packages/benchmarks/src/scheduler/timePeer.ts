@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { benchOracle, type BenchMode } from '@berth/testkit';
+import { benchOracle, type BenchRun } from '@berth/testkit';
 import type {
   NodeInput,
   PodInput,
@@ -49,42 +49,54 @@ export interface PeerTimes {
 }
 
 /** A dozen cycles tell as much as a thousand, and one takes up to a quarter of a second. */
-const PODS = 12;
+export const PEER_PODS = 12;
 
-/** Times kube-scheduler's own code on the same cluster and the same pods. */
+/** Times kube-scheduler's own code on the same cluster and the same pods, in each of the settings. */
 export async function timePeer(options: {
   binary: string;
   cluster: { nodes: NodeInput[]; pods: PodInput[] };
-  setting: PeerSetting;
-}): Promise<PeerTimes> {
-  const { binary, cluster, setting } = options;
-  const { parallelism, percentageOfNodesToScore } = setting;
-  const ask = async (mode: BenchMode, pending: PodInput[]) => {
-    const { nanoseconds, snapshotNanoseconds } = await benchOracle({
-      ...cluster,
-      binary,
-      mode,
-      pending: pending.map((pod, i) => ({
-        ...pod,
-        metadata: { ...pod.metadata, name: `pending-${i}` },
+  settings: readonly PeerSetting[];
+}): Promise<PeerTimes[]> {
+  const { binary, cluster, settings } = options;
+  const questions = peerQuestions();
+  const timings = await benchOracle({
+    ...cluster,
+    binary,
+    runs: settings.flatMap(({ parallelism, percentageOfNodesToScore }) =>
+      questions.map(question => ({
+        ...question,
+        parallelism,
+        percentageOfNodesToScore,
       })),
-      parallelism,
-      percentageOfNodesToScore,
-    });
-    return mode === 'snapshot'
-      ? snapshotNanoseconds / 1e9
-      : median(nanoseconds.perPod) / 1e9;
-  };
-  const times = (pod: PodInput) => Array.from({ length: PODS }, () => pod);
-  const kinds = kindsOfPods();
-  return {
-    identical: await ask('schedule', times(plainPod())),
-    mixed: await ask(
-      'schedule',
-      [...shuffled(PODS, kinds.length)].map(kind => kinds[kind]),
     ),
-    spread: await ask('schedule', times(spreadPod('shop'))),
-    explain: await ask('explain', times(hopelessPod())),
-    build: await ask('snapshot', []),
-  };
+  });
+  return settings.map((_, setting) => {
+    const first = setting * questions.length;
+    const own = timings.slice(first, first + questions.length);
+    const [identical, mixed, spread, explain] = own.map(
+      ({ nanoseconds }) => median(nanoseconds.perPod) / 1e9,
+    );
+    // Each of them has filled a cache of its own.
+    const build = median(own.map(one => one.snapshotNanoseconds)) / 1e9;
+    return { identical, mixed, spread, explain, build };
+  });
+}
+
+function peerQuestions(): Array<Pick<BenchRun, 'mode' | 'pending'>> {
+  const times = (pod: PodInput) => Array.from({ length: PEER_PODS }, () => pod);
+  const kinds = kindsOfPods();
+  const mixed = [...shuffled(PEER_PODS, kinds.length)].map(kind => kinds[kind]);
+  return [
+    { mode: 'schedule', pending: named(times(plainPod())) },
+    { mode: 'schedule', pending: named(mixed) },
+    { mode: 'schedule', pending: named(times(spreadPod('shop'))) },
+    { mode: 'explain', pending: named(times(hopelessPod())) },
+  ];
+}
+
+function named(pods: PodInput[]): PodInput[] {
+  return pods.map((pod, i) => ({
+    ...pod,
+    metadata: { ...pod.metadata, name: `pending-${i}` },
+  }));
 }

@@ -4,6 +4,7 @@ export interface Disagreement {
     | 'invalid'
     | 'feasible'
     | 'status'
+    | 'allReasons'
     | 'preFilter'
     | 'scores'
     | 'total'

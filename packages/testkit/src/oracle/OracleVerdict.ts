@@ -9,4 +9,12 @@ export interface OracleVerdict extends Omit<Verdict, 'candidates'> {
   candidates?: Record<string, string[]>;
   /** Preemption looked at some nodes only, from a random one on: it might nominate others than it says. */
   sampled?: boolean;
+  /**
+   * Where it was asked for: what each Filter plugin says by itself, by plugin and node. A plugin whose PreFilter ends the
+   * cycle is not there; a code that is none of a rejection is the error of a plugin.
+   */
+  byFilter?: Record<
+    string,
+    Record<string, { code: string; reasons: string[] }>
+  >;
 }

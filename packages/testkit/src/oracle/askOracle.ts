@@ -1,4 +1,4 @@
-import { generateCase } from './generateCase';
+import { generateCase, type GenerateOptions } from './generateCase';
 import type { Oracle } from './openOracle';
 import type { OracleVerdict } from './OracleVerdict';
 
@@ -15,23 +15,28 @@ export type OracleAnswer = ReturnType<typeof generateCase> & {
  * Asks the oracle about the cases of `count` seeds from `from` on, in order. There is always a question open, so that
  * the oracle works while its last answer is looked at.
  *
+ * @param options - `featureGates` are those of the oracle: cases are about what they allow.
  * @throws when the oracle fails on a case, unless `onFailure` hears of it: then the case is left out. kube-scheduler
  * itself fails on some, such as amounts that overflow when it scores them.
  */
-export async function* askOracle(options: {
-  oracle: Oracle;
-  from: number;
-  count: number;
-  onFailure?: (seed: number, error: Error) => void;
-}): AsyncGenerator<OracleAnswer> {
-  const { oracle, from, count, onFailure } = options;
+export async function* askOracle(
+  options: GenerateOptions & {
+    oracle: Oracle;
+    from: number;
+    count: number;
+    /** Ask what each Filter plugin says by itself. */
+    byFilter?: boolean;
+    onFailure?: (seed: number, error: Error) => void;
+  },
+): AsyncGenerator<OracleAnswer> {
+  const { oracle, from, count, byFilter, featureGates, onFailure } = options;
   const asked: Array<Promise<OracleAnswer | Failure>> = [];
 
   // Never rejects: nobody would hear of the other questions once the first has failed.
   async function ask(seed: number): Promise<OracleAnswer | Failure> {
-    const generated = generateCase(seed);
+    const generated = generateCase(seed, { featureGates });
     try {
-      const verdict = await oracle.ask(generated.case);
+      const verdict = await oracle.ask(generated.case, { byFilter });
       return { ...generated, seed, verdict };
     } catch (error) {
       return { seed, failed: error };

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchOracle } from './benchOracle';
 
-const timing = {
+const timings = [5, 6].map(total => ({
   placed: 1,
   unschedulable: 0,
-  nanoseconds: { total: 5, perPod: [5] },
+  nanoseconds: { total, perPod: [total] },
   snapshotNanoseconds: 7,
-};
+}));
 
 describe('benchOracle', () => {
   let directory: string;
@@ -27,33 +27,58 @@ describe('benchOracle', () => {
     return path;
   }
 
+  const pending = [{ metadata: { name: 'p' } }, { metadata: { name: 'q' } }];
   const bench = {
-    mode: 'schedule',
     nodes: [{ metadata: { name: 'a' } }],
-    pods: [],
-    pending: [{ metadata: { name: 'p' } }, { metadata: { name: 'q' } }],
+    pods: [{ metadata: { name: 'b' } }, { metadata: { name: 'c' } }],
+    runs: [
+      { mode: 'schedule', pending, parallelism: 2 },
+      { mode: 'explain', pending, percentageOfNodesToScore: 100 },
+    ],
   } as const;
 
-  it('gives the program one JSON object and reads its answer', async () => {
+  it('gives the program every object once, a line each, and reads an answer for each run', async () => {
     const asked = join(directory, 'asked');
     const binary = program(
-      `echo "$1" > ${asked}; cat >> ${asked}; echo '${JSON.stringify(timing)}'`,
+      `echo "$*" > ${asked}; cat >> ${asked}; echo '${JSON.stringify({
+        timings,
+      })}'`,
     );
     await expect(
       benchOracle({
         ...bench,
         binary,
-        parallelism: 2,
         featureGates: { OpportunisticBatching: false },
       }),
-    ).resolves.toEqual(timing);
-    const [command, input] = readFileSync(asked, 'utf8').split('\n');
-    expect(command).toBe('bench');
-    expect(JSON.parse(input)).toEqual({
-      ...bench,
-      parallelism: 2,
-      featureGates: { OpportunisticBatching: false },
-    });
+    ).resolves.toEqual(timings);
+    const [command, ...input] = readFileSync(asked, 'utf8').trim().split('\n');
+    expect(command).toBe('--feature-gates=OpportunisticBatching=false bench');
+    expect(input.map(line => JSON.parse(line))).toEqual([
+      {
+        runs: [
+          { mode: 'schedule', pending, parallelism: 2 },
+          {
+            mode: 'explain',
+            pending,
+            parallelism: 1,
+            percentageOfNodesToScore: 100,
+          },
+        ],
+      },
+      { node: bench.nodes[0] },
+      { pod: bench.pods[0] },
+      { pod: bench.pods[1] },
+    ]);
+  });
+
+  it('gives the program clusters that are longer than what a pipe holds', async () => {
+    const binary = program(`lines=$(wc -l); echo '{"timings":['$lines']}'`);
+    const pods = Array.from({ length: 20_000 }, (...[, index]) => ({
+      metadata: { name: `pod-${index}`, namespace: 'x'.repeat(50) },
+    }));
+    await expect(benchOracle({ ...bench, pods, binary })).resolves.toEqual([
+      20_002,
+    ]);
   });
 
   it('says why the oracle failed', async () => {

@@ -1,37 +1,15 @@
-import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
-import { compareCases, shrinkGroup } from './compareCases';
-import type { Oracle } from './openOracle';
-import type { OracleVerdict } from './OracleVerdict';
+import { oracleThat, withoutFirstFeasible } from './__fixtures__/wrongOracle';
+import { compareCases } from './compareCases';
+import { shrinkGroup } from './shrinkGroup';
 
 const profile = { kubernetesVersion: '1.37' } as const;
-
-/** Judges as the core does, but for what `change` says. */
-function oracleThat(
-  change: (verdict: OracleVerdict) => OracleVerdict | Error,
-): Oracle {
-  return {
-    async ask(oneCase) {
-      const { candidates: _left, ...verdict } = replayCase(oneCase, profile);
-      const answer = change(verdict);
-      if (answer instanceof Error) {
-        throw answer;
-      }
-      return answer;
-    },
-    close: async () => {},
-  };
-}
 
 const from = 1;
 const count = 40;
 
 describe('compareCases', () => {
   it('groups disagreements by kind, and shrinks one of each', async () => {
-    const oracle = oracleThat(verdict =>
-      verdict.feasible?.length
-        ? { ...verdict, feasible: verdict.feasible.slice(1) }
-        : verdict,
-    );
+    const oracle = oracleThat(withoutFirstFeasible);
     const comparison = await compareCases({ oracle, profile, from, count });
     expect(comparison.disagreeing).toBeGreaterThan(10);
     const [group, ...others] = comparison.groups;

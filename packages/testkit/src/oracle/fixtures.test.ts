@@ -1,23 +1,31 @@
 import { parseKubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
-import { replayCase } from '@berth/backstage-plugin-berth-scheduler/replay';
+import {
+  decideCase,
+  replayCase,
+} from '@berth/backstage-plugin-berth-scheduler/replay';
+import { compareFilters } from './compareFilters';
 import { compareVerdicts } from './compareVerdicts';
 import { fixtureNames, readFixture, writeFixture } from './fixtures';
 
 const verdicts = fixtureNames().flatMap(name => {
-  const { case: oneCase, verdicts: byVersion } = readFixture(name);
-  return Object.entries(byVersion).map(
-    ([version, verdict]) => [name, version, oneCase, verdict] as const,
+  const fixture = readFixture(name);
+  return Object.entries(fixture.verdicts).map(
+    ([version, verdict]) => [name, version, fixture, verdict] as const,
   );
 });
 
 describe('cases on which the core and kube-scheduler once disagreed', () => {
-  it.each(verdicts)('%s, Kubernetes %s', (...[, version, oneCase, oracle]) => {
+  it.each(verdicts)('%s, Kubernetes %s', (...[, version, fixture, oracle]) => {
+    const { case: oneCase, featureGates } = fixture;
     const profile = {
       kubernetesVersion: parseKubernetesVersion(version).version,
+      featureGates,
     };
     const ours = replayCase(oneCase, profile);
     expect(ours.unknown).toBeUndefined();
     expect(compareVerdicts({ oracle, ours })).toEqual([]);
+    const decided = decideCase(oneCase, profile);
+    expect(compareFilters({ oracle, ours: decided })).toEqual([]);
   });
 });
 

@@ -1,28 +1,33 @@
-import type { KubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import type {
+  KubernetesVersion,
+  Profile,
+} from '@berth/backstage-plugin-berth-scheduler';
 import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagePath } from '../packagePath';
 import type { OracleVerdict } from './OracleVerdict';
 
-const directory = packagePath('src/oracle/__fixtures__');
+const ownDirectory = packagePath('src/oracle/__fixtures__');
 const extension = '.json';
 
 /** A case on which the core and kube-scheduler once disagreed, with kube-scheduler's verdicts by Kubernetes version. */
 export interface Fixture {
   case: Case;
+  /** Gates that were on. */
+  featureGates?: Profile['featureGates'];
   verdicts: Partial<Record<KubernetesVersion, OracleVerdict>>;
 }
 
 export function fixtureNames(): string[] {
-  return readdirSync(directory)
+  return readdirSync(ownDirectory)
     .filter(file => file.endsWith(extension))
     .map(file => file.slice(0, -extension.length))
     .sort();
 }
 
 export function readFixture(name: string): Fixture {
-  return JSON.parse(readFileSync(fixturePath(name), 'utf8'));
+  return JSON.parse(readFileSync(fixturePath(ownDirectory, name), 'utf8'));
 }
 
 /**
@@ -30,16 +35,20 @@ export function readFixture(name: string): Fixture {
  *
  * @throws when the name is not one of lower-case words with hyphens.
  */
-export function writeFixture(name: string, fixture: Fixture): string {
+export function writeFixture(
+  name: string,
+  fixture: Fixture,
+  directory = ownDirectory,
+): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(`A fixture is named in lower-case-words, not ${name}`);
   }
-  const path = fixturePath(name);
+  const path = fixturePath(directory, name);
   mkdirSync(directory, { recursive: true });
   writeFileSync(path, `${JSON.stringify(fixture, undefined, 2)}\n`);
   return path;
 }
 
-function fixturePath(name: string): string {
+function fixturePath(directory: string, name: string): string {
   return join(directory, `${name}${extension}`);
 }

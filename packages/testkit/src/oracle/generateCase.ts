@@ -2,10 +2,11 @@ import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import type { CaseDraft, CaseHabits, Feature } from './generate/CaseDraft';
 import { drawFeatures } from './generate/drawFeatures';
 import { finishCase } from './generate/finishCase';
+import { gatedFeaturesOf } from './generate/gatedFeatures';
 import { drawImageSizes, generateNode } from './generate/generateNode';
 import { generateOtherPods } from './generate/generateOtherPods';
 import { generatePendingPod } from './generate/generatePendingPod';
-import { spoilCase } from './generate/spoilCase';
+import { makeMistakeInPod, spoilCase } from './generate/spoilCase';
 import { addUnmodelledFeature } from './generate/unmodelledFeatures';
 import { extendedResources } from './generate/vocabulary';
 import { doRoomsOverlap } from './generate/volumes/addStorageCapacities';
@@ -43,18 +44,46 @@ export function mayStayUnknown({
   );
 }
 
+/** What cases are about beyond what every one may be about. */
+export interface GenerateOptions {
+  /** Gates that are switched on; some have features and mistakes of their own. Default: as the releases have them. */
+  featureGates?: Readonly<Record<string, boolean | undefined>>;
+}
+
 /**
  * Makes the case of a seed: a cluster with the pods on it, and a pod that is to be placed. Pure: the same seed makes
- * the same case for ever, so that recorded verdicts need not hold the cases.
+ * the same case for ever, so that recorded verdicts need not hold the cases. What feature gates add is drawn from a stream
+ * of its own: the rest of the case is the same with them.
  */
-export function generateCase(seed: number): GeneratedCase {
+export function generateCase(
+  seed: number,
+  { featureGates = {} }: GenerateOptions = {},
+): GeneratedCase {
   const random = createRandom(seed);
+  const gated = gatedFeaturesOf(featureGates);
+  // Far from the seeds of other cases.
+  const ofGates = createRandom(seed ^ 0x5f3759df);
   const chosen = drawFeatures(random);
-  const features = chosen.map(({ name }) => name);
-  const generated = finishCase(validCase(random, `seed-${seed}`, chosen));
+  const draft = validCase(random, `seed-${seed}`, chosen);
+  for (const { feature } of gated) {
+    feature.apply?.(ofGates, draft);
+  }
+  const features = [...chosen, ...gated.map(({ feature }) => feature)].map(
+    ({ name }) => name,
+  );
+  const generated = finishCase(draft);
   if (random.chance(0.1)) {
     const mistake = spoilCase(random, generated);
-    return { case: generated, features, kind: 'mistake', mistake };
+    return gated.some(({ allows }) => allows.includes(mistake))
+      ? { case: generated, features, kind: 'valid' }
+      : { case: generated, features, kind: 'mistake', mistake };
+  }
+  for (const { mistakes } of gated) {
+    if (ofGates.chance(0.1)) {
+      const mistake = ofGates.pick(Object.keys(mistakes));
+      makeMistakeInPod(mistakes[mistake], generated.pod);
+      return { case: generated, features, kind: 'mistake', mistake };
+    }
   }
   if (generated.nodes.length > 0 && random.chance(0.02)) {
     const feature = addUnmodelledFeature(random, generated);

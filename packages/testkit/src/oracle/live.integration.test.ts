@@ -4,20 +4,16 @@ import {
 } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { describeUnless } from '../testing/describeUnless';
 import { askOracle } from './askOracle';
-import {
-  compareCases,
-  shrinkGroup,
-  type Comparison,
-  type DisagreementGroup,
-} from './compareCases';
+import { compareCases, type Comparison } from './compareCases';
 import { compareVerdicts } from './compareVerdicts';
 import { CoverageCounter } from './coverage';
 import { wanting } from './coverageReport';
-import type { Disagreement } from './Disagreement';
+import { describeGroup } from './describeGroup';
 import { makeMistake, mistakes } from './generate/spoilCase';
 import { hashCase, readRecording, recordingNames } from './recordedVerdicts';
 import { ensureOracle, findOracle } from './oracleBinary';
 import { openOracle, type Oracle } from './openOracle';
+import { shrinkGroup } from './shrinkGroup';
 import { SaidReasons } from './writtenReasons';
 
 const buildMs = 20 * 60_000;
@@ -74,13 +70,13 @@ describeUnless(
         async () => {
           const shrunk: string[] = [];
           for (const group of comparison.groups.slice(0, mostShrunk)) {
-            const { case: smallest, points } = await shrinkGroup({
+            const smallest = await shrinkGroup({
               oracle,
               profile,
               group,
               attempts: 1000,
             });
-            shrunk.push(describeGroup(group, points, smallest));
+            shrunk.push(describeGroup(group, smallest, profile));
           }
           expect(shrunk.join('\n\n')).toBe('');
           expect(comparison.disagreeing).toBe(0);
@@ -144,20 +140,6 @@ describeUnless(
     );
   },
 );
-
-/** The smallest case that shows a disagreement, and how to keep it. */
-function describeGroup(
-  { cases: count, kind, seed }: DisagreementGroup,
-  points: Disagreement[],
-  smallest: Case,
-): string {
-  return [
-    `${count} cases disagree: ${kind}, first seed ${seed}`,
-    ...points.map(({ about, says }) => `${about}: ${says}`),
-    JSON.stringify(smallest),
-    `To keep it: yarn oracle:compare ${seed} 1 --keep NAME`,
-  ].join('\n');
-}
 
 function report(line: string): void {
   process.stderr.write(`oracle: ${line}\n`);

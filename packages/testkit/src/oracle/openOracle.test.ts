@@ -31,6 +31,30 @@ describe('openOracle', () => {
     await oracle.close();
   });
 
+  it('asks about each filter where that is wanted', async () => {
+    const oracle = openOracle({ binary: program('exec cat') });
+    await expect(oracle.ask(aCase)).resolves.toEqual(aCase);
+    await expect(oracle.ask(aCase, { byFilter: true })).resolves.toEqual({
+      ...aCase,
+      byFilter: true,
+    });
+    await oracle.close();
+  });
+
+  it('starts the program with the feature gates', async () => {
+    const binary = program(`read -r line; echo '{"id":"'"$*"'"}'`);
+    const asked = async (featureGates?: Record<string, boolean>) => {
+      const oracle = openOracle({ binary, featureGates });
+      const { id } = await oracle.ask(aCase);
+      await oracle.close();
+      return id;
+    };
+    await expect(asked()).resolves.toBe('');
+    await expect(asked({ A: true, B: false })).resolves.toBe(
+      '--feature-gates=A=true,B=false',
+    );
+  });
+
   it('rejects a question on which the oracle or a plugin fails, and goes on', async () => {
     const oracle = openOracle({
       binary: program(`

@@ -2,16 +2,18 @@ import type { Case } from '@berth/backstage-plugin-berth-scheduler/replay';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { featureGateArguments } from '../controlPlane/components/featureGateArguments';
 import type { OracleVerdict } from './OracleVerdict';
 
 /** A running oracle. Its process ends with `close`, or when its standard input ends with this process. */
 export interface Oracle {
   /**
-   * The verdict on one case; many may be asked at once and are answered in order.
+   * The verdict on one case; many may be asked at once and are answered in order. `byFilter` asks also what each Filter
+   * plugin says by itself, which takes twice as long.
    *
    * @throws on a case that kube-scheduler itself answers with the error of a plugin, and when the oracle fails on one.
    */
-  ask(oneCase: Case): Promise<OracleVerdict>;
+  ask(oneCase: Case, options?: { byFilter?: boolean }): Promise<OracleVerdict>;
   close(): Promise<void>;
 }
 
@@ -30,16 +32,18 @@ interface Question {
 /**
  * Starts the oracle's program.
  *
+ * @param options - `featureGates` are those that are not as the release has them.
  * @throws from `ask` also when the oracle ends, or is silent for `deadlineMs` (default: one minute) while questions are
  * open.
  */
 export function openOracle(options: {
   binary: string;
+  featureGates?: Record<string, boolean>;
   deadlineMs?: number;
   signal?: AbortSignal;
 }): Oracle {
-  const { binary, deadlineMs = 60_000, signal } = options;
-  const program = spawn(binary, {
+  const { binary, featureGates = {}, deadlineMs = 60_000, signal } = options;
+  const program = spawn(binary, featureGateArguments(featureGates), {
     stdio: ['pipe', 'pipe', 'inherit'],
     signal,
   });
@@ -82,13 +86,13 @@ export function openOracle(options: {
   });
 
   return {
-    ask(oneCase) {
+    ask(oneCase, { byFilter } = {}) {
       if (ended) {
         return Promise.reject(ended);
       }
       return new Promise((resolve, reject) => {
         open.push({ resolve, reject });
-        program.stdin.write(`${JSON.stringify(oneCase)}\n`);
+        program.stdin.write(`${JSON.stringify({ ...oneCase, byFilter })}\n`);
         if (open.length === 1) {
           waitAgain();
         }

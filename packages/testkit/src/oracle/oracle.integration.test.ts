@@ -11,7 +11,7 @@ import {
   node,
   pod,
 } from './__fixtures__/objects';
-import { benchOracle, type BenchOptions } from './benchOracle';
+import { benchOracle, type BenchOptions, type BenchRun } from './benchOracle';
 import { openOracle, type Oracle } from './openOracle';
 import { ensureOracle, findOracle } from './oracleBinary';
 import { defaultOracle } from './oracleBuilds';
@@ -163,15 +163,26 @@ function testMinor(kubernetesVersion: KubernetesVersion) {
   });
 
   describe('timed', () => {
-    const bench: Omit<BenchOptions, 'binary'> = {
-      mode: 'schedule',
+    const pending = Array.from({ length: 6 }, (...[, index]) =>
+      pod(`p-${index}`),
+    );
+    const cluster = {
       nodes: [node('a'), node('b')],
       pods: [filling('a')],
-      pending: Array.from({ length: 6 }, (...[, index]) => pod(`p-${index}`)),
     };
+    const time = (
+      run: Partial<BenchRun>,
+      options: Partial<BenchOptions> = {},
+    ) =>
+      benchOracle({
+        binary,
+        ...cluster,
+        runs: [{ mode: 'schedule', pending, ...run }],
+        ...options,
+      });
 
     it('places pods one after another, and they take room', async () => {
-      const timing = await benchOracle({ ...bench, binary });
+      const [timing] = await time({});
       expect(timing).toMatchObject({
         placed: 4,
         unschedulable: 2,
@@ -180,6 +191,23 @@ function testMinor(kubernetesVersion: KubernetesVersion) {
       const { total, perPod } = timing.nanoseconds;
       expect(perPod).toHaveLength(6);
       expect(perPod.reduce((sum, one) => sum + one, 0)).toBe(total);
+      expect(timing.snapshotNanoseconds).toBeGreaterThan(0);
+    });
+
+    it('answers several runs on one cluster, and none sees the pods of another', async () => {
+      const runs: BenchRun[] = [1, 2, 1].map(parallelism => ({
+        mode: 'schedule',
+        pending,
+        parallelism,
+      }));
+      const timings = await time({}, { runs });
+      expect(
+        timings.map(({ placed, unschedulable }) => [placed, unschedulable]),
+      ).toEqual([
+        [4, 2],
+        [4, 2],
+        [4, 2],
+      ]);
     });
 
     it('keeps pods apart that it has just placed', async () => {
@@ -200,39 +228,42 @@ function testMinor(kubernetesVersion: KubernetesVersion) {
           },
           { metadata: { labels: { app: 'web' } } },
         );
-      const pending = [apart('x'), apart('y'), apart('z')];
       await expect(
-        benchOracle({ ...bench, binary, pods: [], pending, parallelism: 2 }),
-      ).resolves.toMatchObject({ placed: 2, unschedulable: 1 });
+        time(
+          { pending: [apart('x'), apart('y'), apart('z')], parallelism: 2 },
+          { pods: [] },
+        ),
+      ).resolves.toMatchObject([{ placed: 2, unschedulable: 1 }]);
     });
 
     it('explains why pods fit nowhere', async () => {
-      const pending = [pod('p', { containers: [asking({ cpu: '5' })] })];
+      const hopeless = [pod('p', { containers: [asking({ cpu: '5' })] })];
       await expect(
-        benchOracle({ ...bench, binary, mode: 'explain', pending }),
-      ).resolves.toMatchObject({
-        unschedulable: 1,
-        message: '0/2 nodes are available: 2 Insufficient cpu.',
-      });
-      await expect(
-        benchOracle({ ...bench, binary, mode: 'explain' }),
-      ).rejects.toThrow('fits on b: there is nothing to explain');
-    });
-
-    it('takes snapshots', async () => {
-      const { nanoseconds, snapshotNanoseconds } = await benchOracle({
-        ...bench,
-        binary,
-        mode: 'snapshot',
-      });
-      expect(nanoseconds).toEqual({ total: snapshotNanoseconds, perPod: [] });
-    });
-
-    it('names the pod that is refused', async () => {
-      const pending = [pod('p'), pod('')];
-      await expect(benchOracle({ ...bench, binary, pending })).rejects.toThrow(
-        'pending[1]: metadata.name: Required value',
+        time({ mode: 'explain', pending: hopeless }),
+      ).resolves.toMatchObject([
+        {
+          unschedulable: 1,
+          message: '0/2 nodes are available: 2 Insufficient cpu.',
+        },
+      ]);
+      await expect(time({ mode: 'explain' })).rejects.toThrow(
+        'fits on b: there is nothing to explain',
       );
+    });
+
+    it('names what is refused', async () => {
+      await expect(time({ pending: [pod('p'), pod('')] })).rejects.toThrow(
+        'runs[0].pending[1]: metadata.name: Required value',
+      );
+      await expect(
+        time({}, { pods: [filling('a'), filling('a')] }),
+      ).rejects.toThrow('pods[1]: metadata.name: Duplicate value');
+      await expect(time({}, { nodes: [node('a'), node('')] })).rejects.toThrow(
+        'nodes[1]: metadata.name: Required value',
+      );
+      await expect(
+        time({}, { featureGates: { Unheard: true } }),
+      ).rejects.toThrow('status 1');
     });
   });
 }

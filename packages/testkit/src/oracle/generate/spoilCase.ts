@@ -4,7 +4,7 @@ import type { Random } from '../random';
 import type { Fields } from './CaseDraft';
 import { podMistakes } from './mistakes';
 import { configurationMistakes } from './mistakes/configuration';
-import type { Spec } from './mistakes/PodMistake';
+import type { PodMistake, Spec } from './mistakes/PodMistake';
 
 /** Every mistake that a case may be spoiled with. */
 export const mistakes: readonly string[] = [
@@ -32,6 +32,10 @@ export function makeMistake(spoiled: Case, name: string, pod: PodInput): void {
     };
     delete (spoiled.pod.spec as Fields).schedulerName;
   } else {
-    podMistakes[name](pod.spec as Spec, pod.metadata as Fields);
+    makeMistakeInPod(podMistakes[name], pod);
   }
+}
+
+export function makeMistakeInPod(mistake: PodMistake, pod: PodInput): void {
+  mistake(pod.spec as Spec, pod.metadata as Fields);
 }

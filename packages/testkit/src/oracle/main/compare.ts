@@ -1,28 +1,30 @@
 /**
  * Compares the core with kube-scheduler's own code, or says what the generated cases cover:
- * `yarn oracle:compare [FROM [COUNT]] [--kubernetes 1.x] [--coverage] [--keep NAME]`. Disagreements are printed by kind,
- * each with the smallest case that still shows it; `--keep` makes the first of these cases a fixture.
+ * `yarn oracle:compare [FROM [COUNT]] [--kubernetes 1.x] [--feature-gates A=true] [--by-filter] [--coverage] [--keep NAME]`.
+ * Disagreements are printed by kind, each with the smallest case that still shows it; `--keep` makes the first of these
+ * cases a fixture.
  */
 import { relative } from 'node:path';
 import { askOracle } from '../askOracle';
-import { compareCases, shrinkGroup, type Comparison } from '../compareCases';
+import { compareCases, type Comparison } from '../compareCases';
 import { CoverageCounter } from '../coverage';
 import { coverageReport } from '../coverageReport';
-import { writeFixture } from '../fixtures';
+import { keepDisagreement } from '../keepDisagreement';
 import { ensureOracle } from '../oracleBinary';
 import { openOracle, type Oracle } from '../openOracle';
+import { shrinkGroup, type ShrunkCase } from '../shrinkGroup';
 import {
   type CompareArguments,
   readCompareArguments,
 } from './compareArguments';
 
 const mostExamples = 10;
-const shrinkingAttempts = 1500;
 
 async function main(): Promise<void> {
   const asked = readCompareArguments(process.argv.slice(2));
   const oracle = openOracle({
     binary: await ensureOracle({ kubernetesVersion: asked.kubernetesVersion }),
+    featureGates: asked.featureGates,
   });
   try {
     if (asked.coverage) {
@@ -37,14 +39,20 @@ async function main(): Promise<void> {
 
 async function printCoverage(
   oracle: Oracle,
-  { from, count, kubernetesVersion }: CompareArguments,
+  { from, count, kubernetesVersion, featureGates }: CompareArguments,
 ): Promise<void> {
   const counter = new CoverageCounter(kubernetesVersion);
   let failures = 0;
   const onFailure = () => {
     failures += 1;
   };
-  const answers = askOracle({ oracle, from, count, onFailure });
+  const answers = askOracle({
+    oracle,
+    from,
+    count,
+    featureGates,
+    onFailure,
+  });
   for await (const answer of answers) {
     counter.add(answer);
   }
@@ -53,36 +61,43 @@ async function printCoverage(
 }
 
 async function compare(oracle: Oracle, asked: CompareArguments): Promise<void> {
-  const { from, count, kubernetesVersion, keep } = asked;
-  const profile = { kubernetesVersion };
-  const comparison = await compareCases({ oracle, profile, from, count });
+  const { from, count, kubernetesVersion, featureGates, byFilter, keep } =
+    asked;
+  const profile = { kubernetesVersion, featureGates };
+  const comparison = await compareCases({
+    oracle,
+    profile,
+    from,
+    count,
+    byFilter,
+  });
   for (const [index, group] of comparison.groups
     .slice(0, mostExamples)
     .entries()) {
-    const { case: smallest, points } = await shrinkGroup({
-      oracle,
-      profile,
-      group,
-      attempts: shrinkingAttempts,
-    });
     const { cases, kind, seed, features } = group;
     print(`\n## ${cases} × ${kind}, first seed ${seed}: ${features.join(' ')}`);
-    for (const { about, says } of points) {
-      print(`- ${about}: ${says}`);
-    }
-    print(`\n\`\`\`json\n${JSON.stringify(smallest)}\n\`\`\``);
+    const found = { oracle, profile, group };
     if (keep !== undefined && index === 0) {
-      const verdict = await oracle.ask(smallest);
-      const path = writeFixture(keep, {
-        case: smallest,
-        verdicts: { [kubernetesVersion]: verdict },
+      const { path, ...shrunk } = await keepDisagreement({
+        ...found,
+        name: keep,
       });
+      printShrunk(shrunk);
       print(`\nkept as ${relative(process.cwd(), path)}`);
+    } else {
+      printShrunk(await shrinkGroup(found));
     }
   }
   printCounts(comparison);
   const { disagreeing, silent } = comparison;
   process.exitCode = disagreeing > 0 || silent.size > 0 ? 1 : 0;
+}
+
+function printShrunk({ case: smallest, points }: ShrunkCase): void {
+  for (const { about, says } of points) {
+    print(`- ${about}: ${says}`);
+  }
+  print(`\n\`\`\`json\n${JSON.stringify(smallest)}\n\`\`\``);
 }
 
 function printCounts(comparison: Comparison): void {
