@@ -1,10 +1,16 @@
 import type { Endpoint } from '../model';
 
-/** Whether an address is that of a Service, which only the cluster knows. */
+const HOST = /^[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i;
+
+/**
+ * Whether only the cluster knows an address, as that of a Service. Of a name with one dot nobody can tell: `tools.agents`
+ * and `example.com` look the same.
+ */
 export function scopeOfUrl(url: string): Endpoint['scope'] {
-  const [, host = ''] = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
-  if (/\.svc(\.|$)/.test(host) || /^[a-z0-9-]+$/i.test(host)) {
-    return 'cluster';
+  const [, host = ''] = HOST.exec(url) ?? [];
+  const labels = host.split('.');
+  if (host === '' || labels.length === 2) {
+    return 'unknown';
   }
-  return host.includes('.') ? 'external' : 'unknown';
+  return labels.length === 1 || labels[2] === 'svc' ? 'cluster' : 'external';
 }

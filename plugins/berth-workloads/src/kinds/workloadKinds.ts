@@ -4,6 +4,9 @@ import { deploymentKind } from './apps/deployment';
 import { replicaSetKind } from './apps/replicaSet';
 import { statefulSetKind } from './apps/statefulSet';
 import { applicationKind } from './argoproj.io/application';
+import { applicationSetKind } from './argoproj.io/applicationSet';
+import { appProjectKind } from './argoproj.io/appProject';
+import { rolloutKind } from './argoproj.io/rollout';
 import { verticalPodAutoscalerKind } from './autoscaling.k8s.io/verticalPodAutoscaler';
 import { horizontalPodAutoscalerKind } from './autoscaling/horizontalPodAutoscaler';
 import { volcanoJobKind } from './batch.volcano.sh/job';
@@ -17,6 +20,11 @@ import { inferencePoolKind } from './inference.networking.k8s.io/inferencePool';
 import { inferenceObjectiveKind } from './inference.networking.x-k8s.io/inferenceObjective';
 import { experimentalInferencePoolKind } from './inference.networking.x-k8s.io/inferencePool';
 import { jobSetKind } from './jobset.x-k8s.io/jobSet';
+import { agentKind } from './kagent.dev/agent';
+import { mcpServerKind } from './kagent.dev/mcpServer';
+import { modelConfigKind } from './kagent.dev/modelConfig';
+import { remoteMcpServerKind } from './kagent.dev/remoteMCPServer';
+import { toolServerKind } from './kagent.dev/toolServer';
 import { inferenceSetKind } from './kaito.sh/inferenceSet';
 import { ragEngineKind } from './kaito.sh/ragEngine';
 import { workspaceKind } from './kaito.sh/workspace';
@@ -52,6 +60,20 @@ import { hyperNodeKind } from './topology.volcano.sh/hyperNode';
 import { clusterTrainingRuntimeKind } from './trainer.kubeflow.org/clusterTrainingRuntime';
 import { trainingRuntimeKind } from './trainer.kubeflow.org/trainingRuntime';
 import { trainJobKind } from './trainer.kubeflow.org/trainJob';
+import { vulnerabilityReportKind } from './aquasecurity.github.io/vulnerabilityReport';
+import { gatewayKind } from './gateway.networking.k8s.io/gateway';
+import { gatewayClassKind } from './gateway.networking.k8s.io/gatewayClass';
+import { httpRouteKind } from './gateway.networking.k8s.io/httpRoute';
+import { helmReleaseKind } from './helm.toolkit.fluxcd.io/helmRelease';
+import { scaledJobKind } from './keda.sh/scaledJob';
+import { scaledObjectKind } from './keda.sh/scaledObject';
+import { fluxKustomizationKind } from './kustomize.toolkit.fluxcd.io/kustomization';
+import { podMonitorKind } from './monitoring.coreos.com/podMonitor';
+import { serviceMonitorKind } from './monitoring.coreos.com/serviceMonitor';
+import { instrumentationKind } from './opentelemetry.io/instrumentation';
+import { openTelemetryCollectorKind } from './opentelemetry.io/openTelemetryCollector';
+import { clusterPolicyReportKind } from './wgpolicyk8s.io/clusterPolicyReport';
+import { policyReportKind } from './wgpolicyk8s.io/policyReport';
 import type { WorkloadKind } from './WorkloadKind';
 
 /** Every kind that Berth knows, by group, owners before what they own. @public */
@@ -89,7 +111,10 @@ export const workloadKinds: readonly WorkloadKind[] = [
   // sparkoperator.k8s.io
   sparkApplicationKind,
   // argoproj.io
+  applicationSetKind,
   applicationKind,
+  appProjectKind,
+  rolloutKind,
   // jobset.x-k8s.io
   jobSetKind,
   // leaderworkerset.x-k8s.io
@@ -119,6 +144,12 @@ export const workloadKinds: readonly WorkloadKind[] = [
   llmInferenceServiceKind,
   servingRuntimeKind,
   clusterServingRuntimeKind,
+  // kagent.dev
+  agentKind,
+  modelConfigKind,
+  mcpServerKind,
+  remoteMcpServerKind,
+  toolServerKind,
   // kaito.sh
   inferenceSetKind,
   workspaceKind,
@@ -134,6 +165,26 @@ export const workloadKinds: readonly WorkloadKind[] = [
   // inference.networking.x-k8s.io
   experimentalInferencePoolKind,
   inferenceObjectiveKind,
+  // kustomize.toolkit.fluxcd.io, helm.toolkit.fluxcd.io
+  fluxKustomizationKind,
+  helmReleaseKind,
+  // keda.sh
+  scaledObjectKind,
+  scaledJobKind,
+  // gateway.networking.k8s.io
+  gatewayClassKind,
+  gatewayKind,
+  httpRouteKind,
+  // opentelemetry.io
+  openTelemetryCollectorKind,
+  instrumentationKind,
+  // monitoring.coreos.com
+  serviceMonitorKind,
+  podMonitorKind,
+  // wgpolicyk8s.io, aquasecurity.github.io
+  policyReportKind,
+  clusterPolicyReportKind,
+  vulnerabilityReportKind,
 ];
 
 /** The kind with this group and name, as ownerReferences and scaleTargetRefs name it. @public */

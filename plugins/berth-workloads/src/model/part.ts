@@ -69,5 +69,7 @@ export type Part =
     }
   /** Something that was done to an object. */
   | { type: 'change'; object: ObjectReference; message: string; at?: string }
+  /** How it is told to behave, in its own words: an Application's sync policy, a collector's pipeline. */
+  | { type: 'setting'; name: string; value: string }
   /** Counts by name, as findings by severity. */
   | { type: 'counts'; name: string; counts: Record<string, number> };

@@ -22,7 +22,8 @@ export type Relation =
   | 'uses'
   | 'queuesIn'
   | 'manages'
-  | 'routesTo';
+  | 'routesTo'
+  | 'describes';
 
 /** @public */
 export interface RelatedReference extends ObjectReference {

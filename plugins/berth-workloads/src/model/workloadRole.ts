@@ -11,7 +11,7 @@
  * - decisions about pods: `queue`, `queuedWorkload`, `podGroup`, `quota`, `resourceFlavor`, `topology`, `priority`,
  *   `admissionCheck`, `disruptionBudget`, `autoscaler`.
  * - ways to pods: `networkService`, `gateway`, `route`.
- * - delivery: `application`, `applicationSet`, `release`.
+ * - delivery: `application`, `applicationSet`, `release`, and the `project` that says what they may do.
  * - observation: `telemetryCollector`, `instrumentation`, `monitor`, `report`.
  * - `other`: none that Berth has a word for.
  * @public
@@ -56,6 +56,7 @@ export const roleWords = {
   application: 'application',
   applicationSet: 'set of applications',
   release: 'release',
+  project: 'project',
   telemetryCollector: 'telemetry collector',
   instrumentation: 'instrumentation',
   monitor: 'monitor',

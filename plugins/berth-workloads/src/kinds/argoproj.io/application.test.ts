@@ -33,6 +33,20 @@ describe('Application', () => {
     ]);
   });
 
+  it.each([
+    ['synced', ['automated, prune, selfHeal']],
+    ['new', ['automated']],
+    // Switched off, whatever else is said.
+    ['multi-source', []],
+    ['hydrated', []],
+  ])('%s: syncs by itself: %j', (name, policies) => {
+    const { parts } = understand(fixtures.get(name));
+
+    expect(
+      parts.flatMap(part => (part.type === 'setting' ? part.value : [])),
+    ).toEqual(policies);
+  });
+
   it('links only what is a page, and names what it manages', () => {
     const { links, references } = understand({
       ...fixtures.get('synced'),
@@ -60,6 +74,13 @@ describe('Application', () => {
       { what: 'endpoint', url: 'https://checkout.example.com' },
     ]);
     expect(references).toEqual([
+      {
+        relation: 'uses',
+        group: 'argoproj.io',
+        kind: 'AppProject',
+        namespace: 'argocd',
+        name: 'shop',
+      },
       {
         relation: 'manages',
         group: 'apps',

@@ -3,6 +3,7 @@ import type { Fields } from '../../json/Fields';
 import type { Application } from '../../kubernetes';
 import type { ArgoApplication, HealthCause, Link, Part } from '../../model';
 import type { WorkloadKind } from '../WorkloadKind';
+import { managedResources } from './managedResources';
 
 /** As many pages of an application are linked. */
 const LINKS_LIMIT = 10;
@@ -28,6 +29,7 @@ export const applicationKind: WorkloadKind = {
 
   parts(object): Part[] {
     const { operation, sync } = read(object);
+    const policy = syncPolicyOf(object);
     const synced = sync === 'Synced' ? 'done' : 'waiting';
     const steps: Part[] = [{ type: 'step', name: sync, state: synced }];
     if (operation) {
@@ -44,28 +46,26 @@ export const applicationKind: WorkloadKind = {
         state: state[operation.phase],
       });
     }
-    return steps;
+    return policy ? [...steps, policy] : steps;
   },
 
   references(object) {
-    return object
-      .object('status')
-      .objects('resources')
-      .flatMap(resource => {
-        const kind = resource.string('kind');
-        const name = resource.string('name');
-        return kind === undefined || name === undefined
-          ? []
-          : [
-              {
-                relation: 'manages' as const,
-                group: resource.string('group') ?? '',
-                kind,
-                namespace: resource.string('namespace'),
-                name,
-              },
-            ];
-      });
+    const { project, namespace } = read(object);
+    const kind = 'AppProject';
+    return [
+      ...(project === undefined
+        ? []
+        : [
+            {
+              relation: 'uses' as const,
+              group: 'argoproj.io',
+              kind,
+              namespace,
+              name: project,
+            },
+          ]),
+      ...managedResources(object),
+    ];
   },
 
   links(object): Link[] {
@@ -77,8 +77,41 @@ export const applicationKind: WorkloadKind = {
   },
 };
 
+/**
+ * Whether it syncs by itself, and then deletes what Git no longer has and undoes what others change.
+ *
+ * Source: argoproj/argo-cd v3.4 `pkg/apis/application/v1alpha1/types.go` `SyncPolicyAutomated`; `enabled` since v3.1.
+ */
+function syncPolicyOf(object: Fields): Part | undefined {
+  const automated = object.object('spec', 'syncPolicy', 'automated');
+  if (!automated.exists || automated.flag('enabled') === false) {
+    return undefined;
+  }
+  const also = ['prune', 'selfHeal', 'allowEmpty'].filter(
+    key => automated.flag(key) === true,
+  );
+  const value = ['automated', ...also].join(', ');
+  return { type: 'setting', name: 'syncPolicy', value };
+}
+
 function read(object: Fields): ArgoApplication {
-  return argoApplicationOf(object.value as unknown as Application);
+  const application: unknown = {
+    metadata: object.object('metadata').some('name', 'namespace'),
+    spec: object
+      .object('spec')
+      .some(
+        'project',
+        'source',
+        'sources',
+        'sourceHydrator',
+        'destination',
+        'syncPolicy',
+      ),
+    status: object
+      .object('status')
+      .some('sync', 'health', 'operationState', 'history', 'conditions'),
+  };
+  return argoApplicationOf(application as Application);
 }
 
 function causeOf(

@@ -1,7 +1,7 @@
 import { Conditions } from '../../conditions/Conditions';
 import type { Fields } from '../../json/Fields';
 import { isObserved } from '../generations';
-import { fromCondition, notObserved } from '../verdicts';
+import { fromCondition, noStatus, notObserved } from '../verdicts';
 import type { HealthVerdict } from '../WorkloadKind';
 
 /**
@@ -14,7 +14,7 @@ import type { HealthVerdict } from '../WorkloadKind';
 export function acceptedHealth(object: Fields): HealthVerdict {
   const accepted = Conditions.of(object).get('Accepted');
   if (!accepted) {
-    return { health: 'Progressing', cause: { code: 'noStatus' } };
+    return noStatus;
   }
   if (!isObserved(object)) {
     return notObserved;

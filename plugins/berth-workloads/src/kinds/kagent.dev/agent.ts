@@ -3,7 +3,8 @@ import type { Fields } from '../../json/Fields';
 import type { Part, ReportedCondition } from '../../model';
 import { identityOf } from '../../understand/identityOf';
 import { isObserved } from '../generations';
-import { fromCondition, notObserved } from '../verdicts';
+import { selectorWithName } from '../selectorWithName';
+import { fromCondition, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { agentDeployment } from './agentDeployment';
 import { agentPods } from './agentPods';
@@ -13,6 +14,17 @@ import { servedModelOf } from './servedModelOf';
 
 /** As many tools of one server are named. */
 const TOOLS_LIMIT = 20;
+
+/** Without a conversion webhook the server keeps only what v1alpha2, which it stores, has too. */
+const oldVersion = {
+  rule: 'Agent/v1alpha1',
+  field: 'apiVersion',
+  problem:
+    'kagent stores agents as v1alpha2 and converts nothing, so that the fields of v1alpha1 are lost when it is applied.',
+  remedy:
+    'Write kagent.dev/v1alpha2: systemMessage, modelConfig, tools and deployment are in spec.declarative, and a tool names ' +
+    'its server by mcpServer.kind and mcpServer.name.',
+};
 
 /**
  * `kagent.dev` Agent: a model with instructions and tools, or an image that brings its own. v1alpha1 has nothing of the
@@ -33,7 +45,7 @@ export const agentKind: WorkloadKind = {
     const accepted = conditions.get('Accepted');
     const ready = conditions.get('Ready');
     if (!accepted && !ready) {
-      return { health: 'Progressing', cause: { code: 'noStatus' } };
+      return noStatus;
     }
     if (!isObserved(agent)) {
       return notObserved;
@@ -88,10 +100,7 @@ export const agentKind: WorkloadKind = {
     ];
   },
 
-  selector(agent) {
-    const { name } = identityOf(agent);
-    return { matchLabels: { app: 'kagent', kagent: name } };
-  },
+  selector: selectorWithName('kagent', { app: 'kagent' }),
 
   advice(agent, { version }) {
     const unsupported = Conditions.of(agent).whenTrue('UnsupportedFeatures');
@@ -116,17 +125,6 @@ function partOf({ object, toolNames }: AgentTool): Part {
     ...(named && { message: isCut ? `${named}, …` : named }),
   };
 }
-
-/** Without a conversion webhook the server keeps only what v1alpha2, which it stores, has too. */
-const oldVersion = {
-  rule: 'Agent/v1alpha1',
-  field: 'apiVersion',
-  problem:
-    'kagent stores agents as v1alpha2 and converts nothing, so that the fields of v1alpha1 are lost when it is applied.',
-  remedy:
-    'Write kagent.dev/v1alpha2: systemMessage, modelConfig, tools and deployment are in spec.declarative, and a tool names ' +
-    'its server by mcpServer.kind and mcpServer.name.',
-};
 
 function unsupportedFeatures({ message }: ReportedCondition) {
   return {

@@ -2,7 +2,7 @@ import { Conditions } from '../../conditions/Conditions';
 import type { Fields } from '../../json/Fields';
 import { identityOf } from '../../understand/identityOf';
 import { isObserved } from '../generations';
-import { fromCondition, notObserved } from '../verdicts';
+import { fromCondition, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { mcpServerPods } from './mcpServerPods';
 
@@ -21,7 +21,7 @@ export const mcpServerKind: WorkloadKind = {
     const conditions = Conditions.of(server);
     const ready = conditions.get('Ready');
     if (!ready && !conditions.get('Accepted')) {
-      return { health: 'Progressing', cause: { code: 'noStatus' } };
+      return noStatus;
     }
     if (!isObserved(server)) {
       return notObserved;

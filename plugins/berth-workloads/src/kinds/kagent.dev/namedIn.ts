@@ -7,5 +7,7 @@ export function namedIn(
   if (!first) {
     return undefined;
   }
-  return second ? { namespace: first, name: second } : { namespace, name: first };
+  return second
+    ? { namespace: first, name: second }
+    : { namespace, name: first };
 }

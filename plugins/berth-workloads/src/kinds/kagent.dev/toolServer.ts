@@ -1,7 +1,6 @@
 import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
 import { scopeOfUrl } from '../scopeOfUrl';
-import { noStatus } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { acceptedHealth } from './acceptedHealth';
 import { discoveredTools } from './discoveredTools';
@@ -15,11 +14,9 @@ export const toolServerKind: WorkloadKind = {
   system: 'kagent',
   role: 'toolServer',
 
-  // Nobody will write a status: that of one that has a status is from an older kagent.
+  // A status that it has is from an older kagent.
   health(server) {
-    return server.object('status').objects('conditions').length > 0
-      ? acceptedHealth(server)
-      : noStatus;
+    return acceptedHealth(server);
   },
 
   endpoints(server) {
