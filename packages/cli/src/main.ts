@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start')).start,
   test: async () => (await import('./commands/test')).test,
   bench: async () => (await import('./commands/bench')).bench,
+  explain: async () => (await import('./commands/explain')).explain,
   replay: async () => (await import('./commands/replay')).replay,
 };
 

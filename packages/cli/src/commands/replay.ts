@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -8,15 +7,13 @@ import {
   type KubernetesVersion,
 } from '@berth/backstage-plugin-berth-scheduler';
 import { buildProgram } from '@berth/testkit/src/core/buildProgram';
+import { BROKEN_PIPE, fromWhereAsked } from '../inputFile';
 import { AnsweringThreads } from '../replay/AnsweringThreads';
 import { answerStream } from '../replay/answerStream';
 import { CUT_LIMITS, cutLines } from '../replay/cutLines';
 import { messageOf } from '../replay/messageOf';
 import { inRepository } from '../repository';
 import { parseOptions, UsageError } from '../usage';
-
-/** What a shell says of a program whose reader went away: 128 and SIGPIPE. */
-const BROKEN_PIPE = 141;
 
 /**
  * `./berth replay [--kubernetes 1.x] [--threads N] [FILE]`: one case a line in, one verdict a line out, in the same order.
@@ -107,9 +104,4 @@ async function replayLines(options: {
     await threads.end();
   }
   return failures === 0 ? 0 : 1;
-}
-
-/** `./berth` goes to the top of the checkout, and leaves behind where it came from. */
-function fromWhereAsked(file: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }

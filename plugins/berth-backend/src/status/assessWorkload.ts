@@ -78,7 +78,7 @@ function assessByPods(pods: readonly Pod[]) {
   };
 }
 
-/** Of the kinds that are held here each asks for one set of pods. */
+/** Of the kinds that are held here each asks for one set of pods, or for none where its template cannot be read. */
 function shapeOf(workload: Workload): PodShape | undefined {
-  return workload.asks?.units[0].sets[0].pod;
+  return workload.asks?.units[0]?.sets[0]?.pod;
 }

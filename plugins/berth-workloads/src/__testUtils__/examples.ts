@@ -31,7 +31,7 @@ function objectsIn(
     .sort()
     .flatMap(path =>
       parseAllDocuments(readFileSync(join(folder, path), 'utf8')).flatMap(
-        document => document.toJS({ maxAliasCount: 0 }) ?? [],
+        document => document.toJS() ?? [],
       ),
     );
 }

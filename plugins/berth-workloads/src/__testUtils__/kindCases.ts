@@ -26,7 +26,7 @@ function readCases(
       .map(file => [
         basename(file, '.yaml'),
         parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(
-          document => document.toJS({ maxAliasCount: 0 }),
+          document => document.toJS(),
         ) as [UnreadObject, ...UnreadObject[]],
       ]),
   );

@@ -14,6 +14,9 @@ export function queuedDemand(
   if (asks) {
     return { ...asks, queue };
   }
+  if (!queue) {
+    return undefined;
+  }
   const isSuspended = object.object('spec').any('suspend') === true;
-  return queue && { when: isSuspended ? 'onResume' : 'now', units: [], queue };
+  return { when: isSuspended ? 'onResume' : 'now', units: [], queue };
 }

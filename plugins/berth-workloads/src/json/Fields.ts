@@ -162,6 +162,13 @@ export class Fields {
     return this.#own(key);
   }
 
+  /** An object of these fields only, unread, for what takes Kubernetes JSON; `undefined` where there is no object. */
+  some(...keys: string[]): Record<string, unknown> | undefined {
+    return this.exists
+      ? Object.fromEntries(keys.map(key => [key, this.any(key)]))
+      : undefined;
+  }
+
   #object(key: string, name = key): Fields {
     const value = this.#own(key);
     if (value !== undefined && !isObject(value)) {

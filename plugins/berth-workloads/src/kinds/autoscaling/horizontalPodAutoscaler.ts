@@ -34,8 +34,23 @@ export const horizontalPodAutoscalerKind: WorkloadKind = {
   },
 
   scaling(autoscaler) {
+    const object: unknown = {
+      metadata: autoscaler.object('metadata').some('name'),
+      spec: autoscaler
+        .object('spec')
+        .some('scaleTargetRef', 'minReplicas', 'maxReplicas', 'metrics'),
+      status: autoscaler
+        .object('status')
+        .some(
+          'currentReplicas',
+          'desiredReplicas',
+          'lastScaleTime',
+          'currentMetrics',
+          'conditions',
+        ),
+    };
     const { min, max, current, desired, state } = autoscalingOf(
-      autoscaler.value as unknown as HorizontalPodAutoscaler,
+      object as HorizontalPodAutoscaler,
     );
     return [{ of: 'replicas', min, max, current, desired, state }];
   },

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  fieldsReadOf,
+  relatedOf,
+  roleWords,
+  workloadKinds,
+  type UnreadObject,
+  type WorkloadKind,
+} from '@berth/backstage-plugin-berth-workloads';
+import { parseAllDocuments } from 'yaml';
+import { packagePath } from '../packagePath';
+
+/** The page that says which kinds are understood, in the repository's docs. */
+export const KINDS_PAGE = packagePath('..', '..', 'docs', 'kinds.md');
+
+const KINDS = packagePath('..', '..', 'plugins', 'berth-workloads', 'src');
+
+const HEAD = `# Kinds that are understood
+
+Written by \`yarn workspace @berth/testkit docs:kinds\` from the registry of kinds, and from what is looked at when the
+fixtures of a kind are understood. Do not edit it by hand.
+
+Of every object Berth reads who it is (\`apiVersion\`, \`kind\`, and of its metadata name, namespace, uid, generation,
+creation, deletion, labels, owners and the annotations of those who made it) and its conditions. What follows is read
+beside that. \`[]\` stands for each entry of a list, \`*\` for each value of a map. Of a pod template the fields are taken that
+decide where a pod may run, its labels and its images: never environment, arguments, commands or contents of volumes.
+
+A kind that is not in this list is judged by what all objects have in common: its conditions by the conventions of
+Kubernetes, and \`spec.replicas\` and \`spec.template\` where that is a template of pods. What Berth says of it is marked so.
+`;
+
+/** What the head says once for all kinds. */
+const COMMON =
+  /^(apiVersion|kind|metadata|spec|status|metadata\..*|status\.conditions(\[\].*)?|status\.observedGeneration)$/;
+
+/** What a kind can say beside its health, in the order of the page. */
+const ASPECTS: ReadonlyArray<[keyof WorkloadKind, string]> = [
+  ['rollout', 'rollout'],
+  ['progress', 'progress'],
+  ['asks', 'the pods it asks for'],
+  ['resources', 'resources of containers'],
+  ['resize', 'resizes in place'],
+  ['scaling', 'what scales'],
+  ['quotas', 'quotas'],
+  ['obstacles', 'what blocks it'],
+  ['parts', 'its parts'],
+  ['models', 'models'],
+  ['endpoints', 'endpoints'],
+  ['references', 'what it refers to'],
+  ['links', 'links'],
+  ['advice', 'advice'],
+];
+
+/** What the page should hold. */
+export function currentKindsPage(): string {
+  const read = fieldsReadByKind();
+  const systems = [...new Set(workloadKinds.map(({ system }) => system))];
+  return [
+    HEAD,
+    ...systems.sort().map(system => {
+      const kinds = workloadKinds.filter(kind => kind.system === system);
+      return [
+        `## ${system}\n`,
+        ...kinds.map(kind => kindText(kind, read.get(keyOf(kind)) ?? [])),
+      ].join('\n');
+    }),
+  ].join('\n');
+}
+
+function kindText(kind: WorkloadKind, fields: readonly string[]): string {
+  const { group, versions, role } = kind;
+  const says = ASPECTS.flatMap(([aspect, word]) => (kind[aspect] ? word : []));
+  const apiVersions = versions
+    .map(version => `\`${group ? `${group}/${version}` : version}\``)
+    .join(', ');
+  return `### ${kind.kind}
+
+${apiVersions}: ${roleWords[role]}. Says health${says
+    .map(word => `, ${word}`)
+    .join('')}.
+
+${
+  fields.length === 0
+    ? 'Reads nothing more.'
+    : `Reads ${fields.map(field => `\`${field}\``).join(', ')}.`
+}
+`;
+}
+
+/** By group and kind, the shortest of nested paths left out: to read `spec.a.b` is to look at `spec.a`. */
+function fieldsReadByKind(): Map<string, string[]> {
+  const paths = new Map<string, Set<string>>();
+  for (const file of fixtureFiles()) {
+    const objects = parseAllDocuments(readFileSync(file, 'utf8'))
+      .map(document => document.toJS() as UnreadObject)
+      .filter(Boolean);
+    const related = relatedOf(objects);
+    for (const object of objects) {
+      const known = paths.get(keyOfObject(object)) ?? new Set();
+      fieldsReadOf(object, related).forEach(path => known.add(path));
+      paths.set(keyOfObject(object), known);
+    }
+  }
+  return new Map(
+    [...paths].map(([key, all]) => [
+      key,
+      [...all].filter(path => !COMMON.test(path)).sort(),
+    ]),
+  );
+}
+
+function fixtureFiles(): string[] {
+  return readdirSync(KINDS, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.includes('__fixtures__') && path.endsWith('.yaml'))
+    .map(path => join(KINDS, path))
+    .sort();
+}
+
+function keyOf({ group, kind }: { group: string; kind: string }): string {
+  return `${group}/${kind}`;
+}
+
+function keyOfObject({ apiVersion, kind }: UnreadObject): string {
+  const parts = String(apiVersion).split('/');
+  return `${parts.length === 2 ? parts[0] : ''}/${kind}`;
+}
