@@ -38,7 +38,8 @@ export interface KindContext {
   version: string;
 }
 
-type Reading<T> = (object: Fields, context: KindContext) => T;
+/** A function that reads one thing of an object. @public */
+export type KindReading<T> = (object: Fields, context: KindContext) => T;
 
 /**
  * What Berth knows about one kind of object that runs pods or decides about them. Adding a kind is one file that exports
@@ -61,28 +62,28 @@ export interface WorkloadKind {
   readonly system: string;
   readonly role: WorkloadRole;
   /** Where objects of one kind are different things by what they say. */
-  readonly roleOf?: Reading<WorkloadRole>;
+  readonly roleOf?: KindReading<WorkloadRole>;
   /** What Argo CD calls it where Argo CD has a rule for the kind, so that two tabs of one portal never disagree. */
-  readonly health: Reading<HealthVerdict>;
-  readonly rollout?: Reading<Rollout>;
-  readonly progress?: Reading<Progress[]>;
+  readonly health: KindReading<HealthVerdict>;
+  readonly rollout?: KindReading<Rollout>;
+  readonly progress?: KindReading<Progress[]>;
   /** What its containers want, were granted and have. */
-  readonly resources?: Reading<ContainerResources[]>;
-  readonly resize?: Reading<Resize | undefined>;
+  readonly resources?: KindReading<ContainerResources[]>;
+  readonly resize?: KindReading<Resize | undefined>;
   /** The pods it will ask for. */
-  readonly asks?: Reading<PodDemand | undefined>;
+  readonly asks?: KindReading<PodDemand | undefined>;
   /** What it scales by itself, or how another object is scaled by it. */
-  readonly scaling?: Reading<Scaling[]>;
-  readonly quotas?: Reading<Quota[]>;
-  readonly obstacles?: Reading<Obstacle[]>;
-  readonly endpoints?: Reading<Endpoint[]>;
-  readonly models?: Reading<ServedModel[]>;
-  readonly parts?: Reading<Part[]>;
+  readonly scaling?: KindReading<Scaling[]>;
+  readonly quotas?: KindReading<Quota[]>;
+  readonly obstacles?: KindReading<Obstacle[]>;
+  readonly endpoints?: KindReading<Endpoint[]>;
+  readonly models?: KindReading<ServedModel[]>;
+  readonly parts?: KindReading<Part[]>;
   /** Other objects that its spec names. */
-  readonly references?: Reading<RelatedReference[]>;
-  readonly selector?: Reading<LabelSelector | undefined>;
+  readonly references?: KindReading<RelatedReference[]>;
+  readonly selector?: KindReading<LabelSelector | undefined>;
   /** Another controller than its own that writes its status. */
-  readonly managedBy?: Reading<string | undefined>;
-  readonly links?: Reading<Link[]>;
-  readonly advice?: Reading<Advice[]>;
+  readonly managedBy?: KindReading<string | undefined>;
+  readonly links?: KindReading<Link[]>;
+  readonly advice?: KindReading<Advice[]>;
 }

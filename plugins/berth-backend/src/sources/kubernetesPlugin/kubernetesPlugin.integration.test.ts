@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { eventually } from '../../__fixtures__/eventually';
 import { FakeApiServer } from '../../__fixtures__/FakeApiServer';
 import { startClusterViews } from '../../clusters';
-import { startKubernetesBackend } from './__fixtures__/startKubernetesBackend';
+import { startKubernetesBackend } from './__testUtils__/startKubernetesBackend';
 import { KubernetesPluginSource } from './KubernetesPluginSource';
 
 const pod = {

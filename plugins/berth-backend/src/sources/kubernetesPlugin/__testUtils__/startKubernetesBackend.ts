@@ -40,7 +40,7 @@ export async function startKubernetesBackend(clusters: object[]): Promise<{
   const child = fork(
     resolvePackagePath(
       '@berth/backstage-plugin-berth-backend',
-      'src/sources/kubernetesPlugin/__fixtures__/kubernetesBackend.cjs',
+      'src/sources/kubernetesPlugin/__testUtils__/kubernetesBackend.cjs',
     ),
     ['--config', file],
     { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] },
