@@ -28,6 +28,9 @@ decide where a pod may run, its labels and its images: never environment, argume
 
 A kind that is not in this list is judged by what all objects have in common: its conditions by the conventions of
 Kubernetes, and \`spec.replicas\` and \`spec.template\` where that is a template of pods. What Berth says of it is marked so.
+
+\`./berth explain -f FILE\` prints what Berth understands of each object in a file, with \`--json\` all of it; \`-f -\` reads
+what \`kubectl get -o yaml\` or \`-o json\` writes.
 `;
 
 /** What the head says once for all kinds. */

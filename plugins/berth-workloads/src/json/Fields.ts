@@ -19,6 +19,8 @@ const PATH_LIMIT = 200;
  * An object of which nothing is believed: each field is asked for by its type. What is not there, or `null`, is
  * `undefined` or empty; what is of another type is so too, and is written to the log. Reading never throws, and costs the
  * same whatever the object holds.
+ *
+ * @public
  */
 export class Fields {
   /** The object itself, for what takes Kubernetes JSON as it is; empty where there is none. */

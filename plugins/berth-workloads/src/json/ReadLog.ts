@@ -3,7 +3,7 @@ import type { FieldWarnings } from '../model';
 /** Of as many fields a reader is told by name; beyond that they are only counted. */
 const NAMED_LIMIT = 20;
 
-/** What was met while an object was read: fields of the wrong type, each once, however often it is looked at. */
+/** What was met while an object was read: fields of the wrong type, each once, however often it is looked at. @public */
 export class ReadLog {
   readonly #wrong = new Map<string, string>();
 

@@ -1,4 +1,5 @@
 import type { Fields } from '../../json/Fields';
+import { messageOf } from '../../json/read';
 import type { Part } from '../../model';
 import { fluxHealth } from '../toolkit.fluxcd.io/fluxHealth';
 import {
@@ -69,7 +70,7 @@ function chartOf(release: Fields): string | undefined {
   const wanted = release.object('spec', 'chart', 'spec');
   const name = last?.string('chartName') ?? wanted.string('chart');
   const version = last?.string('chartVersion') ?? wanted.string('version');
-  return name && version ? `${name} ${version}` : name;
+  return messageOf(name && version ? `${name} ${version}` : name);
 }
 
 function lastTestOf(release: Fields): Part[] {
