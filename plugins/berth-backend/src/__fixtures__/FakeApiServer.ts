@@ -35,7 +35,8 @@ export class FakeApiServer {
     this.#server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       this.requests.push(url.pathname + url.search);
-      if (behaviour === 'serves') {
+      // Whoever hangs has said who it is before.
+      if (behaviour === 'serves' || isIdentity(url)) {
         this.#serve(url, response);
       } else if (behaviour === 'forbids') {
         respond(response, 403, { kind: 'Status', code: 403 });
@@ -95,7 +96,7 @@ export class FakeApiServer {
       });
       return;
     }
-    if (url.pathname === '/api/v1/namespaces/kube-system') {
+    if (isIdentity(url)) {
       const metadata = { name: 'kube-system', uid: this.url };
       respond(response, 200, { kind: 'Namespace', metadata });
       return;
@@ -120,6 +121,10 @@ export class FakeApiServer {
       items: this.objects[plural] ?? [],
     });
   }
+}
+
+function isIdentity(url: URL): boolean {
+  return url.pathname === '/api/v1/namespaces/kube-system';
 }
 
 function respond(response: ServerResponse, status: number, body: object): void {

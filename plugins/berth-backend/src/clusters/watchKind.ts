@@ -119,8 +119,9 @@ function heldBy(
   for (const { metadata } of table) {
     objects.set(metadata.uid, metadata.resourceVersion);
   }
+  const { version, openedAt } = state;
   const { resourceVersion } = knowledge;
-  return { version: state.version, resourceVersion, objects, quarantined };
+  return { openedAt, version, resourceVersion, objects, quarantined };
 }
 
 function logChange(options: {

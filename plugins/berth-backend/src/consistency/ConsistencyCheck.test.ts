@@ -28,6 +28,7 @@ describe('ConsistencyCheck', () => {
     server = await ScriptedApiServer.start();
     connection = openConnection({ server: server.url });
     held = {
+      openedAt: 7,
       version: 'v1',
       resourceVersion: '100',
       objects: new Map([
@@ -97,6 +98,15 @@ describe('ConsistencyCheck', () => {
     await check.checkAll();
     expect(compared).toHaveBeenCalledWith(at, 'unknown', 0);
     expect(distrust).not.toHaveBeenCalled();
+  });
+
+  it('says nothing when the watch has ended while the list was read', async () => {
+    server.answer('list', (response, request) => {
+      held = held && { ...held, openedAt: 8 };
+      listOf([podOf('a', '1')], '100')(response, request);
+    });
+    await check.checkAll();
+    expect(compared).toHaveBeenCalledWith(at, 'unknown', 0);
   });
 
   it('asks nothing about what is not claimed to be current', async () => {

@@ -89,7 +89,9 @@ export class ConsistencyCheck {
       const held = probe.held();
       if (!held) return unknown;
       const theirs = await listVersions({ ...this.#options, probe, held });
-      if (!theirs) return unknown;
+      // Where the watch has ended meanwhile, it may be another cluster that gave the list.
+      const still = probe.held()?.openedAt === held.openedAt;
+      if (!theirs || !still) return unknown;
       const count = divergences(held, theirs);
       return {
         outcome: count === 0 ? 'same' : 'different',

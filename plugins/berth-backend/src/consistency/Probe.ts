@@ -10,6 +10,8 @@ export interface Probe {
 }
 
 export interface Held {
+  /** Which watch claims that it is current: when it was opened. */
+  openedAt: number;
   /** Of the API. */
   version: string;
   resourceVersion: string;

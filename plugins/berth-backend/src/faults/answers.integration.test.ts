@@ -72,8 +72,11 @@ describeWithControlPlane(
       proxy.add({ matches: url => isWatch(url, 'pods'), fault, times });
     const onList = (fault: HttpFault, times?: number) =>
       proxy.add({ matches: url => isList(url, 'pods'), fault, times });
+    /** Of reflectors; what is compared in between is listed too. */
     const lists = () =>
-      proxy.requests.filter(url => isList(url, 'pods')).length;
+      proxy.requests.filter(
+        url => isList(url, 'pods') && !url.includes('resourceVersionMatch'),
+      ).length;
 
     const change = (name: string) =>
       controlPlane().apply([pod({ name, namespace: 'faults' })]);

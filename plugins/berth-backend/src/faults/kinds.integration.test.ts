@@ -177,10 +177,10 @@ describeWithControlPlane(
       );
       await controlPlane().serviceAccountKubeconfig(rules('', 'apps'));
       // The server closes a watch after ten minutes at most, and asks again then whether it is allowed.
-      await watched.inTime(() => {
-        watched.clock.jump(150_000);
-        expect(store().freshness).toEqual({ status: 'forbidden' });
-      });
+      watched.clock.jump(150_000);
+      await watched.inTime(() =>
+        expect(store().freshness).toEqual({ status: 'forbidden' }),
+      );
       expect(store().size).toBe(0);
       await watched.inTime(() =>
         expect(watched.freshness('pods')).toEqual({ status: 'live' }),

@@ -32,8 +32,8 @@ const refusedNow: Failure = {
  * Which cluster answers at an address: the uid of the namespace `kube-system`, which every cluster has and none can replace.
  *
  * A cluster that was built anew behind the same address, or another one that took its place, has versions of its own. A
- * watch that goes on from the former one's version may be served without a word, and would mix the two. So whoever opens a
- * watch looks first.
+ * watch that goes on from the former one's version may be served without a word, and would mix the two. So whoever lists
+ * or opens a watch looks first.
  */
 export class ClusterIdentity {
   readonly #session: Pick<ClusterSession, 'get'>;

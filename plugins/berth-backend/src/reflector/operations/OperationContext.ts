@@ -11,7 +11,7 @@ export interface OperationContext<T> {
   session: Pick<ClusterSession, 'get' | 'renew'>;
   /** Shared by all kinds of the cluster. */
   discovery: Pick<ClusterDiscovery, 'ask'>;
-  /** Looked at before a watch goes on from what is held. */
+  /** Looked at before a list, and before a watch goes on from what it gave. */
   identity: Pick<ClusterIdentity, 'look' | 'doubt'>;
   /** How many lists may be asked for at once: of this cluster, and read at once by this process. */
   lists: { cluster: ListSlots; process: ListSlots };

@@ -27,6 +27,12 @@ export async function* listPages<T>(
   const slots = new HeldSlots(context.lists, scope.signal);
   try {
     await slots.takeOfCluster();
+    // What is read now is later gone on from in a watch: whose it is has to be known before.
+    const unknown = await context.identity.look(scope.signal);
+    if (unknown) {
+      yield { type: 'failed', failure: unknown };
+      return;
+    }
     let continueToken = operation.position?.continueToken;
     do {
       const input = await readPage({
@@ -39,6 +45,7 @@ export async function* listPages<T>(
       yield input;
     } while (continueToken !== undefined);
   } catch (error) {
+    context.identity.doubt();
     yield { type: 'failed', failure: failureOfError(error, scope) };
   } finally {
     slots.release();
