@@ -8,6 +8,7 @@ import { genericKind } from '../kinds/generic/genericKind';
 import type { HealthVerdict, WorkloadKind } from '../kinds/WorkloadKind';
 import { workloadKindOf, workloadKinds } from '../kinds/workloadKinds';
 import type { Workload } from '../model';
+import { cutMessage } from './cutMessage';
 import { healthInWords } from './healthInWords';
 import { identityOf } from './identityOf';
 import { nearestVersion } from './nearestVersion';
@@ -56,7 +57,7 @@ export function understandLogged(
     recognisedBy: known ? 'kind' : 'generic',
     health: verdict.health,
     reason: messageOf(healthInWords(verdict.cause, verdict.condition)) ?? '',
-    cause: verdict.cause,
+    cause: cutMessage(verdict.cause),
     condition: verdict.condition,
     since: verdict.since ?? verdict.condition?.since,
     conditions: [...Conditions.of(fields).all],
@@ -70,10 +71,10 @@ export function understandLogged(
       ...scalingOf(identity, { related, kinds }),
     ],
     quotas: kind.quotas?.(fields, context) ?? [],
-    obstacles: kind.obstacles?.(fields, context) ?? [],
+    obstacles: (kind.obstacles?.(fields, context) ?? []).map(cutMessage),
     endpoints: kind.endpoints?.(fields, context) ?? [],
     models: kind.models?.(fields, context) ?? [],
-    parts: kind.parts?.(fields, context) ?? [],
+    parts: (kind.parts?.(fields, context) ?? []).map(cutMessage),
     references: kind.references?.(fields, context) ?? [],
     owners: ownersOf(fields, related),
     createdBy: originsOf(fields),
