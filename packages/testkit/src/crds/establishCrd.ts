@@ -1,9 +1,5 @@
-import { ConditionAnswer, ControlPlane } from '../controlPlane';
+import { ControlPlane } from '../controlPlane';
 import { CustomResourceDefinition } from './CustomResourceDefinition';
-
-interface Established {
-  status?: { conditions?: ConditionAnswer[] };
-}
 
 interface ApiResourceList {
   resources: Array<{ kind: string }>;
@@ -26,25 +22,18 @@ export async function establishCrd(
   controlPlane: ControlPlane,
   crd: CustomResourceDefinition,
 ): Promise<void> {
-  const { spec, metadata } = crd;
+  const { group, names, versions } = crd.spec;
   // Created, because applying one takes the server seconds: the largest schemas have more than a megabyte.
   await controlPlane.request(
     'POST',
     '/apis/apiextensions.k8s.io/v1/customresourcedefinitions?fieldValidation=Strict',
     withoutWebhook(crd),
   );
-  await controlPlane.waitFor<Established>(
-    `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${metadata.name}`,
-    answer =>
-      answer.status?.conditions?.some(
-        ({ type, status }) => type === 'Established' && status === 'True',
-      ) ?? false,
-  );
-  // Established comes a moment before discovery lists the kind.
-  for (const version of spec.versions.filter(({ served }) => served)) {
+  // Discovery lists the kind a moment after it is established, and is small.
+  for (const version of versions.filter(({ served }) => served)) {
     await controlPlane.waitFor<ApiResourceList>(
-      `/apis/${spec.group}/${version.name}`,
-      list => list.resources.some(({ kind }) => kind === spec.names.kind),
+      `/apis/${group}/${version.name}`,
+      list => list.resources.some(({ kind }) => kind === names.kind),
     );
   }
 }

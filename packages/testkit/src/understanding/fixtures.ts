@@ -19,12 +19,28 @@ export interface Fixture {
 export function fixturesOf(
   crds: readonly CustomResourceDefinition[],
 ): Fixture[] {
+  return readFixtures(path => !isArticle(path)).filter(({ object }) =>
+    crdAmong(crds, object),
+  );
+}
+
+/** Manifests as they stand in articles, of any kind. */
+export function articles(): Fixture[] {
+  return readFixtures(isArticle);
+}
+
+function isArticle(path: string): boolean {
+  return path.includes('/__fixtures__/articles/');
+}
+
+function readFixtures(isWanted: (path: string) => boolean): Fixture[] {
   return readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter(path => /(^|\/)__fixtures__\/.*\.yaml$/.test(path))
+    .filter(isWanted)
     .sort()
-    .flatMap(path => {
-      const [object, ...related] = readObjects(join(sources, path));
-      return crdAmong(crds, object) ? [{ name: path, object, related }] : [];
+    .map(name => {
+      const [object, ...related] = readObjects(join(sources, name));
+      return { name, object, related };
     });
 }
 

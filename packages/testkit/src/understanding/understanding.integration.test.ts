@@ -5,6 +5,7 @@ import {
 } from '@berth/backstage-plugin-berth-workloads';
 import { namespace } from '../builders';
 import { crdsOf, whyWithoutProjects } from '../crds/projectFolder';
+import { KubernetesObject } from '../KubernetesObject';
 import { describeUnless, describeWithControlPlane } from '../testing';
 import { CustomObject, CustomResources } from './CustomResources';
 import {
@@ -15,9 +16,12 @@ import {
   StoredExample,
 } from './examples';
 import { expectations } from './expectations';
-import { Fixture, fixturesOf } from './fixtures';
+import { articles, Fixture, fixturesOf } from './fixtures';
 import { refusedFixtures } from './refusedFixtures';
 import { Outcome, writeFixtures } from './writeFixtures';
+
+/** Sixty CRDs take a server a minute of its time; on a machine that does other things it is several. */
+const setUpDeadlineMs = 300_000;
 
 const projects = Object.keys(expectations);
 const whyAbsent = whyWithoutProjects(projects);
@@ -77,7 +81,7 @@ describeUnless(whyAbsent, 'the examples and states of custom kinds', () => {
       );
       examples = ofProjects.flat();
       outcomes = await writeFixtures(resources, fixtures);
-    }, 180_000);
+    }, setUpDeadlineMs);
 
     describe('an example that was just created', () => {
       it.each(expected)('$name', ({ name, said }) => {
@@ -120,6 +124,34 @@ describeUnless(whyAbsent, 'the examples and states of custom kinds', () => {
             why: expect.stringMatching(refusedFixtures[name]),
           })),
         );
+      });
+    });
+
+    describe('an article', () => {
+      const older =
+        'understand/__fixtures__/articles/hpa-of-an-older-article.yaml';
+
+      it.each(articles().filter(({ name }) => name !== older))(
+        '$name is accepted as it stands, and mended in the same way',
+        async ({ object }) => {
+          const [stored] = await controlPlane().apply([
+            object as KubernetesObject,
+          ]);
+
+          expect(understand(stored)).toMatchObject({
+            recognisedBy: 'kind',
+            advice: understand(object).advice,
+            warnings: { count: 0 },
+          });
+        },
+      );
+
+      it('whose version is gone is of a version that no server has', async () => {
+        const [{ object }] = articles().filter(({ name }) => name === older);
+
+        await expect(
+          controlPlane().apply([object as KubernetesObject]),
+        ).rejects.toThrow('404');
       });
     });
   });

@@ -15,6 +15,7 @@ import { nearestVersion } from './nearestVersion';
 import { originsOf } from './originsOf';
 import { ownersOf } from './ownersOf';
 import { nothingRelated, Related } from './Related';
+import { removedVersions } from './removedVersions';
 import { scalingOf } from './scalingOf';
 
 /**
@@ -81,7 +82,10 @@ export function understandLogged(
     managedBy: kind.managedBy?.(fields, context),
     selector: kind.selector?.(fields, context),
     links: kind.links?.(fields, context) ?? [],
-    advice: kind.advice?.(fields, context) ?? [],
+    advice: [
+      ...removedVersions({ ...identity, version: given }),
+      ...(kind.advice?.(fields, context) ?? []),
+    ],
   };
   const convention = conventions.find(
     ({ kinds: names, recognises }) =>
