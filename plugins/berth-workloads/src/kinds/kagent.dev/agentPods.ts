@@ -17,7 +17,6 @@ const DEFAULT_RESOURCES = {
 export function agentPods(agent: Fields): PodDemand | undefined {
   const { name, namespace } = identityOf(agent);
   const deployment = agentDeployment(agent);
-  const resources = deployment.object('resources');
   const template = Fields.of({
     metadata: {
       labels: {
@@ -31,7 +30,7 @@ export function agentPods(agent: Fields): PodDemand | undefined {
         {
           name: 'kagent',
           image: deployment.string('image'),
-          resources: resources.exists ? resources.value : DEFAULT_RESOURCES,
+          resources: deployment.any('resources') ?? DEFAULT_RESOURCES,
         },
         ...deployment.objects('extraContainers').map(({ value }) => value),
       ],

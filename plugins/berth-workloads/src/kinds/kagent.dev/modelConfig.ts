@@ -1,6 +1,5 @@
-import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
-import { scopeOfUrl } from '../scopeOfUrl';
+import { urlEndpoint } from '../urlEndpoint';
 import type { WorkloadKind } from '../WorkloadKind';
 import { acceptedHealth } from './acceptedHealth';
 import { servedModelOf } from './servedModelOf';
@@ -34,15 +33,7 @@ export const modelConfigKind: WorkloadKind = {
   endpoints(config) {
     return ADDRESSES.flatMap(([provider, field]) => {
       const url = config.object('spec', provider).string(field);
-      return url === undefined
-        ? []
-        : [
-            {
-              name: provider,
-              address: withoutCredentials(url),
-              scope: scopeOfUrl(url),
-            },
-          ];
+      return url === undefined ? [] : [urlEndpoint(url, { name: provider })];
     });
   },
 

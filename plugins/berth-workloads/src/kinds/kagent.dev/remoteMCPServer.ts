@@ -1,5 +1,4 @@
-import { withoutCredentials } from '../../argo/withoutCredentials';
-import { scopeOfUrl } from '../scopeOfUrl';
+import { urlEndpoint } from '../urlEndpoint';
 import type { WorkloadKind } from '../WorkloadKind';
 import { acceptedHealth } from './acceptedHealth';
 import { discoveredTools } from './discoveredTools';
@@ -20,15 +19,8 @@ export const remoteMcpServerKind: WorkloadKind = {
   endpoints(server) {
     const spec = server.object('spec');
     const url = spec.string('url');
-    return url === undefined
-      ? []
-      : [
-          {
-            address: withoutCredentials(url),
-            protocol: spec.string('protocol') ?? 'STREAMABLE_HTTP',
-            scope: scopeOfUrl(url),
-          },
-        ];
+    const protocol = spec.string('protocol') ?? 'STREAMABLE_HTTP';
+    return url === undefined ? [] : [urlEndpoint(url, { protocol })];
   },
 
   parts(server) {

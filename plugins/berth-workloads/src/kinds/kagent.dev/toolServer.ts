@@ -1,6 +1,5 @@
-import { withoutCredentials } from '../../argo/withoutCredentials';
 import type { Fields } from '../../json/Fields';
-import { scopeOfUrl } from '../scopeOfUrl';
+import { urlEndpoint } from '../urlEndpoint';
 import type { WorkloadKind } from '../WorkloadKind';
 import { acceptedHealth } from './acceptedHealth';
 import { discoveredTools } from './discoveredTools';
@@ -25,13 +24,7 @@ export const toolServerKind: WorkloadKind = {
       const url = config.object(transport).string('url');
       return url === undefined
         ? []
-        : [
-            {
-              address: withoutCredentials(url),
-              protocol: transport,
-              scope: scopeOfUrl(url),
-            },
-          ];
+        : [urlEndpoint(url, { protocol: transport })];
     });
   },
 

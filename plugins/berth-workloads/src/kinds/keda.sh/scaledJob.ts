@@ -22,8 +22,8 @@ export const scaledJobKind: WorkloadKind = {
 
   /** Of one of the Jobs that it starts. */
   asks(scaler) {
-    const template = scaler.object('spec', 'jobTargetRef');
-    return jobAsks(Fields.of({ spec: template.value }), {
+    const spec = scaler.object('spec').any('jobTargetRef');
+    return jobAsks(Fields.of({ spec }), {
       namespace: scaler.object('metadata').string('namespace'),
       when: 'onSchedule',
     });
