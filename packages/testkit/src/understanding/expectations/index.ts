@@ -24,6 +24,7 @@ import { schedulerPlugins } from './schedulerPlugins';
 import { sparkOperator } from './sparkOperator';
 import { trivyOperator } from './trivyOperator';
 import { volcano } from './volcano';
+import { vpa } from './vpa';
 
 /** What Berth must say of the projects' examples, by the name of the project's folder: one line each. */
 export const expectations: Readonly<Record<string, ExampleExpectations>> = {
@@ -52,4 +53,5 @@ export const expectations: Readonly<Record<string, ExampleExpectations>> = {
   'spark-operator': sparkOperator,
   'trivy-operator': trivyOperator,
   volcano,
+  vpa,
 };
