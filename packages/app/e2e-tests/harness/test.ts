@@ -59,7 +59,8 @@ export const test = base.extend<{}, Worlds>({
   page: async ({ page, baseURL }, provide) => {
     await page.goto(`${baseURL}/`);
     await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByRole('heading', { name: /catalog/i }).waitFor();
+    // The shell has a heading of its own, `Catalog`, before this one is there.
+    await page.getByRole('heading', { name: 'Berth Catalog' }).waitFor();
     await provide(page);
   },
 });
