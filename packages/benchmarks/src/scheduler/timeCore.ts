@@ -18,6 +18,8 @@ type Core = BuiltCore['core'];
 const profile = { kubernetesVersion: '1.37' } as const;
 const NO_DEADLINE = { deadlineMs: 30 * 60_000 };
 const ROUNDS = 5;
+/** A backend applies changes all day: what the compiler does in the first of them is no part of the figure. */
+const CHANGE_ROUNDS = { count: 25, warmUp: 25 };
 
 /** There are none of them, which is known. */
 const NO_OBJECTS = {
@@ -82,7 +84,10 @@ export async function timeCore(
       }
     }),
     build: await seconds(() => core.takeSnapshot(everything(cluster))),
-    change: await seconds(changing(core, cluster)),
+    change:
+      median(
+        await samples({ ...CHANGE_ROUNDS, run: changing(core, cluster) }),
+      ) / 1000,
   };
 }
 
