@@ -8,11 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { manifests } from '../explain/manifests';
 import { describeMachine } from '../measure/machine';
-import { median } from '../measure/samples';
 import { printTable } from '../measure/table';
-import { timeProcess, type CaseProgram } from '../replay/timeProcess';
-
-const ROUNDS = 3;
+import { answersPerSecond, type CaseProgram } from '../replay/timeProcess';
 
 async function main() {
   const { values } = parseArgs({
@@ -71,13 +68,11 @@ async function objectsPerSecond(options: {
   const [one, all] = ['one', 'all'].map(name => join(folder, name));
   writeFileSync(one, documents[0]);
   writeFileSync(all, documents.join(''));
-  const rates: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const startUp = await timeProcess(explain(args), one);
-    const seconds = await timeProcess(explain(args), all);
-    rates.push((documents.length - 1) / (seconds - startUp));
-  }
-  return median(rates);
+  return answersPerSecond(explain(args), {
+    one,
+    all,
+    count: documents.length,
+  });
 }
 
 function sizeOf(documents: string[]): string {

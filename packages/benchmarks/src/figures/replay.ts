@@ -8,12 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureOracle } from '@berth/testkit';
 import { describeMachine } from '../measure/machine';
-import { median } from '../measure/samples';
 import { printTable, times } from '../measure/table';
 import { smallCases } from '../replay/smallCases';
-import { timeProcess, type CaseProgram } from '../replay/timeProcess';
-
-const ROUNDS = 3;
+import { answersPerSecond, type CaseProgram } from '../replay/timeProcess';
 
 async function main() {
   const { values } = parseArgs({
@@ -40,8 +37,12 @@ async function main() {
     );
     const rows: string[][] = [];
     for (const threads of new Set([1, availableParallelism()])) {
-      const ours = await casesPerSecond(replayOn(threads), { one, all, count });
-      const theirs = await casesPerSecond(oracleOn(oracle, threads), {
+      const ours = await answersPerSecond(replayOn(threads), {
+        one,
+        all,
+        count,
+      });
+      const theirs = await answersPerSecond(oracleOn(oracle, threads), {
         one,
         all,
         count,
@@ -80,18 +81,6 @@ function oracleOn(binary: string, threads: number): CaseProgram {
     args: ['--workers', `${threads}`],
     env: { GOMAXPROCS: `${threads}` },
   };
-}
-
-async function casesPerSecond(
-  program: CaseProgram,
-  { one, all, count }: { one: string; all: string; count: number },
-): Promise<number> {
-  const rates: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const startUp = await timeProcess(program, one);
-    rates.push((count - 1) / ((await timeProcess(program, all)) - startUp));
-  }
-  return median(rates);
 }
 
 function say(rate: number): string {

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
+import { median } from '../measure/samples';
+
+const ROUNDS = 3;
 
 /** A program that reads cases from standard input and writes verdicts, which nobody reads. */
 export interface CaseProgram {
@@ -33,4 +36,21 @@ export async function timeProcess(
   } finally {
     closeSync(input);
   }
+}
+
+/**
+ * How many entries of its input a program answers in a second, less what it takes to start: the median of three rounds.
+ *
+ * @param files - `one` holds one entry, `all` holds `count` of them.
+ */
+export async function answersPerSecond(
+  program: CaseProgram,
+  { one, all, count }: { one: string; all: string; count: number },
+): Promise<number> {
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const startUp = await timeProcess(program, one);
+    rates.push((count - 1) / ((await timeProcess(program, all)) - startUp));
+  }
+  return median(rates);
 }

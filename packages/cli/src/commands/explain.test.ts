@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { outcomeOf, startCommand } from '../__testUtils__/commandProcess';
 
-const repository = resolve(__dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'berth-explain-'));
 
 // Each test starts a process.
@@ -14,24 +13,12 @@ jest.setTimeout(120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A process that runs the command, as `./berth` does. */
 function start(args: string[]) {
-  return spawn(
-    process.execPath,
-    ['--import', 'tsx', 'packages/cli/src/main.ts', 'explain', ...args],
-    { cwd: repository, env: { ...process.env, INIT_CWD: folder } },
-  );
+  return startCommand('explain', args, folder);
 }
 
 async function run(args: string[], input: string | Buffer = '') {
-  const child = start(args);
-  child.stdin.end(input);
-  const [output, complaint, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code, complaint, output };
+  return outcomeOf(start(args), input);
 }
 
 async function explained(input: string | Buffer) {

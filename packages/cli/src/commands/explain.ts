@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { explainDocuments } from '../explain/explainDocuments';
 import { readObjects } from '../explain/readObjects';
-import { messageOf } from '../replay/messageOf';
-import { BROKEN_PIPE, fromWhereAsked } from '../inputFile';
+import { withInput } from '../inputFile';
 import { parseOptions, UsageError } from '../usage';
 
 /** All objects are held at the same time, because they are related to each other. */
@@ -31,20 +29,9 @@ export async function explain(args: string[]): Promise<number> {
   if (file === undefined) {
     throw new UsageError('explain needs -f FILE; - is standard input');
   }
-  const input =
-    file === '-' ? process.stdin : createReadStream(fromWhereAsked(file));
-  try {
-    return await explainText(await textOf(input), { json });
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'EPIPE') {
-      return BROKEN_PIPE;
-    }
-    if (syscall === 'open' || syscall === 'read') {
-      throw new UsageError(`cannot read ${file}: ${messageOf(error)}`);
-    }
-    throw error;
-  }
+  return withInput(file, {
+    run: async input => explainText(await textOf(input), { json }),
+  });
 }
 
 async function explainText(

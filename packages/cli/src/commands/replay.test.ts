@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import type { Verdict } from '@berth/backstage-plugin-berth-scheduler/replay';
@@ -12,8 +11,8 @@ import {
   readRecording,
   recordingNames,
 } from '@berth/testkit/src/oracle/recordedVerdicts';
+import { outcomeOf, startCommand } from '../__testUtils__/commandProcess';
 
-const repository = resolve(__dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'berth-replay-'));
 
 // Each test starts a process.
@@ -21,23 +20,12 @@ jest.setTimeout(120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A process that runs the command, as `./berth` does. */
 function start(args: string[]) {
-  return spawn(
-    process.execPath,
-    ['--import', 'tsx', 'packages/cli/src/main.ts', 'replay', ...args],
-    { cwd: repository, env: { ...process.env, INIT_CWD: folder } },
-  );
+  return startCommand('replay', args, folder);
 }
 
 async function run(args: string[], input: string | Buffer = '') {
-  const child = start(args);
-  child.stdin.end(input);
-  const [output, complaint, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
+  const { code, complaint, output } = await outcomeOf(start(args), input);
   const lines = output.split('\n').filter(line => line !== '');
   return {
     code,

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,11 +6,10 @@ import {
   type KubernetesVersion,
 } from '@berth/backstage-plugin-berth-scheduler';
 import { buildProgram } from '@berth/testkit/src/core/buildProgram';
-import { BROKEN_PIPE, fromWhereAsked } from '../inputFile';
+import { withInput } from '../inputFile';
 import { AnsweringThreads } from '../replay/AnsweringThreads';
 import { answerStream } from '../replay/answerStream';
 import { CUT_LIMITS, cutLines } from '../replay/cutLines';
-import { messageOf } from '../replay/messageOf';
 import { inRepository } from '../repository';
 import { parseOptions, UsageError } from '../usage';
 
@@ -49,29 +47,11 @@ export async function replay(args: string[]): Promise<number> {
   if (others.length > 0) {
     throw new UsageError('replay takes one file');
   }
-  const input =
-    file === '-'
-      ? process.stdin
-      : createReadStream(fromWhereAsked(file), {
-          highWaterMark: CUT_LIMITS.block,
-        });
-  try {
-    return await replayLines({
-      input,
-      output: process.stdout,
-      version,
-      threads,
-    });
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'EPIPE') {
-      return BROKEN_PIPE;
-    }
-    if (syscall === 'open' || syscall === 'read') {
-      throw new UsageError(`cannot read ${file}: ${messageOf(error)}`);
-    }
-    throw error;
-  }
+  return withInput(file, {
+    highWaterMark: CUT_LIMITS.block,
+    run: input =>
+      replayLines({ input, output: process.stdout, version, threads }),
+  });
 }
 
 /** Answers every line of a stream, as fast as the reader of the answers reads. */

@@ -3,7 +3,7 @@ import {
   understand,
   type Workload,
 } from '@berth/backstage-plugin-berth-workloads';
-import { messageOf } from '../replay/messageOf';
+import { messageOf } from '../messageOf';
 import type { ReadDocument } from './ReadDocument';
 import { workloadBlock } from './workloadBlock';
 

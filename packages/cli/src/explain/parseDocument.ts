@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
-import { messageOf } from '../replay/messageOf';
+import { messageOf } from '../messageOf';
 import type { DocumentText } from './cutDocuments';
 
 /** A value that a document holds, or why it holds none. */

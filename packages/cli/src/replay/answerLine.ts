@@ -9,7 +9,7 @@ import {
   InputError,
   type KubernetesVersion,
 } from '@berth/backstage-plugin-berth-scheduler';
-import { messageOf } from './messageOf';
+import { messageOf } from '../messageOf';
 
 /** A verdict, and whether the line was none that can be decided about. */
 export interface LineAnswer {
