@@ -17,7 +17,7 @@ export interface CaseProgram {
  *
  * @throws when it does not end with 0 or 1, which is how both say that there was something wrong with a case.
  */
-export async function timeProcess(
+async function timeProcess(
   { file, args, env }: CaseProgram,
   cases: string,
 ): Promise<number> {

@@ -22,3 +22,16 @@ export const notObserved: HealthVerdict = {
   health: 'Progressing',
   cause: { code: 'notObserved' },
 };
+
+/** All that is wanted is there, which may be nothing. */
+export function healthyWith(counts: {
+  desired: number;
+  ready: number;
+}): HealthVerdict {
+  const { desired, ready } = counts;
+  return {
+    health: 'Healthy',
+    cause:
+      desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
+  };
+}

@@ -3,7 +3,7 @@ import type { Fields } from '../../json/Fields';
 import type { RolloutPhase, RolloutStrategy } from '../../model';
 import { isObserved, isReadable } from '../generations';
 import { selectorOf } from '../podTemplate';
-import { noStatus, notObserved } from '../verdicts';
+import { healthyWith, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` DaemonSet: a pod on each node that may take it. */
@@ -39,11 +39,7 @@ export const daemonSetKind: WorkloadKind = {
       const cause = { code: 'waitingForReady', ready, desired } as const;
       return { health: 'Progressing', cause };
     }
-    return {
-      health: 'Healthy',
-      cause:
-        desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
-    };
+    return healthyWith({ desired, ready });
   },
 
   rollout(daemonSet) {

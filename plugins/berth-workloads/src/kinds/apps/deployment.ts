@@ -9,7 +9,7 @@ import type {
 import { isObserved, isReadable } from '../generations';
 import { replicasAsk, selectorOf } from '../podTemplate';
 import { quotaObstacles } from '../quotaObstacles';
-import { fromCondition, noStatus } from '../verdicts';
+import { fromCondition, healthyWith, noStatus } from '../verdicts';
 import type { HealthVerdict, WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` Deployment. */
@@ -99,14 +99,6 @@ function isComplete(counts: Counts): boolean {
     counts.existing <= counts.updated &&
     counts.available >= counts.updated
   );
-}
-
-function healthyWith({ desired, ready }: Counts): HealthVerdict {
-  return {
-    health: 'Healthy',
-    cause:
-      desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
-  };
 }
 
 function phaseOf(deployment: Fields, counts: Counts): RolloutPhase {

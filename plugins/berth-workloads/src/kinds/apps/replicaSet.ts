@@ -5,7 +5,7 @@ import type { RolloutPhase } from '../../model';
 import { isObserved, isReadable } from '../generations';
 import { replicasAsk, selectorOf } from '../podTemplate';
 import { quotaObstacles } from '../quotaObstacles';
-import { fromCondition, noStatus, notObserved } from '../verdicts';
+import { fromCondition, healthyWith, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` ReplicaSet. It has one revision only, so every pod it has counts as updated. */
@@ -34,11 +34,7 @@ export const replicaSetKind: WorkloadKind = {
       const cause = { code: 'waitingForReady', ready, desired } as const;
       return { health: 'Progressing', cause };
     }
-    return {
-      health: 'Healthy',
-      cause:
-        desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
-    };
+    return healthyWith({ desired, ready });
   },
 
   rollout(replicaSet) {

@@ -3,7 +3,7 @@ import type { Fields } from '../../json/Fields';
 import type { RolloutPhase, RolloutStrategy } from '../../model';
 import { isObserved, isReadable } from '../generations';
 import { replicasAsk, selectorOf } from '../podTemplate';
-import { noStatus, notObserved } from '../verdicts';
+import { healthyWith, noStatus, notObserved } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 
 /** `apps/v1` StatefulSet. It has no conditions, so that it never says why it waits. */
@@ -32,11 +32,7 @@ export const statefulSetKind: WorkloadKind = {
       const cause = { code: 'waitingForUpdate', updated, desired } as const;
       return { health: 'Progressing', cause };
     }
-    return {
-      health: 'Healthy',
-      cause:
-        desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
-    };
+    return healthyWith({ desired, ready });
   },
 
   rollout(statefulSet) {

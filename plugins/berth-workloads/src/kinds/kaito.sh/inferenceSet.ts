@@ -3,7 +3,7 @@ import { Conditions } from '../../conditions/Conditions';
 import { Fields } from '../../json/Fields';
 import { identityOf } from '../../understand/identityOf';
 import type { Related } from '../../understand/Related';
-import { fromCondition, noStatus } from '../verdicts';
+import { fromCondition, healthyWith, noStatus } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
 import { presetModels } from './presetModels';
 import { nodesOf } from './workspace';
@@ -29,12 +29,7 @@ export const inferenceSetKind: WorkloadKind = {
     if (condition.status !== 'True' || condition.isStale) {
       return fromCondition('Progressing', condition);
     }
-    return {
-      health: 'Healthy',
-      cause:
-        desired === 0 ? { code: 'scaledToZero' } : { code: 'allReady', ready },
-      condition,
-    };
+    return { ...healthyWith({ desired, ready }), condition };
   },
 
   progress(set) {
