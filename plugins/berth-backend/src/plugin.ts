@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
 import {
   AuthorizedClusters,
+  AuthorizedServiceLists,
   AuthorizedServiceStatuses,
   ClusterPermissions,
   readClusterLabels,
@@ -59,6 +60,7 @@ export const berthPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootLifecycle: coreServices.rootLifecycle,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { catalog, lifecycle, logger, metrics, signals } = deps;
@@ -125,13 +127,18 @@ export const berthPlugin = createBackendPlugin({
           freeBlocks: new SnapshotFreeBlocks(snapshots),
           clock: systemClock,
         });
+        const authorizedStatuses = new AuthorizedServiceStatuses({
+          statuses,
+          views,
+          catalog,
+          permissions,
+        });
         deps.httpRouter.use(
           createRouter({
-            statuses: new AuthorizedServiceStatuses({
-              statuses,
-              views,
-              catalog,
-              permissions,
+            statuses: authorizedStatuses,
+            lists: new AuthorizedServiceLists({
+              statuses: authorizedStatuses,
+              userInfo: deps.userInfo,
             }),
             clusters: new AuthorizedClusters({
               summaries: new DefaultClusterSummaries(views),

@@ -26,3 +26,17 @@ export const ARGOCD_PROJECT_NAME = 'argocd/project-name';
 export const ARGOCD_TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 /** On an Application: the catalog entity it belongs to. @public */
 export const ENTITY_REF = 'backstage.io/entity-ref';
+
+/**
+ * The annotations by which a Component says that it runs somewhere. `kubernetes-cluster` and `app-namespace` only
+ * narrow a search that one of these starts.
+ * @public
+ */
+export const SERVICE_ANNOTATIONS = [
+  KUBERNETES_ID,
+  KUBERNETES_LABEL_SELECTOR,
+  KUBERNETES_NAMESPACE,
+  ARGOCD_APP_NAME,
+  ARGOCD_APP_SELECTOR,
+  ARGOCD_PROJECT_NAME,
+] as const;

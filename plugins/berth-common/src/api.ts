@@ -1,4 +1,5 @@
 import type { ClusterSummary } from './clusters';
+import type { ServiceList, ServiceListQuery } from './serviceList';
 import type { ServiceStatus } from './serviceStatus';
 
 /**
@@ -29,6 +30,12 @@ export interface BerthApi {
     entityRefs: string[],
     options?: { signal?: AbortSignal },
   ): Promise<ServiceStatus[]>;
+
+  /** `GET /v1/services`: a page of services with counts by filter, trouble first. */
+  services(
+    query: ServiceListQuery,
+    options?: { etag?: string; minRev?: string; signal?: AbortSignal },
+  ): Promise<Conditional<ServiceList>>;
 
   /** `GET /v1/clusters`; needs `berth.clusters.read`. */
   clusters(options?: {

@@ -9,4 +9,5 @@ export * from './client';
 export * from './clusters';
 export * from './freshness';
 export * from './permissions';
+export * from './serviceList';
 export * from './serviceStatus';

@@ -7,9 +7,11 @@ import type {
   BerthApi,
   ClusterSummary,
   Conditional,
+  ServiceList,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import { capabilities } from '../src/__fixtures__/builders';
+import { listedServices } from '../src/__fixtures__/listedServices';
 import { largeCluster, tokyoCluster } from '../src/__fixtures__/tokyoCluster';
 import { states, type StateName } from './states';
 
@@ -40,6 +42,10 @@ export class FixtureApi implements BerthApi {
 
   async serviceStatuses(): Promise<ServiceStatus[]> {
     return [];
+  }
+
+  async services(): Promise<Conditional<ServiceList>> {
+    return { status: 'changed', etag: 'services', value: listedServices() };
   }
 
   async clusters(): Promise<ClusterSummary[]> {

@@ -14,7 +14,7 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { BerthClient } from '@berth/backstage-plugin-berth-common';
 import { berthApiRef } from './api/berthApiRef';
-import { BERTH_ANNOTATIONS } from './entity/filter';
+import { SERVICE_ANNOTATIONS } from '@berth/backstage-plugin-berth-common';
 import { serviceRouteRef } from './routes';
 
 export { berthApiRef } from './api/berthApiRef';
@@ -61,5 +61,5 @@ export const EntityBerthContent = berthPlugin.provide(
 /** Whether an entity says where it runs, for `EntitySwitch` and `EntityLayout.Route`. @public */
 export function isBerthAvailable(entity: Entity): boolean {
   const annotations = entity.metadata.annotations ?? {};
-  return BERTH_ANNOTATIONS.some(annotation => annotation in annotations);
+  return SERVICE_ANNOTATIONS.some(annotation => annotation in annotations);
 }

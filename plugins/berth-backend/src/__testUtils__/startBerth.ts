@@ -37,6 +37,8 @@ export async function startBerth(options: {
   entities?: Entity[];
   /** References of entities that only the operator sees. */
   hidden?: string[];
+  /** Instead of a catalog of `entities`. */
+  catalog?: Feature[];
   config?: object;
   clusterLabels?: Array<{ name: string; labels: Record<string, string> }>;
   /** The `authorization` header of a user, where the backend has authentication of its own. */
@@ -73,7 +75,7 @@ export async function startBerth(options: {
         },
       }),
       ...(options.policy ? policyFeatures(options.policy) : [roles()]),
-      catalogOf(entities, hidden),
+      ...(options.catalog ?? [catalogOf(entities, hidden)]),
     ],
   });
   const { port } = backend.server.address() as AddressInfo;

@@ -18,6 +18,7 @@ import {
 import { systemClock } from '../clock/Clock';
 import { DefaultClusterSummaries } from '../clusterSummary';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from '../snapshot';
+import { digestOf, listServices, readServiceEntity } from '../serviceList';
 import { DefaultServiceStatuses } from '../status';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { spec } from './spec';
@@ -140,6 +141,27 @@ describe('the specification', () => {
     const status = statuses.of(component('other', annotations));
     expect(status.hint?.code).toBe(code);
     expect(await answer(statusPath, status)).toMatchObject({ status: 200 });
+  });
+
+  it('describes a list of services', async () => {
+    const service = {
+      ...readServiceEntity({
+        ...component('chat', labels),
+        spec: { type: 'service', owner: 'team', system: 'assistant' },
+      }),
+      ...digestOf(chat),
+    };
+    const list = listServices([service, { ...service, entityRef: 'b' }], {
+      limit: 1,
+    });
+    expect(list).toMatchObject({
+      items: [{ autoscaling: {}, gpus: [{}], applications: {}, pods: {} }],
+      next: expect.anything(),
+    });
+    const sent = JSON.parse(JSON.stringify(list));
+    expect(await answer('/v1/services?scope=all', sent)).toMatchObject({
+      status: 200,
+    });
   });
 
   it('describes the clusters', async () => {

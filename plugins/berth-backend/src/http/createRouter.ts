@@ -6,6 +6,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import type {
   AuthorizedClusters,
+  AuthorizedServiceLists,
   AuthorizedServiceStatuses,
 } from '../authorization';
 import type { Revisions } from '../signal/Revisions';
@@ -15,6 +16,7 @@ import { privateAnswers } from './privateAnswers';
 import { requireRevision } from './requireRevision';
 import { clusters } from './routes/clusters';
 import { clusterSnapshot } from './routes/clusterSnapshot';
+import { serviceList } from './routes/serviceList';
 import { serviceStatus } from './routes/serviceStatus';
 import { serviceStatuses } from './routes/serviceStatuses';
 import { spec } from './spec';
@@ -25,6 +27,7 @@ import { spec } from './spec';
  */
 export function createRouter(options: {
   statuses: AuthorizedServiceStatuses;
+  lists: AuthorizedServiceLists;
   clusters: AuthorizedClusters;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -37,6 +40,7 @@ export function createRouter(options: {
     serviceStatus({ ...options, bodies }),
   );
   validated.post('/v1/statuses', serviceStatuses(options));
+  validated.get('/v1/services', serviceList(options));
   validated.get('/v1/clusters', clusters(options));
   validated.get('/v1/clusters/:name/snapshot', clusterSnapshot(options));
 

@@ -1,8 +1,14 @@
 import { ResponseError } from '@backstage/errors';
 import type { BerthApi, Conditional } from '../api';
 import type { ClusterSummary } from '../clusters';
+import type { ServiceList, ServiceListQuery } from '../serviceList';
 import type { ServiceStatus } from '../serviceStatus';
-import { clusterSnapshotPath, serviceStatusPath, withQuery } from './paths';
+import {
+  clusterSnapshotPath,
+  serviceListPath,
+  serviceStatusPath,
+  withQuery,
+} from './paths';
 
 /**
  * Where Berth's backend is, and how to send a request there. The shapes are those of `discoveryApiRef` and
@@ -54,6 +60,17 @@ export class BerthClient implements BerthApi {
     });
     const { items } = (await response.json()) as { items: ServiceStatus[] };
     return items;
+  }
+
+  async services(
+    query: ServiceListQuery,
+    options?: { etag?: string; minRev?: string; signal?: AbortSignal },
+  ): Promise<Conditional<ServiceList>> {
+    return this.#conditional(
+      serviceListPath(query, { minRev: options?.minRev }),
+      options,
+      async response => (await response.json()) as ServiceList,
+    );
   }
 
   async clusters(options?: {

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import type { ServiceListQuery } from '../serviceList';
 
 const FULL_REFERENCE = /^([^:/]+):([^:/]+)\/([^:/]+)$/;
 
@@ -40,4 +41,19 @@ export function clusterSnapshotPath(
     without: options?.without,
     minRev: options?.minRev,
   });
+}
+
+/** The path of `GET /v1/services`. */
+export function serviceListPath(
+  query: ServiceListQuery,
+  options?: { minRev?: string },
+): string {
+  const { refs = [], limit, ...texts } = query;
+  const path = withQuery('/v1/services', {
+    ...texts,
+    limit: limit?.toString(),
+    ...options,
+  });
+  const named = refs.map(ref => `&refs=${encodeURIComponent(ref)}`).join('');
+  return `${path}${named}`;
 }

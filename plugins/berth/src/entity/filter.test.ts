@@ -1,5 +1,6 @@
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { BERTH_ANNOTATIONS, berthEntityFilter } from './filter';
+import { SERVICE_ANNOTATIONS } from '@berth/backstage-plugin-berth-common';
+import { berthEntityFilter } from './filter';
 
 function component(annotations: Record<string, string>, kind = 'Component') {
   return {
@@ -10,7 +11,7 @@ function component(annotations: Record<string, string>, kind = 'Component') {
 }
 
 describe('berthEntityFilter', () => {
-  it.each(BERTH_ANNOTATIONS)('takes Components with %s', annotation => {
+  it.each(SERVICE_ANNOTATIONS)('takes Components with %s', annotation => {
     expect(
       evaluateFilterPredicate(
         berthEntityFilter,

@@ -1,4 +1,5 @@
 import { clusters, clusterSnapshot } from './paths/clusters';
+import { serviceList } from './paths/serviceList';
 import { serviceStatus, serviceStatuses } from './paths/serviceStatus';
 import { schemas } from './schemas';
 
@@ -16,6 +17,7 @@ export const spec = {
   paths: {
     '/v1/entities/{kind}/{namespace}/{name}/status': { get: serviceStatus },
     '/v1/statuses': { post: serviceStatuses },
+    '/v1/services': { get: serviceList },
     '/v1/clusters': { get: clusters },
     '/v1/clusters/{name}/snapshot': { get: clusterSnapshot },
   },

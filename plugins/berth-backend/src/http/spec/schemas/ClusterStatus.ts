@@ -18,6 +18,7 @@ export const ClusterStatus = {
     },
     freshness: { $ref: '#/components/schemas/Freshness' },
     capabilities: { $ref: '#/components/schemas/Capabilities' },
+    gpuUtilisation: { $ref: '#/components/schemas/Freshness' },
     tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
     workloads: {
       type: 'array',

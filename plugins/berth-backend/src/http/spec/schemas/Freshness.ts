@@ -36,6 +36,7 @@ export const Freshness = {
         'forbidden',
         'notInstalled',
         'notAsked',
+        'tooLarge',
         'unreachable',
       ],
     },

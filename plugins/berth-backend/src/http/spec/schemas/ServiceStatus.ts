@@ -1,13 +1,4 @@
-/** A statement as code and parameters; `@berth/backstage-plugin-berth-workloads` lists them. */
-const sentence = {
-  type: 'object',
-  required: ['code', 'params'],
-  additionalProperties: false,
-  properties: {
-    code: { type: 'string' },
-    params: { type: 'object', additionalProperties: true },
-  },
-} as const;
+import { sentence } from './sentence';
 
 const ServiceProblem = {
   type: 'object',

@@ -5,6 +5,29 @@ const openObjects = {
   items: { type: 'object', additionalProperties: true },
 } as const;
 
+const percent = { type: 'number', minimum: 0, maximum: 100 } as const;
+
+const utilisation = {
+  type: 'object',
+  description: 'What Prometheus measured; `noSample` is not zero percent.',
+  required: ['status'],
+  additionalProperties: false,
+  properties: {
+    status: { type: 'string', enum: ['measured', 'noSample'] },
+    percent,
+    lowestPercent: percent,
+    highestPercent: percent,
+    devices: { type: 'integer', minimum: 1 },
+    memory: {
+      type: 'object',
+      required: ['usedBytes', 'totalBytes'],
+      additionalProperties: false,
+      properties: { usedBytes: count, totalBytes: count },
+    },
+    at: { type: 'string', format: 'date-time' },
+  },
+} as const;
+
 /** The shapes inside are those of `@berth/backstage-plugin-berth-workloads`. */
 export const WorkloadStatus = {
   type: 'object',
@@ -75,7 +98,14 @@ export const WorkloadStatus = {
     problems: openObjects,
     problemCount: count,
     autoscaling: openObjects,
-    gpus: openObjects,
+    gpus: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { utilisation },
+        additionalProperties: true,
+      },
+    },
     disruptionBudgets: openObjects,
     podShape: { type: 'object', additionalProperties: true },
   },

@@ -2,6 +2,7 @@ import { ClusterStatus } from './ClusterStatus';
 import { ClusterSummary } from './ClusterSummary';
 import { Error } from './Error';
 import { Capabilities, Freshness, Trouble } from './Freshness';
+import { ServiceList } from './ServiceList';
 import { ServiceStatus } from './ServiceStatus';
 import { WorkloadStatus } from './WorkloadStatus';
 
@@ -11,6 +12,7 @@ export const schemas = {
   ClusterSummary,
   Error,
   Freshness,
+  ServiceList,
   ServiceStatus,
   Trouble,
   WorkloadStatus,

@@ -1,0 +1,114 @@
+import type {
+  ClusterStatus,
+  ListedService,
+  ServiceStatus,
+  WorkloadStatus,
+} from '@berth/backstage-plugin-berth-common';
+import type {
+  Autoscaling,
+  AutoscalingState,
+} from '@berth/backstage-plugin-berth-workloads';
+import { compareTones } from '../status/tone';
+
+/** What a list shows of a status. */
+export type ServiceDigest = Pick<
+  ListedService,
+  | 'tone'
+  | 'headline'
+  | 'problemCount'
+  | 'clusters'
+  | 'pods'
+  | 'autoscaling'
+  | 'gpus'
+  | 'applications'
+>;
+
+const digests = new WeakMap<ServiceStatus, ServiceDigest>();
+
+/** A status at one glance; made once for each status, however many readers and filters ask. */
+export function digestOf(status: ServiceStatus): ServiceDigest {
+  const known = digests.get(status);
+  if (known) return known;
+  const workloads = status.clusters.flatMap(cluster => cluster.workloads);
+  const digest: ServiceDigest = {
+    tone: status.tone,
+    headline: status.headline,
+    problemCount: status.problems.length,
+    clusters: [...status.clusters]
+      .sort(compareTones)
+      .map(({ cluster, tone, freshness }) => ({ ...cluster, tone, freshness })),
+    pods: podsOf(workloads),
+    autoscaling: autoscalingOf(workloads),
+    gpus: gpusOf(workloads),
+    applications: applicationsOf(status.clusters),
+  };
+  digests.set(status, digest);
+  return digest;
+}
+
+function podsOf(workloads: readonly WorkloadStatus[]): ServiceDigest['pods'] {
+  if (workloads.length === 0) return undefined;
+  const sum = { available: 0, desired: 0, pending: 0 };
+  for (const { rollout, pods } of workloads) {
+    // Surplus pods of one workload do not stand in for missing ones of another.
+    sum.available += Math.min(rollout.available, rollout.desired);
+    sum.desired += rollout.desired;
+    sum.pending += pods.pending;
+  }
+  return sum;
+}
+
+/** From the one that most needs to be seen. */
+const STATES: readonly AutoscalingState[] = [
+  'unable',
+  'limitedByMaximum',
+  'scalingUp',
+  'unknown',
+  'inactive',
+  'scalingDown',
+  'limitedByMinimum',
+  'steady',
+];
+
+function autoscalingOf(
+  workloads: readonly WorkloadStatus[],
+): ServiceDigest['autoscaling'] {
+  const rank = ({ state }: Autoscaling) => STATES.indexOf(state);
+  const [foremost, ...others] = workloads
+    .flatMap(({ autoscaling }) => autoscaling)
+    .sort((a, b) => rank(a) - rank(b));
+  if (!foremost) return undefined;
+  const { state, min, max, current, desired } = foremost;
+  return { state, min, max, current, desired, more: others.length };
+}
+
+function gpusOf(workloads: readonly WorkloadStatus[]): ServiceDigest['gpus'] {
+  const sums = new Map<string, ServiceDigest['gpus'][number]>();
+  for (const gpu of workloads.flatMap(({ gpus }) => gpus)) {
+    const { vendor, resource, unit, model } = gpu;
+    const key = JSON.stringify([resource, model, unit]);
+    const sum = sums.get(key);
+    sums.set(key, {
+      ...{ vendor, resource, unit, model },
+      requested: (sum?.requested ?? 0) + gpu.requested,
+      bound: (sum?.bound ?? 0) + gpu.bound,
+    });
+  }
+  return [...sums.values()];
+}
+
+function applicationsOf(
+  clusters: readonly ClusterStatus[],
+): ServiceDigest['applications'] {
+  const applications = clusters.flatMap(cluster => cluster.applications);
+  if (applications.length === 0) return undefined;
+  const count = (sync: string) =>
+    applications.filter(application => application.sync === sync).length;
+  const synced = count('Synced');
+  const outOfSync = count('OutOfSync');
+  return {
+    synced,
+    outOfSync,
+    unknown: applications.length - synced - outOfSync,
+  };
+}

@@ -1,0 +1,4 @@
+export * from './cursor';
+export * from './digest';
+export * from './listServices';
+export * from './ServiceEntity';
