@@ -9,6 +9,13 @@ export interface Config {
        */
       every: HumanDuration | string;
     };
+    memory?: {
+      /**
+       * How much of one cluster may be held in memory, as far as Berth can estimate it; 512 where absent. Where a cluster has
+       * more, the kind of object that takes most is not held, and is shown as too many.
+       */
+      megabytesPerCluster?: number;
+    };
     kinds?: {
       /**
        * Kinds that are not asked for in any cluster, as Kubernetes names CRDs: `applications.argoproj.io`. What depends on

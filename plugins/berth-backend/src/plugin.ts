@@ -14,7 +14,7 @@ import {
   readClusterLabels,
 } from './authorization';
 import { systemClock } from './clock/Clock';
-import { selectKinds, startClusterViews } from './clusters';
+import { memoryBudgetBytes, selectKinds, startClusterViews } from './clusters';
 import { comparisonPeriodMs } from './consistency';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { DefaultClusterSummaries } from './clusterSummary';
@@ -88,6 +88,7 @@ export const berthPlugin = createBackendPlugin({
           sources: sources.createSources({ config: deps.config, logger }),
           metrics: createWatchMetrics(metrics),
           compareEveryMs: comparisonPeriodMs(deps.config),
+          memoryBytes: memoryBudgetBytes(deps.config),
           kinds: selectKinds({ config: deps.config, optional: optionalKinds }),
           logger,
           signal: stopping.signal,

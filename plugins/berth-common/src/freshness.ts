@@ -28,6 +28,7 @@ export interface Trouble {
  * - `forbidden`: the cluster refused Berth's credential (403).
  * - `notInstalled`: the cluster does not serve this kind.
  * - `notAsked`: Berth does not read this kind there.
+ * - `tooLarge`: there is more of it than Berth is configured to hold in memory; there is no data.
  * - `unreachable`: there was never an answer; there is no data.
  * @public
  */
@@ -38,6 +39,7 @@ export type Freshness =
   | { status: 'forbidden' }
   | { status: 'notInstalled' }
   | { status: 'notAsked' }
+  | { status: 'tooLarge' }
   | { status: 'unreachable'; trouble: Trouble };
 
 /**

@@ -1,3 +1,4 @@
+export { memoryBudgetBytes } from './memoryBudgetBytes';
 export type { KindSelection } from './KindSelection';
 export { selectKinds } from './selectKinds';
 export type { NamedClusterSource } from './NamedClusterSource';

@@ -9,6 +9,7 @@ import { noMetrics, WatchMetrics } from '../metrics';
 import { mergeReports } from './mergeReports';
 import type { NamedClusterSource } from './NamedClusterSource';
 import type { SourceReport } from './SourceReport';
+import { DEFAULT_BUDGET_BYTES } from './memoryBudgetBytes';
 import { superviseSource } from './superviseSource';
 import { watchCluster, WatchClusterOptions } from './watchCluster';
 
@@ -40,6 +41,8 @@ export function startClusterViews(options: {
   metrics?: WatchMetrics;
   /** Absent: what is held is not compared with the clusters. */
   compareEveryMs?: number;
+  /** Of what is held of each cluster, in estimated bytes. */
+  memoryBytes?: number;
 }): ClusterViews & { stop(): Promise<void> } {
   const {
     sources,
@@ -49,6 +52,7 @@ export function startClusterViews(options: {
     keepCluster = watchCluster,
     metrics = noMetrics,
     compareEveryMs,
+    memoryBytes = DEFAULT_BUDGET_BYTES,
     kinds = { optional: [], disabled: new Set<string>() },
   } = options;
   const views = new MemoryClusterViews({ clock, logger });
@@ -88,6 +92,7 @@ export function startClusterViews(options: {
         kinds,
         metrics,
         compareEveryMs,
+        memoryBytes,
         lists,
         delayMs,
         logger: logger.child({ cluster: target.name }),

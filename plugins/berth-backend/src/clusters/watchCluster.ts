@@ -16,6 +16,7 @@ import type { ReflectedKind } from '../reflector/ReflectedKind';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
 import type { KindSlot } from '../store/KindSlot';
+import { MemoryBudget } from '../store/MemoryBudget';
 import type { KindSelection } from './KindSelection';
 import { watchKind } from './watchKind';
 import { watchVersion } from './watchVersion';
@@ -31,6 +32,8 @@ export interface WatchClusterOptions {
   logger: LoggerService;
   lists: ListSlots;
   metrics: WatchMetrics;
+  /** Of what is held of the cluster, in estimated bytes. */
+  memoryBytes: number;
   /** Absent: what is held is not compared with the cluster. */
   compareEveryMs?: number;
   delayMs: number;
@@ -95,6 +98,7 @@ async function watchUntilReplaced(
       onReplaced: () => replaced.abort(),
     }),
     lists: slots,
+    budget: new MemoryBudget(options.memoryBytes),
   };
   const watch = async <T extends { apiVersion?: string; metadata: ObjectMeta }>(
     kind: ReflectedKind<T>,

@@ -10,6 +10,7 @@ import type { ReflectorState } from '../reflector/ReflectorState';
 import { runReflector } from '../reflector/runReflector';
 import type { OperationContext } from '../reflector/operations';
 import type { KindSlot } from '../store/KindSlot';
+import type { MemoryBudget } from '../store/MemoryBudget';
 import { FreshnessAnnouncer } from './FreshnessAnnouncer';
 
 const RESTART_MS = 30_000;
@@ -31,6 +32,7 @@ export async function watchKind<
     cluster: string;
     consistency: ConsistencyCheck;
     metrics: WatchMetrics;
+    budget: MemoryBudget;
     random: () => number;
     logger: LoggerService;
   },
@@ -41,6 +43,7 @@ export async function watchKind<
   let trusted = new AbortController();
   let state: ReflectorState | 'failed' | undefined;
   let quarantined = 0;
+  const memory = options.budget.share(slot.table);
 
   const read = (): { freshness: Freshness; changesAt?: number } => {
     if (state === undefined) return { freshness: { status: 'loading' } };
@@ -64,6 +67,7 @@ export async function watchKind<
     runReflector<T>({
       ...options,
       target: slot.table,
+      memory,
       signal: AbortSignal.any([signal, trusted.signal]),
       onInput: input => metrics.input(at, input),
       random,

@@ -19,7 +19,12 @@ describe('createWatchMetrics', () => {
   it('counts lists, events, failures and comparisons', () => {
     const { values, metrics } = recorded();
     const watch = createWatchMetrics(metrics);
-    const page = { type: 'page' as const, objects: [], resourceVersion: '1' };
+    const page = {
+      type: 'page' as const,
+      objects: [],
+      bytes: 0,
+      resourceVersion: '1',
+    };
     watch.input(at, { ...page, continueToken: 'more' });
     watch.input(at, page);
     watch.input(at, {
@@ -81,9 +86,11 @@ describe('observeClusters', () => {
     expect(seen).toEqual([
       ['berth.watch.objects', 0, at],
       ['berth.watch.objects', 0, nodes],
+      ['berth.watch.bytes', 0, at],
+      ['berth.watch.bytes', 0, nodes],
       ['berth.watch.staleness', 90, at],
       ['berth.watch.staleness', 0, nodes],
     ]);
-    expect(stops).toHaveLength(2);
+    expect(stops).toHaveLength(3);
   });
 });

@@ -93,6 +93,10 @@ export function observeClusters(
     description: 'Objects in memory',
     unit: '{object}',
   });
+  const bytes = metrics.createObservableGauge('berth.watch.bytes', {
+    description: 'Memory that the objects take, as far as can be estimated',
+    unit: 'By',
+  });
   const staleness = metrics.createObservableGauge('berth.watch.staleness', {
     description: 'For how long the data has not been known to be current',
     unit: 's',
@@ -101,6 +105,11 @@ export function observeClusters(
   const observeObjects: Observe = result => {
     for (const { at, store } of stores(clusters())) {
       result.observe(store.size, at);
+    }
+  };
+  const observeBytes: Observe = result => {
+    for (const { at, store } of stores(clusters())) {
+      result.observe(store.bytes, at);
     }
   };
   const observeStaleness: Observe = result => {
@@ -114,9 +123,11 @@ export function observeClusters(
     }
   };
   objects.addCallback(observeObjects);
+  bytes.addCallback(observeBytes);
   staleness.addCallback(observeStaleness);
   return () => {
     objects.removeCallback(observeObjects);
+    bytes.removeCallback(observeBytes);
     staleness.removeCallback(observeStaleness);
   };
 }

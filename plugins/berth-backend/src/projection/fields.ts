@@ -60,12 +60,11 @@ export function list<T>(
   read: (element: unknown) => T | undefined,
 ): T[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const result: T[] = [];
-  for (const element of value) {
-    const item = read(element);
-    if (item !== undefined) result.push(item);
-  }
-  return result;
+  // Neither grows: V8 gives a list that is pushed to room for 17 elements, and most of these have one.
+  const items = value.map(element => read(element));
+  return items.includes(undefined)
+    ? items.filter(item => item !== undefined)
+    : (items as T[]);
 }
 
 /** The entries that `read` understands, all of them or those whose key is `allowed`; `undefined` where there are none. */
@@ -95,8 +94,11 @@ export function texts(value: unknown): Record<string, string> | undefined {
 
 /** The object without the fields that are `undefined`; absent and unknown fields cost no memory. */
 export function compact<T extends object>(object: T): T {
+  const keys = Object.keys(object) as Array<keyof T>;
+  // One that was written down with these fields has room for them and no more, as one that grows has not.
+  if (keys.every(key => object[key] !== undefined)) return object;
   const result: Partial<T> = {};
-  for (const key of Object.keys(object) as Array<keyof T>) {
+  for (const key of keys) {
     if (object[key] !== undefined) result[key] = object[key];
   }
   return result as T;

@@ -21,14 +21,16 @@ export type Knowledge =
   /** The cluster answered 403. The store is empty: what Berth may no longer read, it no longer shows. */
   | { status: 'forbidden' }
   /** The cluster serves no version of the kind that Berth understands. The store is empty. */
-  | { status: 'notInstalled' };
+  | { status: 'notInstalled' }
+  /** There is more of it than the memory budget has room for. The store is empty: a part would pass for the whole. */
+  | { status: 'tooLarge' };
 
 /** What is carried from phase to phase. */
 export interface Memory {
   knowledge: Knowledge;
   /** Failures since a watch was last healthy for two minutes; decides the backoff. */
   failures: number;
-  /** Times in a row that the kind was forbidden or not installed; decides when to probe. */
+  /** Times in a row that the kind was forbidden, not installed or too large; decides when to probe. */
   refusals: number;
   /** Lists in a row that were refused for being older than what is held. */
   olderLists: number;
@@ -122,8 +124,10 @@ export type Failure =
   | { type: 'network'; trouble: Trouble }
   /** The answer was not what the Kubernetes API promises. */
   | { type: 'malformed' }
-  /** A page or a line beyond what Berth is willing to hold. */
-  | { type: 'tooLarge' };
+  /** A page or a line beyond what Berth is willing to read at once. */
+  | { type: 'tooLarge' }
+  /** More objects than the memory budget has room for. */
+  | { type: 'overBudget' };
 
 export type WatchEvent<T> =
   | { type: 'upsert'; object: T; resourceVersion: string }
@@ -138,6 +142,8 @@ export type ReflectorInput<T> =
   | {
       type: 'page';
       objects: T[];
+      /** That the objects will take in memory; estimated. */
+      bytes: number;
       resourceVersion: string;
       /** Absent on the last page. */
       continueToken?: string;
@@ -166,7 +172,7 @@ export type Operation =
 /** What to do to the store, in order. */
 export type Effect<T> =
   /** Keep for the replacement that is being prepared. */
-  | { type: 'stage'; objects: T[] }
+  | { type: 'stage'; objects: T[]; bytes: number }
   /** Replace the store by what was staged. */
   | { type: 'replace' }
   /** Forget what was staged. */

@@ -1,5 +1,6 @@
 import type { OperationContext } from './operations';
-import type { Effect } from './ReflectorState';
+import type { MemoryShare } from '../store/MemoryBudget';
+import type { Effect, ReflectorInput } from './ReflectorState';
 
 /** Where the objects go. */
 export interface ReflectorTarget<T> {
@@ -13,27 +14,45 @@ export interface ReflectorTarget<T> {
 export class StoreWriter<T> {
   readonly #target: ReflectorTarget<T>;
   readonly #session: OperationContext<T>['session'];
+  readonly #memory: MemoryShare;
   #staged: T[][] = [];
 
   constructor(options: {
     target: ReflectorTarget<T>;
     session: OperationContext<T>['session'];
+    memory: MemoryShare;
   }) {
     this.#target = options.target;
     this.#session = options.session;
+    this.#memory = options.memory;
+    this.#unstage();
+  }
+
+  /** Whether what is held, and what this brings, has room in memory. Asked of a page before it is staged. */
+  admits(input: ReflectorInput<T>): boolean {
+    switch (input.type) {
+      case 'page':
+        return this.#memory.admits(this.#memory.staged + input.bytes);
+      case 'chunk':
+        // They are few at a time: that they were too many is told at the next of them.
+        return this.#memory.admits();
+      default:
+        return true;
+    }
   }
 
   carryOut(effect: Effect<T>): void {
     switch (effect.type) {
       case 'stage':
         this.#staged.push(effect.objects);
+        this.#memory.staged += effect.bytes;
         break;
       case 'replace':
         this.#target.replaceAll(this.#staged.flat());
-        this.#staged = [];
+        this.#unstage();
         break;
       case 'discard':
-        this.#staged = [];
+        this.#unstage();
         break;
       case 'upsert':
         this.#target.upsert(effect.object);
@@ -47,5 +66,10 @@ export class StoreWriter<T> {
       default:
         this.#session.renew();
     }
+  }
+
+  #unstage(): void {
+    this.#staged = [];
+    this.#memory.staged = 0;
   }
 }

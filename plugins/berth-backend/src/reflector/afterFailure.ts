@@ -1,5 +1,10 @@
 import type { Trouble } from '@berth/backstage-plugin-berth-common';
-import { backoffMs, installationProbeMs, probeMs } from './backoff';
+import {
+  backoffMs,
+  installationProbeMs,
+  probeMs,
+  sizeProbeMs,
+} from './backoff';
 import type { Effect, Failure, Memory, Next, Step } from './ReflectorState';
 import {
   beginning,
@@ -44,6 +49,8 @@ export function afterFailure(options: {
       };
     case 'tooLarge':
       return afterTooLarge(options);
+    case 'overBudget':
+      return refused(memory, 'tooLarge', circumstances);
     default:
       return relist({
         memory,
@@ -185,10 +192,12 @@ function afterNotFound(
   return { ...next, effects: [{ type: 'discard' }] };
 }
 
-/** 403 and 404 say something about the kind, not about the connection: what was held is let go, and asked for later. */
+/**
+ * 403, 404 and a size say something about the kind, not about the connection: what was held is let go, and asked for later.
+ */
 export function refused(
   memory: Memory,
-  status: 'forbidden' | 'notInstalled',
+  status: 'forbidden' | 'notInstalled' | 'tooLarge',
   circumstances: Circumstances,
 ): Step<never> {
   const effects: Array<Effect<never>> = [{ type: 'discard' }];
@@ -204,14 +213,26 @@ export function refused(
         presence: 'assumed',
         trouble: undefined,
       },
-      ms:
-        status === 'forbidden'
-          ? probeMs(refusalsBefore(memory), circumstances.random)
-          : installationProbeMs(circumstances.random),
+      ms: refusalMs(memory, status, circumstances.random),
       next: beginning(circumstances),
     }),
     effects,
   };
+}
+
+function refusalMs(
+  memory: Memory,
+  status: 'forbidden' | 'notInstalled' | 'tooLarge',
+  random: number,
+): number {
+  switch (status) {
+    case 'forbidden':
+      return probeMs(refusalsBefore(memory), random);
+    case 'notInstalled':
+      return installationProbeMs(random);
+    default:
+      return sizeProbeMs(memory.refusals, random);
+  }
 }
 
 /** 410: the cluster no longer knows the history since the version asked for, or a list's continue token. */

@@ -4,6 +4,8 @@ const FIRST_PROBE_MS = 5_000;
 const PROBE_INITIAL_MS = 60_000;
 const PROBE_CAP_MS = 300_000;
 const INSTALLATION_PROBE_MS = 30_000;
+const SIZE_PROBE_INITIAL_MS = 60_000;
+const SIZE_PROBE_CAP_MS = 3_600_000;
 
 /**
  * Full jitter: anything between nothing and a bound that doubles from 0.8 s to 30 s. The first bounds and the cap are
@@ -39,6 +41,19 @@ export function probeMs(refusals: number, random: number): number {
  */
 export function installationProbeMs(random: number): number {
   return INSTALLATION_PROBE_MS * (0.8 + 0.2 * random);
+}
+
+/**
+ * When to ask again for a kind that did not fit: between a minute and an hour, because each time costs the cluster a list as
+ * long as the budget, and finished Jobs are not cleaned up more often.
+ */
+export function sizeProbeMs(refusals: number, random: number): number {
+  const upper = bound({
+    initial: SIZE_PROBE_INITIAL_MS,
+    cap: SIZE_PROBE_CAP_MS,
+    failures: refusals,
+  });
+  return upper * (0.8 + 0.2 * random);
 }
 
 function bound(options: {

@@ -27,6 +27,7 @@ export function freshnessOf(
   switch (knowledge.status) {
     case 'forbidden':
     case 'notInstalled':
+    case 'tooLarge':
       return { freshness: { status: knowledge.status } };
     case 'held':
       return state.phase === 'watching'

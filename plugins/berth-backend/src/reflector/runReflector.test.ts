@@ -57,6 +57,41 @@ describe('runReflector', () => {
     return { reflection, stream: await stream };
   }
 
+  it('fault 30: a kind that the memory budget has no room for is not held, says so, and is tried again', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => podOf(`p${i}`, '7'));
+    const pages = [
+      listOf(many.slice(0, 20), '100', 'more'),
+      listOf(many, '100'),
+    ];
+    server.answer('list', ...pages);
+    const reflection = start({ memoryBytes: 30_000 });
+    await freshness(reflection, { status: 'tooLarge' });
+    expect(reflection.contents).toEqual([]);
+    expect(reflection.history).toEqual(['loading', 'tooLarge']);
+
+    reflection.clock.advance(59_000);
+    server.answer('list', listOf(many.slice(0, 5), '200'));
+    server.stream();
+    await phase(reflection, 'watching');
+    expect(reflection.table.size).toBe(5);
+    expect(server.count('list')).toBe(3);
+  });
+
+  it('fault 30: a kind that outgrows the memory budget while it is watched is let go of', async () => {
+    server.answer('list', listOf([podOf('a', '90')], '100'));
+    const opened = server.stream();
+    const reflection = start({ memoryBytes: 20_000 });
+    await phase(reflection, 'watching');
+    const stream = await opened;
+    for (let i = 0; i < 60; i++)
+      stream.send('ADDED', podOf(`p${i}`, `${101 + i}`));
+    await eventually(() => expect(reflection.table.size).toBe(61));
+    stream.bookmark('200');
+    await freshness(reflection, { status: 'tooLarge' });
+    expect(reflection.contents).toEqual([]);
+    await eventually(() => expect(stream.closed).toBe(true));
+  });
+
   /** Lets the wait that is under way pass, whatever its length. */
   async function passWait(
     reflection: Pick<Reflection<WatchedKind>, 'phase' | 'clock'>,

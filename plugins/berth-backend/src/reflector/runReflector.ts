@@ -6,6 +6,8 @@ import type {
   ReflectorState,
   Step,
 } from './ReflectorState';
+import type { HeldObject } from '../store/heldBytes';
+import type { MemoryShare } from '../store/MemoryBudget';
 import { begin, step } from './step';
 import { ReflectorTarget, StoreWriter } from './StoreWriter';
 import type { Circumstances } from './transitions';
@@ -69,6 +71,11 @@ there are no late answers to tell from current ones, and no lock.
   while the bytes come, in slices of 8 ms between which others have their turn.
 - Stop means stop. When the signal aborts, the request under way ends, and none
   is sent after it; the promise resolves when that is done.
+- Memory is bounded. Where a cluster has more than its budget has room for, the
+  kind that takes most is not held: its store is emptied and it is `tooLarge`,
+  never a part that would pass for the whole. It is tried again after one minute
+  and up to an hour. What is held and what replaces it are here together while
+  it is replaced, so that a list may take as much again for a moment.
 - One bad object harms only itself. It is left out and counted, and a former
   state of it is not shown as the present one.
 
@@ -93,12 +100,19 @@ for empty closes.
 
 */
 
+const overBudget: ReflectorInput<never> = {
+  type: 'failed',
+  failure: { type: 'overBudget' },
+};
+
 /**
  * Keeps `target` equal to the cluster until the signal aborts; resolves then. Rejects only for a fault of Berth's own.
  */
-export async function runReflector<T>(
+export async function runReflector<T extends HeldObject>(
   options: OperationContext<T> & {
     target: ReflectorTarget<T>;
+    /** How much of the cluster's memory budget the kind takes, and may take. */
+    memory: MemoryShare;
     random: () => number;
     /** Called after each step, when the store shows what the state says. */
     onState: (state: ReflectorState) => void;
@@ -128,7 +142,8 @@ export async function runReflector<T>(
     : current.operation;
   while (operation) {
     let next: Operation | undefined;
-    for await (const input of perform(operation, options)) {
+    for await (const told of perform(operation, options)) {
+      const input = writer.admits(told) ? told : overBudget;
       options.onInput?.(input);
       current = stepWith(current.state, input);
       current.effects.forEach(effect => writer.carryOut(effect));

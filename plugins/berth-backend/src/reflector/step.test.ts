@@ -145,6 +145,7 @@ describe('listing', () => {
     continueToken?: string,
   ): ReflectorInput<Obj> => ({
     type: 'page',
+    bytes: 7,
     objects: [{ name: resourceVersion }],
     resourceVersion,
     continueToken,
@@ -152,7 +153,9 @@ describe('listing', () => {
 
   it('stages a page and goes on reading', () => {
     const next = run(listing(nothing), page('5', 'more'));
-    expect(next.effects).toEqual([{ type: 'stage', objects: [{ name: '5' }] }]);
+    expect(next.effects).toEqual([
+      { type: 'stage', objects: [{ name: '5' }], bytes: 7 },
+    ]);
     expect(next.operation).toBeUndefined();
     expect(next.state).toMatchObject({
       phase: 'listing',
@@ -249,6 +252,22 @@ describe('listing', () => {
 });
 
 describe('a refusal', () => {
+  it('forgets what the memory budget has no room for, and tries again after a minute, two, and up to an hour', () => {
+    let next = run(watching(), fail({ type: 'overBudget' }), at(0, core, 1));
+    expect(next).toMatchObject({
+      state: { memory: { knowledge: { status: 'tooLarge' } } },
+      effects: [{ type: 'discard' }, { type: 'clear' }],
+    });
+    const waits = [];
+    for (let i = 0; i < 8; i++) {
+      waits.push(next.operation?.type === 'wait' && next.operation.ms / 60_000);
+      next = run(next.state, { type: 'waited' });
+      expect(next.operation).toMatchObject({ type: 'list' });
+      next = run(next.state, fail({ type: 'overBudget' }), at(0, core, 1));
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  });
+
   it('forgets what is held when it is forbidden', () => {
     const asking = run(connecting(held), status(403), at(0, core, 1));
     expect(asking).toMatchObject({

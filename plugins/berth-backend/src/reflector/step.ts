@@ -152,7 +152,8 @@ function page<T>(
   const memory = succeeded(state.memory);
   const resourceVersion =
     state.plan.position?.resourceVersion ?? input.resourceVersion;
-  const stage: Effect<T> = { type: 'stage', objects: input.objects };
+  const { objects, bytes } = input;
+  const stage: Effect<T> = { type: 'stage', objects, bytes };
 
   if (input.continueToken !== undefined) {
     const position = { continueToken: input.continueToken, resourceVersion };

@@ -22,6 +22,7 @@ const SEVERITY: ReadonlyArray<Freshness['status']> = [
   'stale',
   'loading',
   'forbidden',
+  'tooLarge',
   'unreachable',
 ];
 
@@ -63,6 +64,7 @@ export function isTroubled({ status }: Freshness): boolean {
     status === 'stale' ||
     status === 'loading' ||
     status === 'forbidden' ||
+    status === 'tooLarge' ||
     status === 'unreachable'
   );
 }

@@ -176,6 +176,7 @@ describe('computeServiceStatus', () => {
     it.each<[Freshness, string]>([
       [{ status: 'loading' }, 'clusterLoading'],
       [{ status: 'forbidden' }, 'clusterForbidden'],
+      [{ status: 'tooLarge' }, 'clusterTooLarge'],
       [{ status: 'unreachable', trouble: refused }, 'clusterUnreachable'],
       [
         { status: 'stale', since: '2026-11-20T11:00:00Z', trouble: refused },

@@ -99,7 +99,10 @@ export interface ClusterView {
 export type KindContents = Pick<
   ObjectStore<{ apiVersion?: string; metadata: ObjectMeta }>,
   'freshness' | 'revision' | 'size' | 'all'
->;
+> & {
+  /** That its objects take in memory; estimated. */
+  readonly bytes: number;
+};
 
 /** One optional kind in one cluster. */
 export interface OptionalKindView {

@@ -1,6 +1,7 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { ObjectListener, ObjectStore } from './ClusterView';
+import { heldBytes } from './heldBytes';
 import { MultiIndex } from './MultiIndex';
 
 /**
@@ -24,6 +25,7 @@ export class ObjectTable<
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
   #revision = 0;
+  #bytes = 0;
 
   constructor(options: { freshness: () => Freshness; onChange: () => void }) {
     this.#freshness = options.freshness;
@@ -40,6 +42,11 @@ export class ObjectTable<
 
   get size(): number {
     return this.#byUid.size;
+  }
+
+  /** Estimated; see {@link heldBytes}. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   all(): Iterable<T> {
@@ -128,6 +135,7 @@ export class ObjectTable<
       this.#tell(formerLife, undefined);
     }
 
+    this.#bytes += heldBytes(object);
     this.#byUid.set(uid, object);
     this.#byName.set(nameKey(namespace, name), object);
     if (namespace !== undefined) this.#byNamespace.add(namespace, object);
@@ -146,6 +154,7 @@ export class ObjectTable<
 
   #unlink(object: T): void {
     const { uid, namespace, name, labels, ownerReferences } = object.metadata;
+    this.#bytes -= heldBytes(object);
     this.#byUid.delete(uid);
     this.#byName.delete(nameKey(namespace, name));
     if (namespace !== undefined) this.#byNamespace.remove(namespace, object);

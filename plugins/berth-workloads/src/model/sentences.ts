@@ -115,6 +115,7 @@ export interface SentenceParams {
   clusterStale: { cluster: string; since: string; reason: string };
   clusterUnreachable: { cluster: string; reason: string };
   clusterForbidden: { cluster: string };
+  clusterTooLarge: { cluster: string };
   clusterLoading: { cluster: string };
   /** No cluster has anything for this entity. */
   nothingFound: { clusters: number };

@@ -4,7 +4,7 @@ import type { Words } from '../words/useWords';
 
 /** One statement of the freshness line. */
 export interface FreshnessPiece {
-  key: 'live' | 'stale' | 'forbidden' | 'unreachable' | 'loading';
+  key: 'live' | 'stale' | 'forbidden' | 'tooLarge' | 'unreachable' | 'loading';
   tone: Tone;
   text: string;
 }
@@ -51,7 +51,12 @@ export function freshnessPieces(
     });
   }
 
-  for (const key of ['forbidden', 'unreachable', 'loading'] as const) {
+  for (const key of [
+    'forbidden',
+    'tooLarge',
+    'unreachable',
+    'loading',
+  ] as const) {
     const some = inState(key);
     if (some.length > 0) {
       pieces.push({

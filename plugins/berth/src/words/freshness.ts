@@ -21,7 +21,7 @@ export function hindranceText(
 
 /**
  * Why there is nothing to show of one kind of object, or `undefined` where there would be something if it existed.
- * "Not asked", "not allowed", "not installed" and "none" are four texts.
+ * "Not asked", "not allowed", "not installed", "too much" and "none" are five texts.
  */
 export function absenceText(
   freshness: Freshness,
@@ -39,6 +39,8 @@ export function absenceText(
       return t('absent.notInstalled');
     case 'notAsked':
       return t('absent.notAsked');
+    case 'tooLarge':
+      return t('absent.tooLarge');
     case 'stale':
     case 'unreachable':
       return t('absent.notAskedBecause', {

@@ -118,6 +118,7 @@ const samples: { [C in SentenceCode]: Extract<Sentence, { code: C }> } = {
     params: { cluster: 'tokyo', reason: 'refused' },
   },
   clusterForbidden: { code: 'clusterForbidden', params: { cluster: 'tokyo' } },
+  clusterTooLarge: { code: 'clusterTooLarge', params: { cluster: 'tokyo' } },
   clusterLoading: { code: 'clusterLoading', params: { cluster: 'tokyo' } },
   nothingFound: { code: 'nothingFound', params: { clusters: 3 } },
   nothingKnown: { code: 'nothingKnown', params: { clusters: 3 } },

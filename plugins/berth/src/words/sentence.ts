@@ -109,6 +109,10 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
     lead: t('sentence.clusterForbidden.lead', p),
     detail: t('sentence.clusterForbidden.detail'),
   }),
+  clusterTooLarge: (p, { t }) => ({
+    lead: t('sentence.clusterTooLarge.lead', p),
+    detail: t('sentence.clusterTooLarge.detail'),
+  }),
   clusterLoading: (p, { t }) => ({
     lead: t('sentence.clusterLoading.lead', p),
   }),

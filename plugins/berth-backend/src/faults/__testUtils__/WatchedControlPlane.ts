@@ -29,6 +29,7 @@ export class WatchedControlPlane {
     /** To compare with, as administrator, on a way of its own. */
     controlPlane(): ControlPlane;
     kinds?: KindSelection;
+    memoryBytes?: number;
     /** See {@link JumpingClock}. */
     speed?: number;
   }) {
@@ -50,6 +51,7 @@ export class WatchedControlPlane {
       ],
       logger,
       kinds: options.kinds,
+      memoryBytes: options.memoryBytes,
       clock: this.clock,
       compareEveryMs: 20_000,
       metrics: {

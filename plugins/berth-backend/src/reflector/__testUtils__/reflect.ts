@@ -11,6 +11,7 @@ import { openConnection } from '../../connection/openConnection';
 import { ClusterDiscovery } from '../../discovery';
 import { WatchedKindDefinition, watchedKinds } from '../../projection';
 import type { WatchedKind, WatchedKinds } from '../../store/ClusterView';
+import { MemoryBudget } from '../../store/MemoryBudget';
 import { ObjectTable } from '../../store/ObjectTable';
 import { freshnessOf } from '../freshnessOf';
 import type { ReflectorState } from '../ReflectorState';
@@ -34,6 +35,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
   server: string;
   kind?: K;
   connect?: ClusterTarget['connect'];
+  memoryBytes?: number;
 }): Reflection<K> {
   const { server, kind = 'pods' as K } = options;
   const clock = new ManualClock();
@@ -75,6 +77,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     signal: stopping.signal,
     random: () => 0.5,
     target: table,
+    memory: new MemoryBudget(options.memoryBytes ?? Infinity).share(table),
     onState: next => {
       state = next;
       const { status } = read();

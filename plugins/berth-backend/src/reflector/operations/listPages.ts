@@ -1,4 +1,5 @@
 import { fields, fieldsOf } from '../../projection/fields';
+import { heldBytes, HeldObject } from '../../store/heldBytes';
 import { parseJson } from '../parseWatchLine';
 import { collectionPath } from '../ReflectedKind';
 import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
@@ -19,7 +20,7 @@ const MAX_PAGE_BYTES = 128 * 1024 * 1024;
  * The slot of the process is taken when the first answer begins, not when it is asked for: it bounds what is parsed and
  * staged at once, and clusters that accept a request and never answer must not keep the others waiting.
  */
-export async function* listPages<T>(
+export async function* listPages<T extends HeldObject>(
   operation: Extract<Operation, { type: 'list' }>,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {
@@ -63,7 +64,7 @@ function pagePath(
   return `${collectionPath(context.kind, operation.version)}?${query}`;
 }
 
-async function readPage<T>(options: {
+async function readPage<T extends HeldObject>(options: {
   path: string;
   context: OperationContext<T>;
   scope: RequestScope;
@@ -89,24 +90,29 @@ async function readPage<T>(options: {
   await slots.takeOfProcess();
   alive();
   const objects: T[] = [];
+  let bytes = 0;
   const read = await readItems({
     body: response.body,
     maxBytes: MAX_PAGE_BYTES,
     onChunk: alive,
     onItem: item => {
       const object = context.kind.project(item);
-      if (object === undefined) context.onQuarantine();
-      else objects.push(object);
+      if (object === undefined) {
+        context.onQuarantine();
+        return;
+      }
+      objects.push(object);
+      bytes += heldBytes(object);
     },
   });
   return read.type === 'read'
-    ? pageOf(read.around, objects) ?? failed({ type: 'malformed' })
+    ? pageOf(read.around, { objects, bytes }) ?? failed({ type: 'malformed' })
     : failed(read);
 }
 
 function pageOf<T>(
   around: string,
-  objects: T[],
+  read: { objects: T[]; bytes: number },
 ): ReflectorInput<T> | undefined {
   const answer = fieldsOf(parseJson(around));
   const metadata = fields(answer?.metadata);
@@ -116,7 +122,7 @@ function pageOf<T>(
   if (!Array.isArray(answer?.items ?? [])) return undefined;
   return {
     type: 'page',
-    objects,
+    ...read,
     resourceVersion,
     continueToken:
       typeof metadata.continue === 'string' && metadata.continue !== ''

@@ -1,5 +1,6 @@
 import { sleep } from '../../clock/sleep';
 import type { Operation, ReflectorInput } from '../ReflectorState';
+import type { HeldObject } from '../../store/heldBytes';
 import { discover } from './discover';
 import { listPages } from './listPages';
 import type { OperationContext } from './OperationContext';
@@ -9,7 +10,7 @@ import { watch } from './watch';
  * Carries out one operation and tells what happens. Its last input is one after which the reflector begins something else;
  * whoever stops reading before ends the operation.
  */
-export function perform<T>(
+export function perform<T extends HeldObject>(
   operation: Operation,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {

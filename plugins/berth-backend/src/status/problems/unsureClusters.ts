@@ -29,6 +29,8 @@ function sentenceOf(
       };
     case 'forbidden':
       return { code: 'clusterForbidden', params: { cluster } };
+    case 'tooLarge':
+      return { code: 'clusterTooLarge', params: { cluster } };
     case 'loading':
       return { code: 'clusterLoading', params: { cluster } };
     default:

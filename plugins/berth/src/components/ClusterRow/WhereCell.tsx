@@ -26,6 +26,8 @@ function whatRuns(cluster: ClusterStatus, words: Words, now: number): string {
       return t(`trouble.${freshness.trouble.code}`);
     case 'forbidden':
       return t('absent.forbidden');
+    case 'tooLarge':
+      return t('absent.tooLarge');
     case 'loading':
       return t('absent.loading');
     default:

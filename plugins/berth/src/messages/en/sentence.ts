@@ -134,6 +134,10 @@ export const sentence = {
     lead: '{{cluster}} does not let Berth read',
     detail: 'its credential was refused',
   },
+  clusterTooLarge: {
+    lead: '{{cluster}} has more than Berth may hold in memory',
+    detail: 'the kind that takes most is left out',
+  },
   clusterLoading: {
     lead: '{{cluster}} is being read for the first time',
   },

@@ -27,6 +27,8 @@ export const freshness = {
   staleMany: '{{n, number}} stale, the oldest since {{time}}',
   forbidden: '{{cluster}} not allowed',
   forbiddenMany: '{{n, number}} not allowed',
+  tooLarge: '{{cluster}} too large for the memory budget',
+  tooLargeMany: '{{n, number}} too large for the memory budget',
   unreachable: '{{cluster}} unreachable',
   unreachableMany: '{{n, number}} unreachable',
   loading: '{{cluster}} loading',
@@ -37,11 +39,12 @@ export const freshness = {
   then: 'then',
 } as const;
 
-/** Why a cell of a row has no value. Four different states, four different texts. */
+/** Why a cell of a row has no value. Different states, different texts. */
 export const absent = {
   loading: 'loading',
   forbidden: 'not allowed',
   notInstalled: 'not installed',
+  tooLarge: 'too many for the memory budget',
   notAsked: 'not asked',
   notAskedBecause: 'not asked: {{reason}}',
   asOf: 'as of {{time}}: {{reason}}',

@@ -126,6 +126,10 @@ export const sentence: Translated<typeof english.sentence> = {
     lead: '{{cluster}} を読み取る権限が Berth にありません',
     detail: '認証情報が拒否されました',
   },
+  clusterTooLarge: {
+    lead: '{{cluster}} のオブジェクトが Berth のメモリ上限を超えています',
+    detail: '最も多くを占める種類は表示していません',
+  },
   clusterLoading: {
     lead: '{{cluster}} を初めて読み込んでいます',
   },
