@@ -1,0 +1,4 @@
+/** Two spaces for each level. */
+export function indentation(depth: number): string {
+  return '  '.repeat(depth);
+}
