@@ -11,3 +11,4 @@ export * from './freshness';
 export * from './permissions';
 export * from './serviceList';
 export * from './serviceStatus';
+export * from './workloadDetails';

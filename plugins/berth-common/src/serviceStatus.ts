@@ -10,6 +10,7 @@ import type {
   Sentence,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { Capability, Freshness } from './freshness';
+import type { WorkloadDetails } from './workloadDetails';
 
 /**
  * The four tones of the face: circle, diamond, square, ring. Never shown by colour alone.
@@ -39,6 +40,10 @@ export interface WorkloadStatus {
   }>;
   /** What its pods ask the scheduler for; the placement preview starts from it. */
   podShape?: PodShape;
+  /**
+   * What the object says of itself; absent where Berth knows it only because something names it as owner or scale target.
+   */
+  details?: WorkloadDetails;
 }
 
 /** @public */

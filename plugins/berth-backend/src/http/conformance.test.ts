@@ -116,6 +116,7 @@ describe('the specification', () => {
               disruptionBudgets: [{}],
               gpus: [{}],
               podShape: {},
+              details: { role: 'service', recognisedBy: 'kind', chain: [] },
               problems: [{}],
             },
           ],

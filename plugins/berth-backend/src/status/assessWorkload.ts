@@ -3,18 +3,17 @@ import {
   autoscalingOf,
   disruptionBudgetOf,
   gpusOf,
-  Health,
   Pod,
   podCounts,
   podProblems,
   PodShape,
-  Rollout,
   understand,
   Workload,
 } from '@berth/backstage-plugin-berth-workloads';
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { AssessedWorkload } from './AssessedCluster';
+import { workloadDetails } from './workloadDetails';
 import { worstPodProblems } from './worstPodProblems';
 
 /** What a workload and all that hangs on it says of itself. */
@@ -28,7 +27,7 @@ export function assessWorkload(options: {
   const { root, pods } = joined;
   const identity = workloadIdentity(root);
   const nodes = view.store('nodes');
-  const { rollout, health, podShape } = assessRoot(root, pods);
+  const { rollout, health, podShape, details } = assessRoot(root, pods);
   const problems = pods.flatMap(pod => podProblems(pod, { now }));
   const status: WorkloadStatus = {
     ...identity,
@@ -43,37 +42,43 @@ export function assessWorkload(options: {
       budget => disruptionBudgetOf(budget) ?? [],
     ),
     podShape,
+    details,
   };
   return { status, joined, problems };
 }
 
-function assessRoot(
-  root: WorkloadRoot,
-  pods: readonly Pod[],
-): { rollout: Rollout; health: Health; podShape: PodShape | undefined } {
-  const workload = root.kind === 'named' ? undefined : understand(root.object);
-  return workload?.rollout
-    ? {
-        rollout: workload.rollout,
-        health: workload.health,
-        podShape: shapeOf(workload),
-      }
-    : assessByPods(pods);
+type Assessment = Pick<
+  WorkloadStatus,
+  'rollout' | 'health' | 'podShape' | 'details'
+>;
+
+function assessRoot(root: WorkloadRoot, pods: readonly Pod[]): Assessment {
+  if (root.kind === 'named') return assessByPods(pods);
+  const workload = understand(root.object);
+  return {
+    ...assessByPods(pods),
+    ...(workload.rollout && {
+      rollout: workload.rollout,
+      health: workload.health,
+      podShape: shapeOf(workload),
+    }),
+    details: workloadDetails(workload, []),
+  };
 }
 
 /** All that its pods can say of an owner that Berth does not hold: how many there are, and what one is like. */
-function assessByPods(pods: readonly Pod[]) {
+function assessByPods(pods: readonly Pod[]): Assessment {
   const { total, ready } = podCounts(pods);
   return {
     rollout: {
-      phase: 'unknown' as const,
+      phase: 'unknown',
       desired: total,
       updated: total,
       ready,
       available: ready,
       images: [],
     },
-    health: 'Unknown' as const,
+    health: 'Unknown',
     podShape: pods.length > 0 ? shapeOf(understand(pods[0])) : undefined,
   };
 }

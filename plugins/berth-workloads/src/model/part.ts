@@ -33,13 +33,17 @@ export type Part =
     }
   /** A share of traffic: an InferenceService's canary. */
   | { type: 'share'; name: string; percent: number }
-  /** A place in a queue, from 1; `ahead` are the next before it, nearest last. */
+  /**
+   * A place in a queue, from 1; `ahead` are the next before it, nearest last. `unnamed` is how many more of them there are whose
+   * names are not the reader's business.
+   */
   | {
       type: 'place';
       queue: string;
       position?: number;
       waiting?: number;
       ahead: ObjectReference[];
+      unnamed?: number;
     }
   /** One level of a topology, the widest first; `domains` is how many there are at it. */
   | { type: 'level'; name: string; domains?: number }

@@ -108,5 +108,6 @@ export const WorkloadStatus = {
     },
     disruptionBudgets: openObjects,
     podShape: { type: 'object', additionalProperties: true },
+    details: { $ref: '#/components/schemas/WorkloadDetails' },
   },
 } as const;

@@ -4,6 +4,7 @@ import { Error } from './Error';
 import { Capabilities, Freshness, Trouble } from './Freshness';
 import { ServiceList } from './ServiceList';
 import { ServiceStatus } from './ServiceStatus';
+import { WorkloadDetails } from './WorkloadDetails';
 import { WorkloadStatus } from './WorkloadStatus';
 
 export const schemas = {
@@ -15,5 +16,6 @@ export const schemas = {
   ServiceList,
   ServiceStatus,
   Trouble,
+  WorkloadDetails,
   WorkloadStatus,
 } as const;
