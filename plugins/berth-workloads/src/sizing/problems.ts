@@ -1,0 +1,35 @@
+/**
+ * Why an input cannot be answered.
+ * @public
+ */
+export interface SizingProblem {
+  /** Path of the field, e.g. `model.layers`. */
+  field: string;
+  /** In English. */
+  message: string;
+}
+
+/** What a number must be. */
+export interface NumberRule {
+  min: number;
+  max: number;
+  whole?: boolean;
+}
+
+/** The problem with a number; empty where there is none. */
+export function problemsOf(
+  field: string,
+  value: number,
+  rule: NumberRule,
+): SizingProblem[] {
+  const { min, max, whole = true } = rule;
+  const fits =
+    typeof value === 'number' &&
+    value >= min &&
+    value <= max &&
+    (!whole || Number.isSafeInteger(value));
+  const kind = whole ? 'a whole number' : 'a number';
+  return fits
+    ? []
+    : [{ field, message: `must be ${kind} from ${min} to ${max}` }];
+}
