@@ -35,6 +35,56 @@ export interface Config {
        * For conditions of policies on `berth.clusters.read`, by key, such as `environment: production`.
        */
       labels?: { [key: string]: string };
+      /**
+       * The Prometheus that knows what the cluster's GPUs do. Without it their utilisation is not asked for.
+       */
+      prometheus?: {
+        /**
+         * Where its HTTP API is, without `/api/v1`. Redirects are not followed.
+         */
+        url: string;
+        /**
+         * Sent with each question, such as `X-Scope-OrgID`, or `Authorization`.
+         * @deepVisibility secret
+         */
+        headers?: { [name: string]: string };
+        /**
+         * Path of a file with a token, read anew each minute.
+         */
+        bearerTokenFile?: string;
+        /**
+         * Which series are this cluster's, by the values of their labels, where one Prometheus has those of several.
+         */
+        labels?: { [name: string]: string };
+        /**
+         * How often it is asked; every 30 seconds where absent, at least every 5.
+         */
+        every?: HumanDuration | string;
+        /**
+         * In the place of the metrics of dcgm-exporter, of AMD's exporter and of GKE that Berth asks for by itself. The first
+         * that has a sample of a GPU counts.
+         */
+        metrics?: Array<{
+          /**
+           * The name of the metric that says how busy each GPU is.
+           */
+          utilisation: string;
+          /**
+           * `percent` (0 to 100) where absent.
+           */
+          unit?: 'percent' | 'ratio';
+          memoryUsed?: string;
+          /**
+           * This or `memoryTotal`.
+           */
+          memoryFree?: string;
+          memoryTotal?: string;
+          /**
+           * `MiB` where absent.
+           */
+          memoryUnit?: 'bytes' | 'MB' | 'MiB';
+        }>;
+      };
     }>;
     /**
      * Where Berth finds clusters, in the order in which they are shown. Without any, no cluster is watched.

@@ -8,5 +8,6 @@ export * from './crds';
 export * from './faults';
 export * from './kubernetesVersion';
 export * from './oracle';
+export * from './prometheus';
 export * from './seededCluster';
 export * from './testing';

@@ -27,6 +27,7 @@ import { RevisionSignal } from './signal/RevisionSignal';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
 import { builtInClusterSourceFactories, kubernetesPlugin } from './sources';
 import { DefaultServiceStatuses } from './status';
+import { PrometheusMeasurements, readPrometheusTargets } from './utilisation';
 
 /**
  * Watches clusters, joins their objects to catalog entities, and answers who asks, as far as they may see.
@@ -70,6 +71,7 @@ export const berthPlugin = createBackendPlugin({
           labels: readClusterLabels(deps.config),
         });
 
+        const prometheuses = readPrometheusTargets(deps.config);
         const { auth, discovery } = deps;
         sources.add(kubernetesPlugin({ auth, discovery }));
 
@@ -93,6 +95,11 @@ export const berthPlugin = createBackendPlugin({
           logger,
           signal: stopping.signal,
           keepCluster: replicas && (cluster => replicas.keep(cluster)),
+        });
+        const measurements = PrometheusMeasurements.start({
+          targets: prometheuses,
+          clock: systemClock,
+          logger,
         });
         const local = new LocalRevisions(views);
         const revisions = replicas
@@ -118,6 +125,7 @@ export const berthPlugin = createBackendPlugin({
           stopSignal();
           stopObserving();
           stopping.abort();
+          await measurements.stop();
           await views.stop();
           await replicas?.stop();
         });
@@ -126,6 +134,7 @@ export const berthPlugin = createBackendPlugin({
         const statuses = new DefaultServiceStatuses({
           views,
           freeBlocks: new SnapshotFreeBlocks(snapshots),
+          measurements,
           clock: systemClock,
         });
         const authorizedStatuses = new AuthorizedServiceStatuses({
@@ -142,7 +151,7 @@ export const berthPlugin = createBackendPlugin({
               userInfo: deps.userInfo,
             }),
             clusters: new AuthorizedClusters({
-              summaries: new DefaultClusterSummaries(views),
+              summaries: new DefaultClusterSummaries({ views, measurements }),
               snapshots,
               permissions,
             }),

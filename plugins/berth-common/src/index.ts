@@ -8,6 +8,7 @@ export * from './api';
 export * from './client';
 export * from './clusters';
 export * from './freshness';
+export * from './gpuUtilisation';
 export * from './permissions';
 export * from './serviceList';
 export * from './serviceStatus';

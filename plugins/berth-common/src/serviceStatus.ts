@@ -1,7 +1,6 @@
 import type {
   ArgoApplication,
   Autoscaling,
-  GpuAllocation,
   Health,
   PodCounts,
   PodProblem,
@@ -10,6 +9,7 @@ import type {
   Sentence,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { Capability, Freshness } from './freshness';
+import type { WorkloadGpus } from './gpuUtilisation';
 import type { WorkloadDetails } from './workloadDetails';
 
 /**
@@ -31,7 +31,7 @@ export interface WorkloadStatus {
   problems: PodProblem[];
   problemCount: number;
   autoscaling: Autoscaling[];
-  gpus: GpuAllocation[];
+  gpus: WorkloadGpus[];
   disruptionBudgets: Array<{
     name: string;
     disruptionsAllowed: number;
@@ -52,6 +52,11 @@ export interface ClusterStatus {
   /** The worst of the capabilities that a card cannot do without (workloads and pods). */
   freshness: Freshness;
   capabilities: Record<Capability, Freshness>;
+  /**
+   * Of what Prometheus measures of the GPUs here; `notAsked` where none is configured for the cluster. Absent where no
+   * workload has any.
+   */
+  gpuUtilisation?: Freshness;
   tone: Tone;
   /** Worst first, at most 200. */
   workloads: WorkloadStatus[];

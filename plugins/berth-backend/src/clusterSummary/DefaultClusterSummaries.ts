@@ -2,6 +2,7 @@ import type { ClusterSummary } from '@berth/backstage-plugin-berth-common';
 import { clusterGpus } from '@berth/backstage-plugin-berth-workloads';
 import { capabilitiesOf, clusterFreshness } from '../status/capabilities';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
+import type { GpuMeasurements } from '../utilisation';
 import type { ClusterSummaries } from './ClusterSummaries';
 
 /** Counts what each cluster has, once for each of its revisions. */
@@ -11,10 +12,24 @@ export class DefaultClusterSummaries implements ClusterSummaries {
     { revision: number; summary: ClusterSummary }
   >();
 
-  constructor(private readonly views: ClusterViews) {}
+  readonly #views: ClusterViews;
+  readonly #measurements: GpuMeasurements;
+
+  constructor(options: { views: ClusterViews; measurements: GpuMeasurements }) {
+    this.#views = options.views;
+    this.#measurements = options.measurements;
+  }
 
   list(): ClusterSummary[] {
-    return this.views.list().map(view => this.#summaryOf(view));
+    return this.#views.list().map(view => {
+      const summary = this.#summaryOf(view);
+      return summary.gpus.length > 0
+        ? {
+            ...summary,
+            gpuUtilisation: this.#measurements.freshness(view.name),
+          }
+        : summary;
+    });
   }
 
   #summaryOf(view: ClusterView): ClusterSummary {

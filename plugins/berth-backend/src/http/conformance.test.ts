@@ -21,6 +21,7 @@ import { DefaultClusterSnapshots, SnapshotFreeBlocks } from '../snapshot';
 import { digestOf, listServices, readServiceEntity } from '../serviceList';
 import { DefaultServiceStatuses } from '../status';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import type { GpuMeasurements } from '../utilisation';
 import { spec } from './spec';
 
 const ID = 'backstage.io/kubernetes-id';
@@ -44,6 +45,20 @@ function filledViews(): MemoryClusterViews {
     replicasets: [set],
     pods: [
       pod({ name: 'chat-1-a', ...inSet }),
+      pod(
+        { name: 'chat-1-c', ...inSet },
+        {
+          spec: {
+            nodeName: 'node-2',
+            containers: [
+              {
+                name: 'main',
+                resources: { requests: { 'nvidia.com/gpu': '4' } },
+              },
+            ],
+          },
+        },
+      ),
       pendingPod(
         { name: 'chat-1-b', ...inSet },
         {
@@ -52,7 +67,10 @@ function filledViews(): MemoryClusterViews {
         },
       ),
     ],
-    nodes: [node('node-1', { allocatable: { 'nvidia.com/gpu': '2' } })],
+    nodes: [
+      node('node-1', { allocatable: { 'nvidia.com/gpu': '2' } }),
+      node('node-2', { allocatable: { 'nvidia.com/gpu': '4' } }),
+    ],
     horizontalpodautoscalers: [
       autoscaler({ name: 'chat' }, { kind: 'Deployment', name: 'chat' }),
     ],
@@ -78,11 +96,20 @@ function filledViews(): MemoryClusterViews {
 }
 
 const views = filledViews();
+const measurements: GpuMeasurements = {
+  freshness: () => ({ status: 'live' }),
+  revision: () => 1,
+  of: (_, { metadata }) =>
+    metadata.name === 'chat-1-c'
+      ? [{ percent: 37, memory: { usedBytes: 1, totalBytes: 2 }, at: 1_000 }]
+      : [],
+};
 const statuses = new DefaultServiceStatuses({
   views,
   freeBlocks: new SnapshotFreeBlocks(
     new DefaultClusterSnapshots({ views, logger: mockServices.logger.mock() }),
   ),
+  measurements,
   clock: systemClock,
 });
 
@@ -114,13 +141,14 @@ describe('the specification', () => {
             {
               autoscaling: [{}],
               disruptionBudgets: [{}],
-              gpus: [{}],
+              gpus: [{ utilisation: { status: 'measured', memory: {} } }],
               podShape: {},
               details: { role: 'service', recognisedBy: 'kind', chain: [] },
               problems: [{}],
             },
           ],
           applications: [{}],
+          gpuUtilisation: { status: 'live' },
         },
         { freshness: { status: 'unreachable' } },
         { freshness: { status: 'stale' } },
@@ -166,7 +194,7 @@ describe('the specification', () => {
   });
 
   it('describes the clusters', async () => {
-    const items = new DefaultClusterSummaries(views).list();
+    const items = new DefaultClusterSummaries({ views, measurements }).list();
     expect(items).toHaveLength(3);
     expect(await answer('/v1/clusters', { items })).toMatchObject({
       status: 200,

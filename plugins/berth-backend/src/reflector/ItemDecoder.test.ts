@@ -69,4 +69,19 @@ describe('ItemDecoder', () => {
   ])('leaves %s as it is', text =>
     expect(decode(text, 2)).toEqual({ items: [], around: text }),
   );
+
+  it('takes a list apart that is the value of another key, inside of another map', () => {
+    const decoder = new ItemDecoder({ key: 'result', inside: 1 });
+    const answer = {
+      status: 'success',
+      result: ['not this one'],
+      data: { resultType: 'vector', result: [{ a: ['result', [1]] }, [2]] },
+    };
+    const items = decoder.push(Buffer.from(JSON.stringify(answer)));
+    expect(items.map(item => JSON.parse(item))).toEqual(answer.data.result);
+    expect(JSON.parse(decoder.end() ?? '')).toEqual({
+      ...answer,
+      data: { resultType: 'vector', result: [] },
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { deployment, node, pod } from '../__fixtures__/kubernetesObjects';
 import { withDependents } from '../join/dependents';
 import { assessWorkload } from '../status/assessWorkload';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { noGpuMeasurements } from '../utilisation';
 import { DefaultClusterSnapshots } from './DefaultClusterSnapshots';
 import { SnapshotFreeBlocks } from './SnapshotFreeBlocks';
 
@@ -51,6 +52,7 @@ describe('SnapshotFreeBlocks', () => {
     const workload = assessWorkload({
       view,
       joined: withDependents(view, { kind: 'Deployment', object }),
+      measurements: noGpuMeasurements,
       now: 0,
     });
     return {

@@ -19,6 +19,7 @@ export interface AssessedCluster {
   view: ClusterView;
   freshness: ClusterStatus['freshness'];
   capabilities: ClusterStatus['capabilities'];
+  gpuUtilisation: ClusterStatus['gpuUtilisation'];
   /** The worst of all parts that could have held something of this entity. */
   relied: ClusterStatus['freshness'];
   workloads: readonly AssessedWorkload[];

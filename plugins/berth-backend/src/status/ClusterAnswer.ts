@@ -3,6 +3,7 @@ import type {
   ServiceProblem,
 } from '@berth/backstage-plugin-berth-common';
 import type { EntitySelection, JoinedCluster, Reads } from '../join';
+import type { GpuMeasurements } from '../utilisation';
 import { assessCluster } from './assessCluster';
 import type { AssessedCluster } from './AssessedCluster';
 import { clusterStatus } from './clusterStatus';
@@ -23,6 +24,7 @@ export function answerOf(
   options: {
     selection: EntitySelection;
     freeBlocks: FreeBlocks;
+    measurements: GpuMeasurements;
     /** Milliseconds since the epoch. */
     now: number;
     /** Takes what was looked up. */

@@ -3,6 +3,7 @@ import { fillCluster } from '../__fixtures__/fillCluster';
 import { deployment, ownedBy, pod } from '../__fixtures__/kubernetesObjects';
 import { ManualClock } from '../clock/ManualClock';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { noGpuMeasurements } from '../utilisation';
 import { DefaultServiceStatuses } from './DefaultServiceStatuses';
 
 const ID = 'backstage.io/kubernetes-id';
@@ -17,6 +18,7 @@ describe('DefaultServiceStatuses', () => {
     const statuses = new DefaultServiceStatuses({
       views,
       freeBlocks: { largest: () => undefined },
+      measurements: noGpuMeasurements,
       clock,
     });
     return { clock, views, cluster, chat, statuses };

@@ -4,6 +4,7 @@ import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { Clock } from '../clock/Clock';
 import { readEntitySelection } from '../join';
 import type { ClusterViews } from '../store/ClusterView';
+import type { GpuMeasurements } from '../utilisation';
 import { composeServiceStatus } from './computeServiceStatus';
 import {
   AnswerContext,
@@ -37,6 +38,7 @@ export class DefaultServiceStatuses implements ServiceStatuses {
   constructor(options: {
     views: ClusterViews;
     freeBlocks: FreeBlocks;
+    measurements: GpuMeasurements;
     clock: Clock;
   }) {
     const index = new LookupIndex();

@@ -1,5 +1,6 @@
 import { EntitySelection, JoinedCluster, RecordedView, Reads } from '../join';
 import { applicationStatus } from './applicationStatus';
+import type { GpuMeasurements } from '../utilisation';
 import { assessWorkload } from './assessWorkload';
 import type { AssessedCluster } from './AssessedCluster';
 import {
@@ -13,6 +14,7 @@ export function assessCluster(
   joined: JoinedCluster,
   options: {
     selection: EntitySelection;
+    measurements: GpuMeasurements;
     /** Milliseconds since the epoch. */
     now: number;
     /** Takes what was looked up. */
@@ -23,6 +25,9 @@ export function assessCluster(
   const looked = new RecordedView(view, options.reads);
   const capabilities = capabilitiesOf(view);
   const freshness = clusterFreshness(capabilities);
+  const workloads = joined.workloads.map(workload =>
+    assessWorkload({ ...options, view: looked, joined: workload }),
+  );
   return {
     view,
     freshness,
@@ -30,9 +35,10 @@ export function assessCluster(
     relied: options.selection.applications
       ? worstFreshness([freshness, capabilities.argo])
       : freshness,
-    workloads: joined.workloads.map(workload =>
-      assessWorkload({ view: looked, joined: workload, now: options.now }),
-    ),
+    gpuUtilisation: workloads.some(({ status }) => status.gpus.length > 0)
+      ? options.measurements.freshness(view.name)
+      : undefined,
+    workloads,
     applications: joined.applications.map(applicationStatus),
   };
 }

@@ -12,7 +12,9 @@ import {
 } from '@berth/backstage-plugin-berth-workloads';
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
+import type { GpuMeasurements } from '../utilisation';
 import type { AssessedWorkload } from './AssessedCluster';
+import { withUtilisation } from './gpuUtilisation';
 import { workloadDetails } from './workloadDetails';
 import { worstPodProblems } from './worstPodProblems';
 
@@ -20,6 +22,7 @@ import { worstPodProblems } from './worstPodProblems';
 export function assessWorkload(options: {
   view: ClusterView;
   joined: JoinedWorkload;
+  measurements: GpuMeasurements;
   /** Milliseconds since the epoch. */
   now: number;
 }): AssessedWorkload {
@@ -27,6 +30,7 @@ export function assessWorkload(options: {
   const { root, pods } = joined;
   const identity = workloadIdentity(root);
   const nodes = view.store('nodes');
+  const nodeOf = (name: string) => nodes.byName(undefined, name);
   const { rollout, health, podShape, details } = assessRoot(root, pods);
   const problems = pods.flatMap(pod => podProblems(pod, { now }));
   const status: WorkloadStatus = {
@@ -37,7 +41,13 @@ export function assessWorkload(options: {
     problems: worstPodProblems(problems),
     problemCount: problems.length,
     autoscaling: joined.autoscalers.map(autoscalingOf),
-    gpus: gpusOf(pods, name => nodes.byName(undefined, name)),
+    gpus: withUtilisation({
+      gpus: gpusOf(pods, nodeOf),
+      pods,
+      nodeOf,
+      cluster: view.name,
+      measurements: options.measurements,
+    }),
     disruptionBudgets: joined.disruptionBudgets.flatMap(
       budget => disruptionBudgetOf(budget) ?? [],
     ),

@@ -28,6 +28,7 @@ export function clusterStatus(
     cluster: { name: view.name, title: view.title },
     freshness,
     capabilities,
+    gpuUtilisation: cluster.gpuUtilisation,
     tone: worstTone([
       ...options.problems.map(({ tone }) => tone),
       ...ranked.map(({ tone }) => tone),

@@ -12,6 +12,7 @@ import {
 } from '../__fixtures__/kubernetesObjects';
 import { ApplicationPlacement, readEntitySelection } from '../join';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { GpuMeasurements, noGpuMeasurements } from '../utilisation';
 import { computeServiceStatus } from './computeServiceStatus';
 import type { FreeBlocks } from './problems';
 
@@ -24,6 +25,7 @@ function statusOf(
   options: {
     annotations?: Record<string, string>;
     freeBlocks?: FreeBlocks;
+    measurements?: GpuMeasurements;
   } = {},
 ) {
   const { annotations = { [ID]: 'chat' } } = options;
@@ -32,6 +34,7 @@ function statusOf(
     views,
     placement: new ApplicationPlacement(views),
     freeBlocks: options.freeBlocks ?? { largest: () => undefined },
+    measurements: options.measurements ?? noGpuMeasurements,
     now: Date.parse('2026-11-20T12:00:00Z'),
   });
 }

@@ -10,6 +10,7 @@ import {
   Reads,
 } from '../join';
 import type { ClusterViews } from '../store/ClusterView';
+import type { GpuMeasurements } from '../utilisation';
 import { answerOf, ClusterAnswer, holds } from './ClusterAnswer';
 import { isTroubled } from './capabilities';
 import { headline } from './headline';
@@ -29,6 +30,7 @@ export function computeServiceStatus(options: {
   views: ClusterViews;
   placement: ApplicationPlacement;
   freeBlocks: FreeBlocks;
+  measurements: GpuMeasurements;
   /** Milliseconds since the epoch. */
   now: number;
 }): ServiceStatusContent {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ClusterResponse } from '@berth/backstage-plugin-berth-node';
-import { ItemDecoder } from '../ItemDecoder';
+import { ItemDecoder, ListPlace } from '../ItemDecoder';
 import { parseJson } from '../parseWatchLine';
 
 /** What else the process has to do (answer pages, above all) waits no longer for a list than this, and an object. */
@@ -12,6 +12,8 @@ const SLICE_MS = 8;
 export async function readItems(options: {
   body: ClusterResponse['body'];
   maxBytes: number;
+  /** `items` where absent. */
+  list?: ListPlace;
   onChunk: () => void;
   onItem: (item: unknown) => void;
 }): Promise<
@@ -20,7 +22,7 @@ export async function readItems(options: {
   | { type: 'malformed' }
 > {
   const { body, maxBytes, onChunk, onItem } = options;
-  const decoder = new ItemDecoder();
+  const decoder = new ItemDecoder(options.list);
   let length = 0;
   let sliceEnds = performance.now() + SLICE_MS;
   for await (const chunk of body) {

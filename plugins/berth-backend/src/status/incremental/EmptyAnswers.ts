@@ -1,5 +1,6 @@
 import { EntitySelection, Reads } from '../../join';
 import type { ClusterView } from '../../store/ClusterView';
+import { noGpuMeasurements } from '../../utilisation';
 import { answerOf, ClusterAnswer } from '../ClusterAnswer';
 import type { FollowedClusters } from './FollowedClusters';
 
@@ -41,6 +42,7 @@ function nothingIn(
       selection,
       // Nothing waits for anything where nothing is.
       freeBlocks: { largest: () => undefined },
+      measurements: noGpuMeasurements,
       now: 0,
       reads: new Reads(),
     },

@@ -14,6 +14,7 @@ import { ManualClock } from '../../clock/ManualClock';
 import { readEntitySelection } from '../../join';
 import type { ClusterStore } from '../../store/ClusterStore';
 import { MemoryClusterViews } from '../../store/MemoryClusterViews';
+import { noGpuMeasurements } from '../../utilisation';
 import { EmptyAnswers } from './EmptyAnswers';
 import { EntityAnswers } from './EntityAnswers';
 import { FollowedClusters } from './FollowedClusters';
@@ -56,6 +57,7 @@ function setUp() {
       index,
       empty: new EmptyAnswers(clusters),
       freeBlocks: { largest: () => undefined },
+      measurements: noGpuMeasurements,
       clock,
     },
   );

@@ -8,6 +8,7 @@ import {
 import type { Clock } from '../../clock/Clock';
 import { ClusterStore } from '../../store/ClusterStore';
 import type { ClusterView, ClusterViews } from '../../store/ClusterView';
+import type { GpuMeasurements } from '../../utilisation';
 import { answerOf, ClusterAnswer, holds } from '../ClusterAnswer';
 import type { FreeBlocks } from '../problems';
 import type { EmptyAnswers } from './EmptyAnswers';
@@ -24,6 +25,7 @@ export interface AnswerContext {
   index: LookupIndex;
   empty: EmptyAnswers;
   freeBlocks: FreeBlocks;
+  measurements: GpuMeasurements;
   clock: Clock;
 }
 
@@ -35,6 +37,8 @@ interface Kept extends Dependent {
   until?: number;
   /** Of the cluster, where the answer tells what is free in it: then any change may change it. */
   revision?: number;
+  /** Of the measurements, where the answer tells of GPUs. */
+  measured?: number;
 }
 
 /**
@@ -102,18 +106,21 @@ export class EntityAnswers {
   }
 
   #hasEnded(view: ClusterView, kept: Kept): boolean {
-    const { clusters, clock } = this.#context;
+    const { clusters, clock, measurements } = this.#context;
     return (
       kept.freshness !== clusters.freshnessOf(view) ||
       (kept.until !== undefined && clock.monotonic() >= kept.until) ||
-      (kept.revision !== undefined && kept.revision !== view.revision)
+      (kept.revision !== undefined && kept.revision !== view.revision) ||
+      (kept.measured !== undefined &&
+        kept.measured !== measurements.revision(view.name))
     );
   }
 
   #look(view: ClusterView): ClusterAnswer {
-    const { clusters, freeBlocks, clock, index } = this.#context;
+    const { clusters, freeBlocks, measurements, clock, index } = this.#context;
     const reads = new Reads();
     let revision: number | undefined;
+    const measured = measurements.revision(view.name);
     const joined = joinCluster({
       view,
       selection: this.selection,
@@ -128,6 +135,7 @@ export class EntityAnswers {
           return freeBlocks.largest(options);
         },
       },
+      measurements,
       now: clock.wall(),
       reads,
     });
@@ -140,6 +148,7 @@ export class EntityAnswers {
       freshness: clusters.freshnessOf(view),
       until: waitsForTime(joined) ? clock.monotonic() + MAX_AGE_MS : undefined,
       revision,
+      measured: answer.status.gpuUtilisation && measured,
       touched: () => this.#touched.add(view),
     };
     this.#kept.set(view, kept);

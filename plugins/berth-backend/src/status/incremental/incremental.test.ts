@@ -8,6 +8,7 @@ import { computeServiceStatus } from '../computeServiceStatus';
 import { DefaultServiceStatuses } from '../DefaultServiceStatuses';
 import type { FreeBlocks } from '../problems';
 import { randomChange, World } from './__testUtils__/randomChange';
+import { SettableMeasurements } from './__testUtils__/SettableMeasurements';
 
 // Random changes are many; a busy machine needs more than the five seconds that are usual.
 jest.setTimeout(120_000);
@@ -41,10 +42,10 @@ function newWorld(): World {
   for (const name of ['tokyo', 'osaka']) {
     fillCluster(views.add({ name, server: `https://${name}.example` }), {});
   }
-  return { clock, views };
+  return { clock, views, measurements: new SettableMeasurements() };
 }
 
-function fromScratch({ views, clock }: World) {
+function fromScratch({ views, clock, measurements }: World) {
   const placement = new ApplicationPlacement(views);
   return entities.map(entity =>
     computeServiceStatus({
@@ -52,6 +53,7 @@ function fromScratch({ views, clock }: World) {
       views,
       placement,
       freeBlocks,
+      measurements,
       now: clock.wall(),
     }),
   );
@@ -86,7 +88,7 @@ describe('statuses that follow changes', () => {
   it('are something to compare: random changes fill every part of a status', () => {
     const seen = new Set<string>();
     const steps = fc.sample(fc.array(randomChange, { minLength: 60 }), {
-      numRuns: 60,
+      numRuns: 150,
       seed: 1,
     });
     for (const changes of steps) {
@@ -95,13 +97,17 @@ describe('statuses that follow changes', () => {
       for (const { clusters, problems, hint } of fromScratch(world)) {
         problems.forEach(({ sentence }) => seen.add(sentence.code));
         if (hint) seen.add(hint.code);
-        for (const { workloads, applications } of clusters) {
+        for (const { workloads, applications, gpuUtilisation } of clusters) {
+          if (gpuUtilisation) seen.add(`gpus ${gpuUtilisation.status}`);
           if (applications.length > 0) seen.add('applications');
           for (const workload of workloads) {
             if (workload.autoscaling.length > 0) seen.add('autoscaling');
             if (workload.disruptionBudgets.length > 0) seen.add('budgets');
             if (workload.gpus.some(({ model }) => model)) seen.add('gpu model');
             if (workload.pods.total > 0) seen.add('pods');
+            for (const { utilisation } of workload.gpus) {
+              if (utilisation) seen.add(`gpus ${utilisation.status}`);
+            }
           }
         }
       }
@@ -112,6 +118,11 @@ describe('statuses that follow changes', () => {
         'autoscaling',
         'budgets',
         'gpu model',
+        'gpus live',
+        'gpus measured',
+        'gpus noSample',
+        'gpus notAsked',
+        'gpus stale',
         'pods',
         'podsNotReady',
         'podsWaitingForGpus',

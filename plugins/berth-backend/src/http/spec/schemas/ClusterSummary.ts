@@ -7,6 +7,7 @@ export const ClusterSummary = {
     title: { type: 'string' },
     freshness: { $ref: '#/components/schemas/Freshness' },
     capabilities: { $ref: '#/components/schemas/Capabilities' },
+    gpuUtilisation: { $ref: '#/components/schemas/Freshness' },
     kubernetesVersion: { type: 'string' },
     nodes: { type: 'integer', minimum: 0 },
     gpus: {

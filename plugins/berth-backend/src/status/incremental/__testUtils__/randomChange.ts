@@ -17,10 +17,12 @@ import type { ManualClock } from '../../../clock/ManualClock';
 import type { ClusterStore } from '../../../store/ClusterStore';
 import type { WatchedKind } from '../../../store/ClusterView';
 import type { MemoryClusterViews } from '../../../store/MemoryClusterViews';
+import type { SettableMeasurements } from './SettableMeasurements';
 
 export interface World {
   views: MemoryClusterViews;
   clock: ManualClock;
+  measurements: SettableMeasurements;
 }
 
 export type Change = (world: World) => void;
@@ -262,9 +264,18 @@ const around: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
+const measurement = fc
+  .tuple(cluster, freshness, fc.option(fc.nat(100), { nil: undefined }))
+  .map(
+    ([of, now, percent]): Change =>
+      ({ measurements }) =>
+        measurements.set(of, now, percent),
+  );
+
 /** Anything that can happen to what statuses are made from. */
 export const randomChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 32, arbitrary: inCluster(fc.oneof(...upserts)) },
+  { weight: 8, arbitrary: measurement },
   {
     weight: 8,
     arbitrary: inCluster(

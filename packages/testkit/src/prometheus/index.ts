@@ -1,0 +1,2 @@
+export * from './GpuExporterServer';
+export * from './Prometheus';

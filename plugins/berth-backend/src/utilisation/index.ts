@@ -1,0 +1,4 @@
+export * from './GpuMeasurements';
+export * from './GpuSample';
+export * from './PrometheusMeasurements';
+export * from './readPrometheusTargets';
