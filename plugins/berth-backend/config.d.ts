@@ -16,6 +16,34 @@ export interface Config {
        */
       megabytesPerCluster?: number;
     };
+    /**
+     * Which namespaces entities may point at, whatever their annotations say. Without it, every namespace is open to every
+     * entity.
+     */
+    namespaces?: {
+      /**
+       * Of namespaces that no rule matches; `allow` where absent.
+       */
+      default?: 'allow' | 'deny';
+      /**
+       * The first rule that matches a namespace says to whom it is open. One that names neither an owner nor a system opens
+       * it to nobody.
+       */
+      rules?: Array<{
+        /**
+         * Names of namespaces; `*` stands for any characters.
+         */
+        match: string[];
+        /**
+         * References of groups or users; `*` opens the namespaces to every entity.
+         */
+        owners?: string[];
+        /**
+         * References of systems.
+         */
+        systems?: string[];
+      }>;
+    };
     kinds?: {
       /**
        * Kinds that are not asked for in any cluster, as Kubernetes names CRDs: `applications.argoproj.io`. What depends on

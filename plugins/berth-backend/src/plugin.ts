@@ -19,6 +19,7 @@ import { comparisonPeriodMs } from './consistency';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
+import { followNamespacePolicy } from './join';
 import { optionalKinds } from './projection/optional';
 import { openReplicaDatabase, Replicas, SharedRevisions } from './replicas';
 import { LocalRevisions } from './signal/LocalRevisions';
@@ -136,6 +137,7 @@ export const berthPlugin = createBackendPlugin({
           freeBlocks: new SnapshotFreeBlocks(snapshots),
           measurements,
           clock: systemClock,
+          namespaces: followNamespacePolicy({ config: deps.config, logger }),
         });
         const authorizedStatuses = new AuthorizedServiceStatuses({
           statuses,

@@ -94,6 +94,8 @@ export type NothingFoundHint =
       line: string;
       clusters: string[];
       namespaces: string[];
+      /** A policy closes namespaces to the entity; whether anything is in those is not said. */
+      onlyOpenNamespaces?: boolean;
     }
   /** No Argo CD Application that Berth can see answers to the annotation. */
   | {
@@ -101,7 +103,11 @@ export type NothingFoundHint =
       annotation: string;
       value: string;
       clusters: string[];
+      /** A policy closes namespaces to the entity; whether anything deploys to those is not said. */
+      onlyOpenNamespaces?: boolean;
     }
+  /** Every namespace that the annotation names is closed to the entity by a policy. */
+  | { code: 'namespacesNotOpen'; annotation: string; namespaces: string[] }
   /** `known` is empty for readers without `berth.clusters.read`. */
   | {
       code: 'clusterUnknown';

@@ -41,6 +41,8 @@ export async function startBerth(options: {
   catalog?: Feature[];
   config?: object;
   clusterLabels?: Array<{ name: string; labels: Record<string, string> }>;
+  /** `berth.namespaces` */
+  namespaces?: object;
   /** The `authorization` header of a user, where the backend has authentication of its own. */
   headerOf?: (user: string) => string;
   /** Decides instead of the roles of OPERATOR and DEVELOPER, through Backstage's own permission backend. */
@@ -64,6 +66,7 @@ export async function startBerth(options: {
           ...(options.policy && { permission: { enabled: true } }),
           berth: {
             clusters: options.clusterLabels,
+            namespaces: options.namespaces,
             sources: [
               {
                 type: 'kubeconfig',

@@ -29,6 +29,8 @@ const STATUS_ENTITY_FIELDS = [
   'metadata.namespace',
   'metadata.etag',
   'metadata.annotations',
+  // Of the owner and the system, which open namespaces.
+  'relations',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { NamespaceAccess } from './namespaces';
 import type { LabelRequirement } from './selector';
 
 /** What an entity's annotations select, read once and checked. */
@@ -6,8 +7,12 @@ export interface EntitySelection {
   name: string;
   /** Objects by their labels; absent where no annotation asks for them. */
   labels?: { selector: string; requirements: readonly LabelRequirement[] };
-  /** Only for `labels`; absent means all namespaces. */
+  /** Only for `labels`; absent means all namespaces. Closed ones are not among them. */
   namespaces?: readonly string[];
+  /** What the policy leaves open to the entity, by whatever way an object is found; absent means everything. */
+  access?: NamespaceAccess;
+  /** Those that its annotations name and the policy closes to it. */
+  closedNamespaces: readonly string[];
   /** The clusters to look in; absent means all. */
   clusters?: readonly string[];
   /** Argo CD Applications by annotation; absent where none asks for them. */

@@ -3,6 +3,7 @@ export * from './applicationKeys';
 export * from './EntityJoin';
 export * from './EntitySelection';
 export * from './joinCluster';
+export * from './namespaces';
 export * from './reads';
 export * from './readEntitySelection';
 export * from './workloadIdentity';

@@ -7,6 +7,7 @@ import type { JoinedCluster } from './EntityJoin';
 import type { EntitySelection } from './EntitySelection';
 import { labelledWorkloads } from './labelledWorkloads';
 import { managedWorkloads } from './managedWorkloads';
+import { isApplicationOpen, OpenView } from './namespaces';
 import { RecordedView, Reads } from './reads';
 
 /** Of one entity in one cluster. */
@@ -23,7 +24,7 @@ export function clustersOf(
 /**
  * Finds what belongs to an entity in one cluster, and notes what it looked up. Applications and workloads find each other
  * in both directions: an annotated Application brings what it manages, a labelled workload brings the Application that
- * manages it.
+ * manages it. Whatever leads to an object, one in a namespace that is closed to the entity is not there.
  */
 export function joinCluster(options: {
   view: ClusterView;
@@ -33,15 +34,18 @@ export function joinCluster(options: {
   reads: Reads;
 }): JoinedCluster {
   const { view, selection, placement, reads } = options;
-  const looked = new RecordedView(view, reads);
+  const { access } = selection;
+  const recorded = new RecordedView(view, reads);
+  const looked = access ? new OpenView(recorded, access) : recorded;
   const roots = new DistinctRoots();
   for (const root of labelledWorkloads(looked, selection)) {
     roots.add(root);
   }
-  const applications = placement.find({
-    ...options,
-    labelled: roots.list(),
-  });
+  const applications = placement
+    .find({ ...options, labelled: roots.list() })
+    .filter(
+      ({ application }) => !access || isApplicationOpen(application, access),
+    );
   for (const { application, deploysHere } of applications) {
     // Only a selected Application widens what is shown: one that a labelled workload led to may hold other services too.
     if (deploysHere && applicationBelongs(application, selection)) {

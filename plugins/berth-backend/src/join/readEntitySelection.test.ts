@@ -16,6 +16,8 @@ describe('readEntitySelection', () => {
       entityRef: 'component:default/chat',
       name: 'chat',
       labels: undefined,
+      access: undefined,
+      closedNamespaces: [],
       namespaces: undefined,
       clusters: undefined,
       applications: undefined,

@@ -7,6 +7,7 @@ import {
 } from '@berth/backstage-plugin-berth-common';
 import { AnnotationReader } from './AnnotationReader';
 import type { EntitySelection } from './EntitySelection';
+import { everyNamespace, NamespacePolicy } from './namespaces';
 import { readApplicationSelection } from './readApplicationSelection';
 
 /**
@@ -16,13 +17,21 @@ import { readApplicationSelection } from './readApplicationSelection';
  * A label selector overrides the id, and an empty id means the entity's name, as in `@backstage/plugin-kubernetes-backend`
  * 0.21; lists of namespaces and clusters are a superset of what it reads.
  */
-export function readEntitySelection(entity: Entity): EntitySelection {
+export function readEntitySelection(
+  entity: Entity,
+  policy: NamespacePolicy = everyNamespace,
+): EntitySelection {
   const annotations = new AnnotationReader(entity.metadata.annotations ?? {});
+  const access = policy.accessOf(entity);
+  const isOpen = (namespace: string) => access?.isOpen(namespace) ?? true;
+  const namespaces = annotations.list(KUBERNETES_NAMESPACE);
   return {
     entityRef: stringifyEntityRef(entity),
     name: entity.metadata.name,
     labels: readLabels(entity, annotations),
-    namespaces: annotations.list(KUBERNETES_NAMESPACE),
+    namespaces: namespaces?.filter(isOpen),
+    access,
+    closedNamespaces: (namespaces ?? []).filter(name => !isOpen(name)),
     clusters: annotations.list(KUBERNETES_CLUSTER),
     applications: readApplicationSelection(annotations),
     invalid: annotations.invalid,

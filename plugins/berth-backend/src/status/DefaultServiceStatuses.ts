@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { Clock } from '../clock/Clock';
-import { readEntitySelection } from '../join';
+import { everyNamespace, NamespacePolicy, readEntitySelection } from '../join';
 import type { ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import { composeServiceStatus } from './computeServiceStatus';
@@ -20,6 +20,7 @@ const MAX_ENTITIES = 10_000;
 
 interface Remembered {
   entityEtag: string | undefined;
+  policy: NamespacePolicy;
   answers: EntityAnswers;
   epoch: number;
   status: ServiceStatus;
@@ -32,6 +33,7 @@ interface Remembered {
  */
 export class DefaultServiceStatuses implements ServiceStatuses {
   readonly #context: AnswerContext;
+  readonly #namespaces: () => NamespacePolicy;
   /** In the order of last use. */
   readonly #remembered = new Map<string, Remembered>();
 
@@ -40,10 +42,13 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     freeBlocks: FreeBlocks;
     measurements: GpuMeasurements;
     clock: Clock;
+    /** As it is now; every namespace is open to every entity where absent. */
+    namespaces?: () => NamespacePolicy;
   }) {
     const index = new LookupIndex();
     const clusters = new FollowedClusters(options.views, index);
     const empty = new EmptyAnswers(clusters);
+    this.#namespaces = options.namespaces ?? (() => everyNamespace);
     this.#context = { ...options, index, clusters, empty };
   }
 
@@ -60,24 +65,27 @@ export class DefaultServiceStatuses implements ServiceStatuses {
 
   #bringUpToDate(entity: Entity, former: Remembered | undefined): Remembered {
     const { clusters } = this.#context;
-    const isSameEntity =
+    const policy = this.#namespaces();
+    const isSameQuestion =
+      former?.policy === policy &&
       former?.entityEtag !== undefined &&
       former.entityEtag === entity.metadata.etag;
     if (
       former &&
-      isSameEntity &&
+      isSameQuestion &&
       former.epoch === clusters.epoch &&
       !former.answers.isOutdated
     ) {
       return former;
     }
-    if (!isSameEntity) former?.answers.stop();
+    if (!isSameQuestion) former?.answers.stop();
     const answers =
-      former && isSameEntity
+      former && isSameQuestion
         ? former.answers
-        : new EntityAnswers(readEntitySelection(entity), this.#context);
+        : new EntityAnswers(readEntitySelection(entity, policy), this.#context);
     return {
       entityEtag: entity.metadata.etag,
+      policy,
       answers,
       epoch: clusters.epoch,
       status: this.#compose(answers, former?.status),

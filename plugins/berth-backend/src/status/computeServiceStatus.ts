@@ -64,6 +64,7 @@ export function composeServiceStatus(options: {
   );
   const problems = [
     ...shown.flatMap(answer => answer.problems),
+    ...namespaceProblems(selection),
     ...sourceProblems(views),
   ].sort(compareTones);
   const found = answers.some(holds);
@@ -92,6 +93,15 @@ function mayHold(
   { labels, applications }: EntitySelection,
 ): boolean {
   return (labels ?? applications) !== undefined && isTroubled(assessed.relied);
+}
+
+function namespaceProblems({
+  closedNamespaces,
+}: EntitySelection): ServiceProblem[] {
+  return closedNamespaces.map(namespace => ({
+    tone: 'unknown',
+    sentence: { code: 'namespaceNotOpen', params: { namespace } },
+  }));
 }
 
 function sourceProblems(views: ClusterViews): ServiceProblem[] {

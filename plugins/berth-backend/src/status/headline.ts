@@ -24,7 +24,10 @@ export function headline(options: {
     return worst.sentence;
   }
   if (holding.length === 0) {
-    return nothing(options);
+    return (
+      problems.find(({ sentence }) => sentence.code === 'namespaceNotOpen')
+        ?.sentence ?? nothing(options)
+    );
   }
   return (
     problems[0]?.sentence ??

@@ -1,6 +1,7 @@
 import {
   KUBERNETES_CLUSTER,
   KUBERNETES_ID,
+  KUBERNETES_NAMESPACE,
   NothingFoundHint,
 } from '@berth/backstage-plugin-berth-common';
 import type { EntitySelection } from '../join';
@@ -51,6 +52,15 @@ function missing(
     // It may be in a cluster that nobody has told of yet.
     return undefined;
   }
+  const { closedNamespaces } = selection;
+  if (closedNamespaces.length > 0 && selection.namespaces?.length === 0) {
+    return {
+      code: 'namespacesNotOpen',
+      annotation: KUBERNETES_NAMESPACE,
+      namespaces: [...closedNamespaces],
+    };
+  }
+  const narrowed = selection.access && { onlyOpenNamespaces: true };
   if (selection.labels) {
     const { selector, requirements } = selection.labels;
     return {
@@ -65,11 +75,18 @@ function missing(
         .join('\n'),
       clusters,
       namespaces: [...(selection.namespaces ?? [])],
+      ...narrowed,
     };
   }
   if (selection.applications) {
     const { annotation, value } = selection.applications;
-    return { code: 'applicationMissing', annotation, value, clusters };
+    return {
+      code: 'applicationMissing',
+      annotation,
+      value,
+      clusters,
+      ...narrowed,
+    };
   }
   return {
     code: 'annotationMissing',

@@ -117,6 +117,8 @@ export interface SentenceParams {
   clusterForbidden: { cluster: string };
   clusterTooLarge: { cluster: string };
   clusterLoading: { cluster: string };
+  /** A namespace that the entity names and a policy opens to others; nothing was looked up in it. */
+  namespaceNotOpen: { namespace: string };
   /** No cluster has anything for this entity. */
   nothingFound: { clusters: number };
   /** No cluster could be asked, so nothing is known. */

@@ -120,6 +120,10 @@ const samples: { [C in SentenceCode]: Extract<Sentence, { code: C }> } = {
   clusterForbidden: { code: 'clusterForbidden', params: { cluster: 'tokyo' } },
   clusterTooLarge: { code: 'clusterTooLarge', params: { cluster: 'tokyo' } },
   clusterLoading: { code: 'clusterLoading', params: { cluster: 'tokyo' } },
+  namespaceNotOpen: {
+    code: 'namespaceNotOpen',
+    params: { namespace: 'payments' },
+  },
   nothingFound: { code: 'nothingFound', params: { clusters: 3 } },
   nothingKnown: { code: 'nothingKnown', params: { clusters: 3 } },
   noClusters: { code: 'noClusters', params: { clusters: 0 } },

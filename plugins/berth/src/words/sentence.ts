@@ -116,6 +116,10 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
   clusterLoading: (p, { t }) => ({
     lead: t('sentence.clusterLoading.lead', p),
   }),
+  namespaceNotOpen: (p, { t }) => ({
+    lead: t('sentence.namespaceNotOpen.lead', p),
+    detail: t('sentence.namespaceNotOpen.detail'),
+  }),
   nothingFound: (p, { t }) => ({
     lead: t('sentence.nothingFound.lead', { count: p.clusters }),
   }),

@@ -7,6 +7,15 @@ function listText(items: readonly string[], { locale }: Words): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
+/** Where somebody looked, with what was left out. */
+function openText(
+  where: string,
+  { onlyOpenNamespaces }: { onlyOpenNamespaces?: boolean },
+  { t }: Words,
+): string {
+  return onlyOpenNamespaces ? t('hint.onlyOpenNamespaces', { where }) : where;
+}
+
 function hintText(hint: NothingFoundHint, words: Words) {
   const { t } = words;
   switch (hint.code) {
@@ -27,7 +36,9 @@ function hintText(hint: NothingFoundHint, words: Words) {
           : clusters;
       return {
         title: t('hint.labelMissing.title', { selector: hint.selector }),
-        detail: t('hint.labelMissing.detail', { where }),
+        detail: t('hint.labelMissing.detail', {
+          where: openText(where, hint, words),
+        }),
         line: hint.line,
       };
     }
@@ -36,7 +47,16 @@ function hintText(hint: NothingFoundHint, words: Words) {
         title: t('hint.applicationMissing.title', { value: hint.value }),
         detail: t('hint.applicationMissing.detail', {
           annotation: hint.annotation,
-          clusters: listText(hint.clusters, words),
+          clusters: openText(listText(hint.clusters, words), hint, words),
+        }),
+      };
+    case 'namespacesNotOpen':
+      return {
+        title: t('hint.namespacesNotOpen.title', {
+          namespaces: listText(hint.namespaces, words),
+        }),
+        detail: t('hint.namespacesNotOpen.detail', {
+          annotation: hint.annotation,
         }),
       };
     case 'clusterUnknown':

@@ -40,6 +40,12 @@ export const hint = {
       'Looked in {{where}}. Add this label to the Deployment and its pods:',
     where: '{{clusters}}, namespaces {{namespaces}}',
   },
+  onlyOpenNamespaces: '{{where}} (only namespaces open to its owner)',
+  namespacesNotOpen: {
+    title: 'Not open to the owner of this entity: {{namespaces}}',
+    detail:
+      'The annotation {{annotation}} names only namespaces that berth.namespaces opens to others. Nothing was looked up in them.',
+  },
   clusterUnknown: {
     title: 'There is no cluster “{{cluster}}”',
     detail: 'The annotation {{annotation}} names it. Known are: {{known}}.',

@@ -141,6 +141,10 @@ export const sentence = {
   clusterLoading: {
     lead: '{{cluster}} is being read for the first time',
   },
+  namespaceNotOpen: {
+    lead: 'Namespace {{namespace}} is not open to the owner of this entity',
+    detail: 'nothing was looked up in it',
+  },
   nothingFound: {
     lead_zero: 'Nothing found',
     lead_one: 'Nothing found in {{count, number}} cluster',

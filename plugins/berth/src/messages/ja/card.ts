@@ -43,6 +43,13 @@ export const hint: Translated<typeof english.hint> = {
       '{{where}} を調べました。Deployment と Pod に次のラベルを追加してください。',
     where: '{{clusters}}（Namespace：{{namespaces}}）',
   },
+  onlyOpenNamespaces: '{{where}}（所有者に公開されている Namespace のみ）',
+  namespacesNotOpen: {
+    title:
+      'このエンティティの所有者に公開されていない Namespace です：{{namespaces}}',
+    detail:
+      'アノテーション {{annotation}} で指定されている Namespace は、いずれも berth.namespaces の設定で公開されていないため、調べていません。',
+  },
   clusterUnknown: {
     title: 'クラスター「{{cluster}}」は存在しません',
     detail:

@@ -133,6 +133,10 @@ export const sentence: Translated<typeof english.sentence> = {
   clusterLoading: {
     lead: '{{cluster}} を初めて読み込んでいます',
   },
+  namespaceNotOpen: {
+    lead: 'Namespace {{namespace}} はこのエンティティの所有者に公開されていません',
+    detail: 'この Namespace は調べていません',
+  },
   nothingFound: {
     lead_zero: '何も見つかりません',
     lead_one: '{{count, number}} クラスターを調べましたが、何も見つかりません',

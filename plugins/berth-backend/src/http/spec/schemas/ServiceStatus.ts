@@ -56,6 +56,7 @@ export const ServiceStatus = {
             'labelMissing',
             'applicationMissing',
             'clusterUnknown',
+            'namespacesNotOpen',
             'selectorInvalid',
           ],
         },

@@ -1,0 +1,81 @@
+import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ClusterView,
+  ObjectStore,
+  WatchedKind,
+  WatchedKinds,
+} from '../../store/ClusterView';
+import type { NamespaceAccess } from './NamespacePolicy';
+
+/** A cluster in which there is nothing but what is in open namespaces, and in none. */
+export class OpenView implements ClusterView {
+  readonly #view: ClusterView;
+  readonly #access: NamespaceAccess;
+
+  constructor(view: ClusterView, access: NamespaceAccess) {
+    this.#view = view;
+    this.#access = access;
+  }
+
+  get name(): string {
+    return this.#view.name;
+  }
+
+  get title(): string | undefined {
+    return this.#view.title;
+  }
+
+  get server(): string | undefined {
+    return this.#view.server;
+  }
+
+  get kubernetesVersion(): string | undefined {
+    return this.#view.kubernetesVersion;
+  }
+
+  get revision(): number {
+    return this.#view.revision;
+  }
+
+  store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]> {
+    return open(this.#view.store(kind), this.#access);
+  }
+}
+
+function open<T extends { metadata: ObjectMeta }>(
+  store: ObjectStore<T>,
+  access: NamespaceAccess,
+): ObjectStore<T> {
+  const isOpen = ({ metadata: { namespace } }: T) =>
+    namespace === undefined || access.isOpen(namespace);
+  const only = (object: T | undefined) =>
+    object && isOpen(object) ? object : undefined;
+  function* those(objects: Iterable<T>): Iterable<T> {
+    for (const object of objects) {
+      if (isOpen(object)) yield object;
+    }
+  }
+  return {
+    get freshness() {
+      return store.freshness;
+    },
+    get revision() {
+      return store.revision;
+    },
+    get size() {
+      return [...those(store.all())].length;
+    },
+    all: () => those(store.all()),
+    byUid: uid => only(store.byUid(uid)),
+    byName: (namespace, name) => only(store.byName(namespace, name)),
+    inNamespace: (namespace, where) =>
+      access.isOpen(namespace) ? store.inNamespace(namespace, where) : [],
+    byLabel: (key, value) => those(store.byLabel(key, value)),
+    ownedBy: uid => those(store.ownedBy(uid)),
+    onObject: listener =>
+      store.onObject((former, now) => {
+        const [was, is] = [only(former), only(now)];
+        if (was ?? is) listener(was, is);
+      }),
+  };
+}

@@ -1,0 +1,5 @@
+export * from './followNamespacePolicy';
+export * from './isApplicationOpen';
+export * from './NamespacePolicy';
+export * from './OpenView';
+export * from './readNamespacePolicy';
