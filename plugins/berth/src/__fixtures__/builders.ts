@@ -2,13 +2,14 @@ import type {
   Capability,
   ClusterStatus,
   Freshness,
+  GpuUtilisation,
   ServiceStatus,
+  WorkloadGpus,
   WorkloadStatus,
 } from '@berth/backstage-plugin-berth-common';
 import type {
   ArgoApplication,
   Autoscaling,
-  GpuAllocation,
   PodShape,
 } from '@berth/backstage-plugin-berth-workloads';
 
@@ -82,7 +83,7 @@ export function autoscaling(change: Partial<Autoscaling> = {}): Autoscaling {
   };
 }
 
-export function gpus(change: Partial<GpuAllocation> = {}): GpuAllocation {
+export function gpus(change: Partial<WorkloadGpus> = {}): WorkloadGpus {
   return {
     vendor: 'nvidia',
     resource: 'nvidia.com/gpu',
@@ -95,6 +96,24 @@ export function gpus(change: Partial<GpuAllocation> = {}): GpuAllocation {
       { name: 'gpu-h-02', count: 8 },
       { name: 'gpu-h-04', count: 8 },
     ],
+    ...change,
+  };
+}
+
+const GIB = 1024 ** 3;
+
+/** Of eight H100, as full as they are busy. */
+export function measured(
+  change: Partial<GpuUtilisation & { status: 'measured' }> = {},
+): GpuUtilisation {
+  return {
+    status: 'measured',
+    percent: 63,
+    lowestPercent: 0,
+    highestPercent: 97,
+    devices: 8,
+    memory: { usedBytes: 403 * GIB, totalBytes: 640 * GIB },
+    at: minutesAgo(0),
     ...change,
   };
 }

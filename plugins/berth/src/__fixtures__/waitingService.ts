@@ -10,14 +10,18 @@ import {
   cluster,
   gpuPodShape,
   gpus,
+  measured,
   minutesAgo,
   serviceStatus,
   workload,
 } from './builders';
 
+const GIB = 1024 ** 3;
+
 function tokyo(): ClusterStatus {
   return cluster('tokyo-h100', {
     tone: 'bad',
+    gpuUtilisation: { status: 'live' },
     workloads: [
       workload({
         health: 'Degraded',
@@ -73,7 +77,14 @@ function tokyo(): ClusterStatus {
             ],
           }),
         ],
-        gpus: [gpus()],
+        gpus: [
+          gpus({
+            utilisation: measured({
+              devices: 24,
+              memory: { usedBytes: 1_209 * GIB, totalBytes: 1_920 * GIB },
+            }),
+          }),
+        ],
         disruptionBudgets: [
           {
             name: 'llm-gateway',
@@ -111,6 +122,7 @@ function tokyo(): ClusterStatus {
 /** Healthy, with MIG slices. */
 export function nagoya(): ClusterStatus {
   return cluster('nagoya-a100', {
+    gpuUtilisation: { status: 'live' },
     workloads: [
       workload({
         autoscaling: [autoscaling()],
@@ -122,6 +134,7 @@ export function nagoya(): ClusterStatus {
             requested: 4,
             bound: 4,
             nodes: [{ name: 'gpu-a-03', count: 4 }],
+            utilisation: { status: 'noSample' },
           }),
         ],
       }),
@@ -140,6 +153,7 @@ function osaka(): ClusterStatus {
     tone: 'unknown',
     freshness,
     capabilities: capabilities(freshness),
+    gpuUtilisation: { status: 'unreachable', trouble: freshness.trouble },
     workloads: [
       workload({
         rollout: {

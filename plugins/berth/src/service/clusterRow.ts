@@ -1,13 +1,14 @@
 import type {
   ClusterStatus,
   Tone,
+  WorkloadGpus,
   WorkloadStatus,
 } from '@berth/backstage-plugin-berth-common';
 import type {
   ArgoApplication,
   Autoscaling,
-  GpuAllocation,
 } from '@berth/backstage-plugin-berth-workloads';
+import { sumUtilisations } from './sumUtilisations';
 import { worstFirst } from './worstFirst';
 
 /** Several of a kind in one cell: the one that most needs to be seen, and how many more there are. */
@@ -40,8 +41,8 @@ export function sumRollouts(
 }
 
 /** GPUs by what is counted. Different units stay apart: their sum has no meaning. */
-export function sumGpus(workloads: readonly WorkloadStatus[]): GpuAllocation[] {
-  const sums = new Map<string, GpuAllocation>();
+export function sumGpus(workloads: readonly WorkloadStatus[]): WorkloadGpus[] {
+  const sums = new Map<string, WorkloadGpus>();
   for (const gpu of workloads.flatMap(workload => workload.gpus)) {
     const key = JSON.stringify([gpu.resource, gpu.model, gpu.unit]);
     const sum = sums.get(key);
@@ -53,6 +54,7 @@ export function sumGpus(workloads: readonly WorkloadStatus[]): GpuAllocation[] {
             requested: sum.requested + gpu.requested,
             bound: sum.bound + gpu.bound,
             nodes: [...sum.nodes, ...gpu.nodes],
+            utilisation: sumUtilisations(sum.utilisation, gpu.utilisation),
           }
         : gpu,
     );

@@ -82,6 +82,22 @@ describe('ServiceCard', () => {
     expect(nagoya.queryByText(/GPUs/)).not.toBeInTheDocument();
   });
 
+  it('says how busy GPUs are, that nobody measured them, or why it is not known', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(CARD);
+    expect(
+      (await row(/tokyo-h100/)).getByText('63% busy · 1,209 of 1,920 GiB'),
+    ).toBeInTheDocument();
+    expect(
+      (await row(/nagoya-a100/)).getByText('not measured'),
+    ).toBeInTheDocument();
+    expect(
+      (await row(/osaka-l40s/)).getByText(
+        'how busy is not known: API timed out',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('keeps and dates the last values of a stale cluster', async () => {
     server.use(answersStatus(waitingService()));
     renderOnEntityPage(CARD);

@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import {
   autoscaling,
   cluster,
+  gpus,
   serviceStatus,
   workload,
 } from '../../__fixtures__/builders';
@@ -52,6 +53,34 @@ describe('ServiceTab', () => {
         deployment.getByRole('table', { name: 'Pod problems' }),
       ).getAllByRole('row'),
     ).toHaveLength(2);
+  });
+
+  it('says what the GPUs of a workload do, the idle ones among them', async () => {
+    server.use(answersStatus(waitingService()));
+    renderOnEntityPage(TAB);
+    const deployment = await section(/^Deployment llm-gateway/);
+    expect(deployment.getByText(/H100 63% busy/)).toHaveTextContent(
+      'H100 63% busy 0% to 97% · 1,209 of 1,920 GiB',
+    );
+  });
+
+  it('says that no Prometheus is configured where GPUs are', async () => {
+    server.use(
+      answersStatus(
+        serviceStatus({
+          clusters: [
+            cluster('tokyo', {
+              gpuUtilisation: { status: 'notAsked' },
+              workloads: [workload({ gpus: [gpus()] })],
+            }),
+          ],
+        }),
+      ),
+    );
+    renderOnEntityPage(TAB);
+    const unseen = await section(/^What Berth cannot see here/);
+    expect(unseen.getByText('no Prometheus configured')).toBeInTheDocument();
+    expect(unseen.getByText('GPU use')).toBeInTheDocument();
   });
 
   it('gives sync, source and last operation of an application', async () => {

@@ -15,6 +15,7 @@ import {
   trouble,
 } from './status';
 import { tab } from './tab';
+import { utilisation } from './utilisation';
 
 /** Every word of the face in English, by the place where it stands. */
 export const english = {
@@ -34,6 +35,7 @@ export const english = {
   tab,
   tone,
   trouble,
+  utilisation,
 } as const;
 
 /** The same tree with any text at its leaves: what a translation has to fill. */

@@ -16,6 +16,7 @@ import {
   trouble,
 } from './status';
 import { tab } from './tab';
+import { utilisation } from './utilisation';
 
 /** Every word of the face in Japanese; the same tree as the English one. */
 export const japanese: Translated<typeof english> = {
@@ -35,4 +36,5 @@ export const japanese: Translated<typeof english> = {
   tab,
   tone,
   trouble,
+  utilisation,
 };

@@ -7,6 +7,7 @@ import { KeyValue, KeyValues } from '../../../ui/KeyValues';
 import { MeasuredCard } from '../../../ui/MeasuredCard';
 import { Section } from '../../../ui/Section';
 import { hindranceText } from '../../../words/freshness';
+import { gpuHindranceText } from '../../../words/gpuUtilisation';
 import { useNow } from '../../../words/useNow';
 import { useWords } from '../../../words/useWords';
 import { ApplicationDetails } from './ApplicationDetails';
@@ -27,17 +28,29 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
   const words = useWords();
   const now = useNow(30_000);
   const hindered = new Map<string, string[]>();
+  const hinder = (why: string | undefined, name: string) => {
+    if (why) hindered.set(why, [...(hindered.get(why) ?? []), name]);
+  };
   for (const capability of CAPABILITIES) {
-    const why = hindranceText(cluster.capabilities[capability], words, now);
-    if (why) {
-      const name = words.t(`capability.${capability}`);
-      hindered.set(why, [...(hindered.get(why) ?? []), name]);
-    }
+    hinder(
+      hindranceText(cluster.capabilities[capability], words, now),
+      words.t(`capability.${capability}`),
+    );
+  }
+  if (cluster.gpuUtilisation) {
+    hinder(
+      gpuHindranceText(cluster.gpuUtilisation, words, now),
+      words.t('utilisation.title'),
+    );
   }
   return (
     <MeasuredCard title={cluster.cluster.name}>
       {cluster.workloads.map(workload => (
-        <WorkloadDetails key={workloadKey(workload)} workload={workload} />
+        <WorkloadDetails
+          key={workloadKey(workload)}
+          workload={workload}
+          gpuUtilisation={cluster.gpuUtilisation}
+        />
       ))}
       {cluster.applications.map(application => (
         <ApplicationDetails

@@ -1,10 +1,14 @@
-import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
+import type {
+  Freshness,
+  WorkloadStatus,
+} from '@berth/backstage-plugin-berth-common';
 import { KeyValue, KeyValues } from '../../../ui/KeyValues';
 import { Section } from '../../../ui/Section';
 import { Secondary } from '../../../ui/text';
 import { gpuUnitText } from '../../../words/gpuUnits';
 import { strategyText } from '../../../words/rolloutStrategy';
 import { useWords, Words } from '../../../words/useWords';
+import { GpuUtilisations } from './GpuUtilisations';
 import { AutoscalerDetails } from './AutoscalerDetails';
 import { Conditions } from './Conditions';
 import { PodProblems } from './PodProblems';
@@ -25,8 +29,12 @@ function podCountsText({ pods }: WorkloadStatus, { t }: Words): string {
 }
 
 /** A workload in full: what the row of its cluster sums up. */
-export function WorkloadDetails(props: { workload: WorkloadStatus }) {
-  const { workload } = props;
+export function WorkloadDetails(props: {
+  workload: WorkloadStatus;
+  /** `gpuUtilisation` of its cluster. */
+  gpuUtilisation?: Freshness;
+}) {
+  const { workload, gpuUtilisation } = props;
   const { rollout, gpus, disruptionBudgets } = workload;
   const words = useWords();
   const { t } = words;
@@ -62,6 +70,7 @@ export function WorkloadDetails(props: { workload: WorkloadStatus }) {
                 )),
               )}
           </KeyValue>
+          <GpuUtilisations gpus={gpus} freshness={gpuUtilisation} />
           {disruptionBudgets.map(budget => (
             <KeyValue key={budget.name} name={t('tab.disruption')}>
               {budget.name}{' '}

@@ -1,0 +1,15 @@
+/** What GPUs do, as Prometheus measured it. Not asked for, not known, not measured and idle are four different texts. */
+export const utilisation = {
+  busy: '{{percent}} busy',
+  range: '{{lowest}} to {{highest}}',
+  measuredOf: '{{measured, number}} of {{bound, number}} measured',
+  memory: '{{used, number}} of {{total, number}} GiB',
+  at: 'at {{time}}',
+  noSample: 'not measured',
+  loading: 'loading how busy',
+  unknown: 'how busy is not known: {{reason}}',
+  forbidden: 'how busy is not known: not allowed',
+  notPrometheus: 'not the answer of a Prometheus',
+  notConfigured: 'no Prometheus configured',
+  title: 'GPU use',
+} as const;
