@@ -42,9 +42,9 @@ describe('gpuUtilisationFacts', () => {
     ];
     expect(texts).toEqual([
       '',
-      'loading how busy',
-      'how busy is not known: connection refused',
-      'not measured',
+      'use: loading',
+      'use unknown: connection refused',
+      'use not measured',
       '0% busy',
       '<1% busy',
     ]);
@@ -74,7 +74,7 @@ describe('gpuUtilisationFacts', () => {
         status: 'unreachable',
         trouble: { code: 'protocol', message: '' },
       }),
-    ).toBe('how busy is not known: not the answer of a Prometheus');
+    ).toBe('use unknown: not the answer of a Prometheus');
   });
 });
 
@@ -100,7 +100,7 @@ describe('gpuHindranceText', () => {
   it.each<[Freshness, RegExp]>([
     [{ status: 'notAsked' }, /^no Prometheus configured$/],
     [stale, /^as of .+: connection refused$/],
-    [unreachable, /^how busy is not known: connection refused$/],
+    [unreachable, /^use unknown: connection refused$/],
   ])('of $status', (freshness, expected) => {
     expect(gpuHindranceText(freshness, english, NOW)).toMatch(expected);
   });

@@ -89,11 +89,11 @@ describe('ServiceCard', () => {
       (await row(/tokyo-h100/)).getByText('63% busy · 1,209 of 1,920 GiB'),
     ).toBeInTheDocument();
     expect(
-      (await row(/nagoya-a100/)).getByText('not measured'),
+      (await row(/nagoya-a100/)).getByText('use not measured'),
     ).toBeInTheDocument();
     expect(
       (await row(/osaka-l40s/)).getByText(
-        'how busy is not known: API timed out',
+        'use unknown: API timed out',
       ),
     ).toBeInTheDocument();
   });
