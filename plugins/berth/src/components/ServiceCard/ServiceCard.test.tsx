@@ -92,9 +92,7 @@ describe('ServiceCard', () => {
       (await row(/nagoya-a100/)).getByText('use not measured'),
     ).toBeInTheDocument();
     expect(
-      (await row(/osaka-l40s/)).getByText(
-        'use unknown: API timed out',
-      ),
+      (await row(/osaka-l40s/)).getByText('use unknown: API timed out'),
     ).toBeInTheDocument();
   });
 
