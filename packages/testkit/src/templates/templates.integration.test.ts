@@ -1,0 +1,154 @@
+import {
+  manifestsOf,
+  planProblems,
+  renderRepository,
+  type WorkloadPlan,
+} from '@berth/backstage-plugin-berth-workloads/manifests';
+import { parse } from 'yaml';
+import { namespace } from '../builders';
+import { installCrd } from '../crds';
+import { KubernetesObject } from '../KubernetesObject';
+import { describeWithControlPlane } from '../testing';
+import { plansOf } from './plans';
+
+const types: Array<WorkloadPlan['type']> = [
+  'inference',
+  'training',
+  'batch',
+  'notebook',
+];
+
+const deadlineMs = 120_000;
+
+describeWithControlPlane(
+  'what templates render',
+  {
+    featureGates: { GenericWorkload: true },
+    runtimeConfig: { 'scheduling.k8s.io/v1beta1': true },
+  },
+  controlPlane => {
+    beforeAll(async () => {
+      await installCrd(controlPlane(), 'argo-cd/application');
+      await installCrd(controlPlane(), 'prometheus-operator/podmonitor');
+      await controlPlane().apply([
+        namespace({ name: 'argocd' }),
+        namespace({
+          name: 'team-models',
+          labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+        }),
+        {
+          // Without controllers nobody else makes it.
+          apiVersion: 'v1',
+          kind: 'ServiceAccount',
+          metadata: { name: 'default', namespace: 'team-models' },
+        },
+      ]);
+    }, deadlineMs);
+
+    it.each(types)(
+      'is taken by the API server as it is, for 30 plans of %s',
+      async type => {
+        const plans = plansOf(type, 30);
+        expect(plans.flatMap(planProblems)).toEqual([]);
+        for (const plan of plans) {
+          for (const format of ['yaml', 'kyaml'] as const) {
+            const objects = objectsOf(plan, format);
+            const applied = await controlPlane().apply(objects);
+            expect(applied).toMatchObject(objects);
+          }
+          await controlPlane().apply(podsOf(plan));
+        }
+      },
+      deadlineMs,
+    );
+
+    it('is read by kubectl as it was written', async () => {
+      const plans = types.flatMap(type => plansOf(type, 30));
+      const kubectl = (format: 'yaml' | 'kyaml') =>
+        controlPlane().kubectl(
+          [
+            'create',
+            '--dry-run=client',
+            '--validate=false',
+            '-o',
+            'json',
+            '-f',
+            '-',
+          ],
+          { input: plans.flatMap(plan => textsOf(plan, format)).join('') },
+        );
+      const written = plans.flatMap(plan => objectsOf(plan, 'yaml'));
+      for (const format of ['yaml', 'kyaml'] as const) {
+        expect(listed(await kubectl(format))).toMatchObject(written);
+      }
+    });
+  },
+);
+
+/** kubectl prints one object after another. */
+function listed(printed: string): KubernetesObject[] {
+  return JSON.parse(`[${printed.trim().replace(/\n\}\n\{\n/g, '\n},{\n')}]`);
+}
+
+/** As whoever reads the files sees them. */
+function objectsOf(
+  plan: WorkloadPlan,
+  format: 'yaml' | 'kyaml',
+): KubernetesObject[] {
+  return textsOf(plan, format).map(text => parse(text));
+}
+
+/** The files that kubectl applies. */
+function textsOf(plan: WorkloadPlan, format: 'yaml' | 'kyaml'): string[] {
+  const rendered = renderRepository(plan, { format });
+  if (rendered.status === 'invalid') {
+    throw new Error(JSON.stringify(rendered.problems));
+  }
+  return rendered.files
+    .filter(
+      ({ path }) =>
+        /^(base|argocd)\/.*\.yaml$/.test(path) &&
+        path !== 'base/kustomization.yaml',
+    )
+    .map(({ content }) => content);
+}
+
+/** A pod of each template: only of pods does the API server say that they break the standard of their namespace. */
+function podsOf(plan: WorkloadPlan): KubernetesObject[] {
+  return manifestsOf(plan).flatMap(manifest => {
+    const { metadata } = manifest;
+    const spec = manifest.spec as WorkloadSpec;
+    const { template } = spec.jobTemplate?.spec ?? spec;
+    return template
+      ? [
+          {
+            apiVersion: 'v1',
+            kind: 'Pod',
+            metadata: {
+              ...template.metadata,
+              name: `${metadata.name}-pod`,
+              namespace: metadata.namespace,
+            },
+            spec: {
+              ...template.spec,
+              volumes: [...template.spec.volumes, ...claimsOf(spec)],
+            },
+          },
+        ]
+      : [];
+  });
+}
+
+interface WorkloadSpec {
+  template?: { metadata: object; spec: { volumes: object[] } };
+  jobTemplate?: { spec: WorkloadSpec };
+  volumeClaimTemplates?: Array<{ metadata: { name: string } }>;
+}
+
+/** What the controller of a StatefulSet adds. */
+function claimsOf({ volumeClaimTemplates = [] }: WorkloadSpec): object[] {
+  return volumeClaimTemplates.map(({ metadata: { name } }) => ({
+    name,
+    persistentVolumeClaim: { claimName: name },
+  }));
+}

@@ -1,0 +1,12 @@
+/**
+ * Writes the repository of an AI workload: manifests, what Argo CD and the catalog need, and docs. Pure: whoever asks in a
+ * browser before anything is made sees the objects that are made later.
+ *
+ * @packageDocumentation
+ */
+export { encodeYaml } from './encodeYaml';
+export { manifestsOf } from './manifestsOf';
+export { planProblems, type PlanProblem } from './planProblems';
+export { renderRepository, type RenderedFile } from './renderRepository';
+export type { Manifest } from './Manifest';
+export type * from './WorkloadPlan';

@@ -1,0 +1,125 @@
+import { plans } from '../__testUtils__/plans';
+import { understand } from '../understand';
+import { manifestsOf } from './manifestsOf';
+import type { WorkloadPlan } from './WorkloadPlan';
+
+const { inference, training, batch, notebook } = plans;
+
+const kinds = (plan: WorkloadPlan) => manifestsOf(plan).map(({ kind }) => kind);
+
+/** The first object of a plan that asks for pods, as Berth understands it. */
+function asksOf(plan: WorkloadPlan) {
+  return manifestsOf(plan)
+    .map(manifest => understand(manifest).asks)
+    .find(asks => asks !== undefined);
+}
+
+describe('manifestsOf', () => {
+  it('makes a server with what keeps it up', () => {
+    expect(kinds(inference)).toEqual([
+      'Deployment',
+      'Service',
+      'NetworkPolicy',
+      'PodDisruptionBudget',
+      'HorizontalPodAutoscaler',
+    ]);
+  });
+
+  it('makes no budget for a single pod, which would hold up drains', () => {
+    expect(kinds({ ...inference, minReplicas: 1, maxReplicas: 1 })).toEqual([
+      'Deployment',
+      'Service',
+      'NetworkPolicy',
+    ]);
+  });
+
+  it('makes a CronJob of a batch with a schedule', () => {
+    expect(kinds(batch)).toEqual(['Job']);
+    expect(kinds({ ...batch, schedule: '0 3 * * *' })).toEqual(['CronJob']);
+  });
+
+  it('puts the gang where it is asked for', () => {
+    expect(asksOf(training)?.units).toMatchObject([
+      { gang: { minimum: 4 }, sets: [{ count: 4 }] },
+    ]);
+    expect(asksOf({ ...training, gang: 'none' })?.units).toMatchObject([
+      { gang: undefined, sets: [{ count: 4 }] },
+    ]);
+    expect(
+      manifestsOf({ ...training, gang: 'podGroup', minWorkers: 3 })[0],
+    ).toMatchObject({
+      kind: 'PodGroup',
+      spec: { schedulingPolicy: { gang: { minCount: 3 } } },
+    });
+  });
+
+  it('lets an elastic training go on without some workers', () => {
+    const [job] = manifestsOf({ ...training, minWorkers: 3 });
+    expect(job.spec).toMatchObject({
+      backoffLimitPerIndex: 3,
+      maxFailedIndexes: 1,
+      template: {
+        spec: {
+          containers: [
+            {
+              env: expect.arrayContaining([
+                { name: 'PET_NNODES', value: '3:4' },
+              ]),
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['inference', inference, { sets: [{ count: 2 }] }],
+    ['training', training, { sets: [{ count: 4 }] }],
+    ['batch', batch, { sets: [{ count: 2 }] }],
+    ['notebook', notebook, { sets: [{ count: 1 }] }],
+  ])('asks for as many pods as a plan of %s says', (_, plan, unit) => {
+    expect(asksOf(plan)?.units).toMatchObject([unit]);
+  });
+
+  it.each(Object.entries(plans))(
+    'asks in a plan of %s for as many GPUs as it may use, and tolerates their taint',
+    (_, plan) => {
+      const [set] = asksOf(plan)!.units[0].sets;
+      expect(set.pod.spec).toMatchObject({
+        nodeSelector: plan.gpus!.nodeLabels,
+        tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
+        containers: [
+          {
+            resources: {
+              requests: { 'nvidia.com/gpu': '2', cpu: '8', memory: '64Gi' },
+              limits: { 'nvidia.com/gpu': '2', memory: '64Gi' },
+            },
+          },
+        ],
+      });
+    },
+  );
+
+  it('gives a model the time to load that it needs', () => {
+    const [deployment] = manifestsOf({ ...inference, loadMinutes: 30 });
+    expect(deployment.spec).toMatchObject({
+      progressDeadlineSeconds: 2400,
+      template: {
+        spec: {
+          containers: [
+            { startupProbe: { periodSeconds: 10, failureThreshold: 180 } },
+          ],
+        },
+      },
+    });
+  });
+
+  it('passes words on that Kubernetes would replace', () => {
+    const [job] = manifestsOf({ ...training, command: ['echo', '$(HOME) $x'] });
+    expect(job.spec).toMatchObject({
+      template: {
+        spec: { containers: [{ command: ['echo', '$$(HOME) $$x'] }] },
+      },
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { literal } from './builders/literal';
+import { networkPolicy } from './builders/networkPolicy';
+import { podTemplate } from './builders/podTemplate';
+import { service } from './builders/service';
+import type { Manifest } from './Manifest';
+import { metadataOf } from './names';
+import { replaced } from './replaced';
+import type { TrainingPlan } from './WorkloadPlan';
+
+const SCRATCH_PATH = '/scratch';
+const RENDEZVOUS = { name: 'rendezvous', port: 29_400 };
+
+/** An Indexed Job, the Service by which its pods find the first of them, and their PodGroup where they have one. */
+export function trainingManifests(plan: TrainingPlan): Manifest[] {
+  return [
+    ...(plan.gang === 'podGroup' ? [podGroup(plan)] : []),
+    job(plan),
+    service(plan, [RENDEZVOUS], { headless: true }),
+    networkPolicy(plan, []),
+  ];
+}
+
+function job(plan: TrainingPlan): Manifest {
+  const { workers, retries = 3, scratchDisk = '100Gi' } = plan;
+  const { minWorkers = workers } = plan;
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: metadataOf(plan, {
+      ...replaced,
+      ...(plan.gang === 'annotation' && {
+        'scheduling.x-k8s.io/gang-scheduling': 'true',
+      }),
+    }),
+    spec: {
+      completionMode: 'Indexed',
+      completions: workers,
+      parallelism: workers,
+      ...(minWorkers < workers
+        ? // The others go on without a worker that has failed too often.
+          {
+            backoffLimitPerIndex: retries,
+            maxFailedIndexes: workers - minWorkers,
+          }
+        : { backoffLimit: retries * workers }),
+      podReplacementPolicy: 'Failed',
+      podFailurePolicy: {
+        rules: [
+          // A node that goes is no mistake of the training.
+          {
+            action: 'Ignore',
+            onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }],
+          },
+        ],
+      },
+      template: podTemplate(plan, {
+        restartPolicy: 'Never',
+        container: {
+          command: plan.command.map(literal),
+          env: environment(plan, minWorkers),
+          ports: [{ name: RENDEZVOUS.name, containerPort: RENDEZVOUS.port }],
+        },
+        volumes: [
+          {
+            name: 'scratch',
+            path: SCRATCH_PATH,
+            source: { emptyDir: { sizeLimit: scratchDisk } },
+          },
+        ],
+        spec: {
+          subdomain: plan.name,
+          ...(plan.gang === 'podGroup' && {
+            schedulingGroup: { podGroupName: plan.name },
+          }),
+        },
+      }),
+    },
+  };
+}
+
+/** What torchrun reads: each of its options may be given as `PET_` and its name. Source: PyTorch `torch/distributed/argparse_util.py`. */
+function environment(plan: TrainingPlan, minWorkers: number) {
+  const { name, namespace, workers, gpus } = plan;
+  return [
+    { name: 'HOME', value: SCRATCH_PATH },
+    {
+      name: 'PET_NNODES',
+      value: minWorkers < workers ? `${minWorkers}:${workers}` : `${workers}`,
+    },
+    { name: 'PET_NPROC_PER_NODE', value: `${gpus?.count || 1}` },
+    { name: 'PET_RDZV_BACKEND', value: 'c10d' },
+    { name: 'PET_RDZV_ID', value: name },
+    {
+      name: 'PET_RDZV_ENDPOINT',
+      value: `${name}-0.${name}.${namespace}:${RENDEZVOUS.port}`,
+    },
+  ];
+}
+
+/** Source: k8s.io/api 0.37 `scheduling/v1beta1/types.go`. */
+function podGroup(plan: TrainingPlan): Manifest {
+  const { minWorkers = plan.workers } = plan;
+  return {
+    apiVersion: 'scheduling.k8s.io/v1beta1',
+    kind: 'PodGroup',
+    metadata: metadataOf(plan),
+    spec: { schedulingPolicy: { gang: { minCount: minWorkers } } },
+  };
+}
