@@ -5,5 +5,5 @@
  */
 export { berthPlugin as default } from './plugin';
 export { berthApiRef } from './api/berthApiRef';
-export { serviceRouteRef } from './routes';
+export { berthRouteRef, myServicesRouteRef, serviceRouteRef } from './routes';
 export { berthTranslationRef } from './translation';

@@ -1,12 +1,17 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShipLine } from '@remixicon/react';
 import { BerthClientApi } from './api/BerthClientApi';
 import { berthEntityFilter } from './entity/filter';
-import { serviceRouteRef } from './routes';
+import { berthRouteRef, myServicesRouteRef, serviceRouteRef } from './routes';
 
 const serviceCard = EntityCardBlueprint.make({
   name: 'service',
@@ -31,8 +36,40 @@ const serviceTab = EntityContentBlueprint.make({
   },
 });
 
+/** The page of everything that is not one entity's: each part of it is a sub-page. */
+const berthPage = PageBlueprint.make({
+  params: {
+    path: '/berth',
+    title: 'Berth',
+    icon: <RiShipLine />,
+    routeRef: berthRouteRef,
+  },
+});
+
+const myServicesPage = SubPageBlueprint.make({
+  name: 'services',
+  params: {
+    path: 'services',
+    title: 'My services',
+    routeRef: myServicesRouteRef,
+    loader: () => import('./components/MyServices').then(m => <m.MyServices />),
+  },
+});
+
+const myServicesWidget = HomePageWidgetBlueprint.make({
+  name: 'my-services',
+  params: {
+    title: 'My services',
+    description: 'Services of yours that need somebody',
+    components: () =>
+      import('./components/MyServicesWidget').then(m => ({
+        Content: m.MyServicesWidget,
+      })),
+  },
+});
+
 /**
- * Berth in the new frontend system: a card and a tab on every Component that says where it runs.
+ * Berth in the new frontend system: a page of its own, a card and a tab on every Component that says where it runs.
  * @public
  */
 export const berthPlugin = createFrontendPlugin({
@@ -40,6 +77,17 @@ export const berthPlugin = createFrontendPlugin({
   title: 'Berth',
   icon: <RiShipLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { service: serviceRouteRef },
-  extensions: [BerthClientApi, serviceCard, serviceTab],
+  routes: {
+    root: berthRouteRef,
+    myServices: myServicesRouteRef,
+    service: serviceRouteRef,
+  },
+  extensions: [
+    BerthClientApi,
+    berthPage,
+    myServicesPage,
+    myServicesWidget,
+    serviceCard,
+    serviceTab,
+  ],
 });

@@ -5,3 +5,9 @@ import { createRouteRef } from '@backstage/core-plugin-api';
  * @public
  */
 export const serviceRouteRef = createRouteRef({ id: 'berth:service' });
+
+/** Berth's own page: my services, the fleet. @public */
+export const berthRouteRef = createRouteRef({ id: 'berth' });
+
+/** The services of the reader. @public */
+export const myServicesRouteRef = createRouteRef({ id: 'berth:my-services' });

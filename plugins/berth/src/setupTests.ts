@@ -4,3 +4,10 @@ import { configure } from '@testing-library/react';
 // The first test of a file also waits for the card's code to be compiled.
 configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
+
+// jsdom lays nothing out: there is no size that could change.
+window.ResizeObserver ??= class implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

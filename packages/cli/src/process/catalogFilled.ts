@@ -27,6 +27,8 @@ async function countEntities(
       headers: { 'x-requested-with': 'XMLHttpRequest' },
       signal,
     });
+    // While it starts, the backend answers 404 or 503 to what is not there yet.
+    if (!signIn.ok) return 0;
     const { backstageIdentity } = await signIn.json();
     const answer = await fetch(
       `${backendUrl}/api/catalog/entities/by-query?limit=0&filter=kind=component`,

@@ -2,6 +2,7 @@ import { http, HttpResponse, type RequestHandler } from 'msw';
 import type {
   ClusterSummary,
   Freshness,
+  ServiceList,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import {
@@ -45,6 +46,32 @@ export function refusesStatus(statusCode: number): RequestHandler {
 /** Does not answer at all. */
 export function isDown(): RequestHandler {
   return http.get(STATUS_URL, () => HttpResponse.error());
+}
+
+/** Answers any question for services, and tells `asked` the query of each. */
+export function listsServices(
+  answer: (query: URLSearchParams) => ServiceList,
+  asked: (query: URLSearchParams) => void = () => {},
+): RequestHandler {
+  return http.get(`${BASE_URL}/v1/services`, ({ request }) => {
+    const query = new URL(request.url).searchParams;
+    asked(query);
+    const list = answer(query);
+    return HttpResponse.json(
+      { ...list },
+      { headers: { etag: JSON.stringify(`${query}`) } },
+    );
+  });
+}
+
+/** Answers questions for services with an HTTP error. */
+export function refusesServices(statusCode: number): RequestHandler {
+  return http.get(`${BASE_URL}/v1/services`, () =>
+    HttpResponse.json(
+      { error: { name: 'Error', message: 'no' }, response: { statusCode } },
+      { status: statusCode },
+    ),
+  );
 }
 
 /** Lists `tokyo-h100` with a freshness of its own. */

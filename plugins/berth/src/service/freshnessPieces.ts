@@ -9,19 +9,22 @@ export interface FreshnessPiece {
   text: string;
 }
 
-function nameOf({ cluster }: ClusterStatus): string {
+/** What is asked of a cluster. */
+type FreshCluster = Pick<ClusterStatus, 'cluster' | 'freshness'>;
+
+function nameOf({ cluster }: FreshCluster): string {
   return cluster.name;
 }
 
 /** How fresh a service's clusters are, in as few words as that takes: one cluster by name, several by count. */
 export function freshnessPieces(
-  clusters: readonly ClusterStatus[],
+  clusters: readonly FreshCluster[],
   words: Words,
   now: number,
 ): FreshnessPiece[] {
   const { t, locale } = words;
   const pieces: FreshnessPiece[] = [];
-  const inState = (status: ClusterStatus['freshness']['status']) =>
+  const inState = (status: FreshCluster['freshness']['status']) =>
     clusters.filter(({ freshness }) => freshness.status === status);
 
   const live = inState('live').length;

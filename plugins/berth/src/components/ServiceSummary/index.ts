@@ -1,2 +1,3 @@
 export { FreshnessLine } from './FreshnessLine';
+export { Offline } from './Offline';
 export { ServiceSummary } from './ServiceSummary';

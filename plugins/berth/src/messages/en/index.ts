@@ -2,6 +2,7 @@ import { card, hint } from './card';
 import { fact } from './fact';
 import { preview } from './preview';
 import { sentence } from './sentence';
+import { services } from './services';
 import {
   absent,
   argo,
@@ -32,6 +33,7 @@ export const english = {
   preview,
   rollout,
   sentence,
+  services,
   tab,
   tone,
   trouble,

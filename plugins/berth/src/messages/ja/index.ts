@@ -3,6 +3,7 @@ import { card, hint } from './card';
 import { fact } from './fact';
 import { preview } from './preview';
 import { sentence } from './sentence';
+import { services } from './services';
 import {
   absent,
   argo,
@@ -33,6 +34,7 @@ export const japanese: Translated<typeof english> = {
   preview,
   rollout,
   sentence,
+  services,
   tab,
   tone,
   trouble,

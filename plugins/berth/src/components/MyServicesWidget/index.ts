@@ -1,0 +1,1 @@
+export { MyServicesWidget } from './MyServicesWidget';
