@@ -16,3 +16,4 @@ export * from './selector';
 export * from './understand';
 export { Fields } from './json/Fields';
 export { ReadLog } from './json/ReadLog';
+export { parseYaml } from './json/parseYaml';

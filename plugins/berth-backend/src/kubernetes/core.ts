@@ -13,7 +13,16 @@ export interface Service {
   kind?: 'Service';
   metadata: ObjectMeta;
   /** Without a selector it selects no pods by itself. */
-  spec?: { selector?: Record<string, string> };
+  spec?: { selector?: Record<string, string>; ports?: ServicePort[] };
+}
+
+export interface ServicePort {
+  name?: string;
+  port?: number;
+  /** By number, or by the name that a container gives it. */
+  targetPort?: number | string;
+  protocol?: string;
+  appProtocol?: string;
 }
 
 /** Whose pods are spread by default. */

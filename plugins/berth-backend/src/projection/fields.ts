@@ -1,3 +1,4 @@
+import { emptyObject } from './emptyObject';
 import { copyOf, strings } from './strings';
 
 /**
@@ -75,16 +76,22 @@ export function record<T>(
 ): Record<string, T> | undefined {
   const source = fieldsOf(value);
   if (!source) return undefined;
-  const result: Record<string, T> = {};
-  let empty = true;
+  const entries: Array<[string, T]> = [];
   for (const key of Object.keys(source)) {
     if (key === '__proto__' || (allowed && !allowed.has(key))) continue;
     const item = read(source[key]);
-    if (item === undefined) continue;
-    result[strings.intern(key)] = item;
-    empty = false;
+    if (item !== undefined) entries.push([strings.intern(key), item]);
   }
-  return empty ? undefined : result;
+  return entries.length > 0 ? objectOf(entries) : undefined;
+}
+
+/** An object that takes no more room than these fields do. */
+export function objectOf<T>(
+  entries: ReadonlyArray<readonly [string, T]>,
+): Record<string, T> {
+  const result = emptyObject(entries.length) as Record<string, T>;
+  for (const [key, value] of entries) result[key] = value;
+  return result;
 }
 
 /** All texts by key; that there are none is told from that nothing is said. */
@@ -94,13 +101,11 @@ export function texts(value: unknown): Record<string, string> | undefined {
 
 /** The object without the fields that are `undefined`; absent and unknown fields cost no memory. */
 export function compact<T extends object>(object: T): T {
-  const keys = Object.keys(object) as Array<keyof T>;
-  // One that was written down with these fields has room for them and no more, as one that grows has not.
-  if (keys.every(key => object[key] !== undefined)) return object;
-  const result: Partial<T> = {};
-  for (const key of keys) {
-    if (object[key] !== undefined) result[key] = object[key];
-  }
+  const all = Object.keys(object) as Array<keyof T>;
+  const keys = all.filter(key => object[key] !== undefined);
+  if (keys.length === all.length) return object;
+  const result = emptyObject(keys.length) as Partial<T>;
+  for (const key of keys) result[key] = object[key];
   return result as T;
 }
 

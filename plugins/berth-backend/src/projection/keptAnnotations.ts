@@ -28,4 +28,22 @@ export const keptAnnotations: ReadonlySet<string> = new Set([
   'kueue.x-k8s.io/podset-required-topology',
   'kueue.x-k8s.io/podset-preferred-topology',
   'kueue.x-k8s.io/podset-unconstrained-topology',
+  // What kinds are told by annotation; see `berth-workloads`.
+  'alpha.jobset.sigs.k8s.io/exclusive-topology',
+  'leaderworkerset.sigs.k8s.io/exclusive-topology',
+  'rollout.argoproj.io/workload-generation',
+  'scheduling.x-k8s.io/gang-scheduling',
+  'serving.kserve.io/deploymentMode',
+  'serving.kserve.io/exp-dra-device-class',
+  'serving.kserve.io/stop',
+  // What the vertical autoscaler last changed in a pod.
+  'vpaUpdates',
+  // Which task of which flow of Metaflow: others of its annotations hold tokens.
+  'metaflow/flow_name',
+  'metaflow/run_id',
+  'metaflow/step_name',
+  // Who made an object.
+  'backstage.io/source-template',
+  'meta.helm.sh/release-name',
+  'meta.helm.sh/release-namespace',
 ]);

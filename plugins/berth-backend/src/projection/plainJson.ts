@@ -1,3 +1,4 @@
+import { emptyObject } from './emptyObject';
 import { strings } from './strings';
 
 const MAX_DEPTH = 32;
@@ -36,9 +37,11 @@ function copyValue(
     return value.map(element => copyValue(element, depth - 1, budget));
   }
   if (typeof value === 'object' && value !== null) {
-    const copy: Record<string, unknown> = {};
-    for (const [key, element] of Object.entries(value)) {
-      if (key === '__proto__') continue;
+    const entries = Object.entries(value).filter(
+      ([key]) => key !== '__proto__',
+    );
+    const copy = emptyObject(entries.length);
+    for (const [key, element] of entries) {
       copy[strings.intern(key)] = copyValue(element, depth - 1, budget);
     }
     return copy;

@@ -6,7 +6,7 @@ import { plainObject } from './plainJson';
  * VolumeRestrictions, NodeVolumeLimits and ImageLocality of Kubernetes 1.37). All others say nothing about where a pod
  * fits and are dropped, with the names of Secrets and ConfigMaps that they hold.
  */
-const sources: Record<string, readonly string[]> = {
+export const volumeSources: Readonly<Record<string, readonly string[]>> = {
   persistentVolumeClaim: ['claimName', 'readOnly'],
   gcePersistentDisk: ['pdName', 'partition', 'readOnly'],
   awsElasticBlockStore: ['volumeID', 'partition', 'readOnly'],
@@ -23,7 +23,7 @@ export function volume(value: unknown): Record<string, unknown> | undefined {
   const source = fields(value);
   const name = word(source.name);
   if (!name) return undefined;
-  for (const [type, kept] of Object.entries(sources)) {
+  for (const [type, kept] of Object.entries(volumeSources)) {
     const details = fieldsOf(source[type]);
     if (details) return { name, [type]: pick(details, kept) };
   }

@@ -53,17 +53,35 @@ class Branch implements FieldTree {
 export function fieldTree(paths: readonly string[]): FieldTree {
   const root = new Branch();
   for (const path of paths) {
-    const steps = path.split('.');
-    const forbidden = steps.some(
-      (step, index) =>
-        step === '' ||
-        neverKept.has(step) ||
-        (step === '**' && (index === 0 || index < steps.length - 1)),
-    );
-    if (forbidden || steps[0] === '*' || steps[0] === 'metadata') {
+    const steps = stepsOf(path);
+    if (steps.some(isForbidden) || ['*', 'metadata'].includes(steps[0])) {
       throw new InputError(`'${path}' is no path of a field that may be kept`);
     }
     root.add(steps);
   }
   return root;
+}
+
+/** A key that has dots in it is written in brackets: `spec.sparkConf.[spark.executor.memory]`. */
+function stepsOf(path: string): string[] {
+  return path
+    .split(/\.(?![^[]*\])/)
+    .map(step => (/^\[.+\]$/.test(step) ? step.slice(1, -1) : step));
+}
+
+function isForbidden(
+  step: string,
+  index: number,
+  steps: readonly string[],
+): boolean {
+  const below = steps[index + 1];
+  const isNumber = step === 'data' && index > 0 && below === undefined;
+  const isWhole =
+    !isNumber && (below === undefined || below === '*' || below === '**');
+  return (
+    step === '' ||
+    // One field of what a program is told may be named, and a number that is called `data`; all of it may not.
+    (neverKept.has(step) && isWhole) ||
+    (step === '**' && (index === 0 || index < steps.length - 1))
+  );
 }

@@ -1,3 +1,4 @@
+import { parseYaml } from '@berth/backstage-plugin-berth-workloads';
 import { message } from '../fields';
 import { messageWithoutCredentials } from '../messageWithoutCredentials';
 import { strings } from '../strings';
@@ -29,6 +30,8 @@ export function keptFields(
     : undefined;
 }
 
+const ONE_WORD = /^[^\s:]{1,256}$/;
+
 interface Place {
   value: unknown;
   key: string;
@@ -38,7 +41,7 @@ interface Place {
 }
 
 function keep(place: Place): unknown {
-  const { value, key, tree, depth, budget } = place;
+  const { value, tree, depth, budget } = place;
   if (depth > MAX_DEPTH) budget.left = -1;
   if (budget.left < 0) return undefined;
   budget.left--;
@@ -46,15 +49,30 @@ function keep(place: Place): unknown {
   if (typeof value === 'object' && value !== null) {
     return keepEntries(value as Record<string, unknown>, place);
   }
+  if (typeof value === 'string') return keepText(value, place);
+  // That a key has no value is something as well: `grpc:` in a collector's YAML opens a port.
+  if (value === null) return null;
   if (!tree.value && !tree.everything) return undefined;
-  if (typeof value === 'string') {
-    return key === 'message'
-      ? messageWithoutCredentials(value)
-      : message(value);
-  }
   return typeof value === 'number' || typeof value === 'boolean'
     ? value
     : undefined;
+}
+
+/**
+ * A text below which fields are named holds YAML: of its object they are kept, and no others. One word, such as the name of
+ * a model, may stand in for an object.
+ */
+function keepText(text: string, place: Place): string | undefined {
+  const { tree, key } = place;
+  if (tree.each || tree.byName.size > 0) {
+    const value = parseYaml(text);
+    if (value) return JSON.stringify(keepEntries(value, place));
+    return ONE_WORD.test(text) ? text : undefined;
+  }
+  if (!tree.value && !tree.everything) return undefined;
+  return key === 'message' || text.includes('://')
+    ? messageWithoutCredentials(text)
+    : message(text);
 }
 
 function keepElements(
@@ -62,7 +80,7 @@ function keepElements(
   { key, tree, depth, budget }: Place,
 ): unknown[] | undefined {
   const below = tree.each ?? (tree.everything ? everything : undefined);
-  if (!below) return undefined;
+  if (!below) return tree.value ? [] : undefined;
   return elements
     .map(value => keep({ value, key, tree: below, depth: depth + 1, budget }))
     .filter(element => element !== undefined);
@@ -71,15 +89,15 @@ function keepElements(
 function keepEntries(
   source: Record<string, unknown>,
   { tree, depth, budget }: Place,
-): Record<string, unknown> | undefined {
+): Record<string, unknown> {
+  // That there is one is something to know, whatever is kept of it: an empty selector selects everything.
   const result: Record<string, unknown> = {};
-  let empty = true;
   for (const key of Object.keys(source)) {
     const below =
       tree.byName.get(key) ??
       tree.each ??
       (tree.everything ? everything : undefined);
-    if (!below || neverKept.has(key)) continue;
+    if (!below || isNeverKept(key, source[key], tree)) continue;
     const kept = keep({
       value: source[key],
       key,
@@ -89,8 +107,15 @@ function keepEntries(
     });
     if (kept === undefined) continue;
     result[strings.intern(key)] = kept;
-    empty = false;
   }
-  // In a part that is kept whole, an empty map is not the same as none: an empty selector selects everything.
-  return empty && !tree.everything ? undefined : result;
+  return result;
+}
+
+/** A number is no secret, a label may be called `env`, and one field of what a program is told may be named. */
+function isNeverKept(key: string, value: unknown, tree: FieldTree): boolean {
+  if (!neverKept.has(key) || typeof value === 'number') return false;
+  const named = tree.byName.get(key);
+  return typeof value === 'string'
+    ? named !== undefined || (key !== 'env' && key !== 'data')
+    : !named || named.byName.size === 0;
 }

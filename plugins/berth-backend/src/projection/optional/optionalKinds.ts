@@ -1,4 +1,60 @@
-import type { OptionalKind } from './OptionalKind';
+import { workloadKinds } from '@berth/backstage-plugin-berth-workloads';
+import { keptAnnotations } from '../keptAnnotations';
+import { watchedKinds } from '../watchedKinds';
+import { kindId, OptionalKind } from './OptionalKind';
+import { podSpecPaths } from './podSpecPaths';
+import readFields from './readFields.json';
 
-/** Every optional kind that is watched where a cluster serves it, in the order in which they are first listed. */
-export const optionalKinds: readonly OptionalKind[] = [];
+/** What is read of every kind, known or not. */
+const ofEveryKind = [
+  'spec',
+  'status',
+  'status.observedGeneration',
+  ...[
+    'type',
+    'status',
+    'reason',
+    'message',
+    'lastTransitionTime',
+    'observedGeneration',
+  ].map(field => `status.conditions.*.${field}`),
+];
+
+/** What the last step of a path stands for. */
+const meanings: ReadonlyArray<[step: string, paths: readonly string[]]> = [
+  ['(podSpec)', podSpecPaths],
+  ['(annotations)', [...keptAnnotations].map(name => `annotations.[${name}]`)],
+];
+
+/**
+ * Every optional kind that is watched where a cluster serves it, in the order in which they are first listed: the kinds that
+ * are understood, but for those that are watched in every cluster. Of each those fields are kept that are read to understand
+ * it; `readFields.json` lists them.
+ */
+export const optionalKinds: readonly OptionalKind[] = optional();
+
+function optional(): OptionalKind[] {
+  const watched = new Set<string>(Object.values(watchedKinds).map(kindId));
+  const fieldsOf = new Map<string, string[]>(Object.entries(readFields));
+  return workloadKinds
+    .filter(kind => !watched.has(kindId(kind)))
+    .map(({ group, kind, plural, versions }) => ({
+      group,
+      kind,
+      plural,
+      versions,
+      fields: [
+        ...ofEveryKind,
+        ...(fieldsOf.get(kindId({ plural, group })) ?? []).flatMap(meant),
+      ],
+    }));
+}
+
+function meant(path: string): string[] {
+  for (const [step, paths] of meanings) {
+    if (path.endsWith(step)) {
+      return paths.map(below => path.slice(0, -step.length) + below);
+    }
+  }
+  return [path];
+}
