@@ -11,7 +11,12 @@ import { ClusterDiscovery } from '../discovery';
 import { ClusterIdentity } from '../identity';
 import type { WatchMetrics } from '../metrics';
 import { watchedKinds } from '../projection';
-import { kindId, optionalDefinition } from '../projection/optional';
+import {
+  kindId,
+  OptionalKind,
+  OptionalObject,
+  optionalDefinition,
+} from '../projection/optional';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
@@ -112,11 +117,20 @@ async function watchUntilReplaced(
   await Promise.all([
     ...(Object.keys(watchedKinds) as WatchedKind[]).map(watchCore),
     ...optional.map(kind =>
-      watch(optionalDefinition(kind), store.optionalSlot(kind)),
+      watch(definitionOf(kind), store.optionalSlot(kind)),
     ),
     watchVersion(shared),
     options.compareEveryMs === undefined
       ? undefined
       : consistency.run(options.compareEveryMs),
   ]);
+}
+
+const definitions = new WeakMap<OptionalKind, ReflectedKind<OptionalObject>>();
+
+/** One for all clusters: what is kept of kinds with pod templates is a tree of hundreds of fields. */
+function definitionOf(kind: OptionalKind): ReflectedKind<OptionalObject> {
+  const known = definitions.get(kind) ?? optionalDefinition(kind);
+  definitions.set(kind, known);
+  return known;
 }

@@ -3,8 +3,6 @@ import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 // What V8 takes on 64 bits without compressed pointers, as Node is built.
 const WORD = 8;
 const OBJECT_HEADER = 3 * WORD;
-/** Fields that an object has room for when it is made empty; more of them come three at a time. */
-const FIELDS_WITHIN = 4;
 const LIST_HEADER = 6 * WORD;
 const STRING_HEADER = 2 * WORD;
 /** Of a hash table that is three quarters full. */
@@ -47,10 +45,9 @@ function structure(value: unknown): number {
     return bytes;
   }
   const fields: unknown[] = Object.values(value);
-  let bytes = OBJECT_HEADER + FIELDS_WITHIN * WORD;
+  let bytes = OBJECT_HEADER + fields.length * WORD;
   for (const field of fields) bytes += structure(field);
-  const beyond = fields.length - FIELDS_WITHIN;
-  return beyond > 0 ? bytes + (2 + 3 * Math.ceil(beyond / 3)) * WORD : bytes;
+  return bytes;
 }
 
 function text(value: string): number {
