@@ -16,6 +16,15 @@ export interface Answer {
   status: number;
 }
 
+/** What a backend says of its own process. */
+export interface ProcessFigures {
+  /** Bytes: of the whole process at most, and of its heap after a collection. */
+  peak: number;
+  heap: number;
+  /** Milliseconds by which timers were late, since the backend listens or since the count began. */
+  loopLag: { p99: number; max: number };
+}
+
 /** A backend in a process of its own, so that neither it nor its clients nor the API servers wait for each other. */
 export class BackendProcess {
   readonly #process: ChildProcess;
@@ -73,13 +82,18 @@ export class BackendProcess {
     };
   }
 
-  async memory(): Promise<{ peak: number; heap: number }> {
-    const answer = new Promise<{ peak: number; heap: number }>(resolve => {
+  /** How late the event loop was is counted anew from here. */
+  begin(): void {
+    this.#process.send('begin');
+  }
+
+  async figures(): Promise<ProcessFigures> {
+    const answer = new Promise<ProcessFigures>(resolve => {
       this.#process.once('message', message =>
-        resolve(message as { peak: number; heap: number }),
+        resolve(message as ProcessFigures),
       );
     });
-    this.#process.send('memory');
+    this.#process.send('figures');
     return answer;
   }
 

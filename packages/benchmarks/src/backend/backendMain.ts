@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
@@ -30,25 +31,45 @@ backend.add(
   createServiceFactory({
     service: catalogServiceRef,
     deps: {},
-    factory: () =>
-      catalogServiceMock({
-        entities: Array.from({ length: components }, (_, index) => ({
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: {
-            name: `svc-${index}`,
-            namespace: 'default',
-            etag: `${index}`,
-            annotations: { [ID_LABEL]: `svc-${index}` },
-          },
-          spec: { type: 'service', owner: 'team', lifecycle: 'production' },
-        })),
-      }),
+    factory: () => {
+      const entities = Array.from({ length: components }, (_, index) => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: {
+          name: `svc-${index}`,
+          namespace: 'default',
+          etag: `${index}`,
+          annotations: { [ID_LABEL]: `svc-${index}` },
+        },
+        spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+      }));
+      const byRef = new Map(
+        entities.map(entity => [
+          `component:default/${entity.metadata.name}`,
+          entity,
+        ]),
+      );
+      // The mock's own goes through all entities for each question.
+      return Object.assign(catalogServiceMock({ entities }), {
+        getEntitiesByRefs: async (request: { entityRefs: string[] }) => ({
+          items: request.entityRefs.map(ref => byRef.get(ref)),
+        }),
+      });
+    },
   }),
 );
 backend.add(berthPlugin);
 backend.add(kubernetesPlugin);
-backend.start();
+
+// How much later than asked for a timer fires, from when the backend listens.
+const RESOLUTION_MS = 5;
+const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+backend.start().then(() => loop.enable());
+
+/** Milliseconds; the histogram has the time from one timer to the next, in nanoseconds. */
+function lag(nanoseconds: number): number {
+  return Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
+}
 
 /** The most memory that the process ever had, as Linux counts it. */
 function peakBytes(): number {
@@ -57,8 +78,13 @@ function peakBytes(): number {
   return Number(kilobytes) * 1024;
 }
 
-process.on('message', () => {
+process.on('message', message => {
+  if (message === 'begin') {
+    loop.reset();
+    return;
+  }
+  const loopLag = { p99: lag(loop.percentile(99)), max: lag(loop.max) };
   const peak = peakBytes();
   global.gc?.();
-  process.send?.({ peak, heap: process.memoryUsage().heapUsed });
+  process.send?.({ peak, heap: process.memoryUsage().heapUsed, loopLag });
 });

@@ -1,19 +1,16 @@
 import { ApiServers } from './ApiServers';
-import { BackendProcess } from './BackendProcess';
+import { BackendProcess, ProcessFigures } from './BackendProcess';
 import type { World } from './kubernetesWorld';
 
 const PAUSE_MS = 100;
 const DEADLINE_MS = 15 * 60_000;
 
 /** What it takes to begin with clusters of some size, and to keep them. */
-export interface Growth {
+export interface Growth extends ProcessFigures {
   pods: number;
   /** Seconds from the start of the process. */
   firstCluster: number;
   allClusters: number;
-  /** Bytes: of the whole process at most, and of its heap when all is read. */
-  peak: number;
-  heap: number;
 }
 
 export async function measureGrowth(world: World): Promise<Growth> {
@@ -29,13 +26,12 @@ export async function measureGrowth(world: World): Promise<Growth> {
     const all = await untilLive(backend, clusters.length, live => {
       if (live > 0) firstCluster ??= performance.now() - start;
     });
-    const { peak, heap } = await backend.memory();
+    const figures = await backend.figures();
     return {
       pods: world.clusters * world.podsPerCluster,
       firstCluster: (firstCluster ?? all) / 1_000,
       allClusters: (all - start) / 1_000,
-      peak,
-      heap,
+      ...figures,
     };
   } finally {
     await backend.stop();

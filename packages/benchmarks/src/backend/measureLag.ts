@@ -1,5 +1,5 @@
 import { ApiServers } from './ApiServers';
-import { BackendProcess } from './BackendProcess';
+import { BackendProcess, ProcessFigures } from './BackendProcess';
 import type { World } from './kubernetesWorld';
 import { untilLive } from './measureGrowth';
 import { percentile } from './measureViews';
@@ -14,6 +14,8 @@ export interface Lag {
   eventsPerSecond: number;
   p50: number;
   p99: number;
+  /** Of the backend's event loop meanwhile. */
+  loopLag: ProcessFigures['loopLag'];
 }
 
 /**
@@ -37,6 +39,7 @@ export async function measureLag(options: {
     for (let from = 0; from < world.components; from += BATCH) {
       await askAll(backend, from, Math.min(world.components, from + BATCH));
     }
+    backend.begin();
     const writer = new PodWriter(servers, world);
     const begin = performance.now();
     const timer = setInterval(() => {
@@ -52,10 +55,12 @@ export async function measureLag(options: {
       clearInterval(timer);
     }
     const seconds = (performance.now() - begin) / 1_000;
+    const { loopLag } = await backend.figures();
     return {
       eventsPerSecond: writer.written / seconds,
       p50: percentile(lags, 50),
       p99: percentile(lags, 99),
+      loopLag,
     };
   } finally {
     await backend.stop();

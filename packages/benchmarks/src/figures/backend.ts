@@ -163,7 +163,11 @@ async function lag() {
   process.stdout.write(
     `\nFrom an event to the answer that has it, 10,000 Components, ${figures.eventsPerSecond.toFixed(
       0,
-    )} events/s: p50 ${ms(figures.p50)}, p99 ${ms(figures.p99)}\n`,
+    )} events/s: p50 ${ms(figures.p50)}, p99 ${ms(
+      figures.p99,
+    )}; event loop late by p99 ${ms(figures.loopLag.p99)}, at most ${ms(
+      figures.loopLag.max,
+    )}\n`,
   );
 }
 
@@ -180,6 +184,8 @@ async function growth() {
       megabytes(grown.peak),
       megabytes(grown.heap),
       `${((grown.heap - empty.heap) / grown.pods).toFixed(0)} B`,
+      ms(grown.loopLag.p99),
+      ms(grown.loopLag.max),
     ]);
   }
   process.stdout.write(
@@ -196,6 +202,8 @@ async function growth() {
       'peak memory',
       'heap',
       'heap a pod',
+      'loop late, p99',
+      'max',
     ],
     rows,
   );

@@ -5,11 +5,11 @@ import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import type { ClusterSummaries } from './ClusterSummaries';
 
-/** Counts what each cluster has, once for each of its revisions. */
+/** Counts what each cluster has; what takes a look at each of its pods, once for each of their revisions. */
 export class DefaultClusterSummaries implements ClusterSummaries {
   readonly #remembered = new WeakMap<
     ClusterView,
-    { revision: number; summary: ClusterSummary }
+    { revisions: string; gpus: ClusterSummary['gpus'] }
   >();
 
   readonly #views: ClusterViews;
@@ -33,27 +33,26 @@ export class DefaultClusterSummaries implements ClusterSummaries {
   }
 
   #summaryOf(view: ClusterView): ClusterSummary {
-    const { revision } = view;
-    const remembered = this.#remembered.get(view);
-    if (remembered?.revision === revision) {
-      return remembered.summary;
-    }
-    const summary = summarise(view);
-    this.#remembered.set(view, { revision, summary });
-    return summary;
+    const capabilities = capabilitiesOf(view);
+    return {
+      name: view.name,
+      title: view.title,
+      freshness: clusterFreshness(capabilities),
+      capabilities,
+      kubernetesVersion: view.kubernetesVersion,
+      nodes: view.store('nodes').size,
+      gpus: this.#gpusOf(view),
+    };
   }
-}
 
-function summarise(view: ClusterView): ClusterSummary {
-  const capabilities = capabilitiesOf(view);
-  const nodes = view.store('nodes');
-  return {
-    name: view.name,
-    title: view.title,
-    freshness: clusterFreshness(capabilities),
-    capabilities,
-    kubernetesVersion: view.kubernetesVersion,
-    nodes: nodes.size,
-    gpus: clusterGpus(nodes.all(), view.store('pods').all()),
-  };
+  #gpusOf(view: ClusterView): ClusterSummary['gpus'] {
+    const nodes = view.store('nodes');
+    const pods = view.store('pods');
+    const revisions = `${nodes.revision} ${pods.revision}`;
+    const remembered = this.#remembered.get(view);
+    if (remembered?.revisions === revisions) return remembered.gpus;
+    const gpus = clusterGpus(nodes.all(), pods.all());
+    this.#remembered.set(view, { revisions, gpus });
+    return gpus;
+  }
 }

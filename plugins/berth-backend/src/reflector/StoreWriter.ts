@@ -6,7 +6,10 @@ import type { Effect, ReflectorInput } from './ReflectorState';
 export interface ReflectorTarget<T> {
   upsert(object: T): void;
   remove(uid: string): void;
-  replaceAll(objects: Iterable<T>): void;
+  /** Keeps them for the replacement that is being prepared; see `ObjectTable`. */
+  stage(objects: Iterable<T>): void;
+  discardStaged(): void;
+  showStaged(): void;
   clear(): void;
 }
 
@@ -15,7 +18,6 @@ export class StoreWriter<T> {
   readonly #target: ReflectorTarget<T>;
   readonly #session: OperationContext<T>['session'];
   readonly #memory: MemoryShare;
-  #staged: T[][] = [];
 
   constructor(options: {
     target: ReflectorTarget<T>;
@@ -44,12 +46,12 @@ export class StoreWriter<T> {
   carryOut(effect: Effect<T>): void {
     switch (effect.type) {
       case 'stage':
-        this.#staged.push(effect.objects);
+        this.#target.stage(effect.objects);
         this.#memory.staged += effect.bytes;
         break;
       case 'replace':
-        this.#target.replaceAll(this.#staged.flat());
-        this.#unstage();
+        this.#target.showStaged();
+        this.#memory.staged = 0;
         break;
       case 'discard':
         this.#unstage();
@@ -69,7 +71,7 @@ export class StoreWriter<T> {
   }
 
   #unstage(): void {
-    this.#staged = [];
+    this.#target.discardStaged();
     this.#memory.staged = 0;
   }
 }

@@ -68,7 +68,9 @@ there are no late answers to tell from current ones, and no lock.
   for its head, then 150 without a sign of life, and 5 beyond the time at which
   the server had promised to close it.
 - A large list harms nobody else. Its objects are parsed and projected one by one
-  while the bytes come, in slices of 8 ms between which others have their turn.
+  while the bytes come, in slices of 8 ms, of which all lists together have one
+  in each turn of the event loop; they are indexed page by page, so that showing
+  them takes a moment whatever they are.
 - Stop means stop. When the signal aborts, the request under way ends, and none
   is sent after it; the promise resolves when that is done.
 - Memory is bounded. Where a cluster has more than its budget has room for, the

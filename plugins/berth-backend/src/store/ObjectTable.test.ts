@@ -38,6 +38,47 @@ const owner = (uid: string) => ({
 });
 
 describe('ObjectTable', () => {
+  it('shows nothing of what is staged before all of it is shown', () => {
+    const { table, onChange } = tableOf(podOf('a', '1'), podOf('b', '2'));
+    table.stage([podOf('c', '3')]);
+    table.stage([podOf('a', '4')]);
+    expect([...table.all()].map(({ metadata }) => metadata.uid)).toEqual([
+      '1',
+      '2',
+    ]);
+    expect(table.byName('default', 'c')).toBeUndefined();
+    expect(onChange).not.toHaveBeenCalled();
+
+    table.showStaged();
+    expect([...table.all()].map(({ metadata }) => metadata.uid)).toEqual([
+      '3',
+      '4',
+    ]);
+    expect(table.byName('default', 'b')).toBeUndefined();
+    expect(onChange).toHaveBeenCalledTimes(1);
+    table.showStaged();
+    expect(table.size).toBe(0);
+  });
+
+  it('forgets what was staged when it is discarded', () => {
+    const { table } = tableOf();
+    table.stage([podOf('a', '1')]);
+    table.discardStaged();
+    table.stage([podOf('b', '2')]);
+    table.showStaged();
+    expect([...table.all()]).toEqual([podOf('b', '2')]);
+  });
+
+  it('tells of a life that goes before it tells of the next of the same name', () => {
+    const { table } = tableOf(podOf('a', '1'), podOf('b', '2'));
+    const told: string[] = [];
+    table.onObject((former, now) =>
+      told.push(`${former?.metadata.uid} -> ${now?.metadata.uid}`),
+    );
+    table.replaceAll([podOf('b', '2'), podOf('a', '3')]);
+    expect(told).toEqual(['1 -> undefined', 'undefined -> 3']);
+  });
+
   it('finds an object by everything it is indexed by', () => {
     const pod = podOf('a', 'u1', {
       labels: { app: 'x', 'a/b': 'c' },

@@ -1,8 +1,8 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { ObjectListener, ObjectStore } from './ClusterView';
-import { heldBytes } from './heldBytes';
-import { MultiIndex } from './MultiIndex';
+import type { HeldObject } from './heldBytes';
+import { ObjectIndexes } from './ObjectIndexes';
 
 /**
  * The objects of one kind in one cluster, with the indexes that reading needs.
@@ -14,18 +14,15 @@ export class ObjectTable<
   T extends { apiVersion?: string; metadata: ObjectMeta },
 > implements ObjectStore<T>
 {
-  readonly #byUid = new Map<string, T>();
-  readonly #byName = new Map<string, T>();
-  readonly #byNamespace = new MultiIndex<T>();
-  readonly #byLabel = new MultiIndex<T>();
-  readonly #byOwner = new MultiIndex<T>();
+  #shown = new ObjectIndexes<T>();
+  /** What will be shown in its place; readers see nothing of it. */
+  #staged: ObjectIndexes<T> | undefined;
   readonly #listeners = new Set<{
     tell(former: T | undefined, now: T | undefined): void;
   }>();
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
   #revision = 0;
-  #bytes = 0;
 
   constructor(options: { freshness: () => Freshness; onChange: () => void }) {
     this.#freshness = options.freshness;
@@ -41,37 +38,37 @@ export class ObjectTable<
   }
 
   get size(): number {
-    return this.#byUid.size;
+    return this.#shown.size;
   }
 
-  /** Estimated; see {@link heldBytes}. */
+  /** Estimated; see `heldBytes`. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#shown.bytes;
   }
 
   all(): Iterable<T> {
-    return this.#byUid.values();
+    return this.#shown.all();
   }
 
   byUid(uid: string): T | undefined {
-    return this.#byUid.get(uid);
+    return this.#shown.byUid(uid);
   }
 
   byName(namespace: string | undefined, name: string): T | undefined {
-    return this.#byName.get(nameKey(namespace, name));
+    return this.#shown.byName(namespace, name);
   }
 
   inNamespace(namespace: string, where?: (object: T) => boolean): Iterable<T> {
-    const objects = this.#byNamespace.get(namespace);
+    const objects = this.#shown.inNamespace(namespace);
     return where ? [...objects].filter(where) : objects;
   }
 
   byLabel(key: string, value: string): Iterable<T> {
-    return this.#byLabel.get(labelKey(key, value));
+    return this.#shown.byLabel(key, value);
   }
 
   ownedBy(uid: string): Iterable<T> {
-    return this.#byOwner.get(uid);
+    return this.#shown.ownedBy(uid);
   }
 
   onObject(listener: ObjectListener<T>): () => void {
@@ -81,43 +78,58 @@ export class ObjectTable<
   }
 
   upsert(object: T): void {
-    this.#put(object);
+    const { former, formerLife } = put(this.#shown, object);
+    if (formerLife) this.#tell(formerLife, undefined);
+    this.#tell(former, object);
     this.#changed();
   }
 
   remove(uid: string): void {
-    const object = this.#byUid.get(uid);
+    const object = this.#shown.byUid(uid);
     if (!object) return;
-    this.#unlink(object);
+    this.#shown.remove(object);
     this.#tell(object, undefined);
     this.#changed();
   }
 
   /**
-   * Makes the table hold exactly these objects, in one step that no reader can see half of. An object whose uid and
-   * resourceVersion are already here, in the same version of its API, keeps its identity.
+   * Prepares a replacement, as much at a time as the caller likes: what takes long is done here, and not while readers wait.
+   * An object whose uid and resourceVersion are already shown, in the same version of its API, keeps its identity.
    */
-  replaceAll(objects: Iterable<T>): void {
-    const kept = new Set<string>();
+  stage(objects: Iterable<T>): void {
+    this.#staged ??= new ObjectIndexes();
     for (const object of objects) {
-      kept.add(object.metadata.uid);
-      const former = this.#byUid.get(object.metadata.uid);
+      const former = this.#shown.byUid(object.metadata.uid);
       const same =
         former?.metadata.resourceVersion !== undefined &&
         former.metadata.resourceVersion === object.metadata.resourceVersion &&
         former.apiVersion === object.apiVersion;
-      if (!same) this.#put(object);
+      put(this.#staged, same ? former : object);
     }
-    for (const object of this.#byUid.values()) {
-      if (kept.has(object.metadata.uid)) continue;
-      this.#unlink(object);
-      this.#tell(object, undefined);
-    }
+  }
+
+  discardStaged(): void {
+    this.#staged = undefined;
+  }
+
+  /** Makes the table hold exactly what was staged, in one step that no reader can see half of. */
+  showStaged(): void {
+    const former = this.#shown;
+    const now = this.#staged ?? new ObjectIndexes();
+    this.#shown = now;
+    this.discardStaged();
+    if (this.#listeners.size > 0) this.#tellDifferences(former, now);
     this.#changed();
   }
 
+  replaceAll(objects: Iterable<T>): void {
+    this.discardStaged();
+    this.stage(objects);
+    this.showStaged();
+  }
+
   clear(): void {
-    if (this.#byUid.size > 0) this.replaceAll([]);
+    if (this.#shown.size > 0) this.replaceAll([]);
   }
 
   #changed(): void {
@@ -125,53 +137,32 @@ export class ObjectTable<
     this.#onChange();
   }
 
-  #put(object: T): void {
-    const { uid, namespace, name, labels, ownerReferences } = object.metadata;
-    const former = this.#byUid.get(uid);
-    if (former) this.#unlink(former);
-    const formerLife = this.#byName.get(nameKey(namespace, name));
-    if (formerLife) {
-      this.#unlink(formerLife);
-      this.#tell(formerLife, undefined);
-    }
-
-    this.#bytes += heldBytes(object);
-    this.#byUid.set(uid, object);
-    this.#byName.set(nameKey(namespace, name), object);
-    if (namespace !== undefined) this.#byNamespace.add(namespace, object);
-    for (const [key, value] of Object.entries(labels ?? {})) {
-      this.#byLabel.add(labelKey(key, value), object);
-    }
-    for (const owner of ownerReferences ?? []) {
-      this.#byOwner.add(owner.uid, object);
-    }
-    this.#tell(former, object);
-  }
-
   #tell(former: T | undefined, now: T | undefined): void {
     for (const listener of this.#listeners) listener.tell(former, now);
   }
 
-  #unlink(object: T): void {
-    const { uid, namespace, name, labels, ownerReferences } = object.metadata;
-    this.#bytes -= heldBytes(object);
-    this.#byUid.delete(uid);
-    this.#byName.delete(nameKey(namespace, name));
-    if (namespace !== undefined) this.#byNamespace.remove(namespace, object);
-    for (const [key, value] of Object.entries(labels ?? {})) {
-      this.#byLabel.remove(labelKey(key, value), object);
+  /** Those that go first: another life of one of their names may come. */
+  #tellDifferences(former: ObjectIndexes<T>, now: ObjectIndexes<T>): void {
+    for (const object of former.all()) {
+      if (!now.byUid(object.metadata.uid)) this.#tell(object, undefined);
     }
-    for (const owner of ownerReferences ?? []) {
-      this.#byOwner.remove(owner.uid, object);
+    for (const object of now.all()) {
+      const before = former.byUid(object.metadata.uid);
+      if (before !== object) this.#tell(before, object);
     }
   }
 }
 
-// A name cannot hold a slash, nor a label key a NUL: the keys are unambiguous.
-function nameKey(namespace: string | undefined, name: string): string {
-  return `${namespace ?? ''}/${name}`;
-}
-
-function labelKey(key: string, value: string): string {
-  return `${key}\0${value}`;
+/** Gives what had the uid before, and the other life that had the name. */
+function put<T extends HeldObject>(
+  indexes: ObjectIndexes<T>,
+  object: T,
+): { former?: T; formerLife?: T } {
+  const { uid, namespace, name } = object.metadata;
+  const former = indexes.byUid(uid);
+  if (former) indexes.remove(former);
+  const formerLife = indexes.byName(namespace, name);
+  if (formerLife) indexes.remove(formerLife);
+  indexes.add(object);
+  return { former, formerLife };
 }

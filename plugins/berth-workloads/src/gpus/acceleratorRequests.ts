@@ -17,6 +17,8 @@ export function acceleratorRequests(
   spec: PodSpec | undefined,
 ): Map<string, number> {
   const running = new Map<string, number>();
+  // Most pods ask for none, and a cluster is summed up over all of its pods.
+  if (!mentionsAccelerators(spec)) return running;
   for (const container of listOf(spec?.containers)) {
     add(running, requestsOf(container));
   }
@@ -36,6 +38,19 @@ export function acceleratorRequests(
   raise(running, starting);
   add(running, unitsByResource(spec?.overhead));
   return new Map([...running].filter(([, units]) => units > 0));
+}
+
+function mentionsAccelerators(spec: PodSpec | undefined): boolean {
+  const mentioned = (resources: unknown) =>
+    isObject(resources) && Object.keys(resources).some(isAccelerator);
+  const ofContainer = (container: Container) =>
+    mentioned(container.resources?.requests) ||
+    mentioned(container.resources?.limits);
+  return (
+    listOf(spec?.containers).some(ofContainer) ||
+    listOf(spec?.initContainers).some(ofContainer) ||
+    mentioned(spec?.overhead)
+  );
 }
 
 function requestsOf(container: Container): Map<string, number> {

@@ -1,10 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ClusterResponse } from '@berth/backstage-plugin-berth-node';
 import { ItemDecoder, ListPlace } from '../ItemDecoder';
 import { parseJson } from '../parseWatchLine';
-
-/** What else the process has to do (answer pages, above all) waits no longer for a list than this, and an object. */
-const SLICE_MS = 8;
+import { slices } from './slices';
 
 /**
  * Reads a list object by object, letting others have a turn in between. `around` is the list without its items.
@@ -24,18 +21,15 @@ export async function readItems(options: {
   const { body, maxBytes, onChunk, onItem } = options;
   const decoder = new ItemDecoder(options.list);
   let length = 0;
-  let sliceEnds = performance.now() + SLICE_MS;
   for await (const chunk of body) {
     onChunk();
     length += chunk.byteLength;
     if (length > maxBytes) return { type: 'tooLarge' };
     for (const text of decoder.push(chunk)) {
+      if (slices.over) await slices.next();
       const item = parseJson(text);
       if (item === undefined) return { type: 'malformed' };
       onItem(item);
-      if (performance.now() < sliceEnds) continue;
-      await setImmediate();
-      sliceEnds = performance.now() + SLICE_MS;
     }
   }
   const around = decoder.end();

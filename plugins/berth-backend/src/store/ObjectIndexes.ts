@@ -1,0 +1,84 @@
+import { heldBytes, HeldObject } from './heldBytes';
+import { MultiIndex } from './MultiIndex';
+
+/** Objects of one kind by everything that they are looked up by. A uid is here once, and so is a name. */
+export class ObjectIndexes<T extends HeldObject> {
+  readonly #byUid = new Map<string, T>();
+  readonly #byName = new Map<string, T>();
+  readonly #byNamespace = new MultiIndex<T>();
+  readonly #byLabel = new MultiIndex<T>();
+  readonly #byOwner = new MultiIndex<T>();
+  #bytes = 0;
+
+  get size(): number {
+    return this.#byUid.size;
+  }
+
+  /** Estimated; see {@link heldBytes}. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  all(): Iterable<T> {
+    return this.#byUid.values();
+  }
+
+  byUid(uid: string): T | undefined {
+    return this.#byUid.get(uid);
+  }
+
+  byName(namespace: string | undefined, name: string): T | undefined {
+    return this.#byName.get(nameKey(namespace, name));
+  }
+
+  inNamespace(namespace: string): Iterable<T> {
+    return this.#byNamespace.get(namespace);
+  }
+
+  byLabel(key: string, value: string): Iterable<T> {
+    return this.#byLabel.get(labelKey(key, value));
+  }
+
+  ownedBy(uid: string): Iterable<T> {
+    return this.#byOwner.get(uid);
+  }
+
+  /** Adds an object whose uid and name are not here. */
+  add(object: T): void {
+    const { uid, namespace, name, labels, ownerReferences } = object.metadata;
+    this.#bytes += heldBytes(object);
+    this.#byUid.set(uid, object);
+    this.#byName.set(nameKey(namespace, name), object);
+    if (namespace !== undefined) this.#byNamespace.add(namespace, object);
+    for (const [key, value] of Object.entries(labels ?? {})) {
+      this.#byLabel.add(labelKey(key, value), object);
+    }
+    for (const owner of ownerReferences ?? []) {
+      this.#byOwner.add(owner.uid, object);
+    }
+  }
+
+  /** Takes an object away that is here. */
+  remove(object: T): void {
+    const { uid, namespace, name, labels, ownerReferences } = object.metadata;
+    this.#bytes -= heldBytes(object);
+    this.#byUid.delete(uid);
+    this.#byName.delete(nameKey(namespace, name));
+    if (namespace !== undefined) this.#byNamespace.remove(namespace, object);
+    for (const [key, value] of Object.entries(labels ?? {})) {
+      this.#byLabel.remove(labelKey(key, value), object);
+    }
+    for (const owner of ownerReferences ?? []) {
+      this.#byOwner.remove(owner.uid, object);
+    }
+  }
+}
+
+// A name cannot hold a slash, nor a label key a NUL: the keys are unambiguous.
+function nameKey(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+function labelKey(key: string, value: string): string {
+  return `${key}\0${value}`;
+}
