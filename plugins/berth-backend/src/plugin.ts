@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
 import {
   AuthorizedClusters,
+  AuthorizedFleet,
   AuthorizedServiceLists,
   AuthorizedServiceStatuses,
   ClusterPermissions,
@@ -151,6 +152,10 @@ export const berthPlugin = createBackendPlugin({
             lists: new AuthorizedServiceLists({
               statuses: authorizedStatuses,
               userInfo: deps.userInfo,
+            }),
+            fleet: new AuthorizedFleet({
+              ...{ views, snapshots, measurements, permissions },
+              statuses: authorizedStatuses,
             }),
             clusters: new AuthorizedClusters({
               summaries: new DefaultClusterSummaries({ views, measurements }),

@@ -1,4 +1,11 @@
 import type { ClusterSummary } from './clusters';
+import type {
+  Fleet,
+  FleetHoldings,
+  FleetMap,
+  FleetMapQuery,
+  FleetQueue,
+} from './fleet';
 import type { ServiceList, ServiceListQuery } from './serviceList';
 import type { ServiceStatus } from './serviceStatus';
 
@@ -9,6 +16,13 @@ import type { ServiceStatus } from './serviceStatus';
 export type Conditional<T> =
   | { status: 'changed'; etag: string; value: T }
   | { status: 'unchanged'; etag: string };
+
+/** @public */
+export interface FleetOptions {
+  etag?: string;
+  minRev?: string;
+  signal?: AbortSignal;
+}
 
 /**
  * The HTTP API of `berth-backend`, typed. Every call is authorised with the caller's credentials; a failed call
@@ -42,6 +56,21 @@ export interface BerthApi {
     minRev?: string;
     signal?: AbortSignal;
   }): Promise<ClusterSummary[]>;
+
+  /** `GET /v1/fleet`: what each cluster has and what of it is free; needs `berth.clusters.read`, as all of the fleet does. */
+  fleet(options?: FleetOptions): Promise<Conditional<Fleet>>;
+
+  /** `GET /v1/fleet/gpus`: every GPU of a cluster and who holds it. */
+  fleetMap(
+    query: FleetMapQuery,
+    options?: FleetOptions,
+  ): Promise<Conditional<FleetMap>>;
+
+  /** `GET /v1/fleet/holdings`: who holds what. */
+  fleetHoldings(options?: FleetOptions): Promise<Conditional<FleetHoldings>>;
+
+  /** `GET /v1/fleet/queue`: what waits, and why. */
+  fleetQueue(options?: FleetOptions): Promise<Conditional<FleetQueue>>;
 
   /**
    * `GET /v1/clusters/{name}/snapshot`; needs `berth.clusters.read`. The bytes of `encodeSnapshot` of

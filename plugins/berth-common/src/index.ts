@@ -7,6 +7,7 @@ export * from './annotations';
 export * from './api';
 export * from './client';
 export * from './clusters';
+export * from './fleet';
 export * from './freshness';
 export * from './gpuUtilisation';
 export * from './permissions';

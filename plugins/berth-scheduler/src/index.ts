@@ -15,6 +15,7 @@ export { fieldsRead } from './snapshot/fieldsRead';
 export type { Schema, Word } from './input/Schema';
 export { NodeView } from './snapshot/NodeView';
 export { InputError } from './input/InputError';
+export { allocatableOfNode, requestsOfPod } from './kubernetes/objectAmounts';
 export { AmountError } from './kubernetes/podFootprint';
 export type {
   NodeInput,

@@ -7,10 +7,21 @@ import type {
   BerthApi,
   ClusterSummary,
   Conditional,
+  Fleet,
+  FleetHoldings,
+  FleetMap,
+  FleetMapQuery,
+  FleetQueue,
   ServiceList,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import { capabilities } from '../src/__fixtures__/builders';
+import {
+  fleet,
+  fleetHoldings,
+  fleetMap,
+  fleetQueue,
+} from '../src/__fixtures__/fleet';
 import { listedServices } from '../src/__fixtures__/listedServices';
 import { largeCluster, tokyoCluster } from '../src/__fixtures__/tokyoCluster';
 import { states, type StateName } from './states';
@@ -57,6 +68,26 @@ export class FixtureApi implements BerthApi {
       nodes: 16,
       gpus: [],
     }));
+  }
+
+  async fleet(): Promise<Conditional<Fleet>> {
+    return { status: 'changed', etag: 'fleet', value: fleet() };
+  }
+
+  async fleetMap({
+    cluster,
+    groupBy,
+  }: FleetMapQuery): Promise<Conditional<FleetMap>> {
+    const value = fleetMap(200, { cluster, groupBy });
+    return { status: 'changed', etag: 'map', value };
+  }
+
+  async fleetHoldings(): Promise<Conditional<FleetHoldings>> {
+    return { status: 'changed', etag: 'holdings', value: fleetHoldings() };
+  }
+
+  async fleetQueue(): Promise<Conditional<FleetQueue>> {
+    return { status: 'changed', etag: 'queue', value: fleetQueue() };
   }
 
   async clusterSnapshot(cluster: string): Promise<Conditional<ArrayBuffer>> {

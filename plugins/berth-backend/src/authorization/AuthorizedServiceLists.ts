@@ -2,15 +2,10 @@ import type {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import {
-  CATALOG_FILTER_EXISTS,
-  type EntityFilterQuery,
-} from '@backstage/catalog-client';
-import type { Entity } from '@backstage/catalog-model';
+import type { EntityFilterQuery } from '@backstage/catalog-client';
 import { InputError } from '@backstage/errors';
 import {
   ListedService,
-  SERVICE_ANNOTATIONS,
   ServiceList,
   ServiceListQuery,
 } from '@berth/backstage-plugin-berth-common';
@@ -22,22 +17,7 @@ import {
   SERVICE_ENTITY_FIELDS,
 } from '../serviceList';
 import type { AuthorizedServiceStatuses } from './AuthorizedServiceStatuses';
-
-/** The catalog's filter for Components that say where they run, and more of them. */
-function servicesWith(restriction: Record<string, string[]>) {
-  return SERVICE_ANNOTATIONS.map(annotation => ({
-    kind: 'component',
-    [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
-    ...restriction,
-  }));
-}
-
-function isService({ kind, metadata }: Entity): boolean {
-  return (
-    kind.toLowerCase() === 'component' &&
-    SERVICE_ANNOTATIONS.some(name => metadata.annotations?.[name] !== undefined)
-  );
-}
+import { isService, servicesWith } from './serviceFilter';
 
 /**
  * Lists of services for a reader. Which there are is asked of the catalog with the reader's own credentials at each

@@ -1,4 +1,5 @@
 export * from './AuthorizedClusters';
+export * from './AuthorizedFleet';
 export * from './AuthorizedServiceLists';
 export * from './AuthorizedServiceStatuses';
 export * from './ClusterPermissions';

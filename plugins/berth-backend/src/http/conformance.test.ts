@@ -17,6 +17,15 @@ import {
 } from '../__fixtures__/kubernetesObjects';
 import { systemClock } from '../clock/Clock';
 import { DefaultClusterSummaries } from '../clusterSummary';
+import {
+  AssembledClusters,
+  fleetCluster,
+  fleetHoldings,
+  fleetMap,
+  fleetQueue,
+  Holders,
+  Slices,
+} from '../fleet';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from '../snapshot';
 import { digestOf, listServices, readServiceEntity } from '../serviceList';
 import { DefaultServiceStatuses } from '../status';
@@ -104,11 +113,13 @@ const measurements: GpuMeasurements = {
       ? [{ percent: 37, memory: { usedBytes: 1, totalBytes: 2 }, at: 1_000 }]
       : [],
 };
+const snapshots = new DefaultClusterSnapshots({
+  views,
+  logger: mockServices.logger.mock(),
+});
 const statuses = new DefaultServiceStatuses({
   views,
-  freeBlocks: new SnapshotFreeBlocks(
-    new DefaultClusterSnapshots({ views, logger: mockServices.logger.mock() }),
-  ),
+  freeBlocks: new SnapshotFreeBlocks(snapshots),
   measurements,
   clock: systemClock,
 });
@@ -191,6 +202,41 @@ describe('the specification', () => {
     expect(await answer('/v1/services?scope=all', sent)).toMatchObject({
       status: 200,
     });
+  });
+
+  it('describes the fleet', async () => {
+    const assembled = await Promise.all(
+      views.list().map(view => new AssembledClusters().of(view)),
+    );
+    const holders = new Holders();
+    const { uid } = chat.clusters[0].workloads[0];
+    holders.add(
+      readServiceEntity({
+        ...component('chat', labels),
+        spec: { owner: 'team', system: 'assistant' },
+      }),
+      [{ cluster: 'tokyo', uid }],
+    );
+    const options = { holders, measurements, slices: new Slices() };
+    const answers = {
+      '/v1/fleet': { clusters: assembled.map(fleetCluster) },
+      '/v1/fleet/gpus?cluster=tokyo': await fleetMap(assembled[0], options),
+      '/v1/fleet/holdings': await fleetHoldings(assembled, options),
+      '/v1/fleet/queue': await fleetQueue(assembled, {
+        ...options,
+        snapshots,
+      }),
+    };
+    expect(answers).toMatchObject({
+      '/v1/fleet': { clusters: [{ gpus: [{ largestFree: {} }] }, {}, {}] },
+      '/v1/fleet/gpus?cluster=tokyo': { held: { utilisation: [37] } },
+      '/v1/fleet/holdings': { rows: [{ idle: { measured: 1 } }] },
+      '/v1/fleet/queue': { waits: [{ gpus: {}, workload: {} }], unfit: [{}] },
+    });
+    for (const [path, body] of Object.entries(answers)) {
+      const sent = JSON.parse(JSON.stringify(body));
+      expect(await answer(path, sent)).toMatchObject({ status: 200 });
+    }
   });
 
   it('describes the clusters', async () => {

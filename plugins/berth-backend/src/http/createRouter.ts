@@ -6,16 +6,24 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import type {
   AuthorizedClusters,
+  AuthorizedFleet,
   AuthorizedServiceLists,
   AuthorizedServiceStatuses,
 } from '../authorization';
 import type { Revisions } from '../signal/Revisions';
+import { HashedBodies } from './HashedBodies';
 import { JsonBodies } from './JsonBodies';
 import { jsonBody } from './jsonBody';
 import { privateAnswers } from './privateAnswers';
 import { requireRevision } from './requireRevision';
 import { clusters } from './routes/clusters';
 import { clusterSnapshot } from './routes/clusterSnapshot';
+import {
+  fleetClusters,
+  fleetHoldings,
+  fleetMap,
+  fleetQueue,
+} from './routes/fleet';
 import { serviceList } from './routes/serviceList';
 import { serviceStatus } from './routes/serviceStatus';
 import { serviceStatuses } from './routes/serviceStatuses';
@@ -29,6 +37,7 @@ export function createRouter(options: {
   statuses: AuthorizedServiceStatuses;
   lists: AuthorizedServiceLists;
   clusters: AuthorizedClusters;
+  fleet: AuthorizedFleet;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   revisions: Revisions;
@@ -41,6 +50,11 @@ export function createRouter(options: {
   );
   validated.post('/v1/statuses', serviceStatuses(options));
   validated.get('/v1/services', serviceList(options));
+  const fleet = { ...options, bodies: new HashedBodies() };
+  validated.get('/v1/fleet', fleetClusters(fleet));
+  validated.get('/v1/fleet/gpus', fleetMap(fleet));
+  validated.get('/v1/fleet/holdings', fleetHoldings(fleet));
+  validated.get('/v1/fleet/queue', fleetQueue(fleet));
   validated.get('/v1/clusters', clusters(options));
   validated.get('/v1/clusters/:name/snapshot', clusterSnapshot(options));
 

@@ -135,6 +135,24 @@ describe('BerthClient', () => {
     );
   });
 
+  it('asks for the parts of the fleet', async () => {
+    answer = () => Response.json({});
+    await client.fleet({ minRev: 'a-1' });
+    await client.fleetMap({ cluster: 'to/kyo' });
+    await client.fleetMap({ cluster: 'tokyo', groupBy: 'example.com/rack' });
+    await client.fleetHoldings();
+    await client.fleetQueue();
+    expect(
+      requests.map(({ url }) => url.replace('http://berth.test/api/berth', '')),
+    ).toEqual([
+      '/v1/fleet?minRev=a-1',
+      '/v1/fleet/gpus?cluster=to%2Fkyo',
+      '/v1/fleet/gpus?cluster=tokyo&groupBy=example.com%2Frack',
+      '/v1/fleet/holdings',
+      '/v1/fleet/queue',
+    ]);
+  });
+
   it('says of which state it was told', async () => {
     answer = () => Response.json({ items: [] });
     await client.serviceStatus('component:default/chat', { minRev: 'a-1' });

@@ -1,6 +1,13 @@
 import { ResponseError } from '@backstage/errors';
-import type { BerthApi, Conditional } from '../api';
+import type { BerthApi, Conditional, FleetOptions } from '../api';
 import type { ClusterSummary } from '../clusters';
+import type {
+  Fleet,
+  FleetHoldings,
+  FleetMap,
+  FleetMapQuery,
+  FleetQueue,
+} from '../fleet';
 import type { ServiceList, ServiceListQuery } from '../serviceList';
 import type { ServiceStatus } from '../serviceStatus';
 import {
@@ -85,6 +92,27 @@ export class BerthClient implements BerthApi {
     return items;
   }
 
+  async fleet(options?: FleetOptions): Promise<Conditional<Fleet>> {
+    return this.#fleetPart('/v1/fleet', {}, options);
+  }
+
+  async fleetMap(
+    { cluster, groupBy }: FleetMapQuery,
+    options?: FleetOptions,
+  ): Promise<Conditional<FleetMap>> {
+    return this.#fleetPart('/v1/fleet/gpus', { cluster, groupBy }, options);
+  }
+
+  async fleetHoldings(
+    options?: FleetOptions,
+  ): Promise<Conditional<FleetHoldings>> {
+    return this.#fleetPart('/v1/fleet/holdings', {}, options);
+  }
+
+  async fleetQueue(options?: FleetOptions): Promise<Conditional<FleetQueue>> {
+    return this.#fleetPart('/v1/fleet/queue', {}, options);
+  }
+
   async clusterSnapshot(
     cluster: string,
     options?: {
@@ -98,6 +126,18 @@ export class BerthClient implements BerthApi {
       clusterSnapshotPath(cluster, options),
       options,
       response => response.arrayBuffer(),
+    );
+  }
+
+  async #fleetPart<T>(
+    path: string,
+    parameters: Record<string, string | undefined>,
+    options: FleetOptions | undefined,
+  ): Promise<Conditional<T>> {
+    return this.#conditional(
+      withQuery(path, { ...parameters, minRev: options?.minRev }),
+      options,
+      async response => (await response.json()) as T,
     );
   }
 

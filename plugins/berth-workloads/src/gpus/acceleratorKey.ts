@@ -3,12 +3,12 @@ import type { Accelerator } from './acceleratorOf';
 
 const UNIT_ORDER = ['gpu', 'partition', 'shared', 'accelerator'];
 
-/** Equal for what may be added up: one resource, unit and model. */
+/** Equal for what may be added up: one resource, unit and model. @public */
 export function acceleratorKey({ resource, unit, model }: Accelerator): string {
   return JSON.stringify([resource, unit, model]);
 }
 
-/** Whole GPUs before parts, then by resource and model. */
+/** Whole GPUs before parts, then by resource and model. @public */
 export function compareAccelerators(a: Accelerator, b: Accelerator): number {
   return (
     ascending(

@@ -1,3 +1,4 @@
+export { acceleratorKey, compareAccelerators } from './acceleratorKey';
 export { acceleratorOf, gpuModelOf } from './acceleratorOf';
 export type { Accelerator } from './acceleratorOf';
 export * from './clusterGpus';

@@ -1,4 +1,5 @@
 import { clusters, clusterSnapshot } from './paths/clusters';
+import { fleet, fleetHoldings, fleetMap, fleetQueue } from './paths/fleet';
 import { serviceList } from './paths/serviceList';
 import { serviceStatus, serviceStatuses } from './paths/serviceStatus';
 import { schemas } from './schemas';
@@ -18,6 +19,10 @@ export const spec = {
     '/v1/entities/{kind}/{namespace}/{name}/status': { get: serviceStatus },
     '/v1/statuses': { post: serviceStatuses },
     '/v1/services': { get: serviceList },
+    '/v1/fleet': { get: fleet },
+    '/v1/fleet/gpus': { get: fleetMap },
+    '/v1/fleet/holdings': { get: fleetHoldings },
+    '/v1/fleet/queue': { get: fleetQueue },
     '/v1/clusters': { get: clusters },
     '/v1/clusters/{name}/snapshot': { get: clusterSnapshot },
   },

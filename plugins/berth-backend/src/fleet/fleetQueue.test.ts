@@ -1,0 +1,178 @@
+import type { Node, Pod } from '@berth/backstage-plugin-berth-workloads';
+import { setAllFreshness } from '../__fixtures__/fillCluster';
+import { AssembledClusters } from './AssembledClusters';
+import { fleetQueue } from './fleetQueue';
+import { Holders } from './Holders';
+import { Slices } from './Slices';
+import { GPU, gpuCluster, gpuNode, workload } from './__testUtils__/gpuCluster';
+
+type Workload = ReturnType<typeof workload>;
+
+/** Changes the spec of every pod. */
+function withSpec(of: Workload, spec: Partial<Pod['spec']>): Workload {
+  const pods = of.pods.map(pod => ({ ...pod, spec: { ...pod.spec, ...spec } }));
+  return { ...of, pods };
+}
+
+/** Asks what waits, for a reader who sees all of these workloads but one that is called `secret`. */
+async function queueOf(nodes: Node[], workloads: Workload[]) {
+  const { tokyo, snapshots } = gpuCluster(nodes, workloads);
+  const holders = new Holders();
+  for (const { owner } of workloads) {
+    const { name, uid } = owner.metadata;
+    if (name.startsWith('secret')) continue;
+    holders.add({ entityRef: `component:default/${name}`, title: name }, [
+      { cluster: 'tokyo', uid },
+    ]);
+  }
+  const ask = async () =>
+    fleetQueue([await new AssembledClusters().of(tokyo)], {
+      ...{ holders, snapshots, slices: new Slices() },
+    });
+  return { tokyo, ask };
+}
+
+const waiting = (gpus: number, pods = 1) =>
+  workload('chat', { gpus, on: Array(pods).fill(undefined) });
+
+describe('fleetQueue', () => {
+  const busy = workload('busy', { gpus: 5, on: ['a', 'b'] });
+
+  it('says that enough is free, but not on one node', async () => {
+    const { ask } = await queueOf(
+      [gpuNode('a'), gpuNode('b')],
+      [busy, waiting(4, 2)],
+    );
+    const { waits, unfit, holders } = await ask();
+    expect(waits).toEqual([
+      {
+        ...{ cluster: 'tokyo', holder: 0, groups: 1, isGang: false, pods: 2 },
+        workload: { kind: 'Deployment', namespace: 'chat', name: 'chat' },
+        gpus: {
+          ...{ vendor: 'nvidia', resource: GPU, unit: { kind: 'gpu' } },
+          units: 4,
+        },
+        since: '2026-11-20T10:00:00Z',
+        cause: {
+          code: 'gpusScattered',
+          free: 6,
+          largestFree: { units: 3, node: 'a' },
+        },
+      },
+    ]);
+    expect(holders[waits[0].holder].title).toBe('chat');
+    expect(unfit).toMatchObject([{ cluster: 'tokyo', units: 6 }]);
+  });
+
+  it.each<[string, Node[], Workload, object]>([
+    [
+      'too few are free',
+      [gpuNode('a', { gpus: 2 })],
+      waiting(4),
+      { code: 'gpusTaken', free: 2, largestFree: { units: 2, node: 'a' } },
+    ],
+    [
+      'those of a cordoned node are not free',
+      [gpuNode('a', { gpus: 2 }), gpuNode('b', { isCordoned: true })],
+      waiting(4),
+      { code: 'gpusTaken', free: 2, largestFree: { units: 2, node: 'a' } },
+    ],
+    [
+      'no node has such a GPU',
+      [gpuNode('a')],
+      withSpec(waiting(1), {
+        nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-L40S' },
+      }),
+      { code: 'noSuchGpu' },
+    ],
+    [
+      'something else is lacking',
+      [gpuNode('a')],
+      withSpec(waiting(1), {
+        containers: [
+          {
+            name: 'main',
+            resources: {
+              requests: { [GPU]: '1', cpu: '500' },
+              limits: { [GPU]: '1' },
+            },
+          },
+        ],
+      }),
+      { code: 'resource', resource: 'cpu' },
+    ],
+    [
+      'a rule keeps the pods away',
+      [gpuNode('a')],
+      withSpec(waiting(1), { nodeSelector: { disk: 'ssd' } }),
+      {
+        code: 'rule',
+        reason: "node(s) didn't match Pod's node affinity/selector",
+      },
+    ],
+    [
+      'a gate is closed',
+      [gpuNode('a')],
+      withSpec(waiting(1), { schedulingGates: [{ name: 'quota' }] }),
+      { code: 'gated', gates: ['quota'] },
+    ],
+    ['nothing keeps them', [gpuNode('a')], waiting(1), { code: 'fits' }],
+    [
+      'a gang is not whole',
+      [gpuNode('a')],
+      withSpec(waiting(4, 3), { schedulingGroup: { podGroupName: 'g' } }),
+      { code: 'gang', fits: 2, of: 3 },
+    ],
+    [
+      'each pod of a gang is too large',
+      [gpuNode('a', { gpus: 2 })],
+      withSpec(waiting(4, 3), { schedulingGroup: { podGroupName: 'g' } }),
+      { code: 'gpusTaken', free: 2, largestFree: { units: 2, node: 'a' } },
+    ],
+    ['there is no node', [], waiting(1), { code: 'noSuchGpu' }],
+    [
+      'the pod cannot be read',
+      [gpuNode('a')],
+      withSpec(waiting(1), { tolerations: [{ operator: 7 }] }),
+      { code: 'unknown', reason: 'A field of the pod cannot be read.' },
+    ],
+  ])('says that %s', async (_, nodes, of, cause) => {
+    const { ask } = await queueOf(nodes, [of]);
+    expect((await ask()).waits).toMatchObject([{ cause }]);
+  });
+
+  it('adds up what others wait for, and names nothing of it', async () => {
+    const secret = (name: string) =>
+      withSpec(workload(name, { gpus: 1, on: [undefined, undefined] }), {
+        schedulingGates: [{ name: 'secret/gate' }],
+      });
+    const { ask } = await queueOf(
+      [gpuNode('a')],
+      [secret('secret-1'), secret('secret-2')],
+    );
+    const queue = await ask();
+    expect(queue.waits).toMatchObject([
+      { holder: -1, groups: 2, pods: 4, cause: { code: 'gated', gates: [] } },
+    ]);
+    expect(JSON.stringify(queue)).not.toContain('secret');
+  });
+
+  it('counts as unfit what is free where no waiting pod can go', async () => {
+    const { ask } = await queueOf(
+      [gpuNode('a'), gpuNode('b', { gpus: 4, labels: { disk: 'ssd' } })],
+      [withSpec(waiting(2), { nodeSelector: { disk: 'ssd' } })],
+    );
+    expect((await ask()).unfit).toMatchObject([{ units: 8 }]);
+  });
+
+  it('does not guess where the cluster is not known', async () => {
+    const { tokyo, ask } = await queueOf([gpuNode('a')], [waiting(9)]);
+    setAllFreshness(tokyo, { status: 'forbidden' });
+    const { waits, unfit, clusters } = await ask();
+    expect(clusters).toEqual([
+      { name: 'tokyo', freshness: { status: 'forbidden' } },
+    ]);
+    expect(waits).toMatchObject([{ cause: { code: 'unknown' } }]);
+    expect(unfit[0].units).toBeUndefined();
+  });
+});

@@ -1,0 +1,162 @@
+import { isError } from '@backstage/errors';
+import type {
+  FleetCause,
+  FleetQueue,
+  FleetWait,
+} from '@berth/backstage-plugin-berth-common';
+import {
+  parseKubernetesVersion,
+  type Snapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
+import { gpusOf } from '@berth/backstage-plugin-berth-workloads';
+import type { DefaultClusterSnapshots } from '../snapshot';
+import type { AssembledCluster } from './AssembledCluster';
+import { causeOfWait, likeness } from './causeOfWait';
+import { fleetFreshness } from './fleetCluster';
+import { Holders, OTHERS, SpokenOf } from './Holders';
+import type { Slices } from './Slices';
+import { JudgedGroup, unfitUnits } from './unfitUnits';
+import { earlier, WaitingGroup, waitingGroups } from './waitingGroups';
+
+/** Different questions to the core about one cluster; of what is beyond it is said that it is not known. */
+const MAX_QUESTIONS = 100;
+
+/** What waits in some clusters, for a reader to whom `holders` may be shown. */
+export async function fleetQueue(
+  clusters: readonly AssembledCluster[],
+  options: {
+    holders: Holders;
+    snapshots: Pick<DefaultClusterSnapshots, 'of'>;
+    slices: Slices;
+  },
+): Promise<FleetQueue> {
+  const { snapshots, slices } = options;
+  const holders = new SpokenOf(options.holders);
+  const waits: FleetWait[] = [];
+  const unfit: FleetQueue['unfit'] = [];
+  for (const cluster of clusters) {
+    const groups = waitingGroups(cluster.view, cluster.waiting, holders);
+    const snapshot =
+      groups.length > 0 ? snapshotOf(cluster, snapshots) : undefined;
+    const causes = new Map<string, FleetCause>();
+    const others = new Map<string, FleetWait>();
+    const judged: JudgedGroup[] = [];
+    const profile = profileOf(cluster);
+    const causeOf = (group: WaitingGroup): FleetCause => {
+      if (!snapshot) return { code: 'unknown' };
+      const key = group.isGang
+        ? JSON.stringify(group.rows.map(likeness))
+        : likeness(group.rows[0]);
+      const known = causes.get(key);
+      if (known) return known;
+      if (causes.size >= MAX_QUESTIONS) return { code: 'unknown' };
+      const cause = causeOfWait(group.rows, {
+        ...{ cluster, snapshot, profile, isGang: group.isGang },
+      });
+      causes.set(key, cause);
+      return cause;
+    };
+    for (const group of groups) {
+      if (slices.isOver) await slices.pause();
+      const cause = causeOf(group);
+      judged.push({ rows: group.rows, cause });
+      const wait = waitOf(cluster, group, cause);
+      if (wait.holder === OTHERS) addUp(others, wait);
+      else waits.push(wait);
+    }
+    waits.push(...others.values());
+    if (slices.isOver) await slices.pause();
+    unfit.push(
+      ...(await unfitUnits(cluster, { judged, snapshot, profile, slices })),
+    );
+  }
+  return {
+    clusters: clusters.map(({ view }) => ({
+      name: view.name,
+      freshness: fleetFreshness(view),
+    })),
+    holders: holders.list,
+    waits,
+    unfit,
+  };
+}
+
+/** `undefined` where nodes or pods are not known, so that nothing can be said of what would fit. */
+function snapshotOf(
+  { view }: AssembledCluster,
+  snapshots: Pick<DefaultClusterSnapshots, 'of'>,
+): Snapshot | undefined {
+  try {
+    return snapshots.of(view);
+  } catch (error) {
+    if (isError(error) && error.name === 'ServiceUnavailableError') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function profileOf({ view }: AssembledCluster) {
+  const { version } = parseKubernetesVersion(view.kubernetesVersion ?? '');
+  return { kubernetesVersion: version };
+}
+
+function waitOf(
+  { view }: AssembledCluster,
+  group: WaitingGroup,
+  cause: FleetCause,
+): FleetWait {
+  const { holder, isGang, rows, since } = group;
+  const { kind, namespace, name } = group.workload;
+  const isOthers = holder === OTHERS;
+  return {
+    cluster: view.name,
+    holder,
+    groups: 1,
+    workload: isOthers ? undefined : { kind, namespace, name },
+    isGang,
+    pods: rows.length,
+    gpus: neededBy(group),
+    since,
+    cause: isOthers ? withoutNames(cause) : cause,
+  };
+}
+
+function neededBy({
+  rows: [{ pod, devices }],
+}: WaitingGroup): FleetWait['gpus'] {
+  if (devices.length === 0) return undefined;
+  const [needed] = gpusOf([pod], () => undefined);
+  if (!needed) return undefined;
+  const { vendor, resource, unit, model, requested } = needed;
+  return { vendor, resource, unit, model, units: requested };
+}
+
+/** Gates and reasons may be named after what is not the reader's to see. */
+function withoutNames(cause: FleetCause): FleetCause {
+  switch (cause.code) {
+    case 'gated':
+      return { code: 'gated', gates: [] };
+    case 'unknown':
+      return { code: 'unknown' };
+    default:
+      return cause;
+  }
+}
+
+function addUp(others: Map<string, FleetWait>, wait: FleetWait): void {
+  const { gpus, cause, isGang } = wait;
+  const key = JSON.stringify([gpus, cause, isGang]);
+  const known = others.get(key);
+  others.set(
+    key,
+    known
+      ? {
+          ...known,
+          groups: known.groups + 1,
+          pods: known.pods + wait.pods,
+          since: earlier(known.since, wait.since),
+        }
+      : wait,
+  );
+}

@@ -1,0 +1,5 @@
+export * from './Fleet';
+export * from './FleetHolder';
+export * from './FleetHoldings';
+export * from './FleetMap';
+export * from './FleetQueue';
