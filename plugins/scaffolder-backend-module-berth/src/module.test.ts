@@ -16,7 +16,11 @@ describe('scaffolderModuleBerth', () => {
     });
     expect(
       added.map(({ id, supportsDryRun }) => ({ id, supportsDryRun })),
-    ).toEqual([{ id: 'berth:placement:preview', supportsDryRun: true }]);
+    ).toEqual([
+      { id: 'berth:workload:size', supportsDryRun: true },
+      { id: 'berth:placement:preview', supportsDryRun: true },
+      { id: 'berth:manifests:render', supportsDryRun: true },
+    ]);
     await backend.stop();
   });
 });

@@ -4,6 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createPreviewPlacementAction } from './actions/previewPlacement';
+import { createRenderManifestsAction } from './actions/renderManifests';
+import { createSizeWorkloadAction } from './actions/sizeWorkload';
 
 /**
  * Adds Berth's actions to the scaffolder.
@@ -20,7 +22,11 @@ export const scaffolderModuleBerth = createBackendModule({
         discovery: coreServices.discovery,
       },
       async init({ actions, auth, discovery }) {
-        actions.addActions(createPreviewPlacementAction({ auth, discovery }));
+        actions.addActions(
+          createSizeWorkloadAction(),
+          createPreviewPlacementAction({ auth, discovery }),
+          createRenderManifestsAction(),
+        );
       },
     });
   },

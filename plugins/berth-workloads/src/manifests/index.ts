@@ -7,6 +7,9 @@
 export { encodeYaml } from './encodeYaml';
 export { manifestsOf } from './manifestsOf';
 export { planProblems, type PlanProblem } from './planProblems';
+export { planUnits } from './planUnits';
 export { renderRepository, type RenderedFile } from './renderRepository';
+export type { JsonValue } from '../kyaml/JsonValue';
 export type { Manifest } from './Manifest';
+export type { PodUnit } from '../model';
 export type * from './WorkloadPlan';

@@ -1,6 +1,7 @@
 import { plans } from '../__testUtils__/plans';
 import { understand } from '../understand';
 import { manifestsOf } from './manifestsOf';
+import { planUnits } from './planUnits';
 import type { WorkloadPlan } from './WorkloadPlan';
 
 const { inference, training, batch, notebook } = plans;
@@ -121,5 +122,20 @@ describe('manifestsOf', () => {
         spec: { containers: [{ command: ['echo', '$$(HOME) $$x'] }] },
       },
     });
+  });
+});
+
+describe('planUnits', () => {
+  it('knows of a gang by its PodGroup', () => {
+    expect(
+      planUnits({ ...training, gang: 'podGroup', minWorkers: 3 }),
+    ).toMatchObject([{ gang: { minimum: 3 }, sets: [{ count: 4 }] }]);
+    expect(planUnits(training)).toMatchObject([{ gang: { minimum: 4 } }]);
+  });
+
+  it('asks for one run of a schedule, and for the fewest replicas', () => {
+    const nightly = { ...batch, schedule: '0 3 * * *' };
+    expect(planUnits(nightly)).toMatchObject([{ sets: [{ count: 2 }] }]);
+    expect(planUnits(inference)).toMatchObject([{ sets: [{ count: 2 }] }]);
   });
 });

@@ -17,7 +17,7 @@ export const examples: TemplateExample[] = [
       tolerations:
         - key: nvidia.com/gpu
           operator: Exists
-      failUnlessFits: true
+      whenItDoesNotFit: fail
 `,
   },
   {

@@ -96,7 +96,7 @@ describe('berth:placement:preview', () => {
         outputs[name] = value;
       },
       ...context,
-    } as Parameters<typeof action.handler>[0]);
+    } as unknown as Parameters<typeof action.handler>[0]);
     return { done, outputs };
   }
 
@@ -104,7 +104,7 @@ describe('berth:placement:preview', () => {
     const { done, outputs } = await run({
       replicas: 3,
       resources: { [GPU]: 4 },
-      failUnlessFits: true,
+      whenItDoesNotFit: 'fail',
     });
     await done;
     expect(outputs).toEqual({
@@ -112,6 +112,7 @@ describe('berth:placement:preview', () => {
       placed: 3,
       message: 'All 3 replicas fit',
       reasons: [],
+      nodes: ['a', 'b'],
       freshness: 'live',
     });
   });
@@ -156,6 +157,102 @@ describe('berth:placement:preview', () => {
     expect(selected.outputs).toMatchObject({ verdict: 'partly', placed: 1 });
   });
 
+  it('takes one replica where nobody says how many', async () => {
+    const { done, outputs } = await run({ replicas: undefined });
+    await done;
+    expect(outputs).toMatchObject({ verdict: 'fits', placed: 1 });
+  });
+
+  describe('of a plan', () => {
+    const plan = {
+      type: 'training',
+      name: 'train',
+      namespace: 'models',
+      owner: 'ml',
+      image: `registry.example/train@sha256:${'0'.repeat(64)}`,
+      command: ['torchrun', 'train.py'],
+      cpu: '8',
+      memory: '64Gi',
+      gpus: { resource: GPU, count: 4 },
+      workers: 3,
+      gang: 'none',
+      delivery: { repositoryUrl: 'https://git.example/ml/train.git' },
+    };
+    const runPlan = (change: object) =>
+      run({
+        plan: { ...plan, ...change },
+        replicas: undefined,
+        tolerations: undefined,
+      });
+
+    it('says on which nodes its pods would be', async () => {
+      const { done, outputs } = await runPlan({});
+      await done;
+      expect(outputs).toEqual({
+        verdict: 'fits',
+        placed: 3,
+        nodes: ['a', 'b'],
+        message: 'All 3 pods fit',
+        reasons: [],
+        freshness: 'live',
+      });
+    });
+
+    it('places as many as fit', async () => {
+      const { done, outputs } = await runPlan({ workers: 4 });
+      await done;
+      expect(outputs).toMatchObject({
+        verdict: 'partly',
+        placed: 3,
+        message: expect.stringMatching(/2 Insufficient nvidia\.com\/gpu/),
+      });
+    });
+
+    it.each(['annotation', 'podGroup'])(
+      'places none of a gang that is too large, by %s',
+      async gang => {
+        const { done, outputs } = await runPlan({ workers: 4, gang });
+        await done;
+        expect(outputs).toMatchObject({
+          verdict: 'does not fit',
+          placed: 0,
+          nodes: [],
+        });
+      },
+    );
+
+    it('asks nobody about a plan with a problem, which it names', async () => {
+      const { done } = await runPlan({ memory: 'much' });
+      await expect(done).rejects.toThrow('plan.memory must be a quantity');
+      expect(authorizations).toEqual([]);
+    });
+
+    it('reads nothing else beside it', async () => {
+      const { done } = await run({ plan });
+      await expect(done).rejects.toThrow(
+        'replicas: is not read beside a plan; tolerations: is not read',
+      );
+    });
+  });
+
+  it('says in the log that it does not fit, and goes on', async () => {
+    const warnings: string[] = [];
+    const logger = mockServices.logger.mock({
+      warn: message => {
+        warnings.push(message);
+      },
+    });
+    const { done, outputs } = await run(
+      { resources: { [GPU]: 9 }, whenItDoesNotFit: 'warn' },
+      { logger },
+    );
+    await done;
+    expect(outputs.verdict).toBe('does not fit');
+    expect(warnings).toEqual([
+      expect.stringMatching(/^0 pods fit in tokyo: 0\/2 nodes are available/),
+    ]);
+  });
+
   it('does not take what it cannot read for a fit', async () => {
     const { done, outputs } = await run({ resources: { cpu: 'many' } });
     await done;
@@ -170,11 +267,11 @@ describe('berth:placement:preview', () => {
     [
       'does not fit',
       { resources: { [GPU]: 9 } },
-      /^0 of 1 replicas fit in tokyo/,
+      /^0 pods fit in tokyo: 0\/2 nodes/,
     ],
     ['is not known to fit', { resources: { cpu: 'many' } }, /not known/],
   ])('fails the task when it %s', async (_, input, message) => {
-    const { done, outputs } = await run({ ...input, failUnlessFits: true });
+    const { done, outputs } = await run({ ...input, whenItDoesNotFit: 'fail' });
     await expect(done).rejects.toThrow(message);
     expect(outputs.verdict).not.toBe('fits');
   });
@@ -185,7 +282,7 @@ describe('berth:placement:preview', () => {
       pods: { status: 'stale', since: '2026-11-20T10:00:00Z' },
     };
     clusters = [{ ...tokyo, capabilities }];
-    const { done, outputs } = await run({ failUnlessFits: true });
+    const { done, outputs } = await run({ whenItDoesNotFit: 'fail' });
     await expect(done).rejects.toThrow('What Berth knows of tokyo is stale');
     expect(outputs).toMatchObject({ verdict: 'fits', freshness: 'stale' });
   });

@@ -5,17 +5,21 @@ import type {
 import { ConflictError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { parseKubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
+import { planProblems } from '@berth/backstage-plugin-berth-workloads/manifests';
+import { z as zod } from 'zod/v3';
 import { berthClientFor } from '../berthClientFor';
+import { flatPreviewSchema, previewSchema } from '../schema/previewSchema';
+import { readInput } from '../schema/readInput';
+import { refuseProblems } from '../schema/refuseProblems';
 import { examples } from './previewPlacement.examples';
-import { podOf } from './podOf';
 import { previewVerdict } from './previewVerdict';
 import { readCluster } from './readCluster';
 
 const DEADLINE_MS = 30_000;
 
 /**
- * `berth:placement:preview`: where replicas would land in a cluster, before anybody asks the cluster for them. The
- * scheduling core runs here, on a snapshot that Berth gives to whoever started the task.
+ * `berth:placement:preview`: where pods would land in a cluster, before anybody asks the cluster for them. The scheduling
+ * core runs here, on a snapshot that Berth gives to whoever started the task.
  */
 export function createPreviewPlacementAction(options: {
   auth: AuthService;
@@ -24,66 +28,22 @@ export function createPreviewPlacementAction(options: {
   return createTemplateAction({
     id: 'berth:placement:preview',
     description:
-      'Tells whether replicas would fit in a cluster now, in the words of kube-scheduler, without creating anything',
+      'Tells whether pods would fit in a cluster now, in the words of kube-scheduler, without creating anything',
     examples,
     // It reads and creates nothing, so a dry run may do all of it.
     supportsDryRun: true,
     schema: {
-      input: {
-        cluster: z => z.string().describe('Name of the cluster'),
-        replicas: z =>
-          z
-            .number()
-            .int()
-            .min(0)
-            .max(100_000)
-            .default(1)
-            .describe('How many identical replicas; 1 if not given'),
-        allOrNothing: z =>
-          z
-            .boolean()
-            .optional()
-            .describe('Places none unless all fit, as a gang'),
-        namespace: z =>
-          z
-            .string()
-            .optional()
-            .describe('Namespace of the replicas; default if not given'),
-        resources: z =>
-          z
-            .record(z.union([z.string(), z.number()]))
-            .optional()
-            .describe(
-              'What each replica asks for, by resource name: cpu, memory, nvidia.com/gpu …',
-            ),
-        nodeSelector: z =>
-          z
-            .record(z.string())
-            .optional()
-            .describe('Labels that a node must have'),
-        tolerations: z =>
-          z
-            .array(z.record(z.unknown()))
-            .optional()
-            .describe('Tolerations of the replicas, as in a pod'),
-        failUnlessFits: z =>
-          z
-            .boolean()
-            .optional()
-            .describe(
-              'Fails the task unless it is certain now that all replicas fit',
-            ),
-      },
+      input: flatPreviewSchema,
       output: {
         verdict: z =>
           z
             .enum(['fits', 'partly', 'does not fit', 'unknown'])
             .describe('unknown is never a fits'),
-        placed: z => z.number().describe('How many replicas would be placed'),
+        placed: z => z.number().describe('How many pods would be placed'),
+        nodes: z =>
+          z.array(z.string()).describe('Names of the nodes they would be on'),
         message: z =>
-          z
-            .string()
-            .describe('What kube-scheduler would say of the next replica'),
+          z.string().describe('What kube-scheduler would say of the next pod'),
         reasons: z =>
           z
             .array(z.string())
@@ -95,17 +55,21 @@ export function createPreviewPlacementAction(options: {
       },
     },
     async handler(ctx) {
-      const { cluster, replicas, allOrNothing, failUnlessFits } = ctx.input;
+      const input = readInput(previewSchema(zod), ctx.input);
+      const { cluster, plan, whenItDoesNotFit } = input;
+      // Before anybody is asked for anything.
+      refuseProblems(plan ? planProblems(plan) : [], 'plan');
+      const signal = AbortSignal.any([
+        AbortSignal.timeout(DEADLINE_MS),
+        ...(ctx.signal ? [ctx.signal] : []),
+      ]);
       const { summary, snapshot } = await readCluster({
         berth: berthClientFor({
           ...options,
           credentials: await ctx.getInitiatorCredentials(),
         }),
         name: cluster,
-        signal: AbortSignal.any([
-          AbortSignal.timeout(DEADLINE_MS),
-          ...(ctx.signal ? [ctx.signal] : []),
-        ]),
+        signal,
       });
       const modelled = parseKubernetesVersion(summary.kubernetesVersion ?? '');
       if (!modelled.exact) {
@@ -115,29 +79,32 @@ export function createPreviewPlacementAction(options: {
           } is taken for ${modelled.version}`,
         );
       }
-      const answer = previewVerdict(
-        snapshot,
-        { pod: podOf(ctx.input), replicas, allOrNothing },
-        { kubernetesVersion: modelled.version },
-      );
+      const answer = previewVerdict(snapshot, plan ? { plan } : input, {
+        profile: { kubernetesVersion: modelled.version },
+        signal,
+      });
       const freshness = freshnessOf(summary);
       ctx.logger.info(
-        `${cluster} (${freshness}): ${answer.verdict}, ${answer.placed} of ${replicas} placed. ${answer.message}`,
+        `${cluster} (${freshness}): ${answer.verdict}, ${answer.placed} placed. ${answer.message}`,
       );
       ctx.output('verdict', answer.verdict);
       ctx.output('placed', answer.placed);
+      ctx.output('nodes', answer.nodes);
       ctx.output('message', answer.message);
       ctx.output('reasons', answer.reasons);
       ctx.output('freshness', freshness);
-      if (
-        failUnlessFits &&
-        (answer.verdict !== 'fits' || freshness !== 'live')
-      ) {
-        throw new ConflictError(
-          answer.verdict === 'fits'
-            ? `What Berth knows of ${cluster} is ${freshness}, so it is not certain that the replicas fit`
-            : `${answer.placed} of ${replicas} replicas fit in ${cluster}: ${answer.message}`,
-        );
+      if (answer.verdict === 'fits' && freshness === 'live') {
+        return;
+      }
+      const trouble =
+        answer.verdict === 'fits'
+          ? `What Berth knows of ${cluster} is ${freshness}, so it is not certain that all pods fit`
+          : `${answer.placed} pods fit in ${cluster}: ${answer.message}`;
+      if (whenItDoesNotFit === 'fail') {
+        throw new ConflictError(trouble);
+      }
+      if (whenItDoesNotFit === 'warn') {
+        ctx.logger.warn(trouble);
       }
     },
   });

@@ -6,11 +6,14 @@ export interface Verdict {
   placed: number;
   message: string;
   reasons: string[];
+  /** Names of the nodes where pods would land, each once. */
+  nodes: string[];
 }
 
 /** kube-scheduler's own words for the first replica that fits nowhere, or why nothing can be said. */
 export function verdictOf(preview: Preview): Verdict {
   const { verdict, placed, replicas, next, unknownReasons } = preview;
+  const nodes = [...new Set(preview.placements)].sort();
   switch (verdict) {
     case 'fits':
       return {
@@ -18,6 +21,7 @@ export function verdictOf(preview: Preview): Verdict {
         placed,
         message: `All ${replicas} replicas fit`,
         reasons: [],
+        nodes,
       };
     case 'unknown':
       return unknownFor(unknownReasons);
@@ -29,6 +33,7 @@ export function verdictOf(preview: Preview): Verdict {
         reasons: (next?.histogram ?? []).map(
           ({ reason, count }) => `${count} ${reason}`,
         ),
+        nodes,
       };
   }
 }
@@ -40,5 +45,6 @@ export function unknownFor(reasons: string[]): Verdict {
     placed: 0,
     message: `Whether the replicas fit is not known: ${reasons.join('; ')}`,
     reasons,
+    nodes: [],
   };
 }
