@@ -42,6 +42,35 @@ describe('ClusterSourceRegistry', () => {
     ]);
   });
 
+  it('gives the same source for an entry that says the same, wherever it stands', () => {
+    const registry = new ClusterSourceRegistry();
+    registry.add({ type: 'demo', create: () => ({ watch: async () => {} }) });
+    const logger = mockServices.logger.mock();
+    const sourcesOf = (...entries: object[]) =>
+      registry
+        .createSources({
+          config: mockServices.rootConfig({
+            data: { berth: { sources: entries as never } },
+          }),
+          logger: Object.assign(logger, { child: () => logger }),
+        })
+        .map(created => created.source);
+    const [one, two] = sourcesOf(
+      { type: 'demo', port: 1 },
+      { type: 'demo', port: 2 },
+    );
+    const [changed, moved, twin] = sourcesOf(
+      { type: 'demo', port: 3 },
+      { type: 'demo', port: 1 },
+      { type: 'demo', port: 1 },
+    );
+    expect(moved).toBe(one);
+    expect([one, two]).not.toContain(changed);
+    expect(twin).not.toBe(one);
+    // What was dropped is not kept for its return.
+    expect(sourcesOf({ type: 'demo', port: 2 })[0]).not.toBe(two);
+  });
+
   it.each([[undefined], [[]]])(
     'says that nothing is watched, with %j for sources',
     sources => {

@@ -18,6 +18,7 @@ import { systemClock } from './clock/Clock';
 import { memoryBudgetBytes, selectKinds, startClusterViews } from './clusters';
 import { comparisonPeriodMs } from './consistency';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
+import { followSources } from './followSources';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
 import { followNamespacePolicy } from './join';
@@ -97,6 +98,13 @@ export const berthPlugin = createBackendPlugin({
           logger,
           signal: stopping.signal,
           keepCluster: replicas && (cluster => replicas.keep(cluster)),
+        });
+        followSources({
+          registry: sources,
+          config: deps.config,
+          logger,
+          signal: stopping.signal,
+          onSources: changed => views.setSources(changed),
         });
         const measurements = PrometheusMeasurements.start({
           targets: prometheuses,

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
+  coreServices,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -16,6 +17,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
+import type { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
@@ -52,30 +54,37 @@ export async function startBerth(options: {
   backend: TestBackend;
   baseUrl: string;
   clientOf(user: string): BerthClient;
+  /** Puts something else in the place of the whole configuration. */
+  configure(config: JsonObject): void;
   stop(): Promise<void>;
 }> {
   const { clusters = {}, entities = [], hidden = [] } = options;
   const directory = createMockDirectory();
   directory.setContent({ kubeconfig: kubeconfigOf(clusters) });
+  const config = mockServices.rootConfig({
+    data: (options.config ?? {
+      ...(options.policy && { permission: { enabled: true } }),
+      berth: {
+        clusters: options.clusterLabels,
+        namespaces: options.namespaces,
+        sources: [
+          {
+            type: 'kubeconfig',
+            file: directory.resolve('kubeconfig'),
+            contexts: ['*'],
+          },
+        ],
+      },
+    }) as JsonObject,
+  });
   const backend = await startTestBackend({
     features: [
       berthPlugin,
       ...(options.features ?? []),
-      mockServices.rootConfig.factory({
-        data: options.config ?? {
-          ...(options.policy && { permission: { enabled: true } }),
-          berth: {
-            clusters: options.clusterLabels,
-            namespaces: options.namespaces,
-            sources: [
-              {
-                type: 'kubeconfig',
-                file: directory.resolve('kubeconfig'),
-                contexts: ['*'],
-              },
-            ],
-          },
-        },
+      createServiceFactory({
+        service: coreServices.rootConfig,
+        deps: {},
+        factory: () => config,
       }),
       ...(options.policy ? policyFeatures(options.policy) : [roles()]),
       ...(options.catalog ?? [catalogOf(entities, hidden)]),
@@ -100,6 +109,7 @@ export async function startBerth(options: {
           },
         },
       }),
+    configure: data => config.update({ data }),
     async stop() {
       await backend.stop();
       directory.remove();

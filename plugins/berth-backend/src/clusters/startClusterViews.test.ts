@@ -7,7 +7,6 @@ import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { openConnection } from '../connection/openConnection';
 import type { OptionalKind } from '../projection/optional';
-import type { ClusterViews } from '../store/ClusterView';
 import type { NamedClusterSource } from './NamedClusterSource';
 import { startClusterViews } from './startClusterViews';
 
@@ -53,7 +52,7 @@ function source(id: string, ...clusters: ClusterTarget[]) {
 
 describe('startClusterViews', () => {
   const servers: FakeApiServer[] = [];
-  let views: ClusterViews & { stop(): Promise<void> };
+  let views: ReturnType<typeof startClusterViews>;
 
   afterEach(async () => {
     await views.stop();
@@ -259,6 +258,53 @@ describe('startClusterViews', () => {
   it('is settled at once where there are no sources', () => {
     start();
     expect(views.settled).toBe(true);
+  });
+
+  it('lets go of a source with its clusters, at once, and of no other', async () => {
+    const [first, second] = await Promise.all([serve(), serve()]);
+    const one = source('one', target('a', first.url));
+    const two = source('two', target('b', second.url));
+    start(one.named, two.named);
+    await eventually(() => expect(statusOf('b')).toBe('live'));
+    const staying = views.get('b');
+
+    views.setSources([{ ...two.named, id: 'two, now first' }]);
+    expect(views.list()).toEqual([staying]);
+    expect(views.settled).toBe(true);
+    one.tell(target('a', first.url));
+    expect(views.list()).toEqual([staying]);
+    two.tell(target('c', second.url));
+    expect(views.list().map(({ name }) => name)).toEqual(['c']);
+
+    views.setSources([]);
+    expect(views.list()).toEqual([]);
+  });
+
+  it('goes on watching what the source in another’s place leads to as well', async () => {
+    const [first, second] = await Promise.all([serve(), serve()]);
+    start(source('x', target('a', first.url), target('b', first.url)).named);
+    await eventually(() => expect(statusOf('a')).toBe('live'));
+    const staying = views.get('a');
+
+    let speak = () => {};
+    views.setSources([
+      {
+        id: 'x',
+        source: {
+          watch: listener =>
+            new Promise(resolve => {
+              speak = () => {
+                listener([target('a', first.url), target('c', second.url)]);
+                resolve();
+              };
+            }),
+        },
+      },
+    ]);
+    expect(views.list().map(({ name }) => name)).toEqual(['a', 'b']);
+    speak();
+    expect(views.list().map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(views.get('a')).toBe(staying);
   });
 
   it('tells listeners of changes, and sends nothing after stop', async () => {

@@ -8,9 +8,8 @@ import type { KindSelection } from './KindSelection';
 import { noMetrics, WatchMetrics } from '../metrics';
 import { mergeReports } from './mergeReports';
 import type { NamedClusterSource } from './NamedClusterSource';
-import type { SourceReport } from './SourceReport';
+import { SourceReports } from './SourceReports';
 import { DEFAULT_BUDGET_BYTES } from './memoryBudgetBytes';
-import { superviseSource } from './superviseSource';
 import { watchCluster, WatchClusterOptions } from './watchCluster';
 
 const LISTS_IN_ALL = 8;
@@ -26,7 +25,7 @@ interface RunningCluster {
 /**
  * Watches the clusters of all sources until the signal aborts or `stop` is called, and gives their views: at once, empty at
  * first. A cluster that a source adds appears as `loading`; one that it drops, or whose fingerprint changes, is let go of
- * with all that was held of it.
+ * with all that was held of it. `setSources` replaces the sources themselves.
  */
 export function startClusterViews(options: {
   sources: readonly NamedClusterSource[];
@@ -43,9 +42,11 @@ export function startClusterViews(options: {
   compareEveryMs?: number;
   /** Of what is held of each cluster, in estimated bytes. */
   memoryBytes?: number;
-}): ClusterViews & { stop(): Promise<void> } {
+}): ClusterViews & {
+  setSources(sources: readonly NamedClusterSource[]): void;
+  stop(): Promise<void>;
+} {
   const {
-    sources,
     logger,
     clock = systemClock,
     random = Math.random,
@@ -61,14 +62,6 @@ export function startClusterViews(options: {
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   const running = new Map<string, RunningCluster>();
   const endings = new Set<Promise<void>>();
-  const reports = new Map<string, SourceReport>(
-    sources.map(({ id }) => [id, { status: 'asked' }]),
-  );
-
-  const settle = () =>
-    views.setSettled(
-      [...reports.values()].every(({ status }) => status !== 'asked'),
-    );
 
   const track = (work: Promise<void>) => {
     const ending: Promise<void> = work
@@ -83,8 +76,8 @@ export function startClusterViews(options: {
     const leaving = new AbortController();
     const store = views.add(target);
     running.set(target.name, { target, stop: () => leaving.abort() });
-    track(
-      keepCluster({
+    const keeping = async () => {
+      await keepCluster({
         target,
         store,
         clock,
@@ -97,14 +90,15 @@ export function startClusterViews(options: {
         delayMs,
         logger: logger.child({ cluster: target.name }),
         signal: AbortSignal.any([signal, leaving.signal]),
-      }),
-    );
+      });
+      // Whoever still knows the view of a cluster that is gone holds nothing of it.
+      if (leaving.signal.aborted) store.clear();
+    };
+    track(keeping());
   };
 
-  const reconcile = () => {
-    const merged = mergeReports(
-      [...reports].map(([id, report]) => ({ id, report })),
-    );
+  const reconcile = (told: Parameters<typeof mergeReports>[0]) => {
+    const merged = mergeReports(told);
     const wanted = new Map(
       merged.clusters.map(cluster => [cluster.name, cluster]),
     );
@@ -122,26 +116,14 @@ export function startClusterViews(options: {
     }
     views.arrange([...wanted.keys()]);
     views.setTroubles(merged.troubles);
-    settle();
+    views.setSettled(told.every(({ report }) => report.status !== 'asked'));
   };
 
-  settle();
-  for (const named of sources) {
-    track(
-      superviseSource({
-        named,
-        clock,
-        random,
-        logger,
-        signal,
-        onReport: report => {
-          if (signal.aborted) return;
-          reports.set(named.id, report);
-          reconcile();
-        },
-      }),
-    );
-  }
+  const reports = new SourceReports({
+    ...{ clock, random, logger, signal, track },
+    onReports: reconcile,
+  });
+  reports.set(options.sources);
 
   return {
     get revision() {
@@ -154,6 +136,7 @@ export function startClusterViews(options: {
     get: name => views.get(name),
     troubles: () => views.troubles(),
     onChange: listener => views.onChange(listener),
+    setSources: sources => reports.set(sources),
     async stop() {
       stopping.abort();
       views.stop();

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import {
   json,
@@ -149,5 +150,82 @@ describe('the source kubernetes', () => {
     expect(prints.join()).not.toContain('secret');
     const again = await withClusters({ ...base, title: 'another title' });
     expect(again.clusters[0].fingerprint).toBe(prints[0]);
+  });
+
+  describe('while the configuration changes', () => {
+    const cluster = (name: string, more: JsonObject = {}) => ({
+      name,
+      url: `https://${name}.example`,
+      authProvider: 'serviceAccount',
+      serviceAccountToken: 't',
+      ...more,
+    });
+    const written = (...clusters: JsonObject[]): { data: JsonObject } => ({
+      data: {
+        kubernetes: { clusterLocatorMethods: [{ type: 'config', clusters }] },
+      },
+    });
+
+    async function follow() {
+      const config = mockServices.rootConfig(written(cluster('a')));
+      const source = kubernetes.create({
+        config: new ConfigReader({ type: 'kubernetes' }),
+        rootConfig: config,
+        logger: mockServices.logger.mock(),
+      });
+      const listener = jest.fn();
+      const leaving = new AbortController();
+      await source.watch(listener, { signal: leaving.signal });
+      listener.mockClear();
+      return { config, listener, leave: () => leaving.abort() };
+    }
+
+    it('tells at once which clusters there are now', async () => {
+      const { config, listener } = await follow();
+      config.update(written(cluster('a'), cluster('b')));
+      expect(listener).toHaveBeenLastCalledWith(
+        [
+          expect.objectContaining({ name: 'a' }),
+          expect.objectContaining({ name: 'b' }),
+        ],
+        [],
+      );
+      config.update(written(cluster('b', { title: 'B' })));
+      expect(listener).toHaveBeenLastCalledWith(
+        [expect.objectContaining({ name: 'b', title: 'B' })],
+        [],
+      );
+      config.update(written());
+      expect(listener).toHaveBeenLastCalledWith([], []);
+      expect(listener).toHaveBeenCalledTimes(3);
+    });
+
+    it('says nothing of what concerns it not, and nothing after it was let go of', async () => {
+      const { config, listener, leave } = await follow();
+      config.update({
+        data: { ...written(cluster('a')).data, app: { title: 'Other' } },
+      });
+      leave();
+      config.update(written());
+      expect(listener).not.toHaveBeenCalled();
+    });
+
+    it('keeps the clusters while it cannot be read, and names the mistake', async () => {
+      const { config, listener } = await follow();
+      config.update(written(cluster('a', { url: 7 })));
+      expect(listener).toHaveBeenLastCalledWith(
+        [expect.objectContaining({ name: 'a' })],
+        [
+          expect.stringContaining(
+            'kubernetes.clusterLocatorMethods[0].clusters[0].url',
+          ),
+        ],
+      );
+      config.update(written(cluster('a')));
+      expect(listener).toHaveBeenLastCalledWith(
+        [expect.objectContaining({ name: 'a' })],
+        [],
+      );
+    });
   });
 });

@@ -1,20 +1,6 @@
-import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import type {
-  ClusterSourceFactory,
-  ClusterTarget,
-} from '@berth/backstage-plugin-berth-node';
-import { FixedClusterSource } from '../FixedClusterSource';
-import { locateByConfig } from './locateByConfig';
-import { locateLocalKubectlProxy } from './locateLocalKubectlProxy';
-
-type Locator = (method: Config) => Array<ClusterTarget | string>;
-
-/** By the type of the method. */
-const locators: Record<string, Locator> = {
-  config: method => method.getConfigArray('clusters').map(locateByConfig),
-  localKubectlProxy: () => [locateLocalKubectlProxy()],
-};
+import type { ClusterSourceFactory } from '@berth/backstage-plugin-berth-node';
+import { KubernetesConfigSource } from './KubernetesConfigSource';
+import { locateClusters } from './locateClusters';
 
 /**
  * `{ type: kubernetes }`: the clusters that the kubernetes plugin is configured with, read from the same keys
@@ -22,24 +8,9 @@ const locators: Record<string, Locator> = {
  */
 export const kubernetes: ClusterSourceFactory = {
   type: 'kubernetes',
-  create({ rootConfig }) {
-    const methods = rootConfig.getOptionalConfigArray(
-      'kubernetes.clusterLocatorMethods',
-    );
-    if (!methods) {
-      throw new InputError(
-        "A source of type 'kubernetes' needs 'kubernetes.clusterLocatorMethods' in the configuration.",
-      );
-    }
-    const located = methods.flatMap((method, index) => {
-      const type = method.getString('type');
-      return Object.hasOwn(locators, type)
-        ? locators[type](method)
-        : `The clusters of kubernetes.clusterLocatorMethods[${index}] are left out: Berth does not ask its type '${type}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
-    });
-    return new FixedClusterSource({
-      clusters: located.filter(entry => typeof entry !== 'string'),
-      leftOut: located.filter(entry => typeof entry === 'string'),
-    });
+  create({ rootConfig, logger }) {
+    // A mistake that is there from the beginning is to be seen then.
+    locateClusters(rootConfig);
+    return new KubernetesConfigSource({ config: rootConfig, logger });
   },
 };

@@ -9,6 +9,7 @@ import type {
   WatchedKind,
   WatchedKinds,
 } from '../../store/ClusterView';
+import { ArgoInstances, noArgoInstances } from '../../argocdApi';
 import { capabilitiesOf } from '../capabilities';
 import type { LookupIndex } from './LookupIndex';
 
@@ -32,25 +33,33 @@ interface FollowedCluster {
 }
 
 /**
- * Follows all clusters, and hands each change of an object to the index at once. What changes rarely (which clusters there
+ * Follows all clusters and Argo CD instances, and hands each change of an object to the index at once. What changes rarely (which clusters there
  * are, how fresh they are, which sources are in trouble) is compared when somebody calls {@link FollowedClusters.catchUp},
  * and numbered.
  */
 export class FollowedClusters {
   readonly #views: ClusterViews;
+  readonly #instances: ArgoInstances;
   readonly #index: LookupIndex;
   readonly #clusters = new Map<ClusterView, FollowedCluster>();
   #placement: ApplicationPlacement;
   #revision: string | undefined;
   #list: readonly ClusterView[] = [];
   #around = '';
+  #instancesFreshness = '';
   #listed = 0;
   #epoch = 0;
 
-  constructor(views: ClusterViews, index: LookupIndex) {
+  constructor(
+    views: ClusterViews,
+    index: LookupIndex,
+    instances: ArgoInstances = noArgoInstances,
+  ) {
     this.#views = views;
     this.#index = index;
-    this.#placement = new ApplicationPlacement(views);
+    this.#instances = instances;
+    this.#placement = this.#newPlacement();
+    views.onChange(() => this.#letGo());
   }
 
   /** Grows when clusters come, go or change places. */
@@ -63,18 +72,24 @@ export class FollowedClusters {
     return this.#epoch;
   }
 
+  /** The Argo CD instances that are read through their API; always the same. */
+  get instances(): readonly ClusterView[] {
+    return this.#instances.list();
+  }
+
   get placement(): ApplicationPlacement {
     return this.#placement;
   }
 
-  /** Equal while all that a status tells of the cluster's freshness is. */
+  /** Equal while all that a status tells of the freshness of the cluster, and of Argo CD instances, is. */
   freshnessOf(view: ClusterView): string | undefined {
     return this.#clusters.get(view)?.freshness;
   }
 
   catchUp(): void {
-    if (this.#revision === this.#views.revision) return;
-    this.#revision = this.#views.revision;
+    const revision = `${this.#views.revision} ${this.#instances.revision}`;
+    if (this.#revision === revision) return;
+    this.#revision = revision;
     const list = this.#views.list();
     if (
       list.length !== this.#list.length ||
@@ -82,10 +97,13 @@ export class FollowedClusters {
     ) {
       this.#follow(list);
     }
+    const instancesFreshness = this.#freshnessOfInstances();
+    const isSame = instancesFreshness === this.#instancesFreshness;
+    this.#instancesFreshness = instancesFreshness;
     for (const cluster of this.#clusters.values()) {
-      if (cluster.revision === cluster.view.revision) continue;
+      if (isSame && cluster.revision === cluster.view.revision) continue;
       cluster.revision = cluster.view.revision;
-      const freshness = freshnessOf(cluster.view);
+      const freshness = this.#freshnessNow(cluster.view);
       if (freshness === cluster.freshness) continue;
       cluster.freshness = freshness;
       this.#epoch++;
@@ -98,26 +116,48 @@ export class FollowedClusters {
     }
   }
 
+  /** Though nobody reads, a cluster that is gone is not held. */
+  #letGo(): void {
+    const now = new Set<ClusterView>(this.#views.list());
+    if (this.#list.some(view => !now.has(view))) this.catchUp();
+  }
+
   #follow(list: readonly ClusterView[]): void {
+    const followed = [...list, ...this.instances];
     for (const [view, { stop }] of this.#clusters) {
-      if (list.includes(view)) continue;
+      if (followed.includes(view)) continue;
       stop();
       this.#clusters.delete(view);
+      this.#index.left(view);
     }
-    for (const view of list) {
+    for (const view of followed) {
       if (this.#clusters.has(view)) continue;
       const stops = KINDS.map(kind => this.#listen(view, kind));
       this.#clusters.set(view, {
         view,
         revision: view.revision,
-        freshness: freshnessOf(view),
+        freshness: this.#freshnessNow(view),
         stop: () => stops.forEach(stop => stop()),
       });
     }
     this.#list = [...list];
-    this.#placement = new ApplicationPlacement(this.#views);
+    this.#placement = this.#newPlacement();
     this.#listed++;
     this.#epoch++;
+  }
+
+  #newPlacement(): ApplicationPlacement {
+    return new ApplicationPlacement(this.#views, this.instances);
+  }
+
+  #freshnessOfInstances(): string {
+    return JSON.stringify(
+      this.instances.map(view => view.store('applications').freshness),
+    );
+  }
+
+  #freshnessNow(view: ClusterView): string {
+    return JSON.stringify([capabilitiesOf(view), this.#instancesFreshness]);
   }
 
   #listen<K extends (typeof KINDS)[number]>(
@@ -153,13 +193,17 @@ export class FollowedClusters {
       [now, now && this.#placement.put(hub, now)],
     ] as const) {
       if (!application || !row) continue;
-      for (const key of applicationKeysOf(application)) {
-        this.#index.changed(row, key, application);
+      this.#changed(row, application);
+      // Whether an instance's word on it counts depends on whether a cluster has it.
+      for (const twin of this.#placement.ofApis(application)) {
+        this.#changed(twin.view, twin.application);
       }
     }
   }
-}
 
-function freshnessOf(view: ClusterView): string {
-  return JSON.stringify(capabilitiesOf(view));
+  #changed(row: ClusterView, application: WatchedKinds['applications']): void {
+    for (const key of applicationKeysOf(application)) {
+      this.#index.changed(row, key, application);
+    }
+  }
 }
