@@ -7,6 +7,7 @@ const List = styled('dl')(({ theme }) => ({
   gridTemplateColumns: '160px minmax(0, 1fr)',
   gap: theme.spacing(1, 2),
   margin: 0,
+  '&:empty': { display: 'none' },
   fontSize: theme.typography.pxToRem(14),
   lineHeight: 1.45,
   '& dt': {

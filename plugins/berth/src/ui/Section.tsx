@@ -35,8 +35,7 @@ export function Section(props: {
   return (
     <Root aria-labelledby={id}>
       <Title id={id}>
-        {title}
-        {note && <small>{note}</small>}
+        {title} {note && <small>{note}</small>}
       </Title>
       {children}
     </Root>

@@ -1,6 +1,9 @@
 import { card, hint } from './card';
+import { cause } from './cause';
 import { fact } from './fact';
+import { part } from './part';
 import { preview } from './preview';
+import { role } from './role';
 import { sentence } from './sentence';
 import { services } from './services';
 import {
@@ -17,6 +20,7 @@ import {
 } from './status';
 import { tab } from './tab';
 import { utilisation } from './utilisation';
+import { workload } from './workload';
 
 /** Every word of the face in English, by the place where it stands. */
 export const english = {
@@ -25,12 +29,15 @@ export const english = {
   autoscaling,
   capability,
   card,
+  cause,
   column,
   fact,
   freshness,
   gpus,
   hint,
+  part,
   preview,
+  role,
   rollout,
   sentence,
   services,
@@ -38,6 +45,7 @@ export const english = {
   tone,
   trouble,
   utilisation,
+  workload,
 } as const;
 
 /** The same tree with any text at its leaves: what a translation has to fill. */

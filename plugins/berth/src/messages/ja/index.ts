@@ -1,7 +1,10 @@
 import type { english, Translated } from '../en';
 import { card, hint } from './card';
+import { cause } from './cause';
 import { fact } from './fact';
+import { part } from './part';
 import { preview } from './preview';
+import { role } from './role';
 import { sentence } from './sentence';
 import { services } from './services';
 import {
@@ -18,6 +21,7 @@ import {
 } from './status';
 import { tab } from './tab';
 import { utilisation } from './utilisation';
+import { workload } from './workload';
 
 /** Every word of the face in Japanese; the same tree as the English one. */
 export const japanese: Translated<typeof english> = {
@@ -26,12 +30,15 @@ export const japanese: Translated<typeof english> = {
   autoscaling,
   capability,
   card,
+  cause,
   column,
   fact,
   freshness,
   gpus,
   hint,
+  part,
   preview,
+  role,
   rollout,
   sentence,
   services,
@@ -39,4 +46,5 @@ export const japanese: Translated<typeof english> = {
   tone,
   trouble,
   utilisation,
+  workload,
 };

@@ -11,6 +11,7 @@ import { useWords, Words } from '../../../words/useWords';
 import { GpuUtilisations } from './GpuUtilisations';
 import { AutoscalerDetails } from './AutoscalerDetails';
 import { Conditions } from './Conditions';
+import { KindDetails } from './kind';
 import { PodProblems } from './PodProblems';
 
 const COUNTED = [
@@ -28,6 +29,21 @@ function podCountsText({ pods }: WorkloadStatus, { t }: Words): string {
   return counts.join(' · ') || t('tab.podCounts.none');
 }
 
+/** What it is, where, and how its rollout stands; a kind that rolls nothing out says of itself how it is. */
+function noteText(
+  { namespace, rollout, details }: WorkloadStatus,
+  { t }: Words,
+): string {
+  return [
+    details && t(`role.${details.role}`),
+    namespace && t('tab.namespace', { namespace }),
+    (rollout.phase !== 'unknown' || !details) &&
+      t(`rollout.phase.${rollout.phase}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** A workload in full: what the row of its cluster sums up. */
 export function WorkloadDetails(props: {
   workload: WorkloadStatus;
@@ -42,10 +58,9 @@ export function WorkloadDetails(props: {
     <>
       <Section
         title={`${workload.kind} ${workload.name}`}
-        note={`${t('tab.namespace', {
-          namespace: workload.namespace,
-        })} · ${t(`rollout.phase.${rollout.phase}`)}`}
+        note={noteText(workload, words)}
       >
+        <KindDetails workload={workload} />
         <KeyValues>
           <KeyValue name={t('tab.pods')}>
             {podCountsText(workload, words)}

@@ -1,0 +1,62 @@
+import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
+import { KeyValue, KeyValues } from '../../../../ui/KeyValues';
+import { SubSection } from '../../../../ui/SubSection';
+import { Secondary } from '../../../../ui/text';
+import { useWords } from '../../../../words/useWords';
+import { scalingText } from '../../../../words/workload/scalingText';
+import { AdviceList } from './AdviceList';
+import { ConditionBehind } from './ConditionBehind';
+import { Obstacles } from './Obstacles';
+import { OriginLines } from './OriginLines';
+import { OwnerChain } from './OwnerChain';
+import { PartView } from './parts';
+import { ProgressLines } from './ProgressLines';
+import { QuotaTable } from './QuotaTable';
+import { ServedLines } from './ServedLines';
+import { StateLine } from './StateLine';
+
+/** What an object says of itself in the words of its kind; nothing where Berth knows only its pods. */
+export function KindDetails(props: { workload: WorkloadStatus }) {
+  const { workload } = props;
+  const { details } = workload;
+  const words = useWords();
+  const { t } = words;
+  if (!details) {
+    return null;
+  }
+  return (
+    <>
+      <KeyValues>
+        <StateLine workload={workload} />
+        <ProgressLines progress={details.progress} />
+      </KeyValues>
+      <Obstacles obstacles={details.obstacles} />
+      <AdviceList advice={details.advice} />
+      {details.parts.length > 0 && (
+        <SubSection title={t('part.title')}>
+          <KeyValues>
+            {details.parts.map((part, index) => (
+              // Names of parts are the object's own, and may repeat; their order is theirs too.
+              <PartView key={`${index} ${part.type}`} part={part} />
+            ))}
+          </KeyValues>
+        </SubSection>
+      )}
+      <QuotaTable quotas={details.quotas} />
+      <KeyValues>
+        {details.scaling.map(scaling => {
+          const { lead, facts } = scalingText(scaling, words);
+          return (
+            <KeyValue key={lead} name={t('workload.scaling.title')}>
+              {lead} <Secondary>{facts.join(' · ')}</Secondary>
+            </KeyValue>
+          );
+        })}
+        <ServedLines details={details} />
+        <OriginLines details={details} />
+      </KeyValues>
+      <OwnerChain details={details} />
+      <ConditionBehind condition={details.condition} />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { KindDetails } from './KindDetails';

@@ -1,0 +1,4 @@
+import { roleWords } from '@berth/backstage-plugin-berth-workloads';
+
+/** What an object is, in its reader's words. */
+export const role = roleWords;
