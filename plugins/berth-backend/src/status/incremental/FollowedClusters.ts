@@ -1,0 +1,173 @@
+import {
+  applicationKeysOf,
+  ApplicationPlacement,
+  lookupKeysOf,
+} from '../../join';
+import type {
+  ClusterView,
+  ClusterViews,
+  WatchedKind,
+  WatchedKinds,
+} from '../../store/ClusterView';
+import { capabilitiesOf } from '../capabilities';
+import type { LookupIndex } from './LookupIndex';
+
+/** The kinds that a status is made of. */
+const KINDS = [
+  'deployments',
+  'statefulsets',
+  'replicasets',
+  'pods',
+  'horizontalpodautoscalers',
+  'poddisruptionbudgets',
+  'nodes',
+  'applications',
+] as const satisfies readonly WatchedKind[];
+
+interface FollowedCluster {
+  view: ClusterView;
+  revision: number;
+  freshness: string;
+  stop(): void;
+}
+
+/**
+ * Follows all clusters, and hands each change of an object to the index at once. What changes rarely (which clusters there
+ * are, how fresh they are, which sources are in trouble) is compared when somebody calls {@link FollowedClusters.catchUp},
+ * and numbered.
+ */
+export class FollowedClusters {
+  readonly #views: ClusterViews;
+  readonly #index: LookupIndex;
+  readonly #clusters = new Map<ClusterView, FollowedCluster>();
+  #placement: ApplicationPlacement;
+  #revision: string | undefined;
+  #list: readonly ClusterView[] = [];
+  #around = '';
+  #listed = 0;
+  #epoch = 0;
+
+  constructor(views: ClusterViews, index: LookupIndex) {
+    this.#views = views;
+    this.#index = index;
+    this.#placement = new ApplicationPlacement(views);
+    views.onChange(() => this.#letGo());
+  }
+
+  /** Grows when clusters come, go or change places. */
+  get listed(): number {
+    return this.#listed;
+  }
+
+  /** Grows with anything that is not a change of an object. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  get placement(): ApplicationPlacement {
+    return this.#placement;
+  }
+
+  /** Equal while all that a status tells of the cluster's freshness is. */
+  freshnessOf(view: ClusterView): string | undefined {
+    return this.#clusters.get(view)?.freshness;
+  }
+
+  catchUp(): void {
+    if (this.#revision === this.#views.revision) return;
+    this.#revision = this.#views.revision;
+    const list = this.#views.list();
+    if (
+      list.length !== this.#list.length ||
+      list.some((view, index) => view !== this.#list[index])
+    ) {
+      this.#follow(list);
+    }
+    for (const cluster of this.#clusters.values()) {
+      if (cluster.revision === cluster.view.revision) continue;
+      cluster.revision = cluster.view.revision;
+      const freshness = freshnessOf(cluster.view);
+      if (freshness === cluster.freshness) continue;
+      cluster.freshness = freshness;
+      this.#epoch++;
+    }
+    const { settled } = this.#views;
+    const around = JSON.stringify([settled, this.#views.troubles()]);
+    if (around !== this.#around) {
+      this.#around = around;
+      this.#epoch++;
+    }
+  }
+
+  /** Though nobody reads, a cluster that is gone is not held. */
+  #letGo(): void {
+    const now = new Set<ClusterView>(this.#views.list());
+    if (this.#list.some(view => !now.has(view))) this.catchUp();
+  }
+
+  #follow(list: readonly ClusterView[]): void {
+    for (const [view, { stop }] of this.#clusters) {
+      if (list.includes(view)) continue;
+      stop();
+      this.#clusters.delete(view);
+      this.#index.left(view);
+    }
+    for (const view of list) {
+      if (this.#clusters.has(view)) continue;
+      const stops = KINDS.map(kind => this.#listen(view, kind));
+      this.#clusters.set(view, {
+        view,
+        revision: view.revision,
+        freshness: freshnessOf(view),
+        stop: () => stops.forEach(stop => stop()),
+      });
+    }
+    this.#list = [...list];
+    this.#placement = new ApplicationPlacement(this.#views);
+    this.#listed++;
+    this.#epoch++;
+  }
+
+  #listen<K extends (typeof KINDS)[number]>(
+    view: ClusterView,
+    kind: K,
+  ): () => void {
+    const store = view.store<WatchedKind>(kind);
+    return store.onObject((former, now) => {
+      if (kind === 'applications') {
+        this.#applicationChanged(
+          view,
+          former as WatchedKinds['applications'] | undefined,
+          now as WatchedKinds['applications'] | undefined,
+        );
+      } else if (!this.#index.isEmpty) {
+        for (const object of [former, now]) {
+          if (!object) continue;
+          for (const key of lookupKeysOf(kind, object.metadata)) {
+            this.#index.changed(view, key, object);
+          }
+        }
+      }
+    });
+  }
+
+  #applicationChanged(
+    hub: ClusterView,
+    former: WatchedKinds['applications'] | undefined,
+    now: WatchedKinds['applications'] | undefined,
+  ): void {
+    for (const [application, row] of [
+      [former, former && this.#placement.remove(former)],
+      [now, now && this.#placement.put(hub, now)],
+    ] as const) {
+      if (!application || !row) continue;
+      for (const key of applicationKeysOf(application)) {
+        this.#index.changed(row, key, application);
+      }
+    }
+  }
+}
+
+function freshnessOf(view: ClusterView): string {
+  return JSON.stringify(capabilitiesOf(view));
+}
