@@ -40,7 +40,7 @@ function gpusOf(random: Random): PlannedGpus | undefined {
     ? undefined
     : {
         resource: 'nvidia.com/gpu',
-        count: random.pick([1, 2, 4, 8]),
+        count: random.pick([0, 1, 2, 4, 8]),
         nodeLabels:
           choice === 1
             ? undefined

@@ -5,6 +5,7 @@
 export interface PlannedGpus {
   /** Extended resource, e.g. `nvidia.com/gpu`. */
   resource: string;
+  /** 0: none, as if there were no accelerators in the plan. */
   count: number;
   /** Labels of the nodes that may take the pod, e.g. of their model. */
   nodeLabels?: Readonly<Record<string, string>>;

@@ -101,6 +101,18 @@ describe('manifestsOf', () => {
     },
   );
 
+  it('asks for no GPUs where there are 0', () => {
+    const gpus = {
+      resource: 'nvidia.com/gpu',
+      count: 0,
+      nodeLabels: { a: 'b' },
+    };
+    const [set] = asksOf({ ...notebook, gpus })!.units[0].sets;
+    expect(set.pod.spec).not.toHaveProperty('nodeSelector');
+    expect(set.pod.spec).not.toHaveProperty('tolerations');
+    expect(JSON.stringify(set.pod)).not.toContain('nvidia.com/gpu');
+  });
+
   it('gives a model the time to load that it needs', () => {
     const [deployment] = manifestsOf({ ...inference, loadMinutes: 30 });
     expect(deployment.spec).toMatchObject({

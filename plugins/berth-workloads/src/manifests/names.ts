@@ -1,4 +1,4 @@
-import type { PlannedWorkload } from './WorkloadPlan';
+import type { PlannedGpus, PlannedWorkload } from './WorkloadPlan';
 
 /** The label by which Backstage, and so Berth, finds what belongs to a Component. */
 export const COMPONENT_LABEL = 'backstage.io/kubernetes-id';
@@ -27,4 +27,9 @@ export function metadataOf(
 /** Selects the pods of a plan. */
 export function selectorOf(plan: PlannedWorkload) {
   return { matchLabels: labelsOf(plan) };
+}
+
+/** The accelerators of a pod; `undefined` where it has none. */
+export function gpusOf({ gpus }: PlannedWorkload): PlannedGpus | undefined {
+  return gpus && gpus.count > 0 ? gpus : undefined;
 }

@@ -45,7 +45,7 @@ export function planProblems(plan: WorkloadPlan): PlanProblem[] {
     ...forms.flatMap(([field, value, rule]) =>
       value === undefined ? [] : formOf(field, value, rule),
     ),
-    ...(gpus ? countProblems('gpus.count', gpus.count, 1, 64) : []),
+    ...(gpus ? countProblems('gpus.count', gpus.count, 0, 64) : []),
     ...typeProblems(plan),
   ];
 }

@@ -35,7 +35,7 @@ const vllm: Engine = {
     '--port',
     '8000',
     '--tensor-parallel-size',
-    `${plan.gpus?.count ?? 1}`,
+    `${plan.gpus?.count || 1}`,
     ...(plan.contextLength ? ['--max-model-len', `${plan.contextLength}`] : []),
   ],
   environment: () => [

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../kyaml/JsonValue';
-import { labelsOf, selectorOf } from '../names';
+import { gpusOf, labelsOf, selectorOf } from '../names';
 import type { PlannedGpus, PlannedWorkload } from '../WorkloadPlan';
 
 /** Whoever runs the containers; no image may depend on being another one. */
@@ -29,7 +29,7 @@ export interface Volume {
  */
 export function podTemplate(plan: PlannedWorkload, options: PodOptions) {
   const { container, restartPolicy, spec } = options;
-  const { gpus } = plan;
+  const gpus = gpusOf(plan);
   const volumes: Volume[] = [
     { name: 'tmp', path: '/tmp', source: { emptyDir: {} } },
     ...sharedMemory(plan),
@@ -82,8 +82,8 @@ export function podTemplate(plan: PlannedWorkload, options: PodOptions) {
 }
 
 /** Libraries that several GPUs talk by use shared memory, of which containers have 64 MiB otherwise. */
-function sharedMemory({ gpus }: PlannedWorkload): Volume[] {
-  return gpus && gpus.count > 0
+function sharedMemory(plan: PlannedWorkload): Volume[] {
+  return gpusOf(plan)
     ? [
         {
           name: 'shm',
@@ -94,7 +94,9 @@ function sharedMemory({ gpus }: PlannedWorkload): Volume[] {
     : [];
 }
 
-function resourcesOf({ cpu, memory, gpus }: PlannedWorkload) {
+function resourcesOf(plan: PlannedWorkload) {
+  const { cpu, memory } = plan;
+  const gpus = gpusOf(plan);
   const extended = gpus ? { [gpus.resource]: `${gpus.count}` } : {};
   return {
     requests: { cpu, memory, ...extended },

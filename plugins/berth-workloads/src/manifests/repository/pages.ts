@@ -1,3 +1,4 @@
+import { gpusOf } from '../names';
 import type { WorkloadPlan } from '../WorkloadPlan';
 import { code, plainText, table } from './markdown';
 
@@ -38,7 +39,7 @@ export function readme(plan: WorkloadPlan): string {
 }
 
 function asksOf(plan: WorkloadPlan): Array<readonly [string, string]> {
-  const { gpus } = plan;
+  const gpus = gpusOf(plan);
   return [
     ['Image', code(plan.image)],
     ['CPU of a pod', code(plan.cpu)],

@@ -1,0 +1,338 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import {
+  encodeSnapshot,
+  takeSnapshot,
+} from '@berth/backstage-plugin-berth-scheduler';
+import {
+  gpuModels,
+  knownModels,
+} from '@berth/backstage-plugin-berth-workloads/sizing';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import scaffolderModuleBerth from './index';
+
+const templates = join(__dirname, '..', '..', '..', 'templates');
+
+interface Field {
+  default?: unknown;
+  enum?: string[];
+  items?: Field;
+}
+
+interface Template {
+  spec: { parameters: Array<{ properties: Record<string, Field> }> };
+}
+
+function readTemplate(name: string): Template {
+  return parse(readFileSync(join(templates, name, 'template.yaml'), 'utf8'));
+}
+
+/** What the form has in it when it is opened. */
+function defaultsOf({ spec }: Template): Record<string, unknown> {
+  return Object.fromEntries(
+    spec.parameters.flatMap(({ properties }) =>
+      Object.entries(properties).flatMap(([key, field]) =>
+        field.default === undefined ? [] : [[key, field.default]],
+      ),
+    ),
+  );
+}
+
+const filledIn = {
+  name: 'chat',
+  namespace: 'models',
+  owner: 'group:default/ml',
+  image: `registry.example/chat@sha256:${'0123456789abcdef'.repeat(4)}`,
+  repositoryUrl: 'https://git.example/ml/chat.git',
+};
+
+function node(name: string, gpus: number) {
+  return {
+    metadata: {
+      name,
+      labels: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
+    },
+    spec: { taints: [{ key: 'nvidia.com/gpu', effect: 'NoSchedule' }] },
+    status: {
+      allocatable: {
+        cpu: '64',
+        memory: '512Gi',
+        pods: '110',
+        'nvidia.com/gpu': gpus,
+      },
+    },
+  };
+}
+
+/** Berth's backend, with one cluster. */
+function berthOf(cluster: Parameters<typeof takeSnapshot>[0]) {
+  const answers: Record<string, string | Buffer> = {
+    '/v1/clusters': JSON.stringify({
+      items: [
+        {
+          name: 'tokyo',
+          kubernetesVersion: 'v1.37.1',
+          capabilities: { nodes: { status: 'live' }, pods: { status: 'live' } },
+        },
+      ],
+    }),
+    '/v1/clusters/tokyo/snapshot': Buffer.from(
+      encodeSnapshot(takeSnapshot(cluster)),
+    ),
+  };
+  return createBackendPlugin({
+    pluginId: 'berth',
+    register(env) {
+      env.registerInit({
+        deps: { http: coreServices.httpRouter },
+        async init({ http }) {
+          http.use(({ path }, response) => {
+            response
+              .status(answers[path] ? 200 : 404)
+              .type(path.endsWith('snapshot') ? 'bin' : 'json')
+              .set('etag', '"1"')
+              .end(answers[path]);
+          });
+        },
+      });
+    },
+  });
+}
+
+interface DryRun {
+  directoryContents: Array<{ path: string; base64Content: string }>;
+}
+
+describe('templates, run by the scaffolder itself', () => {
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+
+  beforeAll(async () => {
+    backend = await startTestBackend({
+      features: [
+        scaffolderPlugin,
+        scaffolderModuleBerth,
+        berthOf({
+          nodes: [node('tokyo-a', 8), node('tokyo-b', 4)],
+          pods: [],
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: {
+              baseUrl: 'http://localhost:0',
+              database: { client: 'better-sqlite3', connection: ':memory:' },
+            },
+          },
+        }),
+      ],
+    });
+  }, 60_000);
+
+  afterAll(() => backend.stop());
+
+  async function dryRun(name: string, values: object) {
+    const template = readTemplate(name);
+    const response = await fetch(
+      `http://localhost:${backend.server.port()}/api/scaffolder/v2/dry-run`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          template,
+          values: { ...defaultsOf(template), ...filledIn, ...values },
+          directoryContents: [],
+        }),
+      },
+    );
+    return { status: response.status, text: await response.text() };
+  }
+
+  async function filesOf(name: string, values: object = {}) {
+    const { status, text } = await dryRun(name, values);
+    expect({ status, text: status === 200 ? '' : text }).toEqual({
+      status: 200,
+      text: '',
+    });
+    const { directoryContents }: DryRun = JSON.parse(text);
+    return Object.fromEntries(
+      directoryContents.map(({ path, base64Content }) => [
+        path,
+        Buffer.from(base64Content, 'base64').toString(),
+      ]),
+    );
+  }
+
+  it('are those that the app tells the catalog of', () => {
+    const { catalog } = parse(
+      readFileSync(join(templates, '..', 'app-config.yaml'), 'utf8'),
+    );
+    const locations = (catalog.locations as Array<{ target: string }>)
+      .map(({ target }) => target)
+      .filter(target => target.includes('/templates/'));
+    const folders = readdirSync(templates).map(
+      name => `../../templates/${name}/template.yaml`,
+    );
+    expect(locations.sort()).toEqual(folders.sort());
+  });
+
+  it('offer the models and GPUs that the advisor knows', () => {
+    const [, { properties }] = readTemplate('llm-inference').spec.parameters;
+    expect(properties.model.enum).toEqual(Object.keys(knownModels));
+    expect(gpuModels.map(({ model }) => model)).toEqual(
+      expect.arrayContaining(properties.gpus.items?.enum ?? ['none']),
+    );
+  });
+
+  it('make a server with the GPUs that its model needs', async () => {
+    const files = await filesOf('llm-inference', {
+      model: 'meta-llama/Llama-3.3-70B-Instruct',
+      gpus: ['H100'],
+      maxReplicas: 3,
+    });
+    expect(parse(files['base/deployment.yaml'])).toMatchObject({
+      metadata: { name: 'chat', namespace: 'models' },
+      spec: {
+        template: {
+          spec: {
+            nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
+            containers: [
+              {
+                command: expect.arrayContaining([
+                  '--tensor-parallel-size',
+                  '4',
+                ]),
+                resources: {
+                  limits: { 'nvidia.com/gpu': '4', memory: '206Gi' },
+                },
+              },
+            ],
+          },
+        },
+      },
+    });
+    expect(files).toHaveProperty(['base/horizontalpodautoscaler.yaml']);
+  });
+
+  it('make a server with Triton', async () => {
+    const files = await filesOf('llm-inference', {
+      engine: 'triton',
+      modelRepository: 's3://models/chat',
+      podMonitor: true,
+    });
+    expect(
+      parse(files['base/deployment.yaml']).spec.template.spec.containers[0]
+        .command,
+    ).toEqual(['tritonserver', '--model-repository=s3://models/chat']);
+    expect(files).toHaveProperty(['base/podmonitor.yaml']);
+  });
+
+  it.each([
+    ['llm-inference', { minReplicas: 2, maxReplicas: 2, gpus: ['H100'] }],
+    ['distributed-training', { workers: 1 }],
+    ['batch-inference', {}],
+    ['notebook', { gpuCount: 2 }],
+  ])('say of %s where it would run', async (name, values) => {
+    const { status, text } = await dryRun(name, {
+      ...values,
+      cluster: 'tokyo',
+    });
+    expect({ status, text }).toEqual({
+      status: 200,
+      text: expect.stringMatching(/tokyo \(live\): fits, \d placed/),
+    });
+  });
+
+  it('stop where it does not fit, if that is wanted', async () => {
+    const { status, text } = await dryRun('distributed-training', {
+      cluster: 'tokyo',
+      workers: 3,
+      gang: 'annotation',
+      whenItDoesNotFit: 'fail',
+    });
+    expect({ status, text }).toEqual({
+      status: 409,
+      text: expect.stringContaining('0 pods fit in tokyo: 0/2 nodes'),
+    });
+  });
+
+  it('make a training', async () => {
+    const files = await filesOf('distributed-training', {
+      format: 'kyaml',
+      gang: 'annotation',
+      workers: 4,
+      minWorkers: 3,
+      gpuModel: 'NVIDIA-H200',
+      system: 'models',
+    });
+    expect(parse(files['base/job.yaml'])).toMatchObject({
+      metadata: {
+        annotations: { 'scheduling.x-k8s.io/gang-scheduling': 'true' },
+      },
+      spec: {
+        parallelism: 4,
+        maxFailedIndexes: 1,
+        template: {
+          spec: {
+            nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H200' },
+            containers: [{ command: ['torchrun', 'train.py'] }],
+          },
+        },
+      },
+    });
+  });
+
+  it('make a batch, once and again and again', async () => {
+    expect(await filesOf('batch-inference')).toHaveProperty(['base/job.yaml']);
+    const files = await filesOf('batch-inference', {
+      schedule: '0 3 * * *',
+      timeZone: 'Asia/Tokyo',
+      gpuCount: 0,
+    });
+    const { spec } = parse(files['base/cronjob.yaml']);
+    expect(spec).toMatchObject({
+      schedule: '0 3 * * *',
+      timeZone: 'Asia/Tokyo',
+    });
+    expect(
+      spec.jobTemplate.spec.template.spec.containers[0].resources.limits,
+    ).toEqual({ memory: '32Gi' });
+  });
+
+  it('make a notebook', async () => {
+    const files = await filesOf('notebook', { storageClass: 'fast' });
+    expect(parse(files['base/statefulset.yaml']).spec).toMatchObject({
+      volumeClaimTemplates: [{ spec: { storageClassName: 'fast' } }],
+      template: {
+        spec: {
+          containers: [{ resources: { limits: { 'nvidia.com/gpu': '1' } } }],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['llm-inference', { name: '../x' }, 'name'],
+    ['llm-inference', { contextLength: 0 }, 'contextLength'],
+    ['distributed-training', { minWorkers: 9 }, 'minWorkers'],
+    ['distributed-training', { workers: 'all' }, 'workers'],
+    ['batch-inference', { schedule: 'daily' }, 'schedule'],
+    ['notebook', { disk: 'big' }, 'disk'],
+  ])('stop %s with words about the field: %j', async (name, values, field) => {
+    const { status, text } = await dryRun(name, values);
+    expect(status).toBe(400);
+    expect(text).toContain(field);
+  });
+
+  it('take what somebody writes for text', async () => {
+    const description = '${{ secrets.x }} {{ 7*7 }} {% raw %} "\\n';
+    const files = await filesOf('notebook', { description });
+    expect(parse(files['catalog-info.yaml']).metadata.description).toBe(
+      description,
+    );
+  });
+});
