@@ -72,6 +72,16 @@ export interface ControlPlane {
    */
   restartApiServer(options?: { authority?: 'same' | 'new' }): Promise<void>;
 
+  /**
+   * Makes an authority for client certificates, with a certificate for this user, and restarts the API server, which trusts it
+   * from then on. The certificates of the last authority that was made in this way are not accepted any more; the
+   * administrator's is.
+   */
+  replaceClientAuthority(user: {
+    name: string;
+    groups?: string[];
+  }): Promise<{ cert: string; key: string }>;
+
   /** Drops from etcd all history up to now, as the API server does with what is older than five minutes. */
   compactHistory(): Promise<void>;
 

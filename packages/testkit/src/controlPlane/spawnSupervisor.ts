@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { nodeArguments } from '../nodeArguments';
 import { packagePath } from '../packagePath';
 import {
+  CertificateUser,
   ControlPlaneConnection,
   MessageFromSupervisor,
   MessageToSupervisor,
@@ -24,6 +25,10 @@ export interface SupervisorHandle {
   failure: AbortSignal;
   /** Resolves to the authority of its certificate, PEM, when it serves again. */
   restartApiServer(authority: 'same' | 'new'): Promise<string>;
+  /** Resolves to a client certificate of the new authority, PEM, when the API server serves again. */
+  replaceClientAuthority(
+    user: CertificateUser,
+  ): Promise<{ cert: string; key: string }>;
   /** Resolves when nothing of it is left. */
   stop(): Promise<void>;
 }
@@ -96,23 +101,42 @@ export async function spawnSupervisor(
   child.unref();
   child.channel?.unref();
 
+  function ask<T extends MessageFromSupervisor['type']>(
+    question: MessageToSupervisor,
+    answer: T,
+  ): Promise<Extract<MessageFromSupervisor, { type: T }>> {
+    return new Promise((resolve, reject) => {
+      const onMessage = (message: MessageFromSupervisor) => {
+        if (message.type !== answer) return;
+        child.off('message', onMessage);
+        resolve(message as Extract<MessageFromSupervisor, { type: T }>);
+      };
+      child.on('message', onMessage);
+      failure.signal.addEventListener('abort', () =>
+        reject(failure.signal.reason),
+      );
+      send(child, question);
+    });
+  }
+
   return {
     connection,
     processGroup,
     failure: failure.signal,
-    restartApiServer: authority =>
-      new Promise((resolve, reject) => {
-        const onMessage = (message: MessageFromSupervisor) => {
-          if (message.type !== 'restarted') return;
-          child.off('message', onMessage);
-          resolve(message.ca);
-        };
-        child.on('message', onMessage);
-        failure.signal.addEventListener('abort', () =>
-          reject(failure.signal.reason),
-        );
-        send(child, { type: 'restartApiServer', authority });
-      }),
+    restartApiServer: async authority => {
+      const { ca } = await ask(
+        { type: 'restartApiServer', authority },
+        'restarted',
+      );
+      return ca;
+    },
+    replaceClientAuthority: async user => {
+      const { cert, key } = await ask(
+        { type: 'replaceClientAuthority', user },
+        'clientAuthorityReplaced',
+      );
+      return { cert, key };
+    },
     async stop() {
       child.ref();
       send(child, { type: 'stop' });

@@ -131,6 +131,8 @@ export async function startControlPlane(
       ca = await supervisor.restartApiServer(authority);
       await client.trust(ca);
     },
+    replaceClientAuthority: ({ name, groups = [] }) =>
+      supervisor.replaceClientAuthority({ name, groups }),
     compactHistory: () => compactHistory(client, connection.etcdUrl),
     async stop() {
       await client.close();

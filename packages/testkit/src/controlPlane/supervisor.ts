@@ -16,8 +16,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Component, components } from './components';
+import { replaceClientAuthority } from './replaceClientAuthority';
 import { restartApiServer } from './restartApiServer';
 import {
+  CertificateUser,
   MessageFromSupervisor,
   MessageToSupervisor,
   SupervisorOptions,
@@ -168,6 +170,14 @@ async function restart(authority: 'same' | 'new'): Promise<void> {
   await report({ type: 'restarted', ca });
 }
 
+async function changeClientAuthority(user: CertificateUser): Promise<void> {
+  if (state.phase !== 'running') {
+    throw new Error(`The control plane is ${state.phase}`);
+  }
+  const certificate = await replaceClientAuthority(state.environment, user);
+  await report({ type: 'clientAuthorityReplaced', ...certificate });
+}
+
 process.on('disconnect', () => stop());
 process.on('SIGTERM', () => stop());
 process.on('SIGINT', () => stop());
@@ -178,6 +188,10 @@ process.on('message', (message: MessageToSupervisor) => {
     void stop();
   } else if (message.type === 'restartApiServer') {
     restart(message.authority).catch(error => fail(String(error.stack)));
+  } else if (message.type === 'replaceClientAuthority') {
+    changeClientAuthority(message.user).catch(error =>
+      fail(String(error.stack)),
+    );
   } else if (state.phase === 'idle') {
     start(message.options).catch(error => fail(String(error.message)));
   }

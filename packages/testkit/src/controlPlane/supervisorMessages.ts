@@ -31,11 +31,21 @@ export type MessageToSupervisor =
   | { type: 'start'; options: SupervisorOptions }
   /** `authority`: whether the API server comes back with a certificate of a new one. */
   | { type: 'restartApiServer'; authority: 'same' | 'new' }
+  /** The API server is restarted, and trusts client certificates of a new authority. */
+  | { type: 'replaceClientAuthority'; user: CertificateUser }
   | { type: 'stop' };
+
+/** Whom a client certificate names. */
+export interface CertificateUser {
+  name: string;
+  groups: string[];
+}
 
 export type MessageFromSupervisor =
   | { type: 'started'; connection: ControlPlaneConnection }
   /** `ca` is the authority to trust from now on, PEM. */
   | { type: 'restarted'; ca: string }
+  /** PEM. */
+  | { type: 'clientAuthorityReplaced'; cert: string; key: string }
   /** It did not start, or a component ended by itself; everything else is being taken down. */
   | { type: 'failed'; reason: string };
