@@ -53,6 +53,11 @@ export interface ClusterStatus {
   freshness: Freshness;
   capabilities: Record<Capability, Freshness>;
   /**
+   * Kinds that not every cluster serves, of which less is known than of the cluster: what Berth may not list, or could not.
+   * Absent where there are none.
+   */
+  kindTroubles?: Array<{ group: string; kind: string; freshness: Freshness }>;
+  /**
    * Of what Prometheus measures of the GPUs here; `notAsked` where none is configured for the cluster. Absent where no
    * workload has any.
    */

@@ -3,18 +3,24 @@ import { workloadIdentity } from './workloadIdentity';
 
 /** Workloads of one cluster, each once however many ways lead to it, in the order in which they were found. */
 export class DistinctRoots {
-  readonly #roots = new Map<string, WorkloadRoot>();
+  readonly #held = new Map<string, WorkloadRoot>();
+  readonly #named = new Map<string, WorkloadRoot>();
 
   add(root: WorkloadRoot): void {
-    const { kind, namespace, name } = workloadIdentity(root);
-    const key = `${kind}/${namespace}/${name}`;
-    // An object says more than a mere name.
-    if (!this.#roots.has(key) || this.#roots.get(key)?.kind === 'named') {
-      this.#roots.set(key, root);
-    }
+    const { uid } = workloadIdentity(root);
+    if (root.kind === 'named') this.#named.set(nameOf(root), root);
+    else if (!this.#held.has(uid)) this.#held.set(uid, root);
   }
 
   list(): WorkloadRoot[] {
-    return [...this.#roots.values()];
+    const held = [...this.#held.values()];
+    // An object says more than a mere name.
+    held.forEach(root => this.#named.delete(nameOf(root)));
+    return [...held, ...this.#named.values()];
   }
+}
+
+function nameOf(root: WorkloadRoot): string {
+  const { kind, namespace, name } = workloadIdentity(root);
+  return `${kind}/${namespace}/${name}`;
 }

@@ -3,9 +3,9 @@ import {
   matchesLabelSelector,
   Pod,
   PodDisruptionBudget,
-  ReplicaSet,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { ClusterView } from '../store/ClusterView';
+import { descendantsOf } from './descendantsOf';
 import type { JoinedWorkload, WorkloadRoot } from './EntityJoin';
 import { workloadIdentity } from './workloadIdentity';
 
@@ -14,44 +14,15 @@ export function withDependents(
   view: ClusterView,
   root: WorkloadRoot,
 ): JoinedWorkload {
-  const replicaSets = replicaSetsOf(view, root);
-  const pods = podsOf(view, root, replicaSets);
+  const { replicaSets, chain, pods } = descendantsOf(view, root);
   return {
     root,
     replicaSets,
+    chain,
     pods,
     autoscalers: autoscalersOf(view, root),
     disruptionBudgets: disruptionBudgetsOf(view, root, pods),
   };
-}
-
-function replicaSetsOf(view: ClusterView, root: WorkloadRoot): ReplicaSet[] {
-  if (root.kind === 'ReplicaSet') {
-    return [root.object];
-  }
-  return [...view.store('replicasets').ownedBy(workloadIdentity(root).uid)];
-}
-
-function podsOf(
-  view: ClusterView,
-  root: WorkloadRoot,
-  replicaSets: readonly ReplicaSet[],
-): Pod[] {
-  if (root.kind === 'Pod') {
-    return [root.object];
-  }
-  // A pod has one controller, but other owners may repeat one of these.
-  const owners = new Set([
-    workloadIdentity(root).uid,
-    ...replicaSets.map(({ metadata }) => metadata.uid),
-  ]);
-  const pods = new Set<Pod>();
-  for (const owner of owners) {
-    for (const pod of view.store('pods').ownedBy(owner)) {
-      pods.add(pod);
-    }
-  }
-  return [...pods];
 }
 
 function autoscalersOf(
@@ -96,6 +67,7 @@ function podLabelsOf(
       return root.object.spec?.template?.metadata?.labels;
     case 'Pod':
       return root.object.metadata.labels;
+    case 'optional':
     default:
       return pods[0]?.metadata.labels;
   }

@@ -5,5 +5,6 @@ export * from './EntitySelection';
 export * from './joinCluster';
 export * from './namespaces';
 export * from './reads';
+export * from './relatedIn';
 export * from './readEntitySelection';
 export * from './workloadIdentity';

@@ -1,13 +1,16 @@
+import { referencesOf } from '@berth/backstage-plugin-berth-workloads';
+import type { OptionalObject } from '../projection/optional';
 import type { ClusterView } from '../store/ClusterView';
 import type { WorkloadRoot } from './EntityJoin';
 import type { EntitySelection } from './EntitySelection';
+import { namedWorkload } from './namedWorkload';
 import { scaleTarget } from './scaleTarget';
 import { selectObjects } from './selector';
-import { topOwnerOfPod, topOwnerOfReplicaSet } from './topOwner';
+import { topOwner, topOwnerOfOptional } from './topOwner';
 
 /**
- * The workloads that an entity's labels lead to in one cluster. One labelled object is enough: a pod or ReplicaSet leads
- * up to its owner, an autoscaler to its target.
+ * The workloads that an entity's labels lead to in one cluster. One labelled object is enough, of whatever kind: it leads up
+ * to its owner, an autoscaler to its target.
  */
 export function* labelledWorkloads(
   view: ClusterView,
@@ -22,25 +25,28 @@ export function* labelledWorkloads(
     store: view.store('deployments'),
     ...narrowing,
   })) {
-    yield { kind: 'Deployment', object };
+    yield topOwner(view, { kind: 'Deployment', object });
   }
   for (const object of selectObjects({
     store: view.store('statefulsets'),
     ...narrowing,
   })) {
-    yield { kind: 'StatefulSet', object };
+    yield topOwner(view, { kind: 'StatefulSet', object });
   }
   for (const object of selectObjects({
     store: view.store('replicasets'),
     ...narrowing,
   })) {
-    yield topOwnerOfReplicaSet(view, object);
+    yield topOwner(view, { kind: 'ReplicaSet', object });
+  }
+  for (const object of selectObjects({ store: view.optional, ...narrowing })) {
+    yield optionalWorkload(view, object);
   }
   for (const object of selectObjects({
     store: view.store('pods'),
     ...narrowing,
   })) {
-    yield topOwnerOfPod(view, object);
+    yield topOwner(view, { kind: 'Pod', object });
   }
   for (const object of selectObjects({
     store: view.store('horizontalpodautoscalers'),
@@ -48,4 +54,18 @@ export function* labelledWorkloads(
   })) {
     yield scaleTarget(view, object);
   }
+}
+
+/** What an autoscaler of another project scales, if that is held; of any other object what it is part of. */
+function optionalWorkload(
+  view: ClusterView,
+  object: OptionalObject,
+): WorkloadRoot {
+  const target = referencesOf(object).find(
+    ({ relation }) => relation === 'scales',
+  );
+  const scaled =
+    target &&
+    namedWorkload({ view, ...target, namespace: target.namespace ?? '' });
+  return scaled ?? topOwnerOfOptional(view, object);
 }

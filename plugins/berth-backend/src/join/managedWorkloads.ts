@@ -8,9 +8,11 @@ export function* managedWorkloads(
   view: ClusterView,
   application: Application,
 ): Iterable<WorkloadRoot> {
-  for (const { kind, namespace, name } of application.status?.resources ?? []) {
+  for (const { group, kind, namespace, name } of application.status
+    ?.resources ?? []) {
     const root = namedWorkload({
       view,
+      group,
       kind,
       namespace: namespace ?? application.spec.destination?.namespace ?? '',
       name,

@@ -1,14 +1,27 @@
 import type { ClusterView } from '../store/ClusterView';
-import type { WorkloadRoot } from './EntityJoin';
-import { topOwnerOfPod, topOwnerOfReplicaSet } from './topOwner';
+import type { HeldRoot, WorkloadRoot } from './EntityJoin';
+import { topOwner } from './topOwner';
 
 /** The workload that an object of a watched kind is or is part of; `undefined` where Berth does not hold the object. */
 export function namedWorkload(options: {
   view: ClusterView;
+  /** Any where absent. */
+  group?: string;
   kind: string;
   namespace: string;
   name: string;
 }): WorkloadRoot | undefined {
+  const found = namedObject(options);
+  return found && topOwner(options.view, found);
+}
+
+function namedObject(options: {
+  view: ClusterView;
+  group?: string;
+  kind: string;
+  namespace: string;
+  name: string;
+}): HeldRoot | undefined {
   const { view, kind, namespace, name } = options;
   switch (kind) {
     case 'Deployment': {
@@ -21,13 +34,15 @@ export function namedWorkload(options: {
     }
     case 'ReplicaSet': {
       const object = view.store('replicasets').byName(namespace, name);
-      return object && topOwnerOfReplicaSet(view, object);
+      return object && { kind, object };
     }
     case 'Pod': {
       const object = view.store('pods').byName(namespace, name);
-      return object && topOwnerOfPod(view, object);
+      return object && { kind, object };
     }
-    default:
-      return undefined;
+    default: {
+      const object = view.optional.named(options);
+      return object && { kind: 'optional', object };
+    }
   }
 }

@@ -9,9 +9,16 @@ export function scaleTarget(
   autoscaler: HorizontalPodAutoscaler,
 ): WorkloadRoot {
   const { namespace = '', uid } = autoscaler.metadata;
-  const { kind, name } = autoscaler.spec.scaleTargetRef;
+  const { apiVersion, kind, name } = autoscaler.spec.scaleTargetRef;
+  const [group, version] = apiVersion?.split('/') ?? [];
   return (
-    namedWorkload({ view, kind, namespace, name }) ?? {
+    namedWorkload({
+      view,
+      group: version === undefined ? undefined : group,
+      kind,
+      namespace,
+      name,
+    }) ?? {
       kind: 'named',
       name: { kind, namespace, name, uid },
     }

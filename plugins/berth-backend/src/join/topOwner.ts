@@ -4,46 +4,83 @@ import type {
   Pod,
   ReplicaSet,
 } from '@berth/backstage-plugin-berth-workloads';
+import type { OptionalObject } from '../projection/optional';
 import type { ClusterView } from '../store/ClusterView';
-import type { WorkloadRoot } from './EntityJoin';
+import type { HeldRoot, WorkloadRoot } from './EntityJoin';
 
-/** The workload that a pod is part of: its Deployment, its StatefulSet, whatever else controls it, or the pod itself. */
-export function topOwnerOfPod(view: ClusterView, pod: Pod): WorkloadRoot {
-  const owner = controllerOf(pod.metadata);
-  if (!owner) {
-    return { kind: 'Pod', object: pod };
-  }
-  if (owner.kind === 'ReplicaSet') {
-    const replicaSet = view.store('replicasets').byUid(owner.uid);
-    if (replicaSet) {
-      return topOwnerOfReplicaSet(view, replicaSet);
+/** No chain of real controllers is longer: TrainJob, JobSet, Job, Pod are four. */
+const CHAIN_LIMIT = 10;
+
+/**
+ * The workload that an object is part of: the last of its controllers that Berth holds, through any depth, or the object
+ * itself. A pod and a ReplicaSet whose controller Berth does not hold lead to its name.
+ */
+export function topOwner(view: ClusterView, start: HeldRoot): WorkloadRoot {
+  let top = start;
+  const seen = new Set([top.object.metadata.uid]);
+  for (let depth = 0; depth < CHAIN_LIMIT; depth++) {
+    const { metadata } = top.object;
+    const reference = controllerOf(metadata);
+    if (!reference) return top;
+    const owner = heldOwner(view, reference);
+    if (!owner) {
+      return top.kind === 'Pod' || top.kind === 'ReplicaSet'
+        ? named(metadata, reference)
+        : top;
     }
+    // A circle of owners is nobody's work; it is shown as what led to it.
+    if (seen.has(owner.object.metadata.uid)) return start;
+    seen.add(owner.object.metadata.uid);
+    top = owner;
   }
-  if (owner.kind === 'StatefulSet') {
-    const statefulSet = view.store('statefulsets').byUid(owner.uid);
-    if (statefulSet) {
-      return { kind: 'StatefulSet', object: statefulSet };
-    }
-  }
-  return named(pod.metadata, owner);
+  return top;
 }
 
-/** The Deployment of a ReplicaSet, whatever else controls it, or the ReplicaSet itself. */
+export function topOwnerOfPod(view: ClusterView, pod: Pod): WorkloadRoot {
+  return topOwner(view, { kind: 'Pod', object: pod });
+}
+
 export function topOwnerOfReplicaSet(
   view: ClusterView,
   replicaSet: ReplicaSet,
 ): WorkloadRoot {
-  const owner = controllerOf(replicaSet.metadata);
-  if (!owner) {
-    return { kind: 'ReplicaSet', object: replicaSet };
-  }
-  if (owner.kind === 'Deployment') {
-    const deployment = view.store('deployments').byUid(owner.uid);
-    if (deployment) {
-      return { kind: 'Deployment', object: deployment };
+  return topOwner(view, { kind: 'ReplicaSet', object: replicaSet });
+}
+
+export function topOwnerOfOptional(
+  view: ClusterView,
+  object: OptionalObject,
+): WorkloadRoot {
+  return topOwner(view, { kind: 'optional', object });
+}
+
+function heldOwner(
+  view: ClusterView,
+  { kind, uid }: OwnerReference,
+): HeldRoot | undefined {
+  switch (kind) {
+    case 'Deployment': {
+      const object = view.store('deployments').byUid(uid);
+      return object && { kind, object };
+    }
+    case 'StatefulSet': {
+      const object = view.store('statefulsets').byUid(uid);
+      return object && { kind, object };
+    }
+    case 'ReplicaSet': {
+      const object = view.store('replicasets').byUid(uid);
+      return object && { kind, object };
+    }
+    // The leader of a LeaderWorkerSet owns the StatefulSet of its workers.
+    case 'Pod': {
+      const object = view.store('pods').byUid(uid);
+      return object && { kind, object };
+    }
+    default: {
+      const object = view.optional.byUid(uid);
+      return object && { kind: 'optional', object };
     }
   }
-  return named(replicaSet.metadata, owner);
 }
 
 function controllerOf(metadata: ObjectMeta): OwnerReference | undefined {

@@ -1,8 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { nothingRelated } from '@berth/backstage-plugin-berth-workloads';
 import { fillCluster } from '../__fixtures__/fillCluster';
 import { deployment, node, pod } from '../__fixtures__/kubernetesObjects';
 import { withDependents } from '../join/dependents';
 import { assessWorkload } from '../status/assessWorkload';
+import { OwnObjects } from '../status/ownObjects';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { noGpuMeasurements } from '../utilisation';
 import { DefaultClusterSnapshots } from './DefaultClusterSnapshots';
@@ -52,6 +54,8 @@ describe('SnapshotFreeBlocks', () => {
     const workload = assessWorkload({
       view,
       joined: withDependents(view, { kind: 'Deployment', object }),
+      related: nothingRelated,
+      own: new OwnObjects({ workloads: [] }),
       measurements: noGpuMeasurements,
       now: 0,
     });

@@ -1,7 +1,15 @@
-import { EntitySelection, JoinedCluster, RecordedView, Reads } from '../join';
+import {
+  EntitySelection,
+  JoinedCluster,
+  OpenView,
+  RecordedView,
+  Reads,
+  relatedIn,
+} from '../join';
 import { applicationStatus } from './applicationStatus';
 import type { GpuMeasurements } from '../utilisation';
 import { assessWorkload } from './assessWorkload';
+import { OwnObjects } from './ownObjects';
 import type { AssessedCluster } from './AssessedCluster';
 import {
   capabilitiesOf,
@@ -25,8 +33,20 @@ export function assessCluster(
   const looked = new RecordedView(view, options.reads);
   const capabilities = capabilitiesOf(view);
   const freshness = clusterFreshness(capabilities);
+  const { access } = options.selection;
+  const related = relatedIn({
+    view: access ? new OpenView(looked, access) : looked,
+    queues: looked,
+  });
+  const own = new OwnObjects(joined);
   const workloads = joined.workloads.map(workload =>
-    assessWorkload({ ...options, view: looked, joined: workload }),
+    assessWorkload({
+      ...options,
+      view: looked,
+      joined: workload,
+      related,
+      own,
+    }),
   );
   return {
     view,

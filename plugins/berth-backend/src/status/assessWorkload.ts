@@ -7,14 +7,17 @@ import {
   podCounts,
   podProblems,
   PodShape,
+  Related,
   understand,
   Workload,
 } from '@berth/backstage-plugin-berth-workloads';
-import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
+import { JoinedWorkload, workloadIdentity } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import type { AssessedWorkload } from './AssessedCluster';
 import { withUtilisation } from './gpuUtilisation';
+import { chainObject, chainOf } from './chainOf';
+import type { OwnObjects } from './ownObjects';
 import { workloadDetails } from './workloadDetails';
 import { worstPodProblems } from './worstPodProblems';
 
@@ -22,6 +25,8 @@ import { worstPodProblems } from './worstPodProblems';
 export function assessWorkload(options: {
   view: ClusterView;
   joined: JoinedWorkload;
+  related: Related;
+  own: OwnObjects;
   measurements: GpuMeasurements;
   /** Milliseconds since the epoch. */
   now: number;
@@ -31,7 +36,7 @@ export function assessWorkload(options: {
   const identity = workloadIdentity(root);
   const nodes = view.store('nodes');
   const nodeOf = (name: string) => nodes.byName(undefined, name);
-  const { rollout, health, podShape, details } = assessRoot(root, pods);
+  const { rollout, health, podShape, details } = assessRoot(options);
   const problems = pods.flatMap(pod => podProblems(pod, { now }));
   const status: WorkloadStatus = {
     ...identity,
@@ -62,17 +67,29 @@ type Assessment = Pick<
   'rollout' | 'health' | 'podShape' | 'details'
 >;
 
-function assessRoot(root: WorkloadRoot, pods: readonly Pod[]): Assessment {
+function assessRoot(options: {
+  joined: JoinedWorkload;
+  related: Related;
+  own: OwnObjects;
+}): Assessment {
+  const { joined, related, own } = options;
+  const { root, pods } = joined;
   if (root.kind === 'named') return assessByPods(pods);
-  const workload = understand(root.object);
+  const workload = understand(root.object, related);
+  const byPods = assessByPods(pods);
+  const { shown, omitted } = chainOf(joined, related);
+  const places = shown
+    .flatMap(({ workload: { parts } }) => parts)
+    .filter(({ type }) => type === 'place');
   return {
-    ...assessByPods(pods),
-    ...(workload.rollout && {
-      rollout: workload.rollout,
-      health: workload.health,
-      podShape: shapeOf(workload),
+    rollout: workload.rollout ?? byPods.rollout,
+    health: workload.health,
+    podShape: shapeOf(workload) ?? byPods.podShape,
+    details: workloadDetails(workload, {
+      parts: [...workload.parts, ...places].map(part => own.part(part)),
+      chain: shown.map(chainObject),
+      omitted,
     }),
-    details: workloadDetails(workload, []),
   };
 }
 
@@ -93,7 +110,8 @@ function assessByPods(pods: readonly Pod[]): Assessment {
   };
 }
 
-/** Of the kinds that are held here each asks for one set of pods, or for none where its template cannot be read. */
-function shapeOf(workload: Workload): PodShape | undefined {
-  return workload.asks?.units[0]?.sets[0]?.pod;
+/** Only where it asks for one set of pods, all of which is known; the preview of others starts from all that they ask for. */
+function shapeOf({ asks }: Workload): PodShape | undefined {
+  const [set, ...others] = asks?.units.flatMap(({ sets }) => sets) ?? [];
+  return others.length === 0 && !set?.isPartial ? set?.pod : undefined;
 }

@@ -5,6 +5,7 @@ import type {
   WorkloadStatus,
 } from '@berth/backstage-plugin-berth-common';
 import type { AssessedCluster } from './AssessedCluster';
+import { kindTroubles } from './kindTroubles';
 import { isInMotion, isUnknown } from './motion';
 import { compareTones, worstTone } from './tone';
 
@@ -28,6 +29,7 @@ export function clusterStatus(
     cluster: { name: view.name, title: view.title },
     freshness,
     capabilities,
+    ...kindTroubles(view, freshness),
     gpuUtilisation: cluster.gpuUtilisation,
     tone: worstTone([
       ...options.problems.map(({ tone }) => tone),

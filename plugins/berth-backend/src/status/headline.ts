@@ -2,7 +2,7 @@ import type { Sentence } from '@berth/backstage-plugin-berth-workloads';
 import type { ServiceProblem } from '@berth/backstage-plugin-berth-common';
 import type { AssessedCluster } from './AssessedCluster';
 import { isTroubled } from './capabilities';
-import { isInMotion } from './motion';
+import { isInMotion, judgesItself } from './motion';
 
 /** The one sentence that comes before any number. */
 export function headline(options: {
@@ -62,7 +62,19 @@ function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
   for (const { view, workloads } of holding) {
     const moving = workloads.find(({ status }) => isInMotion(status));
     if (moving) {
-      const { name, rollout } = moving.status;
+      const { kind, name, health, rollout, details } = moving.status;
+      if (judgesItself(moving.status)) {
+        return {
+          code:
+            health === 'Suspended' ? 'workloadSuspended' : 'workloadInMotion',
+          params: {
+            cluster: view.name,
+            workload: name,
+            kind,
+            reason: details?.reason ?? '',
+          },
+        };
+      }
       return {
         code: 'rollingOut',
         params: {

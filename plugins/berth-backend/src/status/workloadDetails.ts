@@ -2,16 +2,20 @@ import type {
   ChainObject,
   WorkloadDetails,
 } from '@berth/backstage-plugin-berth-common';
-import type { Workload } from '@berth/backstage-plugin-berth-workloads';
-
-const SHOWN_CHAIN = 50;
+import type { Part, Workload } from '@berth/backstage-plugin-berth-workloads';
 
 /** What a card shows of an object beyond its pods. */
 export function workloadDetails(
   workload: Workload,
-  chain: readonly ChainObject[],
+  options: {
+    /** As the reader may see them. */
+    parts: Part[];
+    chain: ChainObject[];
+    /** How many of the chain are not there. */
+    omitted: number;
+  },
 ): WorkloadDetails {
-  const omitted = chain.length - SHOWN_CHAIN;
+  const { parts, chain, omitted } = options;
   return {
     group: workload.group,
     version: workload.version,
@@ -23,7 +27,7 @@ export function workloadDetails(
     condition: workload.condition,
     since: workload.since,
     progress: workload.progress,
-    parts: workload.parts,
+    parts,
     scaling: workload.scaling,
     quotas: workload.quotas,
     obstacles: workload.obstacles,
@@ -36,7 +40,7 @@ export function workloadDetails(
     createdBy: workload.createdBy,
     managedBy: workload.managedBy,
     warnings: workload.warnings.count,
-    chain: chain.slice(0, SHOWN_CHAIN),
+    chain,
     ...(omitted > 0 && { chainOmitted: omitted }),
   };
 }

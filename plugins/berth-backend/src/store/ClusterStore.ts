@@ -10,6 +10,7 @@ import type {
 } from './ClusterView';
 import { KindSlot } from './KindSlot';
 import { ObjectTable } from './ObjectTable';
+import { OptionalObjects } from './OptionalObjects';
 
 /**
  * All that is held of one cluster: a table for each watched kind, and how fresh each is. Whoever fills it (a reflector, or
@@ -27,6 +28,7 @@ export class ClusterStore implements WatchedCluster {
     string,
     { kind: OptionalKind; slot: KindSlot<OptionalObject> }
   >();
+  readonly optional = new OptionalObjects();
   readonly #onChange: () => void;
   #kubernetesVersion: string | undefined;
   #revision = 0;
@@ -80,6 +82,7 @@ export class ClusterStore implements WatchedCluster {
     if (known) return known.slot;
     const slot = new KindSlot<OptionalObject>(() => this.changed());
     this.#optional.set(id, { kind, slot });
+    this.optional.add(kind, slot.table);
     return slot;
   }
 

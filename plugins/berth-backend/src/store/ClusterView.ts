@@ -5,8 +5,10 @@ import type {
   HorizontalPodAutoscaler,
   Node,
   ObjectMeta,
+  ObjectReference,
   Pod,
   PodDisruptionBudget,
+  Relation,
   ReplicaSet,
   StatefulSet,
 } from '@berth/backstage-plugin-berth-workloads';
@@ -93,6 +95,31 @@ export interface ClusterView {
   /** Grows with every change of content or freshness in this cluster. */
   readonly revision: number;
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;
+  readonly optional: OptionalStore;
+}
+
+/** The objects of all optional kinds of one cluster together. Every look-up is an index, as in {@link ObjectStore}. */
+export interface OptionalStore
+  extends Pick<
+    ObjectStore<OptionalObject>,
+    'all' | 'byUid' | 'inNamespace' | 'byLabel' | 'ownedBy' | 'onObject'
+  > {
+  /** Each kind with how fresh it is, in the order of their registration. */
+  kinds(): Array<{ group: string; kind: string; freshness: Freshness }>;
+  /** Without a group: of any kind of this name. */
+  named(
+    reference: Omit<ObjectReference, 'group'> & { group?: string },
+  ): OptionalObject | undefined;
+  ofKind(options: {
+    group: string;
+    kind: string;
+    namespace?: string;
+  }): Iterable<OptionalObject>;
+  /** The objects that name this one in such a way. */
+  referrersOf(
+    reference: ObjectReference,
+    relation: Relation,
+  ): Iterable<OptionalObject>;
 }
 
 /** A store whose kind does not matter. */

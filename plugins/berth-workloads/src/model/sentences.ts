@@ -22,6 +22,25 @@ export interface SentenceParams {
     reason: string;
     message: string;
   };
+  /** An object of a kind without a rollout, by its own words; `reason` is in English. */
+  workloadDegraded: {
+    cluster: string;
+    workload: string;
+    kind: string;
+    reason: string;
+  };
+  workloadInMotion: {
+    cluster: string;
+    workload: string;
+    kind: string;
+    reason: string;
+  };
+  workloadSuspended: {
+    cluster: string;
+    workload: string;
+    kind: string;
+    reason: string;
+  };
   /** Pods that no node takes. `explanation` is the scheduler's own message. */
   podsWaiting: {
     cluster: string;

@@ -1,4 +1,5 @@
 export { nothingRelated, type Related, type UnreadObject } from './Related';
 export { fieldsReadOf } from './fieldsReadOf';
+export { referencesOf } from './referencesOf';
 export { relatedOf } from './relatedOf';
 export { understand } from './understand';

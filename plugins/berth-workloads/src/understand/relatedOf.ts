@@ -1,10 +1,10 @@
 import { Fields } from '../json/Fields';
 import type { WorkloadKind } from '../kinds/WorkloadKind';
-import { workloadKindOf, workloadKinds } from '../kinds/workloadKinds';
+import { workloadKinds } from '../kinds/workloadKinds';
 import type { ObjectReference } from '../model';
 import { identityOf } from './identityOf';
-import { nearestVersion } from './nearestVersion';
-import { nothingRelated, Related, UnreadObject } from './Related';
+import { referencesOf } from './referencesOf';
+import type { Related, UnreadObject } from './Related';
 
 /**
  * Looks up among objects that are all at hand, such as those of one file.
@@ -20,7 +20,7 @@ export function relatedOf(
   const byTarget = new Map<string, UnreadObject[]>();
   for (const object of objects) {
     const fields = Fields.of(object);
-    const { version, ...identity } = identityOf(fields);
+    const identity = identityOf(fields);
     byReference.set(referenceKey(identity), object);
     add(byKind, kindKey(identity), object);
     if (identity.namespace !== undefined) {
@@ -29,12 +29,7 @@ export function relatedOf(
     for (const owner of fields.object('metadata').objects('ownerReferences')) {
       add(byOwner, owner.string('uid') ?? '', object);
     }
-    const kind = workloadKindOf(identity, kinds);
-    const named = kind?.references?.(fields, {
-      related: nothingRelated,
-      version: nearestVersion(version, kind.versions).read,
-    });
-    for (const { relation, ...target } of named ?? []) {
+    for (const { relation, ...target } of referencesOf(object, kinds)) {
       add(byTarget, relation + referenceKey(target), object);
     }
   }

@@ -22,6 +22,18 @@ const samples: { [C in SentenceCode]: Extract<Sentence, { code: C }> } = {
     code: 'rolloutStalled',
     params: { ...at, reason: 'ProgressDeadlineExceeded', message: 'timed out' },
   },
+  workloadDegraded: {
+    code: 'workloadDegraded',
+    params: { ...at, kind: 'TrainJob', reason: 'jobset failed' },
+  },
+  workloadInMotion: {
+    code: 'workloadInMotion',
+    params: { ...at, kind: 'RayCluster', reason: '1 of 3 workers is ready' },
+  },
+  workloadSuspended: {
+    code: 'workloadSuspended',
+    params: { ...at, kind: 'Workload', reason: 'It waits in gpu-queue' },
+  },
   podsWaiting: {
     code: 'podsWaiting',
     params: {

@@ -36,6 +36,18 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
     lead: t('sentence.rolloutStalled.lead', p),
     detail: t('sentence.rolloutStalled.detail', p),
   }),
+  workloadDegraded: (p, { t }) => ({
+    lead: t('sentence.workloadDegraded.lead', p),
+    detail: t('sentence.workloadDegraded.detail', p),
+  }),
+  workloadInMotion: (p, { t }) => ({
+    lead: t('sentence.workloadInMotion.lead', p),
+    detail: t('sentence.workloadInMotion.detail', p),
+  }),
+  workloadSuspended: (p, { t }) => ({
+    lead: t('sentence.workloadSuspended.lead', p),
+    detail: t('sentence.workloadSuspended.detail', p),
+  }),
   podsWaiting: (p, { t }) => ({
     lead: t('sentence.podsWaiting.lead', { ...p, count: p.total }),
     detail: t('sentence.podsWaiting.detail'),

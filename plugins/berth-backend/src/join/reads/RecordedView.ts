@@ -2,10 +2,12 @@ import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type {
   ClusterView,
   ObjectStore,
+  OptionalStore,
   WatchedKind,
   WatchedKinds,
 } from '../../store/ClusterView';
-import { lookupKey } from './objectKeys';
+import { targetKey } from '../../store/OptionalObjects';
+import { lookupKey, optionalKey } from './objectKeys';
 import type { Reads } from './Reads';
 
 /** A cluster whose look-ups are noted. What is not looked up by key (freshness, revision) is not. */
@@ -40,6 +42,10 @@ export class RecordedView implements ClusterView {
 
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]> {
     return recorded(this.#view.store(kind), kind, this.#reads);
+  }
+
+  get optional(): OptionalStore {
+    return recordedOptional(this.#view.optional, this.#reads);
   }
 }
 
@@ -82,6 +88,51 @@ function recorded<T extends { metadata: ObjectMeta }>(
     ownedBy(uid) {
       reads.add(lookupKey.owner(kind, uid));
       return store.ownedBy(uid);
+    },
+    onObject: listener => store.onObject(listener),
+  };
+}
+
+function recordedOptional(store: OptionalStore, reads: Reads): OptionalStore {
+  return {
+    kinds: () => store.kinds(),
+    all() {
+      reads.add(lookupKey.all('optional'));
+      return store.all();
+    },
+    byUid(uid) {
+      reads.add(lookupKey.uid('optional', uid));
+      return store.byUid(uid);
+    },
+    inNamespace(namespace, where) {
+      reads.add(lookupKey.namespace('optional', namespace), where);
+      return store.inNamespace(namespace, where);
+    },
+    byLabel(key, value) {
+      reads.add(lookupKey.label('optional', key, value));
+      return store.byLabel(key, value);
+    },
+    ownedBy(uid) {
+      reads.add(lookupKey.owner('optional', uid));
+      return store.ownedBy(uid);
+    },
+    named(reference) {
+      const { kind, namespace, name } = reference;
+      reads.add(optionalKey.name(kind, namespace, name));
+      return store.named(reference);
+    },
+    ofKind(options) {
+      const { kind, namespace } = options;
+      reads.add(
+        namespace === undefined
+          ? optionalKey.ofKind(kind)
+          : optionalKey.inNamespace(kind, namespace),
+      );
+      return store.ofKind(options);
+    },
+    referrersOf(reference, relation) {
+      reads.add(optionalKey.target(targetKey(reference, relation)));
+      return store.referrersOf(reference, relation);
     },
     onObject: listener => store.onObject(listener),
   };

@@ -8,7 +8,7 @@ import { matchesLabels } from './matchesLabels';
  * index where a requirement names values, else the namespaces, and only without either the whole store.
  */
 export function* selectObjects<T extends { metadata: ObjectMeta }>(options: {
-  store: ObjectStore<T>;
+  store: Pick<ObjectStore<T>, 'all' | 'byLabel' | 'inNamespace'>;
   requirements: readonly LabelRequirement[];
   namespaces: readonly string[] | undefined;
 }): Iterable<T> {
@@ -25,7 +25,7 @@ export function* selectObjects<T extends { metadata: ObjectMeta }>(options: {
 }
 
 function* candidates<T extends { metadata: ObjectMeta }>(options: {
-  store: ObjectStore<T>;
+  store: Pick<ObjectStore<T>, 'all' | 'byLabel' | 'inNamespace'>;
   requirements: readonly LabelRequirement[];
   namespaces: readonly string[] | undefined;
 }): Iterable<T> {

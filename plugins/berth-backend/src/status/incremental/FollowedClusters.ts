@@ -2,6 +2,7 @@ import {
   applicationKeysOf,
   ApplicationPlacement,
   lookupKeysOf,
+  optionalKeysOf,
 } from '../../join';
 import type {
   ClusterView,
@@ -21,6 +22,7 @@ const KINDS = [
   'horizontalpodautoscalers',
   'poddisruptionbudgets',
   'nodes',
+  'services',
   'applications',
 ] as const satisfies readonly WatchedKind[];
 
@@ -114,7 +116,10 @@ export class FollowedClusters {
     }
     for (const view of list) {
       if (this.#clusters.has(view)) continue;
-      const stops = KINDS.map(kind => this.#listen(view, kind));
+      const stops = [
+        ...KINDS.map(kind => this.#listen(view, kind)),
+        this.#listenToOptional(view),
+      ];
       this.#clusters.set(view, {
         view,
         revision: view.revision,
@@ -126,6 +131,18 @@ export class FollowedClusters {
     this.#placement = new ApplicationPlacement(this.#views);
     this.#listed++;
     this.#epoch++;
+  }
+
+  #listenToOptional(view: ClusterView): () => void {
+    return view.optional.onObject((former, now) => {
+      if (this.#index.isEmpty) return;
+      for (const object of [former, now]) {
+        if (!object) continue;
+        for (const key of optionalKeysOf(object)) {
+          this.#index.changed(view, key, object);
+        }
+      }
+    });
   }
 
   #listen<K extends (typeof KINDS)[number]>(
@@ -169,5 +186,5 @@ export class FollowedClusters {
 }
 
 function freshnessOf(view: ClusterView): string {
-  return JSON.stringify(capabilitiesOf(view));
+  return JSON.stringify([capabilitiesOf(view), view.optional.kinds()]);
 }

@@ -87,7 +87,7 @@ describe('statuses that follow changes', () => {
 
   it('are something to compare: random changes fill every part of a status', () => {
     const seen = new Set<string>();
-    const steps = fc.sample(fc.array(randomChange, { minLength: 60 }), {
+    const steps = fc.sample(fc.array(randomChange, { minLength: 80 }), {
       numRuns: 150,
       seed: 1,
     });
@@ -97,10 +97,15 @@ describe('statuses that follow changes', () => {
       for (const { clusters, problems, hint } of fromScratch(world)) {
         problems.forEach(({ sentence }) => seen.add(sentence.code));
         if (hint) seen.add(hint.code);
-        for (const { workloads, applications, gpuUtilisation } of clusters) {
+        for (const cluster of clusters) {
+          const { workloads, applications, gpuUtilisation } = cluster;
+          if (cluster.kindTroubles) seen.add('kind troubles');
           if (gpuUtilisation) seen.add(`gpus ${gpuUtilisation.status}`);
           if (applications.length > 0) seen.add('applications');
           for (const workload of workloads) {
+            if (workload.details?.chain.length) seen.add('chain');
+            if (workload.details?.scaling.length) seen.add('scaling');
+            workload.details?.parts.forEach(({ type }) => seen.add(type));
             if (workload.autoscaling.length > 0) seen.add('autoscaling');
             if (workload.disruptionBudgets.length > 0) seen.add('budgets');
             if (workload.gpus.some(({ model }) => model)) seen.add('gpu model');
@@ -112,24 +117,28 @@ describe('statuses that follow changes', () => {
         }
       }
     }
-    expect([...seen]).toEqual(
-      expect.arrayContaining([
-        'applications',
-        'autoscaling',
-        'budgets',
-        'gpu model',
-        'gpus live',
-        'gpus measured',
-        'gpus noSample',
-        'gpus notAsked',
-        'gpus stale',
-        'pods',
-        'podsNotReady',
-        'podsWaitingForGpus',
-        'clusterForbidden',
-        'labelMissing',
-        'clusterUnknown',
-      ]),
-    );
+    const wanted = [
+      'applications',
+      'autoscaling',
+      'chain',
+      'kind troubles',
+      'place',
+      'scaling',
+      'workloadDegraded',
+      'budgets',
+      'gpu model',
+      'gpus live',
+      'gpus measured',
+      'gpus noSample',
+      'gpus notAsked',
+      'gpus stale',
+      'pods',
+      'podsNotReady',
+      'podsWaitingForGpus',
+      'clusterForbidden',
+      'labelMissing',
+      'clusterUnknown',
+    ];
+    expect(wanted.filter(part => !seen.has(part))).toEqual([]);
   });
 });

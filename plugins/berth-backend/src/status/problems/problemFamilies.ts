@@ -2,6 +2,7 @@ import { argoApplications } from './argoApplications';
 import { autoscalers } from './autoscalers';
 import { containerConfigs } from './containerConfigs';
 import { crashLoops } from './crashLoops';
+import { degradedWorkloads } from './degradedWorkloads';
 import { failedPods } from './failedPods';
 import { gatedPods } from './gatedPods';
 import { imagePulls } from './imagePulls';
@@ -24,6 +25,7 @@ export const problemFamilies: readonly ProblemFamily[] = [
   notReadyPods,
   failedPods,
   stalledRollouts,
+  degradedWorkloads,
   missingReplicas,
   autoscalers,
   argoApplications,

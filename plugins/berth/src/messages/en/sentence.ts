@@ -32,6 +32,18 @@ export const sentence = {
     lead: 'The rollout of {{workload}} is stuck in {{cluster}}',
     detail: '{{reason}}',
   },
+  workloadDegraded: {
+    lead: '{{kind}} {{workload}} has failed in {{cluster}}',
+    detail: '{{reason}}',
+  },
+  workloadInMotion: {
+    lead: '{{kind}} {{workload}} is under way in {{cluster}}',
+    detail: '{{reason}}',
+  },
+  workloadSuspended: {
+    lead: '{{kind}} {{workload}} waits in {{cluster}}',
+    detail: '{{reason}}',
+  },
   podsWaiting: {
     lead_one:
       '{{waiting, number}} of {{count, number}} pod waits in {{cluster}}',

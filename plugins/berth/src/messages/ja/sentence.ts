@@ -22,6 +22,18 @@ export const sentence: Translated<typeof english.sentence> = {
     lead: '{{cluster}} の {{workload}} のロールアウトが進みません',
     detail: '{{reason}}',
   },
+  workloadDegraded: {
+    lead: '{{cluster}} の {{kind}} {{workload}} が失敗しています',
+    detail: '{{reason}}',
+  },
+  workloadInMotion: {
+    lead: '{{cluster}} の {{kind}} {{workload}} は進行中です',
+    detail: '{{reason}}',
+  },
+  workloadSuspended: {
+    lead: '{{cluster}} の {{kind}} {{workload}} は待機中です',
+    detail: '{{reason}}',
+  },
   podsWaiting: {
     lead_one:
       '{{cluster}} で {{count, number}} 個中 {{waiting, number}} 個の Pod が待機中',

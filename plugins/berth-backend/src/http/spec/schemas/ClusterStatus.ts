@@ -18,6 +18,20 @@ export const ClusterStatus = {
     },
     freshness: { $ref: '#/components/schemas/Freshness' },
     capabilities: { $ref: '#/components/schemas/Capabilities' },
+    kindTroubles: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['group', 'kind', 'freshness'],
+        additionalProperties: false,
+        properties: {
+          group: { type: 'string' },
+          kind: { type: 'string' },
+          freshness: { $ref: '#/components/schemas/Freshness' },
+        },
+      },
+    },
     gpuUtilisation: { $ref: '#/components/schemas/Freshness' },
     tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
     workloads: {

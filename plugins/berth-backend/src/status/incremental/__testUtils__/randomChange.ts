@@ -13,6 +13,7 @@ import {
   replicaSet,
   statefulSet,
 } from '../../../__fixtures__/kubernetesObjects';
+import { putOptional } from '../../../__fixtures__/putOptional';
 import type { ManualClock } from '../../../clock/ManualClock';
 import type { ClusterStore } from '../../../store/ClusterStore';
 import type { WatchedKind } from '../../../store/ClusterView';
@@ -67,6 +68,51 @@ const withUid = <M extends { uid: string }>(kind: string, metadata: M) => ({
   ...metadata,
   uid: `${kind}-${metadata.uid}`,
 });
+
+const optionalOwner = (kinds: readonly string[]) =>
+  fc.oneof(...kinds.map(kind => owner(kind)));
+const finished = fc
+  .constantFrom('Complete', 'Failed', 'Suspended')
+  .map(type => ({
+    conditions: [{ type, status: 'True', reason: type }],
+  }));
+
+/** A chain of training, what waits in queues, and what scales. */
+const optionalUpserts: ReadonlyArray<
+  fc.Arbitrary<(store: ClusterStore) => void>
+> = (
+  [
+    ['trainer.kubeflow.org/v1alpha1', 'TrainJob', []],
+    ['jobset.x-k8s.io/v1alpha2', 'JobSet', ['TrainJob']],
+    ['batch/v1', 'Job', ['JobSet', 'Job']],
+    ['kueue.x-k8s.io/v1beta2', 'Workload', ['Job', 'Deployment']],
+    ['kueue.x-k8s.io/v1beta2', 'LocalQueue', []],
+    ['keda.sh/v1alpha1', 'ScaledObject', []],
+  ] as const
+).map(([apiVersion, kind, owners]) =>
+  fc
+    .record({
+      of: meta,
+      target: name,
+      status: finished,
+      by: optionalOwner(owners.length > 0 ? owners : ['Nobody']),
+    })
+    .map(
+      ({ of, target, status, by }) =>
+        store =>
+          putOptional(store, {
+            apiVersion,
+            kind,
+            metadata: { ...withUid(kind, of), ...by },
+            spec: {
+              queueName: target,
+              clusterQueue: 'all',
+              scaleTargetRef: { name: target },
+            },
+            status: kind === 'Workload' ? {} : status,
+          }),
+    ),
+);
 
 const upserts: ReadonlyArray<fc.Arbitrary<(store: ClusterStore) => void>> = [
   fc
@@ -206,8 +252,6 @@ const KINDS: readonly WatchedKind[] = [
   'nodes',
   'applications',
 ];
-const kindOf = fc.constantFrom(...KINDS);
-
 const freshness = fc.constantFrom<Freshness>(
   { status: 'live' },
   { status: 'forbidden' },
@@ -218,6 +262,19 @@ const freshness = fc.constantFrom<Freshness>(
     trouble: { code: 'refused', message: 'Connection refused.' },
   },
 );
+
+const optionalChange: fc.Arbitrary<(store: ClusterStore) => void> = fc
+  .tuple(fc.nat(5), fc.option(fc.nat(5), { nil: undefined }), freshness)
+  .map(([at, index, now]) => store => {
+    const kinds = store.optionalKinds();
+    if (kinds.length === 0) return;
+    const slot = store.optionalSlot(kinds[at % kinds.length].kind);
+    const object =
+      index === undefined ? undefined : [...slot.table.all()][index];
+    if (object) slot.table.remove(object.metadata.uid);
+    else slot.setFreshness(now);
+  });
+const kindOf = fc.constantFrom(...KINDS);
 
 const inCluster = (
   change: fc.Arbitrary<(store: ClusterStore) => void>,
@@ -275,7 +332,9 @@ const measurement = fc
 /** Anything that can happen to what statuses are made from. */
 export const randomChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 32, arbitrary: inCluster(fc.oneof(...upserts)) },
+  { weight: 12, arbitrary: inCluster(fc.oneof(...optionalUpserts)) },
   { weight: 8, arbitrary: measurement },
+  { weight: 6, arbitrary: inCluster(optionalChange) },
   {
     weight: 8,
     arbitrary: inCluster(

@@ -1,0 +1,308 @@
+import { component } from '../__fixtures__/entity';
+import { fillCluster } from '../__fixtures__/fillCluster';
+import {
+  deployment,
+  ownedBy,
+  pod,
+  statefulSet,
+} from '../__fixtures__/kubernetesObjects';
+import { OptionalFixture, putOptional } from '../__fixtures__/putOptional';
+import { ApplicationPlacement, readEntitySelection } from '../join';
+import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { noGpuMeasurements } from '../utilisation';
+import { computeServiceStatus } from './computeServiceStatus';
+
+const ID = 'backstage.io/kubernetes-id';
+const labels = { [ID]: 'chat' };
+const at = '2026-11-20T11:00:00Z';
+
+function statusOf(
+  objects: Parameters<typeof fillCluster>[1],
+  optional: readonly OptionalFixture[],
+) {
+  const views = new MemoryClusterViews();
+  const tokyo = views.add({ name: 'tokyo' });
+  fillCluster(tokyo, objects);
+  putOptional(tokyo, ...optional);
+  return computeServiceStatus({
+    selection: readEntitySelection(component('chat', labels)),
+    views,
+    placement: new ApplicationPlacement(views),
+    freeBlocks: { largest: () => undefined },
+    measurements: noGpuMeasurements,
+    now: Date.parse('2026-11-20T12:00:00Z'),
+  });
+}
+
+function workloadsOf(
+  objects: Parameters<typeof fillCluster>[1],
+  optional: readonly OptionalFixture[],
+) {
+  return statusOf(objects, optional).clusters[0]?.workloads ?? [];
+}
+
+/** Owner references to an object of these fixtures. */
+const of = (apiVersion: string, kind: string, name: string) => ({
+  ownerReferences: [
+    { apiVersion, kind, name, uid: `${kind}-chat-${name}`, controller: true },
+  ],
+});
+
+const condition = (type: string, reason: string, message = '') => ({
+  type,
+  status: 'True',
+  reason,
+  message,
+  lastTransitionTime: at,
+});
+
+const trainJob = (status: object): OptionalFixture => ({
+  apiVersion: 'trainer.kubeflow.org/v1alpha1',
+  kind: 'TrainJob',
+  metadata: { name: 'tune', labels },
+  spec: { runtimeRef: { name: 'torch' }, trainer: { numNodes: 2 } },
+  status,
+});
+const jobSet: OptionalFixture = {
+  apiVersion: 'jobset.x-k8s.io/v1alpha2',
+  kind: 'JobSet',
+  metadata: {
+    name: 'tune',
+    ...of('trainer.kubeflow.org/v1alpha1', 'TrainJob', 'tune'),
+  },
+  spec: { replicatedJobs: [{ name: 'node', replicas: 1, template: {} }] },
+};
+const job: OptionalFixture = {
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: {
+    name: 'tune-node-0',
+    ...of('jobset.x-k8s.io/v1alpha2', 'JobSet', 'tune'),
+  },
+  spec: { completions: 2, parallelism: 2, template: { spec: {} } },
+  status: { active: 2, ready: 2, startTime: at },
+};
+const jobPods = ['a', 'b'].map(name =>
+  pod({ name, ...of('batch/v1', 'Job', 'tune-node-0') }),
+);
+
+describe('a workload of a kind that not every cluster serves', () => {
+  it('is shown once, at the top of its chain, with all pods below', () => {
+    const running = trainJob({
+      jobsStatus: [
+        {
+          name: 'node',
+          ready: 1,
+          active: 1,
+          succeeded: 0,
+          failed: 0,
+          suspended: 0,
+        },
+      ],
+    });
+    const workloads = workloadsOf({ pods: jobPods }, [running, jobSet, job]);
+
+    expect(workloads).toMatchObject([
+      {
+        kind: 'TrainJob',
+        name: 'tune',
+        pods: { total: 2, ready: 2 },
+        details: {
+          group: 'trainer.kubeflow.org',
+          role: 'trainingJob',
+          recognisedBy: 'kind',
+          chain: [
+            { kind: 'JobSet', name: 'tune', depth: 1 },
+            {
+              kind: 'Job',
+              name: 'tune-node-0',
+              health: 'Progressing',
+              depth: 2,
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('is found by a label anywhere in its chain, and by the name that an autoscaler gives it', () => {
+    const [first] = jobPods;
+    const labelled = { ...first, metadata: { ...first.metadata, labels } };
+    const unlabelled = { ...trainJob({}), metadata: { name: 'tune' } };
+    expect(
+      workloadsOf({ pods: [labelled, jobPods[1]] }, [unlabelled, jobSet, job]),
+    ).toMatchObject([{ kind: 'TrainJob', pods: { total: 2 } }]);
+
+    const scaler: OptionalFixture = {
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'ScaledObject',
+      metadata: { name: 'chat', labels },
+      spec: { scaleTargetRef: { name: 'chat' }, maxReplicaCount: 9 },
+    };
+    expect(
+      workloadsOf({ deployments: [deployment({ name: 'chat' })] }, [scaler]),
+    ).toMatchObject([
+      {
+        kind: 'Deployment',
+        name: 'chat',
+        details: { scaling: [{ by: { kind: 'ScaledObject' }, max: 9 }] },
+      },
+    ]);
+  });
+
+  it('says in its own words that it failed, and makes the service bad', () => {
+    const failed = trainJob({
+      conditions: [condition('Failed', 'JobsFailed', 'jobset failed')],
+    });
+
+    expect(statusOf({}, [failed])).toMatchObject({
+      tone: 'bad',
+      headline: {
+        code: 'workloadDegraded',
+        params: {
+          cluster: 'tokyo',
+          workload: 'tune',
+          kind: 'TrainJob',
+          reason: 'jobset failed',
+        },
+      },
+      problems: [{ workload: { kind: 'TrainJob', name: 'tune' } }],
+    });
+  });
+
+  it('is well when it is done, though no pod is left', () => {
+    const done = trainJob({
+      conditions: [condition('Complete', 'JobsCompleted')],
+    });
+
+    expect(statusOf({}, [done])).toMatchObject({
+      tone: 'good',
+      headline: { code: 'healthy' },
+    });
+  });
+
+  it('leads through the leader of a LeaderWorkerSet to its workers', () => {
+    const set: OptionalFixture = {
+      apiVersion: 'leaderworkerset.x-k8s.io/v1',
+      kind: 'LeaderWorkerSet',
+      metadata: { name: 'chat', labels },
+      spec: { replicas: 1, leaderWorkerTemplate: { size: 2 } },
+    };
+    const leaders = statefulSet({
+      name: 'chat',
+      ...of('leaderworkerset.x-k8s.io/v1', 'LeaderWorkerSet', 'chat'),
+    });
+    const leader = pod({
+      name: 'chat-0',
+      ...ownedBy('StatefulSet', leaders.metadata),
+    });
+    const workers = statefulSet({
+      name: 'chat-0',
+      ...ownedBy('Pod', leader.metadata),
+    });
+    const worker = pod({
+      name: 'chat-0-1',
+      ...ownedBy('StatefulSet', workers.metadata),
+    });
+
+    expect(
+      workloadsOf(
+        { statefulsets: [leaders, workers], pods: [leader, worker] },
+        [set],
+      ),
+    ).toMatchObject([{ kind: 'LeaderWorkerSet', pods: { total: 2 } }]);
+  });
+
+  it('stays what it is under an owner that nobody reads', () => {
+    const wrapped = {
+      ...job,
+      metadata: {
+        name: 'tune-node-0',
+        labels,
+        ...of('workload.codeflare.dev/v1beta2', 'AppWrapper', 'wrap'),
+      },
+    };
+
+    expect(workloadsOf({ pods: jobPods }, [wrapped])).toMatchObject([
+      { kind: 'Job', pods: { total: 2 } },
+    ]);
+  });
+
+  it('counts who waits before it in a queue, and names only its own', () => {
+    const queued = (name: string, minute: number, owner: object) => ({
+      apiVersion: 'kueue.x-k8s.io/v1beta2',
+      kind: 'Workload',
+      metadata: {
+        name,
+        creationTimestamp: `2026-11-20T10:0${minute}:00Z`,
+        ...owner,
+      },
+      spec: { queueName: 'lq', podSets: [] },
+    });
+    const queues: OptionalFixture[] = [
+      {
+        apiVersion: 'kueue.x-k8s.io/v1beta2',
+        kind: 'LocalQueue',
+        metadata: { name: 'lq' },
+        spec: { clusterQueue: 'cq' },
+      },
+      {
+        apiVersion: 'kueue.x-k8s.io/v1beta2',
+        kind: 'ClusterQueue',
+        metadata: { name: 'cq', namespace: undefined },
+        spec: {},
+      },
+    ];
+    const own = (name: string) => ({
+      ...job,
+      metadata: { name, labels },
+      spec: { suspend: true },
+      status: {},
+    });
+    const [first] = workloadsOf({}, [
+      own('second'),
+      queued('of-second', 3, of('batch/v1', 'Job', 'second')),
+      own('first'),
+      queued('of-first', 1, of('batch/v1', 'Job', 'first')),
+      queued('of-others', 2, of('batch/v1', 'Job', 'not-ours')),
+      ...queues,
+    ]).filter(({ name }) => name === 'second');
+
+    expect(first.details?.parts).toContainEqual({
+      type: 'place',
+      queue: 'cq',
+      position: 3,
+      waiting: 3,
+      ahead: [
+        { group: 'batch', kind: 'Job', namespace: 'chat', name: 'first' },
+      ],
+      unnamed: 1,
+    });
+  });
+
+  it('says of the kind alone that it may not be listed', () => {
+    const views = new MemoryClusterViews();
+    const tokyo = views.add({ name: 'tokyo' });
+    fillCluster(tokyo, { deployments: [deployment({ name: 'chat', labels })] });
+    putOptional(tokyo, job, jobSet);
+    const [{ kind }] = tokyo.optionalKinds();
+    tokyo.optionalSlot(kind).setFreshness({ status: 'forbidden' });
+    const status = computeServiceStatus({
+      selection: readEntitySelection(component('chat', labels)),
+      views,
+      placement: new ApplicationPlacement(views),
+      freeBlocks: { largest: () => undefined },
+      measurements: noGpuMeasurements,
+      now: 0,
+    });
+
+    expect(status.clusters).toMatchObject([
+      {
+        freshness: { status: 'live' },
+        kindTroubles: [
+          { group: 'batch', kind: 'Job', freshness: { status: 'forbidden' } },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import {
+  ObjectReference,
+  referencesOf,
+  Relation,
+} from '@berth/backstage-plugin-berth-workloads';
+import type { OptionalKind, OptionalObject } from '../projection/optional';
+import type { ObjectListener, ObjectStore, OptionalStore } from './ClusterView';
+import { MultiIndex } from './MultiIndex';
+
+type Table = ObjectStore<OptionalObject>;
+
+/** {@link OptionalStore} over the tables of the kinds, and an index of what their objects name. */
+export class OptionalObjects implements OptionalStore {
+  readonly #tables: Array<{ kind: OptionalKind; table: Table }> = [];
+  readonly #byTarget = new MultiIndex<OptionalObject>();
+  readonly #listeners = new Set<{
+    tell: ObjectListener<OptionalObject>;
+  }>();
+
+  /** Takes a kind's table, which is kept up to date by somebody else. */
+  add(kind: OptionalKind, table: Table): void {
+    this.#tables.push({ kind, table });
+    table.onObject((former, now) => {
+      for (const key of targetKeysOf(former)) {
+        if (former) this.#byTarget.remove(key, former);
+      }
+      for (const key of targetKeysOf(now)) {
+        if (now) this.#byTarget.add(key, now);
+      }
+      for (const listener of this.#listeners) listener.tell(former, now);
+    });
+  }
+
+  kinds(): ReturnType<OptionalStore['kinds']> {
+    return this.#tables.map(({ kind: { group, kind }, table }) => ({
+      group,
+      kind,
+      freshness: table.freshness,
+    }));
+  }
+
+  *all(): Iterable<OptionalObject> {
+    for (const { table } of this.#filled()) yield* table.all();
+  }
+
+  byUid(uid: string): OptionalObject | undefined {
+    for (const { table } of this.#filled()) {
+      const object = table.byUid(uid);
+      if (object) return object;
+    }
+    return undefined;
+  }
+
+  *inNamespace(
+    namespace: string,
+    where?: (object: OptionalObject) => boolean,
+  ): Iterable<OptionalObject> {
+    for (const { table } of this.#filled()) {
+      yield* table.inNamespace(namespace, where);
+    }
+  }
+
+  *byLabel(key: string, value: string): Iterable<OptionalObject> {
+    for (const { table } of this.#filled()) yield* table.byLabel(key, value);
+  }
+
+  *ownedBy(uid: string): Iterable<OptionalObject> {
+    for (const { table } of this.#filled()) yield* table.ownedBy(uid);
+  }
+
+  named(
+    reference: Omit<ObjectReference, 'group'> & { group?: string },
+  ): OptionalObject | undefined {
+    const { namespace, name } = reference;
+    for (const { table } of this.#ofKind(reference)) {
+      const object = table.byName(namespace, name);
+      if (object) return object;
+    }
+    return undefined;
+  }
+
+  *ofKind(options: {
+    group: string;
+    kind: string;
+    namespace?: string;
+  }): Iterable<OptionalObject> {
+    const { namespace } = options;
+    for (const { table } of this.#ofKind(options)) {
+      yield* namespace === undefined
+        ? table.all()
+        : table.inNamespace(namespace);
+    }
+  }
+
+  referrersOf(
+    reference: ObjectReference,
+    relation: Relation,
+  ): Iterable<OptionalObject> {
+    return this.#byTarget.get(targetKey(reference, relation));
+  }
+
+  onObject(listener: ObjectListener<OptionalObject>): () => void {
+    const own = { tell: listener };
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  /** Most clusters serve few of the kinds. */
+  #filled() {
+    return this.#tables.filter(({ table }) => table.size > 0);
+  }
+
+  #ofKind(wanted: { group?: string; kind: string }) {
+    return this.#filled().filter(
+      ({ kind: { group, kind } }) =>
+        kind === wanted.kind && (wanted.group ?? group) === group,
+    );
+  }
+}
+
+/** The same for equal references, in such a relation. */
+export function targetKey(
+  { group, kind, namespace, name }: ObjectReference,
+  relation: Relation,
+): string {
+  return `${relation} ${group}/${kind} ${namespace ?? ''}/${name}`;
+}
+
+/** What an object names, each once. */
+export function targetKeysOf(
+  object: OptionalObject | undefined,
+): ReadonlySet<string> {
+  return new Set(
+    object &&
+      referencesOf(object).map(reference =>
+        targetKey(reference, reference.relation),
+      ),
+  );
+}
