@@ -135,6 +135,7 @@ describeUnless(postgresUnavailable, 'two replicas on one PostgreSQL', () => {
     heard.forEach(({ close }) => close());
 
     await first.kill();
+    const killedAt = performance.now();
     const seen: string[] = [];
     await withLog(second, () =>
       eventually(async () => {
@@ -145,6 +146,9 @@ describeUnless(postgresUnavailable, 'two replicas on one PostgreSQL', () => {
         expect(liveReplicas(status)).toEqual({ tokyo: 2, osaka: 1 });
       }),
     );
+    const seconds = ((performance.now() - killedAt) / 1_000).toFixed(1);
+    // A figure, and no limit: how long it takes on a machine that has other work says little.
+    process.stderr.write(`Taken over ${seconds} s after kill -9\n`);
     // At no time was it as if nothing were known.
     expect(new Set(seen)).not.toContain('loading');
 
