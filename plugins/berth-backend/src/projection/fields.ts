@@ -61,8 +61,11 @@ export function list<T>(
   read: (element: unknown) => T | undefined,
 ): T[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  // Neither grows: V8 gives a list that is pushed to room for 17 elements, and most of these have one.
-  const items = value.map(element => read(element));
+  return withoutGaps(value.map(element => read(element)));
+}
+
+/** Those that are there. A list that lacks none is left as it is: one that is made by growing has room for 17 elements. */
+export function withoutGaps<T>(items: Array<T | undefined>): T[] {
   return items.includes(undefined)
     ? items.filter(item => item !== undefined)
     : (items as T[]);

@@ -1,5 +1,5 @@
 import { parseYaml } from '@berth/backstage-plugin-berth-workloads';
-import { message } from '../fields';
+import { message, objectOf, withoutGaps } from '../fields';
 import { messageWithoutCredentials } from '../messageWithoutCredentials';
 import { strings } from '../strings';
 import { FieldTree, neverKept } from './FieldTree';
@@ -81,9 +81,11 @@ function keepElements(
 ): unknown[] | undefined {
   const below = tree.each ?? (tree.everything ? everything : undefined);
   if (!below) return tree.value ? [] : undefined;
-  return elements
-    .map(value => keep({ value, key, tree: below, depth: depth + 1, budget }))
-    .filter(element => element !== undefined);
+  return withoutGaps(
+    elements.map(value =>
+      keep({ value, key, tree: below, depth: depth + 1, budget }),
+    ),
+  );
 }
 
 function keepEntries(
@@ -91,7 +93,7 @@ function keepEntries(
   { tree, depth, budget }: Place,
 ): Record<string, unknown> {
   // That there is one is something to know, whatever is kept of it: an empty selector selects everything.
-  const result: Record<string, unknown> = {};
+  const entries: Array<[string, unknown]> = [];
   for (const key of Object.keys(source)) {
     const below =
       tree.byName.get(key) ??
@@ -105,10 +107,9 @@ function keepEntries(
       depth: depth + 1,
       budget,
     });
-    if (kept === undefined) continue;
-    result[strings.intern(key)] = kept;
+    if (kept !== undefined) entries.push([strings.intern(key), kept]);
   }
-  return result;
+  return objectOf(entries);
 }
 
 /** A number is no secret, a label may be called `env`, and one field of what a program is told may be named. */
