@@ -5,5 +5,10 @@
  */
 export { berthPlugin as default } from './plugin';
 export { berthApiRef } from './api/berthApiRef';
-export { berthRouteRef, myServicesRouteRef, serviceRouteRef } from './routes';
+export {
+  berthRouteRef,
+  fleetRouteRef,
+  myServicesRouteRef,
+  serviceRouteRef,
+} from './routes';
 export { berthTranslationRef } from './translation';

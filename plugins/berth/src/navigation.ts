@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 
 /**
  * The page's query and hash, and a way to replace the query without a new history entry. All that Berth asks of the
@@ -17,4 +17,10 @@ export function useQuery(): {
     [setQuery],
   );
   return { query, hash, replaceQuery };
+}
+
+/** Goes to another page of the app, as a click on a link does. */
+export function useGoTo(): (path: string) => void {
+  const navigate = useNavigate();
+  return useCallback((path: string) => navigate(path), [navigate]);
 }

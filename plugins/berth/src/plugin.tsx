@@ -11,7 +11,12 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShipLine } from '@remixicon/react';
 import { BerthClientApi } from './api/BerthClientApi';
 import { berthEntityFilter } from './entity/filter';
-import { berthRouteRef, myServicesRouteRef, serviceRouteRef } from './routes';
+import {
+  berthRouteRef,
+  fleetRouteRef,
+  myServicesRouteRef,
+  serviceRouteRef,
+} from './routes';
 
 const serviceCard = EntityCardBlueprint.make({
   name: 'service',
@@ -56,6 +61,16 @@ const myServicesPage = SubPageBlueprint.make({
   },
 });
 
+const fleetPage = SubPageBlueprint.make({
+  name: 'fleet',
+  params: {
+    path: 'fleet',
+    title: 'Fleet',
+    routeRef: fleetRouteRef,
+    loader: () => import('./components/Fleet').then(m => <m.Fleet />),
+  },
+});
+
 const myServicesWidget = HomePageWidgetBlueprint.make({
   name: 'my-services',
   params: {
@@ -80,12 +95,14 @@ export const berthPlugin = createFrontendPlugin({
   routes: {
     root: berthRouteRef,
     myServices: myServicesRouteRef,
+    fleet: fleetRouteRef,
     service: serviceRouteRef,
   },
   extensions: [
     BerthClientApi,
     berthPage,
     myServicesPage,
+    fleetPage,
     myServicesWidget,
     serviceCard,
     serviceTab,

@@ -11,3 +11,6 @@ export const berthRouteRef = createRouteRef({ id: 'berth' });
 
 /** The services of the reader. @public */
 export const myServicesRouteRef = createRouteRef({ id: 'berth:my-services' });
+
+/** The fleet, for whoever may read clusters. @public */
+export const fleetRouteRef = createRouteRef({ id: 'berth:fleet' });

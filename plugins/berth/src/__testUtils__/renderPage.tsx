@@ -20,6 +20,7 @@ export function renderPage(
     extensions: [
       berthPlugin.getExtension('page:berth'),
       berthPlugin.getExtension('sub-page:berth/services'),
+      berthPlugin.getExtension('sub-page:berth/fleet'),
       berthPlugin.getExtension('api:berth'),
     ],
     apis: [[starredEntitiesApiRef, starredEntities]],

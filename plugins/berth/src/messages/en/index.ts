@@ -2,6 +2,7 @@ import { card, hint } from './card';
 import { cause } from './cause';
 import { fact } from './fact';
 import { part } from './part';
+import { fleet } from './fleet';
 import { preview } from './preview';
 import { role } from './role';
 import { sentence } from './sentence';
@@ -32,6 +33,7 @@ export const english = {
   cause,
   column,
   fact,
+  fleet,
   freshness,
   gpus,
   hint,

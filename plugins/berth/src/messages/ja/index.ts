@@ -3,6 +3,7 @@ import { card, hint } from './card';
 import { cause } from './cause';
 import { fact } from './fact';
 import { part } from './part';
+import { fleet } from './fleet';
 import { preview } from './preview';
 import { role } from './role';
 import { sentence } from './sentence';
@@ -33,6 +34,7 @@ export const japanese: Translated<typeof english> = {
   cause,
   column,
   fact,
+  fleet,
   freshness,
   gpus,
   hint,

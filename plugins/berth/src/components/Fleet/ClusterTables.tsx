@@ -1,0 +1,209 @@
+import { Link } from '@backstage/core-components';
+import type { Fleet, FleetCluster } from '@berth/backstage-plugin-berth-common';
+import { useFleetQueue } from '../../fleet/useFleet';
+import { useFleetChoice } from '../../fleet/useFleetChoice';
+import { Secondary } from '../../ui/text';
+import { ToneMark } from '../../ui/ToneMark';
+import { bytesText } from '../../words/bytes';
+import { hindranceText } from '../../words/freshness';
+import { gpuUnitText } from '../../words/gpuUnits';
+import { useNow } from '../../words/useNow';
+import { useWords, Words } from '../../words/useWords';
+import { WideTable } from './WideTable';
+
+/** Clusters side by side, and their GPUs by model. */
+export function ClusterTables(props: { fleet: Fleet }) {
+  const { clusters } = props.fleet;
+  const { t } = useWords();
+  return (
+    <>
+      <WideTable caption={t('fleet.table.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fleet.table.cluster')}</th>
+            <th scope="col">{t('fleet.table.nodes')}</th>
+            <th scope="col">{t('fleet.table.cpu')}</th>
+            <th scope="col">{t('fleet.table.memory')}</th>
+            <th scope="col">{t('fleet.table.pods')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clusters.map(cluster => (
+            <ClusterLine key={cluster.name} cluster={cluster} />
+          ))}
+        </tbody>
+      </WideTable>
+      <GpuTable clusters={clusters} />
+    </>
+  );
+}
+
+function ClusterLine(props: { cluster: FleetCluster }) {
+  const { cluster } = props;
+  const words = useWords();
+  const { t } = words;
+  const { nodes, cpu, memory, pods, unread } = cluster;
+  const notes = [
+    nodes.cordoned > 0 && t('fleet.table.cordoned', { n: nodes.cordoned }),
+    nodes.notReady > 0 && t('fleet.table.notReady', { n: nodes.notReady }),
+  ].filter(Boolean);
+  return (
+    <tr className={isCurrent(cluster) ? undefined : 'dimmed'}>
+      <th scope="row">
+        <ClusterName cluster={cluster} />
+      </th>
+      <td>
+        {numberText(nodes.total, words)}
+        {notes.length > 0 && (
+          <>
+            <br />
+            <Secondary>{notes.join(' · ')}</Secondary>
+          </>
+        )}
+      </td>
+      <td>
+        {t('fleet.table.cores', {
+          requested: numberText(cpu.requested / 1_000, words),
+          allocatable: numberText(cpu.allocatable / 1_000, words),
+        })}
+      </td>
+      <td>
+        {t('fleet.table.bytes', {
+          requested: bytesText(memory.requested, words),
+          allocatable: bytesText(memory.allocatable, words),
+        })}
+      </td>
+      <td>
+        {t('fleet.table.podsOf', pods)}
+        {pods.waiting > 0 && (
+          <>
+            <br />
+            <Secondary>
+              {t('fleet.table.waiting', { n: pods.waiting })}
+            </Secondary>
+          </>
+        )}
+        {unread !== undefined && (
+          <>
+            <br />
+            <Secondary>{t('fleet.table.unread', { n: unread })}</Secondary>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ClusterName(props: { cluster: FleetCluster }) {
+  const { cluster } = props;
+  const words = useWords();
+  const now = useNow(30_000);
+  const hindrance = hindranceText(cluster.freshness, words, now);
+  const tone = hindrance ? 'unknown' : 'good';
+  return (
+    <>
+      <ToneMark tone={tone} label={words.t(`tone.${tone}`)} />{' '}
+      {cluster.title ?? cluster.name}
+      <br />
+      <Secondary>
+        {hindrance ??
+          [words.t('fleet.table.live'), cluster.kubernetesVersion]
+            .filter(Boolean)
+            .join(' · ')}
+      </Secondary>
+    </>
+  );
+}
+
+function GpuTable(props: { clusters: FleetCluster[] }) {
+  const words = useWords();
+  const { t } = words;
+  const { linkTo } = useFleetChoice();
+  const { state } = useFleetQueue();
+  const unfit =
+    state.phase === 'live' || state.phase === 'offline'
+      ? state.value.unfit
+      : [];
+  const rows = props.clusters.flatMap(cluster =>
+    cluster.gpus.map(gpus => ({ cluster, gpus })),
+  );
+  if (rows.length === 0) {
+    return (
+      <Secondary>
+        {t('fleet.noGpus.title')}. {t('fleet.noGpus.detail')}
+      </Secondary>
+    );
+  }
+  const unfitOf = ({ cluster, gpus }: (typeof rows)[number]) =>
+    unfit.find(
+      entry =>
+        entry.cluster === cluster.name &&
+        entry.resource === gpus.resource &&
+        entry.model === gpus.model &&
+        JSON.stringify(entry.unit) === JSON.stringify(gpus.unit),
+    )?.units;
+  return (
+    <WideTable caption={t('fleet.table.gpusCaption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('fleet.table.cluster')}</th>
+          <th scope="col">{t('fleet.table.gpu')}</th>
+          <th scope="col" className="number">
+            {t('fleet.table.total')}
+          </th>
+          <th scope="col" className="number">
+            {t('fleet.table.allocated')}
+          </th>
+          <th scope="col" className="number">
+            {t('fleet.table.free')}
+          </th>
+          <th scope="col" className="number">
+            {t('fleet.table.unusable')}
+          </th>
+          <th scope="col">{t('fleet.table.block')}</th>
+          <th scope="col" className="number">
+            {t('fleet.table.unfit')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => {
+          const { cluster, gpus } = row;
+          return (
+            <tr
+              key={`${cluster.name} ${gpus.resource} ${gpus.model}`}
+              className={isCurrent(cluster) ? undefined : 'dimmed'}
+            >
+              <th scope="row">
+                <Link to={linkTo({ view: 'map', cluster: cluster.name })}>
+                  {cluster.title ?? cluster.name}
+                </Link>
+              </th>
+              <td>{gpuUnitText(gpus, words, 1)}</td>
+              <td className="number">{numberText(gpus.total, words)}</td>
+              <td className="number">{numberText(gpus.allocated, words)}</td>
+              <td className="number">{numberText(gpus.free, words)}</td>
+              <td className="number">{numberText(gpus.unusable, words)}</td>
+              <td>
+                {gpus.largestFree
+                  ? t('fleet.table.blockOn', gpus.largestFree)
+                  : t('fleet.table.none')}
+              </td>
+              <td className="number">{numberText(unfitOf(row), words)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </WideTable>
+  );
+}
+
+function isCurrent({ freshness }: FleetCluster): boolean {
+  return freshness.status === 'live';
+}
+
+function numberText(n: number | undefined, { t, locale }: Words): string {
+  return n === undefined
+    ? t('fleet.big.unknown')
+    : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(n);
+}

@@ -1,0 +1,191 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { setupServer } from 'msw/node';
+import { fleet, fleetHoldings, fleetQueue } from '../../__fixtures__/fleet';
+import { answersFleet, refusesFleet } from '../../__testUtils__/fleetBackend';
+import { renderPage } from '../../__testUtils__/renderPage';
+
+const PAGE = '/berth/fleet';
+
+describe('the fleet', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const rowsOf = async (name: string) => {
+    const table = await screen.findByRole('table', { name });
+    return within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map(row =>
+        [...row.querySelectorAll('th, td')].map(cell => cell.textContent),
+      );
+  };
+
+  it('begins with five numbers, each a link to what is behind it', async () => {
+    server.use(...answersFleet());
+    renderPage(PAGE);
+    const numbers = await screen.findByRole('list', {
+      name: 'The fleet in numbers',
+    });
+    const link = (name: RegExp) => within(numbers).findByRole('link', { name });
+    expect(await link(/^58 \/ 96 GPUs allocated/)).toHaveAttribute(
+      'href',
+      '/berth/fleet?view=holders',
+    );
+    await link(/^26 free, 16 of them in blocks of 4 or more/);
+    await link(/^12 unusable/);
+    await link(/^4 workloads wait, the longest for/);
+    await userEvent.click(await link(/^3 of 40 measured do nothing/));
+    await screen.findByRole('table', { name: 'Who holds what' });
+  });
+
+  it('shows clusters side by side, and says which is stale', async () => {
+    server.use(...answersFleet());
+    renderPage(PAGE);
+    const clusters = await rowsOf('Clusters side by side');
+    expect(clusters[0]).toEqual([
+      ' tokyo-h100live · v1.37.1',
+      '121 cordoned · 1 not ready',
+      '821 of 1,152 cores',
+      '7.5 TiB of 12 TiB',
+      '210 of 1,3205 waiting',
+    ]);
+    expect(clusters[1][0]).toMatch(/nagoya-a100as of .*: API timed out/);
+    await screen.findByText('26', { selector: 'td:last-child' });
+    expect(await rowsOf('GPUs by cluster and model')).toEqual([
+      ['tokyo-h100', 'H100', '96', '58', '26', '12', '6 on gpu-h-07', '26'],
+      [
+        ...['nagoya-a100', 'A100 · 2g.20gb', '12', '7', '5', '0'],
+        ...['5 on gpu-a-01', '0'],
+      ],
+    ]);
+  });
+
+  it('draws the map of the cluster that has most, and says the same in a table', async () => {
+    const asked = jest.fn();
+    server.use(...answersFleet({}, asked));
+    renderPage(`${PAGE}?view=map`);
+    const map = await screen.findByRole('application', {
+      name: 'Every GPU of tokyo-h100, 96 in all',
+    });
+    await userEvent.click(map);
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    expect(
+      await screen.findByText(
+        /^gpu-h-04 · H100, ml\/pod-3-3 → speech-to-text → team-speech/,
+      ),
+    ).toBeInTheDocument();
+    const legend = within(
+      screen.getByRole('list', { name: 'What the colours mean' }),
+    );
+    expect(legend.getByText(/^free 53$/)).toBeVisible();
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Group by' }),
+      'example.com/rack',
+    );
+    await screen.findByRole('application');
+    expect(asked.mock.lastCall[0].search).toBe(
+      '?cluster=tokyo-h100&groupBy=example.com%2Frack',
+    );
+    await userEvent.click(screen.getByText('GPUs by node, as a table'));
+    const [first] = await rowsOf('GPUs by node, as a table');
+    expect(first).toEqual([
+      'gpu-h-01',
+      'zone-a',
+      '8 H100',
+      'others 2',
+      '6',
+      '0',
+    ]);
+  });
+
+  it('adds up who holds what, and takes what is not measured for unknown', async () => {
+    server.use(...answersFleet());
+    renderPage(`${PAGE}?view=holders`);
+    const rows = await rowsOf('Who holds what');
+    expect(
+      rows.map(([name, gpus, share, , , idle]) => [name, gpus, share, idle]),
+    ).toEqual([
+      ['team-llm', '24 H100, 7 A100 · 2g.20gb', '58.3%', '3 of 24'],
+      ['team-vision', '16 H100', '16.7%', '0 of 16'],
+      ['others', '18 H100', '18.8%', 'unknown'],
+    ]);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Add up by' }),
+      'Component',
+    );
+    expect(await screen.findByRole('link', { name: 'rerank' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/rerank',
+    );
+  });
+
+  it('says what waits, and why, by cause', async () => {
+    server.use(...answersFleet());
+    renderPage(`${PAGE}?view=waiting`);
+    const rows = await rowsOf('Enough GPUs are free, but not on one node');
+    const why =
+      'needs 8 × H100 on one node; the largest free block is 6, on gpu-h-07';
+    expect(
+      rows.map(([what, owner, pods, , reason]) => [what, owner, pods, reason]),
+    ).toEqual([
+      [
+        'llm-gatewaytokyo-h100 · Deployment llm/llm-gateway',
+        ...['team-llm', '2', why],
+      ],
+      ['2 workloads of otherstokyo-h100', '–', '3', why],
+    ]);
+    expect(
+      screen.getByText('12 of 16 pods would fit; all are wanted at once'),
+    ).toBeVisible();
+  });
+
+  it('says it in Japanese', async () => {
+    server.use(...answersFleet());
+    renderPage(`${PAGE}?view=waiting`, { language: 'ja' });
+    expect(
+      await screen.findAllByText(
+        '1 ノードに H100 が 8 基必要。最大の空きは gpu-h-07 の 6 基',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    [403, 'You may not see the fleet'],
+    [401, 'Your sign-in has expired'],
+    [500, 'Berth does not answer'],
+  ])('says what status %d means', async (status, title) => {
+    server.use(...refusesFleet(status));
+    renderPage(PAGE);
+    expect(await screen.findByText(title)).toBeVisible();
+  });
+
+  it.each([
+    ['clusters', 'There is no cluster that you may see', { clusters: [] }],
+    [
+      'map',
+      'No node has a GPU',
+      { clusters: fleet().clusters.filter(({ gpus }) => gpus.length === 0) },
+    ],
+  ])('says in %s: %s', async (view, title, answer) => {
+    server.use(...answersFleet({ fleet: answer }));
+    renderPage(`${PAGE}?view=${view}`);
+    expect(await screen.findByText(title)).toBeVisible();
+  });
+
+  it('says that nothing waits, and that nobody holds anything', async () => {
+    server.use(
+      ...answersFleet({
+        queue: { ...fleetQueue(), waits: [] },
+        holdings: { ...fleetHoldings(), rows: [] },
+      }),
+    );
+    renderPage(`${PAGE}?view=waiting`);
+    expect(await screen.findByText('Nothing waits')).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Who holds what' }),
+    );
+    expect(await screen.findByText('Nobody holds a GPU')).toBeVisible();
+  });
+});

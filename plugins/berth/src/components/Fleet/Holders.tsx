@@ -1,0 +1,217 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { styled } from '@mui/material/styles';
+import type { FleetHoldings } from '@berth/backstage-plugin-berth-common';
+import {
+  HOLDER_KINDS,
+  HOLDER_SORTS,
+  HolderKind,
+  HolderSort,
+} from '../../fleet/fleetChoice';
+import {
+  groupHoldings,
+  HolderRow,
+  sortHolders,
+} from '../../fleet/groupHoldings';
+import { useFleetHoldings } from '../../fleet/useFleet';
+import { useFleetChoice } from '../../fleet/useFleetChoice';
+import { Notice } from '../../ui/Notice';
+import { SelectField } from '../../ui/SelectField';
+import { gpuUnitText } from '../../words/gpuUnits';
+import { shortRef } from '../../words/shortRef';
+import { ageText } from '../../words/time';
+import { useNow } from '../../words/useNow';
+import { useWords, Words } from '../../words/useWords';
+import { DownloadCsv } from './DownloadCsv';
+import { FleetArea } from './FleetArea';
+import { WideTable } from './WideTable';
+
+const Bar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  gap: theme.spacing(1, 2),
+}));
+
+const SortButton = styled('button')({
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  cursor: 'pointer',
+  textDecoration: 'underline dotted',
+  '&[aria-pressed="true"]': { fontWeight: 600, textDecoration: 'none' },
+});
+
+/** Who holds what, added up by owner, system, namespace or Component. */
+export function Holders() {
+  return (
+    <FleetArea live={useFleetHoldings()}>
+      {holdings => <HolderTable holdings={holdings} />}
+    </FleetArea>
+  );
+}
+
+function HolderTable(props: { holdings: FleetHoldings }) {
+  const { holdings } = props;
+  const words = useWords();
+  const { t } = words;
+  const { choice, change } = useFleetChoice();
+  if (holdings.rows.length === 0) {
+    return (
+      <Notice
+        tone="unknown"
+        title={t('fleet.holders.empty.title')}
+        detail={t('fleet.holders.empty.detail')}
+      />
+    );
+  }
+  const rows = sortHolders(groupHoldings(holdings, choice.by), choice.sort);
+  return (
+    <>
+      <Bar>
+        <SelectField
+          label={t('fleet.holders.by')}
+          value={choice.by}
+          onChange={by => change({ by: by as HolderKind })}
+          options={HOLDER_KINDS.map(value => ({
+            value,
+            text: t(`fleet.holders.kind.${value}`),
+          }))}
+        />
+        <DownloadCsv
+          text={t('fleet.holders.csv')}
+          fileName="gpu-holders.csv"
+          rows={() => csvRows(rows, choice.by, words)}
+        />
+      </Bar>
+      <WideTable caption={t('fleet.holders.caption')}>
+        <thead>
+          <tr>
+            <SortHead sort="name" text={t(`fleet.holders.kind.${choice.by}`)} />
+            <SortHead sort="gpus" />
+            <th scope="col" className="number">
+              {t('fleet.holders.share')}
+            </th>
+            <SortHead sort="waiting" />
+            <SortHead sort="age" />
+            <SortHead sort="idle" />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <HolderLine
+              key={row.isOthers ? ' others' : row.key ?? ' none'}
+              row={row}
+            />
+          ))}
+        </tbody>
+      </WideTable>
+    </>
+  );
+}
+
+function SortHead(props: { sort: HolderSort; text?: string }) {
+  const { sort, text } = props;
+  const { t } = useWords();
+  const { choice, change } = useFleetChoice();
+  const isSorted = choice.sort === sort;
+  const order = HOLDER_SORTS.indexOf(sort) < 2 ? 'descending' : 'other';
+  return (
+    <th scope="col" aria-sort={isSorted ? order : undefined}>
+      <SortButton
+        type="button"
+        aria-pressed={isSorted}
+        onClick={() => change({ sort })}
+      >
+        {text ?? t(`fleet.holders.sort.${sort}`)}
+      </SortButton>
+    </th>
+  );
+}
+
+function HolderLine(props: { row: HolderRow }) {
+  const { row } = props;
+  const words = useWords();
+  const now = useNow(30_000);
+  const { t, locale } = words;
+  const { choice } = useFleetChoice();
+  const isEntity = !row.isOthers && choice.by !== 'namespace' && row.key;
+  return (
+    <tr className={row.isOthers ? 'dimmed' : undefined}>
+      <th scope="row">
+        {isEntity ? (
+          <EntityRefLink entityRef={row.key!} hideIcon>
+            {nameOf(row, choice.by, words)}
+          </EntityRefLink>
+        ) : (
+          nameOf(row, choice.by, words)
+        )}
+      </th>
+      <td>{gpusText(row, 'allocated', words)}</td>
+      <td className="number">{percentText(row.share, locale)}</td>
+      <td>{gpusText(row, 'waiting', words)}</td>
+      <td>{ageText(row.since, now, locale) ?? t('fleet.table.none')}</td>
+      <td>
+        {row.idle
+          ? t('fleet.holders.idle', row.idle)
+          : t('fleet.holders.idleUnknown')}
+      </td>
+    </tr>
+  );
+}
+
+function nameOf(row: HolderRow, by: HolderKind, { t }: Words): string {
+  if (row.isOthers) return t('fleet.holders.others');
+  if (row.key === undefined) return t('fleet.holders.none');
+  if (row.holder) return row.holder.title;
+  return by === 'namespace' ? row.key : shortRef(row.key);
+}
+
+function gpusText(
+  { gpus }: HolderRow,
+  which: 'allocated' | 'waiting',
+  words: Words,
+): string {
+  const parts = gpus
+    .filter(held => held[which] > 0)
+    .map(held =>
+      words.t('fleet.holders.gpu', {
+        n: held[which],
+        unit: gpuUnitText(held.accelerator, words, held[which]),
+      }),
+    );
+  return parts.length > 0 ? parts.join(', ') : words.t('fleet.table.none');
+}
+
+function percentText(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  }).format(share);
+}
+
+function csvRows(rows: readonly HolderRow[], by: HolderKind, words: Words) {
+  const { t } = words;
+  const head = [
+    t(`fleet.holders.kind.${by}`),
+    t('fleet.table.gpu'),
+    t('fleet.holders.sort.gpus'),
+    t('fleet.holders.sort.waiting'),
+    t('fleet.table.total'),
+    t('fleet.holders.sort.age'),
+  ];
+  return [
+    head,
+    ...rows.flatMap(row =>
+      row.gpus.map(held => [
+        row.isOthers ? t('fleet.holders.others') : row.key,
+        gpuUnitText(held.accelerator, words, 1),
+        held.allocated,
+        held.waiting,
+        held.accelerator.total,
+        row.since,
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+import { styled } from '@mui/material/styles';
+import type { ColouredCells } from '../../fleet/colourCells';
+import { inkOf, isHatched, MapInks } from '../../fleet/drawMap';
+import { classText } from '../../words/mapCell';
+import { useWords } from '../../words/useWords';
+
+const List = styled('ul')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.5, 2),
+  margin: theme.spacing(1.5, 0, 0.5),
+  padding: 0,
+  listStyle: 'none',
+  fontSize: theme.typography.pxToRem(12),
+  '& li': { display: 'inline-flex', alignItems: 'center', gap: 6 },
+}));
+
+const Mark = styled('span')({
+  width: 10,
+  height: 10,
+  borderRadius: 2,
+  flex: 'none',
+});
+
+const REST = [
+  'allocated',
+  'moreOwners',
+  'others',
+  'unmeasured',
+  'free',
+  'unusable',
+];
+
+/** Each colour with what it stands for and how often it is there. */
+export function MapLegend(props: { cells: ColouredCells; inks: MapInks }) {
+  const { cells, inks } = props;
+  const words = useWords();
+  const format = new Intl.NumberFormat(words.locale);
+  const entries = cells.classes
+    .map((cellClass, at) => ({ cellClass, count: cells.counts[at] }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => rankOf(a.cellClass) - rankOf(b.cellClass));
+  return (
+    <List aria-label={words.t('fleet.map.legend')}>
+      {entries.map(({ cellClass, count }) => {
+        const ink = inkOf(cellClass, inks);
+        const text = classText(cellClass, words);
+        return (
+          <li key={text}>
+            <Mark
+              style={{
+                background: isHatched(cellClass)
+                  ? `repeating-linear-gradient(135deg, ${inks.hatch} 0 1px, ${ink} 1px 4px)`
+                  : ink,
+              }}
+            />
+            {text} {format.format(count)}
+          </li>
+        );
+      })}
+    </List>
+  );
+}
+
+/** Owners as they have most, steps as they rise, and what is nobody's at the end. */
+function rankOf(cellClass: ColouredCells['classes'][number]): number {
+  switch (cellClass.kind) {
+    case 'owner':
+      return cellClass.place;
+    case 'utilisation':
+      return cellClass.step;
+    default:
+      return 100 + REST.indexOf(cellClass.kind);
+  }
+}

@@ -1,0 +1,176 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type {
+  FleetQueue,
+  FleetWait,
+} from '@berth/backstage-plugin-berth-common';
+import { CauseGroup, groupWaits } from '../../fleet/groupWaits';
+import { useFleetQueue } from '../../fleet/useFleet';
+import { Notice } from '../../ui/Notice';
+import { Section } from '../../ui/Section';
+import { Secondary } from '../../ui/text';
+import { causeText } from '../../words/fleetCause';
+import { shortRef } from '../../words/shortRef';
+import { ageText } from '../../words/time';
+import { useNow } from '../../words/useNow';
+import { useWords, Words } from '../../words/useWords';
+import { DownloadCsv } from './DownloadCsv';
+import { FleetArea } from './FleetArea';
+import { WideTable } from './WideTable';
+
+/** What waits for a node, by cause: the one first that holds up most. */
+export function Waiting() {
+  return (
+    <FleetArea live={useFleetQueue()}>
+      {queue => <WaitingByCause queue={queue} />}
+    </FleetArea>
+  );
+}
+
+function WaitingByCause(props: { queue: FleetQueue }) {
+  const { queue } = props;
+  const words = useWords();
+  const { t } = words;
+  if (queue.waits.length === 0) {
+    return (
+      <Notice
+        tone={
+          queue.clusters.every(({ freshness }) => freshness.status === 'live')
+            ? 'good'
+            : 'unknown'
+        }
+        title={t('fleet.waiting.empty.title')}
+        detail={t('fleet.waiting.empty.detail')}
+      />
+    );
+  }
+  return (
+    <div>
+      <DownloadCsv
+        text={t('fleet.waiting.csv')}
+        fileName="waiting.csv"
+        rows={() => csvRows(queue, words)}
+      />
+      {groupWaits(queue.waits).map(group => (
+        <CauseSection key={group.code} group={group} queue={queue} />
+      ))}
+    </div>
+  );
+}
+
+function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
+  const { group, queue } = props;
+  const { t, locale } = useWords();
+  const now = useNow(30_000);
+  const age = ageText(group.since, now, locale);
+  const title = t(`fleet.waiting.cause.${group.code}`);
+  const note = [
+    t('fleet.waiting.summary', { count: group.groups }),
+    t('fleet.waiting.pods', { count: group.pods }),
+    group.gpus > 0 && t('fleet.waiting.gpus', { n: group.gpus }),
+    age && t('fleet.waiting.longest', { age }),
+  ].filter(Boolean);
+  return (
+    <Section title={title} note={note.join(' · ')}>
+      <WideTable caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fleet.waiting.what')}</th>
+            <th scope="col">{t('fleet.waiting.owner')}</th>
+            <th scope="col" className="number">
+              {t('fleet.table.pods')}
+            </th>
+            <th scope="col">{t('fleet.waiting.age')}</th>
+            <th scope="col">{t('fleet.waiting.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.waits.map((wait, at) => (
+            <WaitLine key={keyOf(wait, at)} wait={wait} queue={queue} />
+          ))}
+        </tbody>
+      </WideTable>
+    </Section>
+  );
+}
+
+function keyOf({ cluster, workload }: FleetWait, at: number): string {
+  return workload
+    ? `${cluster}/${workload.kind}/${workload.namespace}/${workload.name}`
+    : `others ${at}`;
+}
+
+function WaitLine(props: { wait: FleetWait; queue: FleetQueue }) {
+  const { wait, queue } = props;
+  const words = useWords();
+  const { t, locale } = words;
+  const now = useNow(30_000);
+  const holder = queue.holders[wait.holder];
+  return (
+    <tr className={holder ? undefined : 'dimmed'}>
+      <th scope="row">
+        {holder ? (
+          <EntityRefLink entityRef={holder.entityRef} hideIcon>
+            {holder.title}
+          </EntityRefLink>
+        ) : (
+          t('fleet.waiting.others', { count: wait.groups })
+        )}
+        <br />
+        <Secondary>{placeText(wait, words)}</Secondary>
+      </th>
+      <td>
+        {holder?.owner ? (
+          <EntityRefLink entityRef={holder.owner} hideIcon>
+            {shortRef(holder.owner)}
+          </EntityRefLink>
+        ) : (
+          t('fleet.table.none')
+        )}
+      </td>
+      <td className="number">
+        {new Intl.NumberFormat(locale).format(wait.pods)}
+      </td>
+      <td>{ageText(wait.since, now, locale) ?? t('fleet.table.none')}</td>
+      <td>{causeText(wait, words)}</td>
+    </tr>
+  );
+}
+
+function placeText(wait: FleetWait, { t }: Words): string {
+  const { workload, cluster, isGang } = wait;
+  return [
+    cluster,
+    workload && `${workload.kind} ${workload.namespace}/${workload.name}`,
+    isGang && t('fleet.waiting.gang'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function csvRows({ waits, holders }: FleetQueue, words: Words) {
+  const { t } = words;
+  const head = [
+    t('fleet.table.cluster'),
+    t('fleet.waiting.what'),
+    t('fleet.waiting.owner'),
+    t('fleet.table.pods'),
+    t('fleet.waiting.age'),
+    t('fleet.waiting.why'),
+  ];
+  return [
+    head,
+    ...waits.map(wait => {
+      const holder = holders[wait.holder];
+      return [
+        wait.cluster,
+        holder
+          ? holder.entityRef
+          : t('fleet.waiting.others', { count: wait.groups }),
+        holder?.owner,
+        wait.pods,
+        wait.since,
+        causeText(wait, words),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { FleetMap } from '@berth/backstage-plugin-berth-common';
+import { fleetMap } from '../__fixtures__/fleet';
+import {
+  cellAt,
+  FREE,
+  layOutMap,
+  MapLayout,
+  placeOfCell,
+  UNUSABLE,
+} from './MapLayout';
+
+function heldOf({ firstCell, cellHeld }: MapLayout, node: number): number[] {
+  return [...cellHeld.slice(firstCell[node], firstCell[node + 1])];
+}
+
+describe('layOutMap', () => {
+  it('has a cell for every unit: held first, then free, then unusable', () => {
+    const map = fleetMap(12);
+    const layout = layOutMap(map, 1_000);
+    expect(layout.cellHeld).toHaveLength(12 * 8);
+    expect(heldOf(layout, 0)).toEqual([0, 0, ...Array(6).fill(FREE)]);
+    // A cordoned node.
+    const cordoned = heldOf(layout, 8);
+    expect(cordoned.filter(held => held >= 0)).toHaveLength(6);
+    expect(cordoned.filter(held => held === UNUSABLE)).toHaveLength(2);
+  });
+
+  it('puts nodes in blocks by name, and those without the label last', () => {
+    const map = fleetMap(7);
+    map.groups = ['rack-10', 'rack-9'];
+    map.nodes.group = [0, 1, -1, 0, 1, -1, 0];
+    const layout = layOutMap(map, 1_000);
+    expect(layout.blocks.map(({ group }) => group)).toEqual([1, 0, -1]);
+    expect([...layout.order]).toEqual([1, 4, 0, 3, 6, 2, 5]);
+  });
+
+  it.each([320, 1_000, 4_000])('overlaps nothing in %d px', width => {
+    const map = fleetMap(300);
+    const layout = layOutMap(map, width);
+    const taken = new Set<string>();
+    for (let cell = 0; cell < layout.cellX.length; cell++) {
+      const { x, y } = placeOfCell(layout, map, cell);
+      taken.add(`${x},${y}`);
+      expect(x + 8).toBeLessThanOrEqual(Math.max(width, layout.width));
+      expect(cellAt(layout, x + 1, y + 1)).toBe(cell);
+    }
+    expect(taken.size).toBe(300 * 8);
+    expect(layout.width).toBeLessThanOrEqual(width);
+  });
+
+  it('draws slices inside of their GPU', () => {
+    const map: FleetMap = {
+      ...fleetMap(1),
+      devices: {
+        ...{ node: [0], accelerator: [0], units: [14] },
+        ...{ unusable: [0], perGpu: [7] },
+      },
+    };
+    const { cellX, cellWidth } = layOutMap(map, 1_000);
+    expect(new Set(cellWidth)).toEqual(new Set([4]));
+    expect(cellX[6] - cellX[5]).toBeLessThan(cellX[7] - cellX[6]);
+  });
+
+  it('keeps to the units of a node of which pods hold more', () => {
+    const map = fleetMap(2);
+    map.held = {
+      ...{ device: [0, 0, 1], units: [6, 6, 1], holder: [0, 1, 2] },
+      ...{ pod: ['a', 'b', 'c'], utilisation: [null, null, null] },
+    };
+    const layout = layOutMap(map, 1_000);
+    expect(heldOf(layout, 0)).toEqual([0, 0, 0, 0, 0, 0, 1, 1]);
+    expect(heldOf(layout, 1)[0]).toBe(2);
+  });
+
+  it('finds nothing beside cells', () => {
+    const layout = layOutMap(fleetMap(2), 1_000);
+    expect(cellAt(layout, -5, 20)).toBeUndefined();
+    expect(cellAt(layout, 5, 2)).toBeUndefined();
+    expect(cellAt(layout, 900, 20)).toBeUndefined();
+    expect(layOutMap(fleetMap(0), 1_000).cellX).toHaveLength(0);
+  });
+});

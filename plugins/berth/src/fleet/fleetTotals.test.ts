@@ -1,0 +1,25 @@
+import { fleet, fleetHoldings, fleetQueue } from '../__fixtures__/fleet';
+import { fleetTotals, idleTotal, waitingTotals } from './fleetTotals';
+
+describe('the numbers of the fleet', () => {
+  it('count whole GPUs, and no slices among them', () => {
+    expect(fleetTotals(fleet())).toEqual({
+      ...{ total: 96, allocated: 58, free: 26, inBlocks: 16, unusable: 12 },
+    });
+  });
+
+  it('count what waits, each workload of others too', () => {
+    expect(waitingTotals(fleetQueue())).toEqual({
+      ...{ groups: 4, since: '2026-11-20T07:50:00Z', unfit: 26 },
+    });
+  });
+
+  it('do not guess what is not known', () => {
+    const queue = fleetQueue();
+    delete queue.unfit[0].units;
+    expect(waitingTotals(queue).unfit).toBeUndefined();
+    expect(idleTotal(fleetHoldings())).toEqual({ idle: 3, measured: 40 });
+    const rows = fleetHoldings().rows.map(({ idle: _, ...row }) => row);
+    expect(idleTotal({ ...fleetHoldings(), rows })).toBeUndefined();
+  });
+});

@@ -1,0 +1,59 @@
+import type {
+  Fleet,
+  FleetHoldings,
+  FleetQueue,
+} from '@berth/backstage-plugin-berth-common';
+
+/** Free GPUs in blocks of at least so many are worth a word: tensor parallelism starts there. */
+export const BLOCK = 4;
+
+/** The numbers above everything. Whole GPUs and other accelerators; of slices none is a GPU. */
+export interface FleetTotals {
+  total: number;
+  allocated: number;
+  free: number;
+  inBlocks: number;
+  unusable: number;
+}
+
+export function fleetTotals({ clusters }: Fleet): FleetTotals {
+  const sum = { total: 0, allocated: 0, free: 0, inBlocks: 0, unusable: 0 };
+  for (const { gpus } of clusters) {
+    for (const { unit, freeBlocks, ...counts } of gpus) {
+      if (unit.kind !== 'gpu' && unit.kind !== 'accelerator') continue;
+      sum.total += counts.total;
+      sum.allocated += counts.allocated;
+      sum.free += counts.free;
+      sum.unusable += counts.unusable;
+      for (const { units, nodes } of freeBlocks) {
+        if (units >= BLOCK) sum.inBlocks += units * nodes;
+      }
+    }
+  }
+  return sum;
+}
+
+/** How many workloads and gangs wait, since when the first of them, and how many free GPUs none of them can use. */
+export function waitingTotals({ waits, unfit }: FleetQueue) {
+  const groups = waits.reduce((sum, wait) => sum + wait.groups, 0);
+  const [since] = waits.flatMap(wait => wait.since ?? []).sort();
+  const isKnown = unfit.every(({ units }) => units !== undefined);
+  return {
+    groups,
+    since,
+    unfit: isKnown
+      ? unfit.reduce((sum, { units }) => sum + (units ?? 0), 0)
+      : undefined,
+  };
+}
+
+/** Devices that are held and did nothing when they were last measured; `undefined` where nobody measures. */
+export function idleTotal({ rows }: FleetHoldings) {
+  const measured = rows.flatMap(({ idle }) => idle ?? []);
+  return measured.length === 0
+    ? undefined
+    : {
+        idle: measured.reduce((sum, row) => sum + row.idle, 0),
+        measured: measured.reduce((sum, row) => sum + row.measured, 0),
+      };
+}

@@ -1,0 +1,16 @@
+import type { Theme } from '@mui/material/styles';
+import type { MapInks } from './drawMap';
+
+/** The colours of the map that the page's theme decides. */
+export function mapInks({ palette }: Theme): MapInks {
+  const isDark = palette.mode === 'dark';
+  return {
+    free: isDark ? '#3a4048' : '#dfe3e8',
+    others: isDark ? '#7d8590' : '#8a929c',
+    moreOwners: isDark ? '#b8bfc8' : '#565e68',
+    allocated: isDark ? '#56B4E9' : '#0072B2',
+    hatch: isDark ? '#c5ccd4' : '#4a525c',
+    text: palette.text.secondary,
+    focus: palette.text.primary,
+  };
+}

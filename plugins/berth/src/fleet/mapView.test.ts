@@ -1,0 +1,40 @@
+import { boundView, viewOf, wholeView, zoomView } from './mapView';
+
+const sizes = {
+  map: { width: 1_000, height: 4_000 },
+  width: 1_000,
+  height: 500,
+};
+
+describe('what is seen of the map', () => {
+  it('is never beside it', () => {
+    expect(boundView({ x: -9, y: 9_999, scale: 1 }, sizes)).toEqual({
+      ...{ x: 0, y: 3_500, scale: 1 },
+    });
+    expect(boundView({ x: 0, y: 0, scale: 99 }, sizes).scale).toBe(6);
+    expect(boundView({ x: 0, y: 0, scale: 0 }, sizes).scale).toBe(0.125);
+  });
+
+  it('may be all of it, and no larger than it is', () => {
+    expect(wholeView(sizes)).toEqual({ x: 0, y: 0, scale: 0.125 });
+    const small = { ...sizes, map: { width: 100, height: 50 } };
+    expect(wholeView(small)).toEqual({ x: 0, y: 0, scale: 1 });
+    const none = { ...sizes, map: { width: 0, height: 0 } };
+    expect(wholeView(none)).toEqual({ x: 0, y: 0, scale: 1 });
+  });
+
+  it('keeps its middle when it grows', () => {
+    const before = { x: 0, y: 1_000, scale: 1 };
+    const after = zoomView(before, 2, sizes);
+    expect(after).toEqual({ x: 250, y: 1_125, scale: 2 });
+    expect(zoomView(after, 0.5, sizes)).toEqual(before);
+  });
+
+  it('moves no more than it must to show a place', () => {
+    const at = (y: number) => ({ x: 10, y, width: 8, height: 8 });
+    const view = { x: 0, y: 1_000, scale: 1 };
+    expect(viewOf(view, at(1_200), sizes)).toEqual(view);
+    expect(viewOf(view, at(900), sizes).y).toBe(900);
+    expect(viewOf(view, at(1_600), sizes).y).toBe(1_108);
+  });
+});

@@ -1,0 +1,58 @@
+import type { FleetWait } from '@berth/backstage-plugin-berth-common';
+import { gpuUnitText } from './gpuUnits';
+import type { Words } from './useWords';
+
+/** Why pods wait, as a sentence: `needs 8 × H100 on one node; the largest free block is 6, on gpu-h-07`. */
+export function causeText(wait: FleetWait, words: Words): string {
+  const { cause } = wait;
+  const { t } = words;
+  switch (cause.code) {
+    case 'gpusScattered': {
+      const needs = needsText(wait, words);
+      return cause.largestFree
+        ? t('fleet.waiting.reason.gpusScattered', {
+            ...{ needs, ...cause.largestFree },
+          })
+        : t('fleet.waiting.reason.gpusScatteredNowhere', { needs });
+    }
+    case 'gpusTaken':
+      return t('fleet.waiting.reason.gpusTaken', {
+        needs: needsText(wait, words),
+        free: cause.free,
+      });
+    case 'noSuchGpu':
+      return t('fleet.waiting.reason.noSuchGpu', {
+        needs: needsText(wait, words),
+      });
+    case 'gang':
+      return t('fleet.waiting.reason.gang', {
+        fits: cause.fits,
+        of: cause.of,
+      });
+    case 'resource':
+      return t('fleet.waiting.reason.resource', { resource: cause.resource });
+    case 'rule':
+      return cause.reason;
+    case 'gated':
+      return cause.gates.length > 0
+        ? t('fleet.waiting.reason.gated', { gates: cause.gates.join(', ') })
+        : t('fleet.waiting.reason.gatedOthers');
+    case 'fits':
+      return t('fleet.waiting.reason.fits');
+    case 'unknown':
+      return cause.reason ?? t('fleet.waiting.reason.unknown');
+    default: {
+      const never: never = cause;
+      return never;
+    }
+  }
+}
+
+function needsText({ gpus }: FleetWait, words: Words): string {
+  return gpus
+    ? words.t('fleet.waiting.needs', {
+        n: gpus.units,
+        unit: gpuUnitText(gpus, words, gpus.units),
+      })
+    : '';
+}

@@ -1,0 +1,78 @@
+import type { FleetMap } from '@berth/backstage-plugin-berth-common';
+import type { CellClass } from '../fleet/colourCells';
+import { FREE, MapLayout, UNUSABLE } from '../fleet/MapLayout';
+import { UTILISATION_COLOURS } from '../fleet/mapPalette';
+import { gpuUnitText } from './gpuUnits';
+import { shortRef } from './shortRef';
+import type { Words } from './useWords';
+
+const STATES = ['ready', 'cordoned', 'notReady'] as const;
+
+/** What a cell stands for, one statement a line: the GPU and its node, then pod, Component and owner. */
+export function cellLines(
+  map: FleetMap,
+  layout: MapLayout,
+  cell: number,
+  words: Words,
+): string[] {
+  const { t, locale } = words;
+  const device = layout.cellDevice[cell];
+  const node = map.devices.node[device];
+  const unit = gpuUnitText(
+    map.accelerators[map.devices.accelerator[device]],
+    words,
+    1,
+  );
+  const first = `${map.nodes.name[node]} · ${unit}`;
+  const held = layout.cellHeld[cell];
+  if (held === FREE) return [first, t('fleet.map.cellFree')];
+  if (held === UNUSABLE) {
+    const state = STATES[map.nodes.state[node]];
+    return [
+      first,
+      t('fleet.map.cellUnusable', { state: t(`fleet.map.state.${state}`) }),
+    ];
+  }
+  const percent = map.held.utilisation[held];
+  const busy =
+    percent === null
+      ? []
+      : [t('fleet.map.busy', { percent: percentText(percent, locale) })];
+  const holder = map.holders[map.held.holder[held]];
+  if (!holder) return [first, t('fleet.map.cellOthers'), ...busy];
+  const owner = holder.owner && shortRef(holder.owner);
+  return [
+    first,
+    [map.held.pod[held], holder.title, owner].filter(Boolean).join(' → '),
+    ...busy,
+  ];
+}
+
+/** What a colour of the legend stands for. */
+export function classText(cellClass: CellClass, words: Words): string {
+  const { t } = words;
+  switch (cellClass.kind) {
+    case 'owner':
+      return cellClass.owner
+        ? shortRef(cellClass.owner)
+        : t('fleet.map.noOwner');
+    case 'utilisation': {
+      const { step } = cellClass;
+      if (step === 0) return t('fleet.map.idle');
+      const width = 100 / (UTILISATION_COLOURS.length - 1);
+      return t('fleet.map.step', {
+        from: Math.round((step - 1) * width),
+        to: Math.round(step * width),
+      });
+    }
+    default:
+      return t(`fleet.map.${cellClass.kind}`);
+  }
+}
+
+function percentText(percent: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(percent / 100);
+}
