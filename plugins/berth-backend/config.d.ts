@@ -2,6 +2,17 @@ import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   berth?: {
+    argocd?: {
+      /**
+       * Whether the Applications of the instances in `argocd.appLocatorMethods` are read through Argo CD's API, beside those
+       * that watched clusters hold; yes where absent.
+       */
+      api?: boolean;
+      /**
+       * How often each instance is asked; every minute where absent, at least every ten seconds.
+       */
+      every?: HumanDuration | string;
+    };
     consistencyCheck?: {
       /**
        * How often what Berth holds is compared, kind by kind, with a list of the cluster at the same version. Never where it

@@ -1,4 +1,5 @@
 export * from './KubernetesObject';
+export * from './argocd';
 export * from './binaries';
 export * from './builders';
 export * from './controlPlane';

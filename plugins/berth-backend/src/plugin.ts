@@ -6,6 +6,7 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
+import { ArgoApi, readArgoApiSettings } from './argocdApi';
 import {
   AuthorizedClusters,
   AuthorizedFleet,
@@ -75,6 +76,7 @@ export const berthPlugin = createBackendPlugin({
         });
 
         const prometheuses = readPrometheusTargets(deps.config);
+        const argoApi = readArgoApiSettings(deps.config);
         const { auth, discovery } = deps;
         sources.add(kubernetesPlugin({ auth, discovery }));
 
@@ -111,6 +113,11 @@ export const berthPlugin = createBackendPlugin({
           clock: systemClock,
           logger,
         });
+        const instances = ArgoApi.start({
+          ...argoApi,
+          clock: systemClock,
+          logger,
+        });
         const local = new LocalRevisions(views);
         const revisions = replicas
           ? new SharedRevisions({ replicas, local })
@@ -136,6 +143,7 @@ export const berthPlugin = createBackendPlugin({
           stopObserving();
           stopping.abort();
           await measurements.stop();
+          await instances.stop();
           await views.stop();
           await replicas?.stop();
         });
@@ -145,6 +153,7 @@ export const berthPlugin = createBackendPlugin({
           views,
           freeBlocks: new SnapshotFreeBlocks(snapshots),
           measurements,
+          instances,
           clock: systemClock,
           namespaces: followNamespacePolicy({ config: deps.config, logger }),
         });

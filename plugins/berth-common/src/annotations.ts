@@ -22,6 +22,8 @@ export const ARGOCD_APP_SELECTOR = 'argocd/app-selector';
 export const ARGOCD_APP_NAMESPACE = 'argocd/app-namespace';
 /** @public */
 export const ARGOCD_PROJECT_NAME = 'argocd/project-name';
+/** Of the instances that are read through their API: one, or several separated by commas. @public */
+export const ARGOCD_INSTANCE_NAME = 'argocd/instance-name';
 /** On objects that Argo CD manages: `<app>:<group>/<kind>:<namespace>/<name>`. @public */
 export const ARGOCD_TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 /** On an Application: the catalog entity it belongs to. @public */

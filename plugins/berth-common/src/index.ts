@@ -5,6 +5,7 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './argoInstances';
 export * from './client';
 export * from './clusters';
 export * from './fleet';

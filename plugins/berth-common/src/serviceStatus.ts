@@ -1,5 +1,4 @@
 import type {
-  ArgoApplication,
   Autoscaling,
   Health,
   PodCounts,
@@ -8,6 +7,7 @@ import type {
   Rollout,
   Sentence,
 } from '@berth/backstage-plugin-berth-workloads';
+import type { ArgoInstanceStatus, ServiceApplication } from './argoInstances';
 import type { Capability, Freshness } from './freshness';
 import type { WorkloadGpus } from './gpuUtilisation';
 import type { WorkloadDetails } from './workloadDetails';
@@ -68,7 +68,7 @@ export interface ClusterStatus {
   /** How many workloads were left out because there are too many; absent where none. */
   workloadsOmitted?: number;
   /** Argo CD Applications that deploy this service here. */
-  applications: ArgoApplication[];
+  applications: ServiceApplication[];
 }
 
 /**
@@ -144,5 +144,7 @@ export interface ServiceStatus {
   problems: ServiceProblem[];
   /** One for each cluster that was asked for this entity and has something, or trouble. */
   clusters: ClusterStatus[];
+  /** Those that hold something that stands in no cluster's row, or are in trouble; absent where there are none. */
+  argoInstances?: ArgoInstanceStatus[];
   hint?: NothingFoundHint;
 }

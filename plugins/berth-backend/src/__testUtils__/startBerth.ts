@@ -42,7 +42,12 @@ export async function startBerth(options: {
   /** Instead of a catalog of `entities`. */
   catalog?: Feature[];
   config?: object;
-  clusterLabels?: Array<{ name: string; labels: Record<string, string> }>;
+  /** `berth.clusters` */
+  clusterLabels?: Array<{
+    name: string;
+    labels?: Record<string, string>;
+    prometheus?: { url: string };
+  }>;
   /** `berth.namespaces` */
   namespaces?: object;
   /** The `authorization` header of a user, where the backend has authentication of its own. */

@@ -15,6 +15,7 @@ import {
   pod,
   replicaSet,
 } from '../__fixtures__/kubernetesObjects';
+import { newInstanceStore } from '../argocdApi';
 import { systemClock } from '../clock/Clock';
 import { DefaultClusterSummaries } from '../clusterSummary';
 import {
@@ -113,6 +114,14 @@ const measurements: GpuMeasurements = {
       ? [{ percent: 37, memory: { usedBytes: 1, totalBytes: 2 }, at: 1_000 }]
       : [],
 };
+const production = newInstanceStore({ name: 'production' });
+production.setFreshness('applications', { status: 'live' });
+production.store('applications').upsert(
+  application({
+    name: 'chat-elsewhere',
+    annotations: { 'backstage.io/entity-ref': 'component:default/chat' },
+  }),
+);
 const snapshots = new DefaultClusterSnapshots({
   views,
   logger: mockServices.logger.mock(),
@@ -121,6 +130,7 @@ const statuses = new DefaultServiceStatuses({
   views,
   freeBlocks: new SnapshotFreeBlocks(snapshots),
   measurements,
+  instances: { list: () => [production], revision: 1 },
   clock: systemClock,
 });
 
@@ -164,6 +174,7 @@ describe('the specification', () => {
         { freshness: { status: 'unreachable' } },
         { freshness: { status: 'stale' } },
       ],
+      argoInstances: [{ applications: [{ instance: {} }] }],
     });
     expect(await answer(statusPath, chat)).toMatchObject({ status: 200 });
   });

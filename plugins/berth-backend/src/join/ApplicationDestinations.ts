@@ -23,8 +23,14 @@ export class ApplicationDestinations {
     }
   }
 
-  /** `hub` holds the Application object. `undefined` where the destination is no cluster that Berth knows. */
-  of(application: Application, hub: ClusterView): ClusterView | undefined {
+  /**
+   * `hub` is the cluster that holds the Application object, where one does. `undefined` where the destination is no cluster
+   * that Berth knows.
+   */
+  of(
+    application: Application,
+    hub: ClusterView | undefined,
+  ): ClusterView | undefined {
     const { name, server } = application.spec.destination ?? {};
     if (name) {
       return name === OWN_CLUSTER_NAME ? hub : this.views.get(name);

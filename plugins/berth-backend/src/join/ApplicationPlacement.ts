@@ -14,7 +14,15 @@ export interface PlacedApplication {
   application: Application;
   /** False where its destination is no cluster that Berth knows: then it is shown where the Application object is. */
   deploysHere: boolean;
+  /** The cluster that holds the object, or the Argo CD instance whose API told of it. */
   hub: ClusterView;
+  isOfApi: boolean;
+}
+
+/** The row that shows it. */
+interface Place {
+  view: ClusterView;
+  placed: PlacedApplication;
 }
 
 interface Shelf {
@@ -24,21 +32,25 @@ interface Shelf {
 }
 
 /**
- * All Applications of all clusters, by the cluster whose row shows them: the one that they deploy to. Follows changes of
- * Applications; where the clusters themselves change it has to be made anew.
+ * All Applications of all clusters and Argo CD instances, by the cluster whose row shows them: the one that they deploy to.
+ * Where an object in a cluster and an API both tell of one, the object counts: it is newer. Follows changes of Applications;
+ * where the clusters themselves change it has to be made anew.
  */
 export class ApplicationPlacement {
   readonly #destinations: ApplicationDestinations;
   readonly #order: ReadonlyMap<ClusterView, number>;
   readonly #shelves = new Map<ClusterView, Shelf>();
-  readonly #placed = new Map<
-    Application,
-    { view: ClusterView; placed: PlacedApplication }
-  >();
+  readonly #placed = new Map<Application, Place>();
 
-  constructor(views: ClusterViews) {
+  readonly #instances: ReadonlySet<ClusterView>;
+  /** By uid, which the API tells as the object does. */
+  readonly #ofClusters = new MultiIndex<PlacedApplication>();
+  readonly #ofApis = new MultiIndex<Place>();
+
+  constructor(views: ClusterViews, instances: readonly ClusterView[] = []) {
+    this.#instances = new Set(instances);
     this.#destinations = new ApplicationDestinations(views);
-    const hubs = views.list();
+    const hubs = [...views.list(), ...instances];
     this.#order = new Map(hubs.map((view, index) => [view, index]));
     for (const hub of hubs) {
       for (const application of hub.store('applications').all()) {
@@ -49,15 +61,29 @@ export class ApplicationPlacement {
 
   /** Returns the cluster whose row shows it. */
   put(hub: ClusterView, application: Application): ClusterView {
-    const destination = this.#destinations.of(application, hub);
+    const isOfApi = this.#instances.has(hub);
+    // In which cluster an instance itself runs, nobody says.
+    const destination = this.#destinations.of(
+      application,
+      isOfApi ? undefined : hub,
+    );
     const view = destination ?? hub;
-    const placed = { application, deploysHere: destination !== undefined, hub };
+    const placed = {
+      application,
+      deploysHere: destination !== undefined,
+      hub,
+      isOfApi,
+    };
     const { all, byName, byEntity } = this.#shelf(view);
     all.add(placed);
     byName.add(application.metadata.name, placed);
     const entityRef = namedEntity(application);
     if (entityRef !== undefined) byEntity.add(entityRef, placed);
-    this.#placed.set(application, { view, placed });
+    const known = { view, placed };
+    this.#placed.set(application, known);
+    const { uid } = application.metadata;
+    if (isOfApi) this.#ofApis.add(uid, known);
+    else this.#ofClusters.add(uid, placed);
     return view;
   }
 
@@ -68,11 +94,22 @@ export class ApplicationPlacement {
     const { view, placed } = known;
     const { all, byName, byEntity } = this.#shelf(view);
     this.#placed.delete(application);
+    this.#ofApis.remove(application.metadata.uid, known);
+    this.#ofClusters.remove(application.metadata.uid, placed);
     all.delete(placed);
     byName.remove(application.metadata.name, placed);
     const entityRef = namedEntity(application);
     if (entityRef !== undefined) byEntity.remove(entityRef, placed);
     return view;
+  }
+
+  /** The same Application as APIs tell it, with the rows that would show it. */
+  *ofApis({
+    metadata,
+  }: Application): Iterable<{ view: ClusterView; application: Application }> {
+    for (const { view, placed } of this.#ofApis.get(metadata.uid)) {
+      yield { view, application: placed.application };
+    }
   }
 
   /**
@@ -105,7 +142,24 @@ export class ApplicationPlacement {
         }
       }
     }
-    return [...found].sort((a, b) => this.#compare(a, b));
+    const seen = new Set<string>();
+    return [...found]
+      .filter(placed => this.#isToldHere(placed, selection))
+      .sort((a, b) => this.#compare(a, b))
+      .filter(({ application: { metadata } }) => {
+        const isNew = !seen.has(metadata.uid);
+        seen.add(metadata.uid);
+        return isNew;
+      });
+  }
+
+  #isToldHere(
+    { isOfApi, hub, application }: PlacedApplication,
+    { instances }: EntitySelection,
+  ): boolean {
+    if (!isOfApi) return true;
+    const [ofCluster] = this.#ofClusters.get(application.metadata.uid);
+    return !ofCluster && (instances?.includes(hub.name) ?? true);
   }
 
   #shelf(view: ClusterView): Shelf {

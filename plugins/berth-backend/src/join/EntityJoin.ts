@@ -54,4 +54,6 @@ export interface JoinedCluster {
   omitted: number;
   /** Applications that deploy to this cluster, wherever the Application objects are. */
   applications: readonly Application[];
+  /** The Argo CD instance of those that no object in a watched cluster tells of. */
+  instances?: ReadonlyMap<Application, ClusterView>;
 }

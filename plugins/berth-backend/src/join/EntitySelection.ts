@@ -15,6 +15,8 @@ export interface EntitySelection {
   closedNamespaces: readonly string[];
   /** The clusters to look in; absent means all. */
   clusters?: readonly string[];
+  /** The Argo CD instances whose API may tell of Applications; absent means all. */
+  instances?: readonly string[];
   /** Argo CD Applications by annotation; absent where none asks for them. */
   applications?: ApplicationSelection;
   /** Annotations that could not be read, with why. */

@@ -21,6 +21,14 @@ export function clustersOf(
   return views.list().filter(({ name }) => clusters?.includes(name) ?? true);
 }
 
+/** The Argo CD instances that an entity's annotations allow, in the order of the configuration. */
+export function instancesOf(
+  { instances }: EntitySelection,
+  all: readonly ClusterView[],
+): ClusterView[] {
+  return all.filter(({ name }) => instances?.includes(name) ?? true);
+}
+
 /**
  * Finds what belongs to an entity in one cluster, and notes what it looked up. Applications and workloads find each other
  * in both directions: an annotated Application brings what it manages, a labelled workload brings the Application that
@@ -62,5 +70,10 @@ export function joinCluster(options: {
       .map(root => withDependents(looked, root)),
     omitted: Math.max(0, found.length - MAX_WORKLOADS),
     applications: applications.map(({ application }) => application),
+    instances: new Map(
+      applications.flatMap(({ application, isOfApi, hub }) =>
+        isOfApi ? [[application, hub]] : [],
+      ),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  ARGOCD_INSTANCE_NAME,
   KUBERNETES_CLUSTER,
   KUBERNETES_ID,
   KUBERNETES_LABEL_SELECTOR,
@@ -33,6 +34,7 @@ export function readEntitySelection(
     access,
     closedNamespaces: (namespaces ?? []).filter(name => !isOpen(name)),
     clusters: annotations.list(KUBERNETES_CLUSTER),
+    instances: annotations.list(ARGOCD_INSTANCE_NAME),
     applications: readApplicationSelection(annotations),
     invalid: annotations.invalid,
   };

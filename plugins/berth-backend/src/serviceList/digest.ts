@@ -40,7 +40,10 @@ export function digestOf(status: ServiceStatus): ServiceDigest {
     pods: podsOf(workloads),
     autoscaling: autoscalingOf(workloads),
     gpus: gpusOf(workloads),
-    applications: applicationsOf(status.clusters),
+    applications: applicationsOf([
+      ...status.clusters,
+      ...(status.argoInstances ?? []),
+    ]),
   };
   digests.set(status, digest);
   return digest;
@@ -98,9 +101,9 @@ function gpusOf(workloads: readonly WorkloadStatus[]): ServiceDigest['gpus'] {
 }
 
 function applicationsOf(
-  clusters: readonly ClusterStatus[],
+  places: ReadonlyArray<Pick<ClusterStatus, 'applications'>>,
 ): ServiceDigest['applications'] {
-  const applications = clusters.flatMap(cluster => cluster.applications);
+  const applications = places.flatMap(place => place.applications);
   if (applications.length === 0) return undefined;
   const count = (sync: string) =>
     applications.filter(application => application.sync === sync).length;

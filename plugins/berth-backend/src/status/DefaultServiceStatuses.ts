@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
+import type { ArgoInstances } from '../argocdApi';
 import type { Clock } from '../clock/Clock';
 import { everyNamespace, NamespacePolicy, readEntitySelection } from '../join';
 import type { ClusterViews } from '../store/ClusterView';
@@ -41,12 +42,18 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     views: ClusterViews;
     freeBlocks: FreeBlocks;
     measurements: GpuMeasurements;
+    /** None where absent. */
+    instances?: ArgoInstances;
     clock: Clock;
     /** As it is now; every namespace is open to every entity where absent. */
     namespaces?: () => NamespacePolicy;
   }) {
     const index = new LookupIndex();
-    const clusters = new FollowedClusters(options.views, index);
+    const clusters = new FollowedClusters(
+      options.views,
+      index,
+      options.instances,
+    );
     const empty = new EmptyAnswers(clusters);
     this.#namespaces = options.namespaces ?? (() => everyNamespace);
     this.#context = { ...options, index, clusters, empty };
@@ -100,6 +107,7 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     const content = composeServiceStatus({
       selection: answers.selection,
       views,
+      instances: this.#context.clusters.instances,
       answers: answers.current(),
     });
     const revision = createHash('sha256')

@@ -59,6 +59,17 @@ export function assessCluster(
       ? options.measurements.freshness(view.name)
       : undefined,
     workloads,
-    applications: joined.applications.map(applicationStatus),
+    applications: joined.applications.map(application => {
+      const instance = joined.instances?.get(application);
+      return {
+        ...applicationStatus(application),
+        ...(instance && {
+          instance: {
+            name: instance.name,
+            freshness: instance.store('applications').freshness,
+          },
+        }),
+      };
+    }),
   };
 }

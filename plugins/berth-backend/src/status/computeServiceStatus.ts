@@ -6,10 +6,11 @@ import {
   ApplicationPlacement,
   clustersOf,
   EntitySelection,
+  instancesOf,
   joinCluster,
   Reads,
 } from '../join';
-import type { ClusterViews } from '../store/ClusterView';
+import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import { answerOf, ClusterAnswer, holds } from './ClusterAnswer';
 import { isTroubled } from './capabilities';
@@ -28,17 +29,24 @@ export type ServiceStatusContent = Omit<
 export function computeServiceStatus(options: {
   selection: EntitySelection;
   views: ClusterViews;
+  /** Argo CD instances that are read through their API; none where absent. */
+  instances?: readonly ClusterView[];
   placement: ApplicationPlacement;
   freeBlocks: FreeBlocks;
   measurements: GpuMeasurements;
   /** Milliseconds since the epoch. */
   now: number;
 }): ServiceStatusContent {
-  const { selection, views } = options;
+  const { selection, views, instances = [] } = options;
+  const asked = [
+    ...clustersOf(selection, views),
+    ...instancesOf(selection, instances),
+  ];
   return composeServiceStatus({
     selection,
     views,
-    answers: clustersOf(selection, views).map(view => {
+    instances,
+    answers: asked.map(view => {
       const reads = new Reads();
       const joined = joinCluster({ ...options, view, reads });
       return answerOf(joined, { ...options, reads });
@@ -55,10 +63,13 @@ export function computeServiceStatus(options: {
 export function composeServiceStatus(options: {
   selection: EntitySelection;
   views: ClusterViews;
-  /** Of each cluster that the entity's annotations allow, in the order of the clusters. */
+  instances: readonly ClusterView[];
+  /** Of each cluster and each Argo CD instance that the entity's annotations allow, in their order. */
   answers: readonly ClusterAnswer[];
 }): ServiceStatusContent {
-  const { selection, views, answers } = options;
+  const { selection, views, instances, answers } = options;
+  const isInstance = ({ assessed }: ClusterAnswer) =>
+    instances.includes(assessed.view);
   const shown = answers.filter(
     answer => holds(answer) || mayHold(answer, selection),
   );
@@ -76,14 +87,33 @@ export function composeServiceStatus(options: {
       ...(found ? [] : (['unknown'] as const)),
     ]),
     headline: headline({
-      looked: answers.map(({ assessed }) => assessed),
+      looked: answers
+        .filter(answer => !isInstance(answer) || holds(answer))
+        .map(({ assessed }) => assessed),
       clusters: views.list().length,
       settled: views.settled,
       problems,
     }),
     problems,
-    clusters: shown.map(({ status }) => status),
+    clusters: shown
+      .filter(answer => !isInstance(answer))
+      .map(({ status }) => status),
+    ...argoInstances(shown.filter(isInstance)),
     hint: nothingFoundHint({ selection, views, found }),
+  };
+}
+
+function argoInstances(
+  answers: readonly ClusterAnswer[],
+): Pick<ServiceStatus, 'argoInstances'> {
+  if (answers.length === 0) return {};
+  return {
+    argoInstances: answers.map(({ status }) => ({
+      name: status.cluster.name,
+      freshness: status.capabilities.argo,
+      tone: status.tone,
+      applications: status.applications,
+    })),
   };
 }
 

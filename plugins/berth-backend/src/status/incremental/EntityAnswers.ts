@@ -1,6 +1,7 @@
 import {
   clustersOf,
   EntitySelection,
+  instancesOf,
   joinCluster,
   JoinedCluster,
   Reads,
@@ -74,10 +75,16 @@ export class EntityAnswers {
     );
   }
 
-  /** Of each cluster that the entity's annotations allow, in the order of the clusters. */
+  /**
+   * Of each cluster that the entity's annotations allow, in the order of the clusters, and behind them of each such Argo CD
+   * instance.
+   */
   current(): ClusterAnswer[] {
     const { views, clusters } = this.#context;
-    const allowed = clustersOf(this.selection, views);
+    const allowed = [
+      ...clustersOf(this.selection, views),
+      ...instancesOf(this.selection, clusters.instances),
+    ];
     const isListed = this.#listed === clusters.listed;
     if (!isListed) {
       this.#forgetAllBut(new Set(allowed));

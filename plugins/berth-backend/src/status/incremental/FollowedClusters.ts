@@ -10,6 +10,7 @@ import type {
   WatchedKind,
   WatchedKinds,
 } from '../../store/ClusterView';
+import { ArgoInstances, noArgoInstances } from '../../argocdApi';
 import { capabilitiesOf } from '../capabilities';
 import type { LookupIndex } from './LookupIndex';
 
@@ -34,25 +35,32 @@ interface FollowedCluster {
 }
 
 /**
- * Follows all clusters, and hands each change of an object to the index at once. What changes rarely (which clusters there
- * are, how fresh they are, which sources are in trouble) is compared when somebody calls {@link FollowedClusters.catchUp},
- * and numbered.
+ * Follows all clusters and Argo CD instances, and hands each change of an object to the index at once. What changes rarely
+ * (which clusters there are, how fresh they are, which sources are in trouble) is compared when somebody calls
+ * {@link FollowedClusters.catchUp}, and numbered.
  */
 export class FollowedClusters {
   readonly #views: ClusterViews;
+  readonly #instances: ArgoInstances;
   readonly #index: LookupIndex;
   readonly #clusters = new Map<ClusterView, FollowedCluster>();
   #placement: ApplicationPlacement;
   #revision: string | undefined;
   #list: readonly ClusterView[] = [];
   #around = '';
+  #instancesFreshness = '';
   #listed = 0;
   #epoch = 0;
 
-  constructor(views: ClusterViews, index: LookupIndex) {
+  constructor(
+    views: ClusterViews,
+    index: LookupIndex,
+    instances: ArgoInstances = noArgoInstances,
+  ) {
     this.#views = views;
     this.#index = index;
-    this.#placement = new ApplicationPlacement(views);
+    this.#instances = instances;
+    this.#placement = this.#newPlacement();
     views.onChange(() => this.#letGo());
   }
 
@@ -66,29 +74,40 @@ export class FollowedClusters {
     return this.#epoch;
   }
 
+  /** The Argo CD instances that are read through their API; always the same. */
+  get instances(): readonly ClusterView[] {
+    return this.#instances.list();
+  }
+
   get placement(): ApplicationPlacement {
     return this.#placement;
   }
 
-  /** Equal while all that a status tells of the cluster's freshness is. */
+  /** Equal while all that a status tells of the freshness of the cluster, and of Argo CD instances, is. */
   freshnessOf(view: ClusterView): string | undefined {
     return this.#clusters.get(view)?.freshness;
   }
 
   catchUp(): void {
-    if (this.#revision === this.#views.revision) return;
-    this.#revision = this.#views.revision;
+    const revision = `${this.#views.revision} ${this.#instances.revision}`;
+    if (this.#revision === revision) return;
+    this.#revision = revision;
     const list = this.#views.list();
     if (
+      // Instances are there where no cluster is.
+      this.#listed === 0 ||
       list.length !== this.#list.length ||
       list.some((view, index) => view !== this.#list[index])
     ) {
       this.#follow(list);
     }
+    const instancesFreshness = this.#freshnessOfInstances();
+    const isSame = instancesFreshness === this.#instancesFreshness;
+    this.#instancesFreshness = instancesFreshness;
     for (const cluster of this.#clusters.values()) {
-      if (cluster.revision === cluster.view.revision) continue;
+      if (isSame && cluster.revision === cluster.view.revision) continue;
       cluster.revision = cluster.view.revision;
-      const freshness = freshnessOf(cluster.view);
+      const freshness = this.#freshnessNow(cluster.view);
       if (freshness === cluster.freshness) continue;
       cluster.freshness = freshness;
       this.#epoch++;
@@ -108,13 +127,14 @@ export class FollowedClusters {
   }
 
   #follow(list: readonly ClusterView[]): void {
+    const followed = [...list, ...this.instances];
     for (const [view, { stop }] of this.#clusters) {
-      if (list.includes(view)) continue;
+      if (followed.includes(view)) continue;
       stop();
       this.#clusters.delete(view);
       this.#index.left(view);
     }
-    for (const view of list) {
+    for (const view of followed) {
       if (this.#clusters.has(view)) continue;
       const stops = [
         ...KINDS.map(kind => this.#listen(view, kind)),
@@ -123,14 +143,32 @@ export class FollowedClusters {
       this.#clusters.set(view, {
         view,
         revision: view.revision,
-        freshness: freshnessOf(view),
+        freshness: this.#freshnessNow(view),
         stop: () => stops.forEach(stop => stop()),
       });
     }
     this.#list = [...list];
-    this.#placement = new ApplicationPlacement(this.#views);
+    this.#placement = this.#newPlacement();
     this.#listed++;
     this.#epoch++;
+  }
+
+  #newPlacement(): ApplicationPlacement {
+    return new ApplicationPlacement(this.#views, this.instances);
+  }
+
+  #freshnessOfInstances(): string {
+    return JSON.stringify(
+      this.instances.map(view => view.store('applications').freshness),
+    );
+  }
+
+  #freshnessNow(view: ClusterView): string {
+    return JSON.stringify([
+      capabilitiesOf(view),
+      view.optional.kinds(),
+      this.#instancesFreshness,
+    ]);
   }
 
   #listenToOptional(view: ClusterView): () => void {
@@ -178,13 +216,17 @@ export class FollowedClusters {
       [now, now && this.#placement.put(hub, now)],
     ] as const) {
       if (!application || !row) continue;
-      for (const key of applicationKeysOf(application)) {
-        this.#index.changed(row, key, application);
+      this.#changed(row, application);
+      // Whether an instance's word on it counts depends on whether a cluster has it.
+      for (const twin of this.#placement.ofApis(application)) {
+        this.#changed(twin.view, twin.application);
       }
     }
   }
-}
 
-function freshnessOf(view: ClusterView): string {
-  return JSON.stringify([capabilitiesOf(view), view.optional.kinds()]);
+  #changed(row: ClusterView, application: WatchedKinds['applications']): void {
+    for (const key of applicationKeysOf(application)) {
+      this.#index.changed(row, key, application);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { computeServiceStatus } from '../computeServiceStatus';
 import { DefaultServiceStatuses } from '../DefaultServiceStatuses';
 import type { FreeBlocks } from '../problems';
 import { randomChange, World } from './__testUtils__/randomChange';
+import { SettableInstances } from './__testUtils__/SettableInstances';
 import { SettableMeasurements } from './__testUtils__/SettableMeasurements';
 
 // Random changes are many; a busy machine needs more than the five seconds that are usual.
@@ -28,6 +29,10 @@ const entities = [
   component('named', { 'argocd/app-name': 'a' }),
   component('selected', { 'argocd/app-selector': 'app=a' }),
   component('project', { 'argocd/project-name': 'ml', [ID]: 'web' }),
+  component('instance', {
+    'argocd/app-name': 'b',
+    'argocd/instance-name': 'staging',
+  }),
   component('reverse'),
 ];
 
@@ -42,15 +47,23 @@ function newWorld(): World {
   for (const name of ['tokyo', 'osaka']) {
     fillCluster(views.add({ name, server: `https://${name}.example` }), {});
   }
-  return { clock, views, measurements: new SettableMeasurements() };
+  return {
+    clock,
+    views,
+    measurements: new SettableMeasurements(),
+    instances: new SettableInstances(['production', 'staging']),
+  };
 }
 
-function fromScratch({ views, clock, measurements }: World) {
-  const placement = new ApplicationPlacement(views);
+function fromScratch(world: World) {
+  const { views, clock, measurements } = world;
+  const instances = world.instances.list();
+  const placement = new ApplicationPlacement(views, instances);
   return entities.map(entity =>
     computeServiceStatus({
       selection: readEntitySelection(entity),
       views,
+      instances,
       placement,
       freeBlocks,
       measurements,
@@ -94,7 +107,9 @@ describe('statuses that follow changes', () => {
     for (const changes of steps) {
       const world = newWorld();
       changes.forEach(change => change(world));
-      for (const { clusters, problems, hint } of fromScratch(world)) {
+      for (const status of fromScratch(world)) {
+        const { clusters, problems, hint, argoInstances } = status;
+        if (argoInstances) seen.add('instances');
         problems.forEach(({ sentence }) => seen.add(sentence.code));
         if (hint) seen.add(hint.code);
         for (const cluster of clusters) {
@@ -102,6 +117,9 @@ describe('statuses that follow changes', () => {
           if (cluster.kindTroubles) seen.add('kind troubles');
           if (gpuUtilisation) seen.add(`gpus ${gpuUtilisation.status}`);
           if (applications.length > 0) seen.add('applications');
+          if (applications.some(({ instance }) => instance)) {
+            seen.add('applications of an API');
+          }
           for (const workload of workloads) {
             if (workload.details?.chain.length) seen.add('chain');
             if (workload.details?.scaling.length) seen.add('scaling');
@@ -119,6 +137,8 @@ describe('statuses that follow changes', () => {
     }
     const wanted = [
       'applications',
+      'applications of an API',
+      'instances',
       'autoscaling',
       'chain',
       'kind troubles',

@@ -39,20 +39,6 @@ export const ClusterStatus = {
       items: { $ref: '#/components/schemas/WorkloadStatus' },
     },
     workloadsOmitted: { type: 'integer', minimum: 1 },
-    applications: {
-      type: 'array',
-      description: 'Argo CD Applications that deploy the entity here.',
-      items: {
-        type: 'object',
-        required: ['name', 'namespace', 'sync', 'health'],
-        properties: {
-          name: { type: 'string' },
-          namespace: { type: 'string' },
-          sync: { type: 'string', enum: ['Synced', 'OutOfSync', 'Unknown'] },
-          health: { type: 'string' },
-        },
-        additionalProperties: true,
-      },
-    },
+    applications: { $ref: '#/components/schemas/Applications' },
   },
 } as const;

@@ -45,6 +45,20 @@ export const ServiceStatus = {
       type: 'array',
       items: { $ref: '#/components/schemas/ClusterStatus' },
     },
+    argoInstances: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'freshness', 'tone', 'applications'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          freshness: { $ref: '#/components/schemas/Freshness' },
+          tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+          applications: { $ref: '#/components/schemas/Applications' },
+        },
+      },
+    },
     hint: {
       type: 'object',
       required: ['code'],

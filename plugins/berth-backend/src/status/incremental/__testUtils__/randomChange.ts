@@ -18,12 +18,14 @@ import type { ManualClock } from '../../../clock/ManualClock';
 import type { ClusterStore } from '../../../store/ClusterStore';
 import type { WatchedKind } from '../../../store/ClusterView';
 import type { MemoryClusterViews } from '../../../store/MemoryClusterViews';
+import type { SettableInstances } from './SettableInstances';
 import type { SettableMeasurements } from './SettableMeasurements';
 
 export interface World {
   views: MemoryClusterViews;
   clock: ManualClock;
   measurements: SettableMeasurements;
+  instances: SettableInstances;
 }
 
 export type Change = (world: World) => void;
@@ -68,6 +70,45 @@ const withUid = <M extends { uid: string }>(kind: string, metadata: M) => ({
   ...metadata,
   uid: `${kind}-${metadata.uid}`,
 });
+
+const upsertApplication: fc.Arbitrary<(store: ClusterStore) => void> = fc
+  .record({
+    meta,
+    destination: fc.constantFrom('in-cluster', 'mars', ...CLUSTERS),
+    project: fc.constantFrom('default', 'ml'),
+    entity: fc.option(fc.constantFrom('component:default/reverse', '%%'), {
+      nil: undefined,
+    }),
+    resource: fc.tuple(
+      fc.constantFrom('Deployment', 'StatefulSet', 'Pod', 'Service'),
+      name,
+    ),
+    health: fc.constantFrom('Healthy', 'Degraded'),
+  })
+  .map(({ meta: of, destination, project, entity, resource, health }) => {
+    const [kind, resourceName] = resource;
+    return store =>
+      store.store('applications').upsert(
+        application(
+          {
+            ...withUid('Application', of),
+            namespace: 'argocd',
+            annotations: entity && { 'backstage.io/entity-ref': entity },
+          },
+          {
+            spec: {
+              project,
+              destination: { name: destination, namespace: 'chat' },
+            },
+            status: {
+              sync: { status: 'Synced' },
+              health: { status: health },
+              resources: [{ kind, namespace: 'chat', name: resourceName }],
+            },
+          },
+        ),
+      );
+  });
 
 const optionalOwner = (kinds: readonly string[]) =>
   fc.oneof(...kinds.map(kind => owner(kind)));
@@ -202,44 +243,7 @@ const upserts: ReadonlyArray<fc.Arbitrary<(store: ClusterStore) => void>> = [
         }),
       ),
   ),
-  fc
-    .record({
-      meta,
-      destination: fc.constantFrom('in-cluster', 'mars', ...CLUSTERS),
-      project: fc.constantFrom('default', 'ml'),
-      entity: fc.option(fc.constantFrom('component:default/reverse', '%%'), {
-        nil: undefined,
-      }),
-      resource: fc.tuple(
-        fc.constantFrom('Deployment', 'StatefulSet', 'Pod', 'Service'),
-        name,
-      ),
-      health: fc.constantFrom('Healthy', 'Degraded'),
-    })
-    .map(({ meta: of, destination, project, entity, resource, health }) => {
-      const [kind, resourceName] = resource;
-      return store =>
-        store.store('applications').upsert(
-          application(
-            {
-              ...withUid('Application', of),
-              namespace: 'argocd',
-              annotations: entity && { 'backstage.io/entity-ref': entity },
-            },
-            {
-              spec: {
-                project,
-                destination: { name: destination, namespace: 'chat' },
-              },
-              status: {
-                sync: { status: 'Synced' },
-                health: { status: health },
-                resources: [{ kind, namespace: 'chat', name: resourceName }],
-              },
-            },
-          ),
-        );
-    }),
+  upsertApplication,
 ];
 
 const KINDS: readonly WatchedKind[] = [
@@ -329,12 +333,34 @@ const measurement = fc
         measurements.set(of, now, percent),
   );
 
+const inInstance: fc.Arbitrary<Change> = fc
+  .tuple(
+    fc.nat(1),
+    fc.oneof(
+      { weight: 4, arbitrary: upsertApplication },
+      fc.nat(5).map(index => (store: ClusterStore) => {
+        const table = store.store('applications');
+        const object = [...table.all()][index];
+        if (object) table.remove(object.metadata.uid);
+      }),
+      freshness.map(
+        now => (store: ClusterStore) => store.setFreshness('applications', now),
+      ),
+    ),
+  )
+  .map(
+    ([index, apply]): Change =>
+      ({ instances }) =>
+        apply(instances.list()[index]),
+  );
+
 /** Anything that can happen to what statuses are made from. */
 export const randomChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 32, arbitrary: inCluster(fc.oneof(...upserts)) },
   { weight: 12, arbitrary: inCluster(fc.oneof(...optionalUpserts)) },
   { weight: 8, arbitrary: measurement },
   { weight: 6, arbitrary: inCluster(optionalChange) },
+  { weight: 8, arbitrary: inInstance },
   {
     weight: 8,
     arbitrary: inCluster(

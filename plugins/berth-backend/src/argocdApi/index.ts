@@ -1,0 +1,4 @@
+export * from './ArgoApi';
+export * from './ArgoInstances';
+export * from './newInstanceStore';
+export * from './readArgoApiSettings';
