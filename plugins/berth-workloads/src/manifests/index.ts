@@ -11,5 +11,11 @@ export { planUnits } from './planUnits';
 export { renderRepository, type RenderedFile } from './renderRepository';
 export type { JsonValue } from '../kyaml/JsonValue';
 export type { Manifest } from './Manifest';
-export type { PodUnit } from '../model';
+export type {
+  HyperNodeRule,
+  PodSet,
+  PodShape,
+  PodUnit,
+  TopologyRule,
+} from '../model';
 export type * from './WorkloadPlan';

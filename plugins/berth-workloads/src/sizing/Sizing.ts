@@ -60,8 +60,11 @@ export type Sizing<TShape extends GpuShape> =
     }
   | { status: 'nothing fits'; tooSmall: TooSmall[] };
 
-/** A GPU model that no number of, within limits, would do. */
-interface TooSmall {
+/**
+ * A GPU model of which no number, within limits, does.
+ * @public
+ */
+export interface TooSmall {
   model: string;
   /** In English. */
   reason: string;

@@ -10,7 +10,13 @@ export { kvBytesPerToken } from './kvCache';
 export { sizeServing } from './sizeServing';
 export { sizeTraining } from './sizeTraining';
 export type { Attention, ModelFacts } from './ModelFacts';
-export type { GpuShape, HostNeeds, MemoryBudget, Sizing } from './Sizing';
+export type {
+  GpuShape,
+  HostNeeds,
+  MemoryBudget,
+  Sizing,
+  TooSmall,
+} from './Sizing';
 export type { ServingInput, ServingShape } from './serving';
 export type { SizingProblem } from './problems';
 export type {
