@@ -49,5 +49,6 @@ export {
   services,
   statefulsets,
 };
+export * from './customKinds';
 export { apiVersionOf } from './Kind';
 export type { Kind } from './Kind';

@@ -4,6 +4,7 @@ export type * from './argo';
 export type * from './autoscaling';
 export type * from './batch';
 export type * from './core';
+export type * from './custom';
 export type * from './meta';
 export type * from './nodes';
 export type * from './pods';

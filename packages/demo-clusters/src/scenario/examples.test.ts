@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { applications, deployments, jobs, statefulsets } from '../kinds';
+import {
+  applications,
+  customKinds,
+  deployments,
+  jobs,
+  statefulsets,
+} from '../kinds';
 import type { Kind } from '../kinds';
 import { createWorld } from '../simulation/createWorld';
 import { parseLabelSelector } from '../selectors/labelSelector';
@@ -41,9 +47,9 @@ function workloadsOf({ metadata: { annotations = {} } }: Entity) {
   return world.clusters
     .filter(cluster => !clusterName || cluster.name === clusterName)
     .flatMap(({ store }) =>
-      ([deployments, statefulsets, jobs] as Kind[]).flatMap(kind =>
-        store.list(kind),
-      ),
+      ([deployments, statefulsets, jobs, ...customKinds] as Kind[])
+        .filter(kind => store.kinds.includes(kind))
+        .flatMap(kind => store.list(kind)),
     )
     .filter(
       ({ metadata }) =>

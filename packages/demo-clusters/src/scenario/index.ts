@@ -1,4 +1,5 @@
 import { a100Training } from './a100Training';
+import { aiPlatform } from './aiPlatform';
 import { apiServer } from './apiServer';
 import { brokenReleases } from './brokenReleases';
 import { chatApi } from './chatApi';
@@ -40,4 +41,5 @@ export const stories: readonly Story[] = [
   apiServer,
   eventIngest,
   brokenReleases,
+  aiPlatform,
 ];

@@ -2,7 +2,7 @@ import { ObjectStore } from '../cluster/ObjectStore';
 import type { ServedCluster } from '../api/ServedCluster';
 import type { Clock } from '../clock';
 import { createControllers } from '../controllers';
-import { argoKinds, kubernetesKinds } from '../kinds';
+import { argoKinds, customKinds, kubernetesKinds } from '../kinds';
 import type { AnyObject } from '../kubernetes';
 import { hash32, Random } from '../random';
 import type { Agenda } from './Agenda';
@@ -16,7 +16,7 @@ export interface SimulatedClusterOptions {
   name: string;
   title: string;
   version: string;
-  /** Whether Argo CD is installed here. */
+  /** Whether Argo CD is installed here, and the platform for training and serving that it delivers. */
   argoCd: boolean;
   seed: number;
   /** The scenario's time. */
@@ -51,7 +51,7 @@ export class SimulatedCluster implements ServedCluster {
       clock: options.clock,
       random: this.random,
       kinds: options.argoCd
-        ? [...kubernetesKinds, ...argoKinds]
+        ? [...kubernetesKinds, ...argoKinds, ...customKinds]
         : kubernetesKinds,
     });
     this.events = new EventRecorder(this.store, options.clock, this.random);
