@@ -6,11 +6,12 @@
  */
 export { encodeYaml } from './encodeYaml';
 export { manifestsOf } from './manifestsOf';
-export { planProblems, type PlanProblem } from './planProblems';
+export { planProblems } from './planProblems';
 export { planUnits } from './planUnits';
 export { renderRepository, type RenderedFile } from './renderRepository';
 export type { JsonValue } from '../kyaml/JsonValue';
 export type { Manifest } from './Manifest';
+export type { FieldProblem } from '../problems';
 export type {
   HyperNodeRule,
   PodSet,

@@ -1,5 +1,5 @@
 import { parseQuantity } from '../quantity/parseQuantity';
-import type { PlanProblem } from './planProblems';
+import type { FieldProblem } from '../problems';
 
 interface Form {
   is(text: string): boolean;
@@ -130,7 +130,7 @@ export function formOf(
   field: string,
   text: string,
   rule: FormRule,
-): PlanProblem[] {
+): FieldProblem[] {
   const form: Form = forms[rule];
   return form.is(text) ? [] : [{ field, message: `must be ${form.be}` }];
 }

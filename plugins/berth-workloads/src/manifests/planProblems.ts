@@ -1,24 +1,15 @@
+import { countProblems } from './countProblems';
 import { formOf, type FormRule } from './planForms';
+import type { FieldProblem } from '../problems';
 import { typeProblems } from './typeProblems';
 import type { WorkloadPlan } from './WorkloadPlan';
-
-/**
- * Why a plan cannot be made.
- * @public
- */
-export interface PlanProblem {
-  /** Path of the field, e.g. `gpus.count`. */
-  field: string;
-  /** In English. */
-  message: string;
-}
 
 /**
  * What is wrong with a plan, field by field; empty where nothing is. What the API server refuses is refused here, before
  * anything is made.
  * @public
  */
-export function planProblems(plan: WorkloadPlan): PlanProblem[] {
+export function planProblems(plan: WorkloadPlan): FieldProblem[] {
   const { gpus, delivery } = plan;
   const forms: Array<[string, string | undefined, FormRule]> = [
     ['name', plan.name, 'serviceName'],
@@ -48,17 +39,4 @@ export function planProblems(plan: WorkloadPlan): PlanProblem[] {
     ...(gpus ? countProblems('gpus.count', gpus.count, 0, 64) : []),
     ...typeProblems(plan),
   ];
-}
-
-/** The problem with a number of things; empty where there is none. */
-export function countProblems(
-  field: string,
-  value: number | undefined,
-  min: number,
-  max: number,
-): PlanProblem[] {
-  return value === undefined ||
-    (Number.isSafeInteger(value) && value >= min && value <= max)
-    ? []
-    : [{ field, message: `must be a whole number from ${min} to ${max}` }];
 }

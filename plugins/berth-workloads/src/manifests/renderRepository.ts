@@ -2,7 +2,8 @@ import type { JsonValue } from '../kyaml/JsonValue';
 import { encodeKyaml } from '../kyaml/encodeKyaml';
 import { encodeYaml } from './encodeYaml';
 import { manifestsOf } from './manifestsOf';
-import { planProblems, type PlanProblem } from './planProblems';
+import type { FieldProblem } from '../problems';
+import { planProblems } from './planProblems';
 import { application } from './repository/application';
 import { component } from './repository/component';
 import { kustomization } from './repository/kustomization';
@@ -31,7 +32,7 @@ export function renderRepository(
   options: { format: 'yaml' | 'kyaml' },
 ):
   | { status: 'rendered'; files: RenderedFile[] }
-  | { status: 'invalid'; problems: PlanProblem[] } {
+  | { status: 'invalid'; problems: FieldProblem[] } {
   const problems = planProblems(plan);
   if (problems.length > 0) {
     return { status: 'invalid', problems };

@@ -1,4 +1,5 @@
-import { countProblems, type PlanProblem } from './planProblems';
+import { countProblems } from './countProblems';
+import type { FieldProblem } from '../problems';
 import { formOf } from './planForms';
 import type {
   BatchPlan,
@@ -12,7 +13,7 @@ const MOST_PODS = 1_000;
 const MOST_WORDS = 256;
 
 /** What is wrong with what only plans of this type have. */
-export function typeProblems(plan: WorkloadPlan): PlanProblem[] {
+export function typeProblems(plan: WorkloadPlan): FieldProblem[] {
   switch (plan.type) {
     case 'inference':
       return inferenceProblems(plan);
@@ -25,7 +26,7 @@ export function typeProblems(plan: WorkloadPlan): PlanProblem[] {
   }
 }
 
-function inferenceProblems(plan: InferencePlan): PlanProblem[] {
+function inferenceProblems(plan: InferencePlan): FieldProblem[] {
   const { minReplicas, maxReplicas } = plan;
   return [
     ...formOf('model', plan.model, 'modelName'),
@@ -46,7 +47,7 @@ function inferenceProblems(plan: InferencePlan): PlanProblem[] {
   ];
 }
 
-function trainingProblems(plan: TrainingPlan): PlanProblem[] {
+function trainingProblems(plan: TrainingPlan): FieldProblem[] {
   const { workers, minWorkers } = plan;
   return [
     ...commandProblems(plan.command),
@@ -60,7 +61,7 @@ function trainingProblems(plan: TrainingPlan): PlanProblem[] {
   ];
 }
 
-function batchProblems(plan: BatchPlan): PlanProblem[] {
+function batchProblems(plan: BatchPlan): FieldProblem[] {
   return [
     ...commandProblems(plan.command),
     ...countProblems('parts', plan.parts, 1, 100_000),
@@ -71,14 +72,14 @@ function batchProblems(plan: BatchPlan): PlanProblem[] {
   ];
 }
 
-function notebookProblems(plan: NotebookPlan): PlanProblem[] {
+function notebookProblems(plan: NotebookPlan): FieldProblem[] {
   return [
     ...formOf('disk', plan.disk, 'quantity'),
     ...optional('storageClass', plan.storageClass, 'subdomain'),
   ];
 }
 
-function commandProblems(command: readonly string[]): PlanProblem[] {
+function commandProblems(command: readonly string[]): FieldProblem[] {
   if (command.length === 0 || command.length > MOST_WORDS) {
     return [
       { field: 'command', message: `must be of 1 to ${MOST_WORDS} words` },
@@ -93,6 +94,6 @@ function optional(
   field: string,
   text: string | undefined,
   form: Parameters<typeof formOf>[2],
-): PlanProblem[] {
+): FieldProblem[] {
   return text === undefined ? [] : formOf(field, text, form);
 }

@@ -1,5 +1,5 @@
 import type { GpuModel } from './gpuModels';
-import type { SizingProblem } from './problems';
+import type { FieldProblem } from '../problems';
 
 /**
  * Where the memory of one GPU goes, in bytes. `memory` is at least the sum of all the others.
@@ -49,7 +49,7 @@ export interface HostNeeds {
  * @public
  */
 export type Sizing<TShape extends GpuShape> =
-  | { status: 'invalid'; problems: SizingProblem[] }
+  | { status: 'invalid'; problems: FieldProblem[] }
   | {
       status: 'sized';
       proposal: TShape;

@@ -18,7 +18,7 @@ export type {
   TooSmall,
 } from './Sizing';
 export type { ServingInput, ServingShape } from './serving';
-export type { SizingProblem } from './problems';
+export type { FieldProblem } from '../problems';
 export type {
   Recomputation,
   Sharding,

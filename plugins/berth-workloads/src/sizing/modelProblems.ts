@@ -1,10 +1,14 @@
 import type { ModelFacts } from './ModelFacts';
-import { problemsOf, type NumberRule, type SizingProblem } from './problems';
+import {
+  numberProblems,
+  type NumberRule,
+  type FieldProblem,
+} from '../problems';
 
 const dimension: NumberRule = { min: 1, max: 1_000_000 };
 
 /** What is wrong with the facts about a model. */
-export function modelProblems(model: ModelFacts): SizingProblem[] {
+export function modelProblems(model: ModelFacts): FieldProblem[] {
   const { attention } = model;
   const own =
     attention.type === 'latent'
@@ -21,20 +25,20 @@ export function modelProblems(model: ModelFacts): SizingProblem[] {
     ),
   };
   return [
-    ...problemsOf('model.parameters', model.parameters, {
+    ...numberProblems('model.parameters', model.parameters, {
       min: 1_000_000,
       max: 1e14,
       whole: false,
     }),
     ...Object.entries(dimensions).flatMap(([key, value]) =>
-      problemsOf(`model.${key}`, value, {
+      numberProblems(`model.${key}`, value, {
         ...dimension,
         max: key === 'contextLength' ? 100_000_000 : dimension.max,
       }),
     ),
     ...(model.checkpointBytes === undefined
       ? []
-      : problemsOf('model.checkpointBytes', model.checkpointBytes, {
+      : numberProblems('model.checkpointBytes', model.checkpointBytes, {
           min: 1,
           max: 1e15,
           whole: false,

@@ -1,5 +1,9 @@
 import { modelProblems } from './modelProblems';
-import { problemsOf, type NumberRule, type SizingProblem } from './problems';
+import {
+  numberProblems,
+  type NumberRule,
+  type FieldProblem,
+} from '../problems';
 import type { ServingInput } from './serving';
 
 const rules = {
@@ -12,13 +16,15 @@ const rules = {
 } satisfies Partial<Record<keyof ServingInput, NumberRule>>;
 
 /** What is wrong with an input, field by field. */
-export function servingProblems(input: ServingInput): SizingProblem[] {
+export function servingProblems(input: ServingInput): FieldProblem[] {
   const names = Object.keys(rules) as Array<keyof typeof rules>;
   const problems = [
     ...modelProblems(input.model),
     ...names.flatMap(name => {
       const value = input[name];
-      return value === undefined ? [] : problemsOf(name, value, rules[name]);
+      return value === undefined
+        ? []
+        : numberProblems(name, value, rules[name]);
     }),
   ];
   const { model, tensorParallel = 1, pipelineParallel = 1 } = input;

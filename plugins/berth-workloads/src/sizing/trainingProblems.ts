@@ -1,5 +1,9 @@
 import { modelProblems } from './modelProblems';
-import { problemsOf, type NumberRule, type SizingProblem } from './problems';
+import {
+  numberProblems,
+  type NumberRule,
+  type FieldProblem,
+} from '../problems';
 import type { TrainingInput } from './training';
 
 const rules = {
@@ -10,13 +14,15 @@ const rules = {
 } satisfies Partial<Record<keyof TrainingInput, NumberRule>>;
 
 /** What is wrong with an input, field by field. */
-export function trainingProblems(input: TrainingInput): SizingProblem[] {
+export function trainingProblems(input: TrainingInput): FieldProblem[] {
   const names = Object.keys(rules) as Array<keyof typeof rules>;
   return [
     ...modelProblems(input.model),
     ...names.flatMap(name => {
       const value = input[name];
-      return value === undefined ? [] : problemsOf(name, value, rules[name]);
+      return value === undefined
+        ? []
+        : numberProblems(name, value, rules[name]);
     }),
   ];
 }

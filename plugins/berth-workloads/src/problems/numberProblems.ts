@@ -1,13 +1,4 @@
-/**
- * Why an input cannot be answered.
- * @public
- */
-export interface SizingProblem {
-  /** Path of the field, e.g. `model.layers`. */
-  field: string;
-  /** In English. */
-  message: string;
-}
+import type { FieldProblem } from './FieldProblem';
 
 /** What a number must be. */
 export interface NumberRule {
@@ -17,11 +8,11 @@ export interface NumberRule {
 }
 
 /** The problem with a number; empty where there is none. */
-export function problemsOf(
+export function numberProblems(
   field: string,
   value: number,
   rule: NumberRule,
-): SizingProblem[] {
+): FieldProblem[] {
   const { min, max, whole = true } = rule;
   const fits =
     typeof value === 'number' &&

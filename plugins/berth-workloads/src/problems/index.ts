@@ -1,0 +1,2 @@
+export type { FieldProblem } from './FieldProblem';
+export { numberProblems, type NumberRule } from './numberProblems';
