@@ -78,7 +78,8 @@ export class FixtureApi implements BerthApi {
     cluster,
     groupBy,
   }: FleetMapQuery): Promise<Conditional<FleetMap>> {
-    const value = fleetMap(200, { cluster, groupBy });
+    const nodes = cluster === 'nagoya-a100' ? 5_000 : 200;
+    const value = fleetMap(nodes, { cluster, groupBy });
     return { status: 'changed', etag: 'map', value };
   }
 

@@ -5,6 +5,7 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import berthPlugin from '../src';
 import { berthApiRef } from '../src/api/berthApiRef';
 import { serviceRouteRef } from '../src/routes';
@@ -40,4 +41,22 @@ const statesPlugin = createFrontendPlugin({
   ],
 });
 
-createDevApp({ features: [berthPlugin, fixtures, statesPlugin] });
+// Lists link to pages of entities.
+const entitiesPlugin = createFrontendPlugin({
+  pluginId: 'catalog',
+  title: 'Catalog',
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/catalog/:namespace/:kind/:name',
+        title: 'Entity',
+        routeRef: entityRouteRef,
+        loader: async () => <>An entity of the catalog.</>,
+      },
+    }),
+  ],
+});
+
+createDevApp({
+  features: [berthPlugin, fixtures, statesPlugin, entitiesPlugin],
+});

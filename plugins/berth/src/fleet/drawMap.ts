@@ -1,7 +1,7 @@
 import type { FleetMap } from '@berth/backstage-plugin-berth-common';
 import type { CellClass, ColouredCells } from './colourCells';
 import { CELL_HEIGHT, MapLayout, ROW_HEIGHT } from './MapLayout';
-import { OWNER_COLOURS, UTILISATION_COLOURS } from './mapPalette';
+import { OWNER_COLOURS } from './mapPalette';
 
 /** Colours of the page. */
 export interface MapInks {
@@ -9,6 +9,8 @@ export interface MapInks {
   others: string;
   moreOwners: string;
   allocated: string;
+  /** By step. */
+  utilisation: readonly string[];
   hatch: string;
   text: string;
   focus: string;
@@ -26,7 +28,7 @@ export function inkOf(cellClass: CellClass, inks: MapInks): string {
     case 'owner':
       return OWNER_COLOURS[cellClass.place];
     case 'utilisation':
-      return UTILISATION_COLOURS[cellClass.step];
+      return inks.utilisation[cellClass.step];
     case 'others':
       return inks.others;
     case 'moreOwners':

@@ -1,5 +1,6 @@
 import type { Theme } from '@mui/material/styles';
 import type { MapInks } from './drawMap';
+import { UTILISATION_COLOURS } from './mapPalette';
 
 /** The colours of the map that the page's theme decides. */
 export function mapInks({ palette }: Theme): MapInks {
@@ -9,6 +10,7 @@ export function mapInks({ palette }: Theme): MapInks {
     others: isDark ? '#7d8590' : '#8a929c',
     moreOwners: isDark ? '#b8bfc8' : '#565e68',
     allocated: isDark ? '#56B4E9' : '#0072B2',
+    utilisation: UTILISATION_COLOURS[palette.mode],
     hatch: isDark ? '#c5ccd4' : '#4a525c',
     text: palette.text.secondary,
     focus: palette.text.primary,

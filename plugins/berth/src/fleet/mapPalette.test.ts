@@ -75,12 +75,15 @@ describe.each(Object.keys(SIGHTS))('to who sees %s', sight => {
     }
   });
 
-  it('what is busier is darker', () => {
-    const lightness = UTILISATION_COLOURS.map(
+  it.each([
+    ['darker', 'light', 1],
+    ['lighter', 'dark', -1],
+  ] as const)('what is busier is %s on %s', (_, mode, sign) => {
+    const lightness = UTILISATION_COLOURS[mode].map(
       colour => seenBy(sight, colour)[0],
     );
     lightness.slice(1).forEach((value, at) => {
-      expect(lightness[at] - value).toBeGreaterThan(8);
+      expect(sign * (lightness[at] - value)).toBeGreaterThan(8);
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { FleetMap } from '@berth/backstage-plugin-berth-common';
 import type { CellClass } from '../fleet/colourCells';
 import { FREE, MapLayout, UNUSABLE } from '../fleet/MapLayout';
-import { UTILISATION_COLOURS } from '../fleet/mapPalette';
+import { UTILISATION_STEPS } from '../fleet/mapPalette';
 import { gpuUnitText } from './gpuUnits';
 import { shortRef } from './shortRef';
 import type { Words } from './useWords';
@@ -59,7 +59,7 @@ export function classText(cellClass: CellClass, words: Words): string {
     case 'utilisation': {
       const { step } = cellClass;
       if (step === 0) return t('fleet.map.idle');
-      const width = 100 / (UTILISATION_COLOURS.length - 1);
+      const width = 100 / (UTILISATION_STEPS - 1);
       return t('fleet.map.step', {
         from: Math.round((step - 1) * width),
         to: Math.round(step * width),

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import { styled } from '@mui/material/styles';
 import type { Fleet, FleetCluster } from '@berth/backstage-plugin-berth-common';
 import { useFleetQueue } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
@@ -10,6 +11,12 @@ import { gpuUnitText } from '../../words/gpuUnits';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
 import { WideTable } from './WideTable';
+
+const Name = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.75),
+}));
 
 /** Clusters side by side, and their GPUs by model. */
 export function ClusterTables(props: { fleet: Fleet }) {
@@ -102,9 +109,10 @@ function ClusterName(props: { cluster: FleetCluster }) {
   const tone = hindrance ? 'unknown' : 'good';
   return (
     <>
-      <ToneMark tone={tone} label={words.t(`tone.${tone}`)} />{' '}
-      {cluster.title ?? cluster.name}
-      <br />
+      <Name>
+        <ToneMark tone={tone} label={words.t(`tone.${tone}`)} />
+        {cluster.title ?? cluster.name}
+      </Name>
       <Secondary>
         {hindrance ??
           [words.t('fleet.table.live'), cluster.kubernetesVersion]

@@ -45,7 +45,7 @@ describe('the fleet', () => {
     renderPage(PAGE);
     const clusters = await rowsOf('Clusters side by side');
     expect(clusters[0]).toEqual([
-      ' tokyo-h100live · v1.37.1',
+      'tokyo-h100live · v1.37.1',
       '121 cordoned · 1 not ready',
       '821 of 1,152 cores',
       '7.5 TiB of 12 TiB',

@@ -46,12 +46,14 @@ export function GpuMap(props: { fleet: Fleet }) {
   }
   return (
     <>
-      <SelectField
-        label={t('fleet.map.cluster')}
-        value={cluster}
-        onChange={name => change({ cluster: name, groupBy: undefined })}
-        options={[...known].map(value => ({ value, text: value }))}
-      />
+      <Bar>
+        <SelectField
+          label={t('fleet.map.cluster')}
+          value={cluster}
+          onChange={name => change({ cluster: name, groupBy: undefined })}
+          options={[...known].map(value => ({ value, text: value }))}
+        />
+      </Bar>
       <ClusterMap cluster={cluster} />
     </>
   );

@@ -56,6 +56,7 @@ const Buttons = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   gap: theme.spacing(1),
+  marginTop: theme.spacing(1),
 }));
 
 /** The map as a picture that is panned, zoomed, pointed at and walked through with the arrow keys. */

@@ -1,4 +1,5 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { styled } from '@mui/material/styles';
 import type {
   FleetQueue,
   FleetWait,
@@ -16,6 +17,12 @@ import { useWords, Words } from '../../words/useWords';
 import { DownloadCsv } from './DownloadCsv';
 import { FleetArea } from './FleetArea';
 import { WideTable } from './WideTable';
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(2),
+}));
 
 /** What waits for a node, by cause: the one first that holds up most. */
 export function Waiting() {
@@ -44,16 +51,20 @@ function WaitingByCause(props: { queue: FleetQueue }) {
     );
   }
   return (
-    <div>
-      <DownloadCsv
-        text={t('fleet.waiting.csv')}
-        fileName="waiting.csv"
-        rows={() => csvRows(queue, words)}
-      />
-      {groupWaits(queue.waits).map(group => (
-        <CauseSection key={group.code} group={group} queue={queue} />
-      ))}
-    </div>
+    <Stack>
+      <div>
+        <DownloadCsv
+          text={t('fleet.waiting.csv')}
+          fileName="waiting.csv"
+          rows={() => csvRows(queue, words)}
+        />
+      </div>
+      <div>
+        {groupWaits(queue.waits).map(group => (
+          <CauseSection key={group.code} group={group} queue={queue} />
+        ))}
+      </div>
+    </Stack>
   );
 }
 
@@ -71,7 +82,7 @@ function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
   ].filter(Boolean);
   return (
     <Section title={title} note={note.join(' · ')}>
-      <WideTable caption={title}>
+      <WideTable caption={title} isCaptionUnseen>
         <thead>
           <tr>
             <th scope="col">{t('fleet.waiting.what')}</th>

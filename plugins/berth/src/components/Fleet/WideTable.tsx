@@ -1,6 +1,9 @@
+import { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
+import { Unseen } from '../../ui/text';
 
-const Frame = styled('div')({ overflowX: 'auto' });
+// What only screen readers see is placed in here, and not beside the page.
+const Frame = styled('div')({ position: 'relative', overflowX: 'auto' });
 
 const Table = styled('table')(({ theme }) => ({
   width: '100%',
@@ -9,12 +12,11 @@ const Table = styled('table')(({ theme }) => ({
   lineHeight: 1.45,
   fontVariantNumeric: 'tabular-nums',
   '& caption': {
-    paddingBottom: theme.spacing(0.5),
     textAlign: 'start',
     fontWeight: 600,
   },
   '& th, & td': {
-    padding: theme.spacing(0.75, 2, 0.75, 0),
+    padding: theme.spacing(0.75, 3, 0.75, 0),
     textAlign: 'start',
     verticalAlign: 'top',
     fontWeight: 400,
@@ -33,15 +35,19 @@ const Table = styled('table')(({ theme }) => ({
 /** A table as wide as what is in it; the page does not scroll sideways, the table does. */
 export function WideTable(props: {
   caption: string;
-  children: React.ReactNode;
+  /** Where a heading above it says the same. */
+  isCaptionUnseen?: boolean;
+  children: ReactNode;
 }) {
-  const { caption, children } = props;
+  const { caption, isCaptionUnseen, children } = props;
   return (
     // Keyboards must be able to scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <Frame role="region" aria-label={caption} tabIndex={0}>
       <Table>
-        <caption>{caption}</caption>
+        <caption>
+          {isCaptionUnseen ? <Unseen>{caption}</Unseen> : caption}
+        </caption>
         {children}
       </Table>
     </Frame>
