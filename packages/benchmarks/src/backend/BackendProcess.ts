@@ -2,6 +2,7 @@ import { ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { LoopLag } from './LoopWatch';
 
 const MAIN = resolvePackagePath(
   '@berth/benchmarks',
@@ -21,8 +22,8 @@ export interface ProcessFigures {
   /** Bytes: of the whole process at most, and of its heap after a collection. */
   peak: number;
   heap: number;
-  /** Milliseconds by which timers were late, since the backend listens or since the count began. */
-  loopLag: { p99: number; max: number };
+  /** Of its event loop, since the backend listens or since the count began. */
+  lag: LoopLag;
 }
 
 /** A backend in a process of its own, so that neither it nor its clients nor the API servers wait for each other. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
@@ -13,6 +12,7 @@ import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import berthPlugin from '@berth/backstage-plugin-berth-backend';
 import { ID_LABEL } from './kubernetesWorld';
+import { LoopWatch } from './LoopWatch';
 
 // A backend with Berth and the kubernetes plugin on the same clusters. The catalog is in memory: its time is nobody's.
 const { config, components } = JSON.parse(
@@ -61,15 +61,8 @@ backend.add(
 backend.add(berthPlugin);
 backend.add(kubernetesPlugin);
 
-// How much later than asked for a timer fires, from when the backend listens.
-const RESOLUTION_MS = 5;
-const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-backend.start().then(() => loop.enable());
-
-/** Milliseconds; the histogram has the time from one timer to the next, in nanoseconds. */
-function lag(nanoseconds: number): number {
-  return Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
-}
+const loop = new LoopWatch();
+backend.start().then(() => loop.begin());
 
 /** The most memory that the process ever had, as Linux counts it. */
 function peakBytes(): number {
@@ -80,11 +73,11 @@ function peakBytes(): number {
 
 process.on('message', message => {
   if (message === 'begin') {
-    loop.reset();
+    loop.begin();
     return;
   }
-  const loopLag = { p99: lag(loop.percentile(99)), max: lag(loop.max) };
+  const { lag } = loop;
   const peak = peakBytes();
   global.gc?.();
-  process.send?.({ peak, heap: process.memoryUsage().heapUsed, loopLag });
+  process.send?.({ peak, heap: process.memoryUsage().heapUsed, lag });
 });

@@ -1,6 +1,7 @@
 import { ApiServers } from './ApiServers';
-import { BackendProcess, ProcessFigures } from './BackendProcess';
+import { BackendProcess } from './BackendProcess';
 import type { World } from './kubernetesWorld';
+import type { LoopLag } from './LoopWatch';
 import { untilLive } from './measureGrowth';
 import { percentile } from './measureViews';
 import { PodWriter } from './PodWriter';
@@ -15,7 +16,7 @@ export interface Lag {
   p50: number;
   p99: number;
   /** Of the backend's event loop meanwhile. */
-  loopLag: ProcessFigures['loopLag'];
+  loop: LoopLag;
 }
 
 /**
@@ -55,12 +56,12 @@ export async function measureLag(options: {
       clearInterval(timer);
     }
     const seconds = (performance.now() - begin) / 1_000;
-    const { loopLag } = await backend.figures();
+    const { lag } = await backend.figures();
     return {
       eventsPerSecond: writer.written / seconds,
       p50: percentile(lags, 50),
       p99: percentile(lags, 99),
-      loopLag,
+      loop: lag,
     };
   } finally {
     await backend.stop();

@@ -165,9 +165,9 @@ async function lag() {
       0,
     )} events/s: p50 ${ms(figures.p50)}, p99 ${ms(
       figures.p99,
-    )}; event loop late by p99 ${ms(figures.loopLag.p99)}, at most ${ms(
-      figures.loopLag.max,
-    )}\n`,
+    )}; p99 of the event loop: late by ${ms(
+      figures.loop.late.p99,
+    )}, at work for ${ms(figures.loop.work.p99)}\n`,
   );
 }
 
@@ -184,8 +184,9 @@ async function growth() {
       megabytes(grown.peak),
       megabytes(grown.heap),
       `${((grown.heap - empty.heap) / grown.pods).toFixed(0)} B`,
-      ms(grown.loopLag.p99),
-      ms(grown.loopLag.max),
+      ms(grown.lag.late.p99),
+      ms(grown.lag.work.p99),
+      ms(grown.lag.work.max),
     ]);
   }
   process.stdout.write(
@@ -203,6 +204,7 @@ async function growth() {
       'heap',
       'heap a pod',
       'loop late, p99',
+      'at work, p99',
       'max',
     ],
     rows,
