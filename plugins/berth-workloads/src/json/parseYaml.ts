@@ -13,10 +13,11 @@ type Parsed = Record<string, unknown> | undefined;
 let last: { text: string; parsed: Parsed } = { text: '', parsed: undefined };
 
 /**
- * The object that a text holds as YAML, of which JSON is a part; `undefined` where it holds none. Callers must not change
- * it.
+ * The object that a text holds as YAML, of which JSON is a part; `undefined` where it holds none, and where it is longer than
+ * what people write into one field. Callers must not change it.
+ * @public
  */
-export function parseYaml(text: unknown): Parsed {
+export function parseYaml(text: unknown): Record<string, unknown> | undefined {
   if (typeof text !== 'string' || text.length > LENGTH_LIMIT) {
     return undefined;
   }
