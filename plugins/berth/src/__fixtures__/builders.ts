@@ -3,12 +3,12 @@ import type {
   ClusterStatus,
   Freshness,
   GpuUtilisation,
+  ServiceApplication,
   ServiceStatus,
   WorkloadGpus,
   WorkloadStatus,
 } from '@berth/backstage-plugin-berth-common';
 import type {
-  ArgoApplication,
   Autoscaling,
   PodShape,
 } from '@berth/backstage-plugin-berth-workloads';
@@ -156,8 +156,8 @@ export function workload(change: Partial<WorkloadStatus> = {}): WorkloadStatus {
 }
 
 export function application(
-  change: Partial<ArgoApplication> = {},
-): ArgoApplication {
+  change: Partial<ServiceApplication> = {},
+): ServiceApplication {
   const revision = '7d20f11c0ffee0123456789abcdef0123456789a';
   return {
     name: 'llm-gateway',

@@ -1,3 +1,4 @@
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import {
   application,
   autoscaling,
@@ -6,6 +7,7 @@ import {
   workload,
 } from '../__fixtures__/builders';
 import {
+  applicationTone,
   argoTone,
   autoscalingTone,
   foremostApplication,
@@ -132,6 +134,21 @@ describe('argoTone', () => {
     ],
   ])('%#', (app, tone) => {
     expect(argoTone(app)).toBe(tone);
+  });
+
+  it('is of the past where the instance that told of it cannot be read', () => {
+    const told = (freshness: Freshness) =>
+      applicationTone(
+        application({ instance: { name: 'production', freshness } }),
+      );
+    expect(told({ status: 'live' })).toBe('good');
+    expect(
+      told({
+        status: 'stale',
+        since: '2026-11-20T12:00:00Z',
+        trouble: { code: 'timeout', message: '' },
+      }),
+    ).toBe('unknown');
   });
 
   it('puts the worst application forward', () => {

@@ -1,5 +1,6 @@
 import type {
   ClusterStatus,
+  ServiceApplication,
   Tone,
   WorkloadGpus,
   WorkloadStatus,
@@ -128,8 +129,16 @@ export function argoTone(application: ArgoApplication): Tone {
   }
 }
 
+/** What an instance that cannot be read said last is not known to be so. */
+export function applicationTone(application: ServiceApplication): Tone {
+  const { instance } = application;
+  return instance && instance.freshness.status !== 'live'
+    ? 'unknown'
+    : argoTone(application);
+}
+
 export function foremostApplication(
-  cluster: ClusterStatus,
-): Foremost<ArgoApplication> | undefined {
-  return foremost(cluster.applications, argoTone);
+  place: Pick<ClusterStatus, 'applications'>,
+): Foremost<ServiceApplication> | undefined {
+  return foremost(place.applications, argoTone);
 }

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
 import type { ArgoApplication } from '@berth/backstage-plugin-berth-workloads';
-import { argoTone, foremostApplication } from '../../service/clusterRow';
+import { applicationTone, foremostApplication } from '../../service/clusterRow';
 import { Primary, Secondary } from '../../ui/text';
 import { ToneMark } from '../../ui/ToneMark';
 import { absenceText } from '../../words/freshness';
@@ -41,11 +41,14 @@ export function ArgoCell(props: { cluster: ClusterStatus }) {
   const facts = [
     revisionOf(shown),
     ageText(shown.history[0]?.deployedAt, now, locale),
+    shown.instance && t('argo.instance', { name: shown.instance.name }),
   ].filter(Boolean);
   return (
     <>
       <State>
-        <ToneMark tone={absence ? 'unknown' : argoTone(shown)} />
+        <ToneMark
+          tone={absence && !shown.instance ? 'unknown' : applicationTone(shown)}
+        />
         {shown.sync}
       </State>
       <Secondary>{facts.join(' · ') || t('argo.notSynced')}</Secondary>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { LiveState } from '../../live/LiveState';
 import { LoadingRows, NoAnswer, NothingFound, Refused } from '../states';
+import { ArgoInstances } from './ArgoInstances';
 import { ClusterRows } from './ClusterRows';
 import { Headline } from './Headline';
 import { Offline } from './Offline';
@@ -50,6 +51,9 @@ export function ServiceSummary(props: {
           limit={clusterLimit}
           dimmed={offline}
         />
+      )}
+      {status.argoInstances && (
+        <ArgoInstances instances={status.argoInstances} />
       )}
     </Stack>
   );

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { setupServer } from 'msw/node';
 import {
+  application as applicationOf,
   autoscaling,
   cluster,
   gpus,
@@ -95,6 +96,42 @@ describe('ServiceTab', () => {
     ).toBeInTheDocument();
     expect(
       application.getByText(/successfully synced \(all tasks run\)/),
+    ).toBeInTheDocument();
+  });
+
+  it('says which Argo CD told of an application, and of those beside the clusters', async () => {
+    const instance = {
+      name: 'production',
+      freshness: {
+        status: 'stale',
+        since: new Date().toISOString(),
+        trouble: { code: 'timeout', message: '' },
+      },
+    } as const;
+    server.use(
+      answersStatus(
+        serviceStatus({
+          argoInstances: [
+            {
+              ...instance,
+              tone: 'unknown',
+              applications: [applicationOf({ name: 'far', instance })],
+            },
+          ],
+        }),
+      ),
+    );
+    renderOnEntityPage(TAB);
+    const list = await screen.findByRole('list', { name: 'Argo CD instances' });
+    expect(list).toHaveTextContent(
+      /^Argo CD production *far Synced · as of .+: API timed out$/,
+    );
+    const far = await section(/^Application far/);
+    expect(far.getByText(/^production/)).toHaveTextContent(
+      /^production as of .+: API timed out$/,
+    );
+    expect(
+      within(list).getByRole('img', { name: 'unknown or out of date' }),
     ).toBeInTheDocument();
   });
 

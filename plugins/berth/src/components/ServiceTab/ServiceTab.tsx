@@ -6,6 +6,7 @@ import { MeasuredCard } from '../../ui/MeasuredCard';
 import { useWords } from '../../words/useWords';
 import { PlacementPreview } from '../PlacementPreview';
 import { FreshnessLine, ServiceSummary } from '../ServiceSummary';
+import { ArgoInstanceDetails } from './details/ArgoInstanceDetails';
 import { ClusterDetails } from './details/ClusterDetails';
 import { Problems } from './Problems';
 
@@ -52,6 +53,11 @@ export function ServiceTab() {
         )
         .map(cluster => (
           <ClusterDetails key={cluster.cluster.name} cluster={cluster} />
+        ))}
+      {status?.argoInstances
+        ?.filter(({ applications }) => applications.length > 0)
+        .map(instance => (
+          <ArgoInstanceDetails key={instance.name} instance={instance} />
         ))}
     </Stack>
   );

@@ -127,6 +127,8 @@ export const gpus = {
 } as const;
 
 export const argo = {
+  instance: 'Argo CD {{name}}',
+  instances: 'Argo CD instances',
   notSynced: 'never synced',
   more_one: 'and {{count, number}} more Application',
   more_other: 'and {{count, number}} more Applications',

@@ -56,6 +56,7 @@ export const tab = {
   conditions: 'Conditions',
   application: 'Application {{name}}',
   project: 'Project',
+  instance: 'Read from Argo CD',
   sync: 'Sync',
   health: 'Health',
   autoSync: 'automatic',

@@ -116,6 +116,8 @@ export const gpus: Translated<typeof english.gpus> = {
 };
 
 export const argo: Translated<typeof english.argo> = {
+  instance: 'Argo CD {{name}}',
+  instances: 'Argo CD のインスタンス',
   notSynced: '未同期',
   more_one: 'ほか {{count, number}} 件の Application',
   more_other: 'ほか {{count, number}} 件の Application',

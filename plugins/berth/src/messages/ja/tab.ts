@@ -56,6 +56,7 @@ export const tab: Translated<typeof english.tab> = {
   conditions: 'Condition',
   application: 'Application {{name}}',
   project: 'プロジェクト',
+  instance: '読み取り元の Argo CD',
   sync: '同期',
   health: 'ヘルス',
   autoSync: '自動同期',

@@ -1,13 +1,12 @@
 import { styled } from '@mui/material/styles';
-import type {
-  ArgoApplication,
-  ArgoSource,
-} from '@berth/backstage-plugin-berth-workloads';
-import { argoTone } from '../../../service/clusterRow';
+import type { ServiceApplication } from '@berth/backstage-plugin-berth-common';
+import type { ArgoSource } from '@berth/backstage-plugin-berth-workloads';
+import { applicationTone } from '../../../service/clusterRow';
 import { KeyValue, KeyValues } from '../../../ui/KeyValues';
 import { Section } from '../../../ui/Section';
 import { Secondary } from '../../../ui/text';
 import { ToneMark } from '../../../ui/ToneMark';
+import { hindranceText } from '../../../words/freshness';
 import { shortRevision } from '../../../words/revision';
 import { ageText } from '../../../words/time';
 import { useNow } from '../../../words/useNow';
@@ -32,10 +31,11 @@ function sourceText(source: ArgoSource): string {
 }
 
 /** An Argo CD Application: sync, health, where from, what the last operation did, the last syncs. */
-export function ApplicationDetails(props: { application: ArgoApplication }) {
+export function ApplicationDetails(props: { application: ServiceApplication }) {
   const { application } = props;
-  const { operation, destination, conditions } = application;
-  const { t, locale } = useWords();
+  const { operation, destination, conditions, instance } = application;
+  const words = useWords();
+  const { t, locale } = words;
   const now = useNow(30_000);
   const ago = (time: string | undefined) => {
     const duration = ageText(time, now, locale);
@@ -49,7 +49,7 @@ export function ApplicationDetails(props: { application: ArgoApplication }) {
       <KeyValues>
         <KeyValue name={t('tab.sync')}>
           <Marked>
-            <ToneMark tone={argoTone(application)} />
+            <ToneMark tone={applicationTone(application)} />
             {application.sync}
           </Marked>{' '}
           <Secondary>
@@ -63,6 +63,16 @@ export function ApplicationDetails(props: { application: ArgoApplication }) {
               .filter(Boolean)
               .join(' · ')}
           </Secondary>
+        </KeyValue>
+        <KeyValue name={t('tab.instance')}>
+          {instance && (
+            <>
+              {instance.name}{' '}
+              <Secondary>
+                {hindranceText(instance.freshness, words, now)}
+              </Secondary>
+            </>
+          )}
         </KeyValue>
         <KeyValue name={t('tab.project')}>{application.project}</KeyValue>
         <KeyValue name={t('tab.destination')}>
