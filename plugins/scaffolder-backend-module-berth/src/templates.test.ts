@@ -256,7 +256,7 @@ describe('templates, run by the scaffolder itself', () => {
     });
     expect({ status, text }).toEqual({
       status: 409,
-      text: expect.stringContaining('0 pods fit in tokyo: 0/2 nodes'),
+      text: expect.stringContaining('Pods that fit in tokyo: 0. 0/2 nodes'),
     });
   });
 

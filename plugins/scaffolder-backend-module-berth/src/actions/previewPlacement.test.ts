@@ -198,6 +198,12 @@ describe('berth:placement:preview', () => {
       });
     });
 
+    it('says so of a single one', async () => {
+      const { done, outputs } = await runPlan({ workers: 1 });
+      await done;
+      expect(outputs.message).toBe('The pod fits');
+    });
+
     it('places as many as fit', async () => {
       const { done, outputs } = await runPlan({ workers: 4 });
       await done;
@@ -249,7 +255,9 @@ describe('berth:placement:preview', () => {
     await done;
     expect(outputs.verdict).toBe('does not fit');
     expect(warnings).toEqual([
-      expect.stringMatching(/^0 pods fit in tokyo: 0\/2 nodes are available/),
+      expect.stringMatching(
+        /^Pods that fit in tokyo: 0. 0\/2 nodes are available/,
+      ),
     ]);
   });
 
@@ -267,7 +275,7 @@ describe('berth:placement:preview', () => {
     [
       'does not fit',
       { resources: { [GPU]: 9 } },
-      /^0 pods fit in tokyo: 0\/2 nodes/,
+      /^Pods that fit in tokyo: 0. 0\/2 nodes/,
     ],
     ['is not known to fit', { resources: { cpu: 'many' } }, /not known/],
   ])('fails the task when it %s', async (_, input, message) => {

@@ -99,7 +99,7 @@ export function createPreviewPlacementAction(options: {
       const trouble =
         answer.verdict === 'fits'
           ? `What Berth knows of ${cluster} is ${freshness}, so it is not certain that all pods fit`
-          : `${answer.placed} pods fit in ${cluster}: ${answer.message}`;
+          : `Pods that fit in ${cluster}: ${answer.placed}. ${answer.message}`;
       if (whenItDoesNotFit === 'fail') {
         throw new ConflictError(trouble);
       }

@@ -16,12 +16,14 @@ export function unitsVerdict(preview: UnitsPreview): Verdict {
     verdict,
     placed: placements.length,
     message:
-      verdict === 'fits'
-        ? `All ${placements.length} pods fit`
-        : obstacle?.message ?? '',
+      verdict === 'fits' ? fitOf(placements.length) : obstacle?.message ?? '',
     reasons: (obstacle?.histogram ?? []).map(
       ({ reason, count }) => `${count} ${reason}`,
     ),
     nodes: [...new Set(placements)].sort(),
   };
+}
+
+function fitOf(pods: number): string {
+  return pods === 1 ? 'The pod fits' : `All ${pods} pods fit`;
 }
