@@ -1,11 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import { memoryBudgetBytes } from './memoryBudgetBytes';
 
-const read = (megabytesPerCluster?: unknown) =>
+const read = (megabytesPerCluster: number) =>
   memoryBudgetBytes(
-    new ConfigReader({
-      berth: { memory: { megabytesPerCluster } as Record<string, number> },
-    }),
+    new ConfigReader({ berth: { memory: { megabytesPerCluster } } }),
   );
 
 describe('memoryBudgetBytes', () => {
