@@ -28,6 +28,21 @@ export interface Config {
       megabytesPerCluster?: number;
     };
     /**
+     * Of clusters that a locator of type `catalog` finds.
+     */
+    catalogClusters?: {
+      /**
+       * To which hosts Berth's own credentials may go. Without a rule no cluster of the catalog gets any.
+       */
+      signIn?: Array<{
+        authProvider: 'aws' | 'azure' | 'googleServiceAccount';
+        /**
+         * Names of hosts; `*.example.com` stands for all below `example.com`, and for itself.
+         */
+        hosts: string[];
+      }>;
+    };
+    /**
      * Which namespaces entities may point at, whatever their annotations say. Without it, every namespace is open to every
      * entity.
      */

@@ -29,7 +29,11 @@ import { LocalRevisions } from './signal/LocalRevisions';
 import { createWatchMetrics, observeClusters } from './metrics';
 import { RevisionSignal } from './signal/RevisionSignal';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
-import { builtInClusterSourceFactories, kubernetesPlugin } from './sources';
+import {
+  builtInClusterSourceFactories,
+  kubernetes,
+  kubernetesPlugin,
+} from './sources';
 import { DefaultServiceStatuses } from './status';
 import { PrometheusMeasurements, readPrometheusTargets } from './utilisation';
 
@@ -78,6 +82,7 @@ export const berthPlugin = createBackendPlugin({
         const prometheuses = readPrometheusTargets(deps.config);
         const argoApi = readArgoApiSettings(deps.config);
         const { auth, discovery } = deps;
+        sources.add(kubernetes({ auth, catalog }));
         sources.add(kubernetesPlugin({ auth, discovery }));
 
         const stopping = new AbortController();

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type {
@@ -26,6 +27,8 @@ export interface ConnectionSettings {
   };
   /** Asked before each request, because tokens are replaced while connections live. */
   headers?: (signal: AbortSignal) => Promise<Record<string, string>>;
+  /** Tells a socket the addresses that it may connect to; the system's where absent. */
+  lookup?: LookupFunction;
 }
 
 /**
@@ -45,7 +48,11 @@ export function openConnection(
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { ...settings.tls, timeout: CONNECT_TIMEOUT_MS },
+    connect: {
+      ...settings.tls,
+      ...(settings.lookup && { lookup: settings.lookup }),
+      timeout: CONNECT_TIMEOUT_MS,
+    },
   });
 
   return {

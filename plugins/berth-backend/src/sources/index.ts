@@ -1,2 +1,3 @@
+export { kubernetes } from './kubernetes';
 export { kubernetesPlugin } from './kubernetesPlugin';
 export { builtInClusterSourceFactories } from './builtInClusterSourceFactories';

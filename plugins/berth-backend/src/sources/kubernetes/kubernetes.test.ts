@@ -1,17 +1,29 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ConfigReader } from '@backstage/config';
+import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import {
   json,
   ScriptedApiServer,
 } from '../../reflector/__fixtures__/ScriptedApiServer';
+import { eventually } from '../../__fixtures__/eventually';
+import { ManualClock } from '../../clock/ManualClock';
+import { readClusterEntities } from './catalog/readClusterEntities';
 import { kubernetes } from './kubernetes';
+import { KubernetesSource } from './KubernetesSource';
+import { ServerStrategies } from './ServerStrategies';
+
+const factory = kubernetes({
+  auth: mockServices.auth(),
+  catalog: catalogServiceMock({ entities: [] }),
+});
 
 async function locate(
   clusterLocatorMethods: unknown,
 ): Promise<{ clusters: ClusterTarget[]; leftOut: string[] }> {
-  const source = kubernetes.create({
+  const source = factory.create({
     config: new ConfigReader({ type: 'kubernetes' }),
     rootConfig: new ConfigReader({
       kubernetes: { clusterLocatorMethods } as object,
@@ -104,14 +116,14 @@ describe('the source kubernetes', () => {
       {
         type: 'config',
         clusters: [
-          { name: 'a', url: 'https://a.example', authProvider: 'aws' },
+          { name: 'a', url: 'https://a.example', authProvider: 'custom' },
           { name: 'b', url: 'https://b.example' },
         ],
       },
     ]);
     expect(leftOut).toEqual([
       "The clusters of kubernetes.clusterLocatorMethods[0] are left out: Berth does not ask its type 'gke' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.",
-      "Cluster 'a' is left out: Berth does not sign in with its authProvider 'aws' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.",
+      "Cluster 'a' is left out: Berth does not sign in with its authProvider 'custom' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.",
       "Cluster 'b' is left out: it names no authProvider.",
     ]);
   });
@@ -168,7 +180,7 @@ describe('the source kubernetes', () => {
 
     async function follow() {
       const config = mockServices.rootConfig(written(cluster('a')));
-      const source = kubernetes.create({
+      const source = factory.create({
         config: new ConfigReader({ type: 'kubernetes' }),
         rootConfig: config,
         logger: mockServices.logger.mock(),
@@ -226,6 +238,107 @@ describe('the source kubernetes', () => {
         [expect.objectContaining({ name: 'a' })],
         [],
       );
+    });
+  });
+
+  describe('with a locator of type catalog', () => {
+    const clock = new ManualClock();
+    const cluster = (name: string) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name,
+        annotations: {
+          'kubernetes.io/api-server': `https://${name}.example`,
+          'kubernetes.io/auth-provider': 'localKubectlProxy',
+        },
+      },
+    });
+
+    it('follows the catalog, and keeps its clusters while it does not answer', async () => {
+      let answer: () => Promise<Entity[]> = async () => [cluster('a')];
+      const rootConfig = mockServices.rootConfig({
+        data: { kubernetes: { clusterLocatorMethods: [{ type: 'catalog' }] } },
+      });
+      const logger = mockServices.logger.mock();
+      const source = new KubernetesSource({
+        config: rootConfig,
+        logger,
+        strategies: new ServerStrategies({ config: rootConfig, logger }),
+        readEntities: () => answer(),
+        clock,
+      });
+      const listener = jest.fn();
+      const leaving = new AbortController();
+      await source.watch(listener, { signal: leaving.signal });
+      const names = () =>
+        listener.mock.lastCall?.[0].map(({ name }: ClusterTarget) => name);
+      expect(names()).toEqual(['a']);
+
+      answer = async () => [cluster('a'), cluster('b')];
+      clock.advance(30_000);
+      await eventually(() => expect(names()).toEqual(['a', 'b']));
+
+      answer = async () => {
+        throw new Error('down');
+      };
+      await eventually(() => expect(clock.pending).toBe(1));
+      clock.advance(30_000);
+      await eventually(() => expect(logger.warn).toHaveBeenCalled());
+      expect(names()).toEqual(['a', 'b']);
+
+      answer = async () => [];
+      await eventually(() => expect(clock.pending).toBe(1));
+      clock.advance(30_000);
+      await eventually(() => expect(names()).toEqual([]));
+      leaving.abort();
+    });
+
+    it('says that it knows none where the catalog has not answered yet', async () => {
+      const rootConfig = mockServices.rootConfig({
+        data: {
+          kubernetes: {
+            clusterLocatorMethods: [
+              { type: 'catalog' },
+              { type: 'localKubectlProxy' },
+            ],
+          },
+        },
+      });
+      const logger = mockServices.logger.mock();
+      const source = new KubernetesSource({
+        config: rootConfig,
+        logger,
+        strategies: new ServerStrategies({ config: rootConfig, logger }),
+        readEntities: () => new Promise(() => {}),
+        clock,
+      });
+      const listener = jest.fn();
+      const leaving = new AbortController();
+      const told = source.watch(listener, { signal: leaving.signal });
+      clock.advance(10_000);
+      await told;
+      expect(listener).toHaveBeenCalledWith(
+        [expect.objectContaining({ name: 'local' })],
+        ['The clusters of the catalog are not known: it does not answer.'],
+      );
+      leaving.abort();
+    });
+
+    it('asks the catalog as the plugin itself, for what it needs', async () => {
+      const catalog = catalogServiceMock({
+        entities: [
+          { ...cluster('a'), spec: { type: 'kubernetes-cluster' } },
+          { ...cluster('b'), spec: { type: 'database' } },
+        ],
+      });
+      const query = jest.spyOn(catalog, 'queryEntities');
+      const auth = mockServices.auth();
+      const entities = await readClusterEntities({ catalog, auth });
+      expect(entities.map(({ metadata }) => metadata.name)).toEqual(['a']);
+      expect(query.mock.lastCall?.[1]).toEqual({
+        credentials: await auth.getOwnServiceCredentials(),
+      });
     });
   });
 });

@@ -10,73 +10,135 @@ import {
 } from '../../connection/openConnection';
 import { fingerprint } from '../fingerprint';
 import { leftOutAsPersonal } from '../personalCredentials';
+import { connectAsServer } from './connectAsServer';
+import {
+  isServerStrategy,
+  ServerStrategies,
+  StrategyName,
+} from './ServerStrategies';
+
+const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
 
 /**
  * One cluster of a locator of type `config`, with the keys that the kubernetes plugin reads; or why it is left out. A key of
  * the wrong type throws an error that names it.
  */
-export function locateByConfig(config: Config): ClusterTarget | string {
+export function locateByConfig(
+  config: Config,
+  strategies: ServerStrategies,
+): ClusterTarget | string {
   const name = config.getString('name');
-  const provider =
-    config.getOptionalString('authProvider') ??
-    config
-      .getOptionalConfig('authMetadata')
-      // The key has a dot and a slash, which `Config` would take for a path.
-      ?.get<Record<string, unknown>>()?.['kubernetes.io/auth-provider'];
-
+  const authMetadata = readAuthMetadata(config);
+  const provider = authMetadata[AUTH_PROVIDER];
   if (provider === undefined) {
     return `Cluster '${name}' is left out: it names no authProvider.`;
   }
   const personal = leftOutAsPersonal(name, provider);
   if (personal) return personal;
-  if (provider !== 'serviceAccount' && provider !== 'localKubectlProxy') {
+  const identity = identityOf(
+    provider,
+    config.getOptionalString('serviceAccountToken') ??
+      authMetadata.serviceAccountToken,
+  );
+  if (!identity) {
     return `Cluster '${name}' is left out: Berth does not sign in with its authProvider '${provider}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
   }
 
   const server = config.getString('url').replace(/\/+$/, '');
   const title = config.getOptionalString('title');
   const settings: Settings = {
+    name,
     server,
     caData: config.getOptionalString('caData'),
     caFile: config.getOptionalString('caFile'),
     skipTLSVerify: config.getOptionalBoolean('skipTLSVerify') ?? false,
-    token:
-      provider === 'serviceAccount'
-        ? config.getOptionalString('serviceAccountToken') ?? 'inCluster'
-        : undefined,
+    identity,
+    authMetadata,
   };
   return {
     name,
     title,
     server,
     fingerprint: fingerprint(settings),
-    connect: () => connect(settings),
+    connect: () => connect(settings, strategies),
   };
 }
 
 interface Settings {
+  name: string;
   server: string;
   caData?: string;
   caFile?: string;
   skipTLSVerify: boolean;
-  /** `inCluster` for the token of the pod that Berth runs in. */
-  token?: string | 'inCluster';
+  identity: Identity;
+  authMetadata: Record<string, string>;
 }
 
-async function connect(settings: Settings) {
-  const { server, caData, caFile, skipTLSVerify, token } = settings;
+/** Who Berth is to a cluster. */
+type Identity =
+  | { type: 'anonymous' }
+  | { type: 'token'; token: string }
+  /** The service account of the pod that Berth runs in. */
+  | { type: 'pod' }
+  | { type: 'strategy'; name: StrategyName };
+
+function identityOf(
+  provider: string,
+  token: string | undefined,
+): Identity | undefined {
+  if (provider === 'localKubectlProxy') return { type: 'anonymous' };
+  if (provider === 'serviceAccount') {
+    return token ? { type: 'token', token } : { type: 'pod' };
+  }
+  return isServerStrategy(provider)
+    ? { type: 'strategy', name: provider }
+    : undefined;
+}
+
+/** By the names of annotations; what is written in the cluster's own keys is there under theirs. */
+function readAuthMetadata(config: Config): Record<string, string> {
+  const own = {
+    [AUTH_PROVIDER]: config.getOptionalString('authProvider'),
+    'kubernetes.io/aws-assume-role': config.getOptionalString('assumeRole'),
+    'kubernetes.io/aws-external-id': config.getOptionalString('externalId'),
+  };
+  // The keys have dots and slashes, which `Config` would take for paths.
+  const block = config
+    .getOptionalConfig('authMetadata')
+    ?.get<Record<string, unknown>>();
+  return Object.fromEntries(
+    Object.entries({ ...own, ...block }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
+
+async function connect(settings: Settings, strategies: ServerStrategies) {
+  const { name, server, caData, caFile, skipTLSVerify, identity } = settings;
   const tls: ConnectionSettings['tls'] = {
     rejectUnauthorized: !skipTLSVerify,
   };
   if (caFile) tls.ca = await readFile(caFile);
   else if (caData) tls.ca = Buffer.from(caData, 'base64');
-  return openConnection({ server, tls, headers: headersOf(token) });
+  if (identity.type === 'strategy') {
+    return connectAsServer({
+      strategy: () => strategies.get(identity.name),
+      cluster: { name, url: server, authMetadata: settings.authMetadata },
+      tls,
+    });
+  }
+  return openConnection({ server, tls, headers: headersOf(identity) });
 }
 
-function headersOf(token: Settings['token']): ConnectionSettings['headers'] {
-  if (token === undefined) return undefined;
-  if (token === 'inCluster') {
-    return bearerTokenFile({ path: join(SERVICE_ACCOUNT_FOLDER, 'token') });
+function headersOf(identity: Identity): ConnectionSettings['headers'] {
+  switch (identity.type) {
+    case 'token': {
+      const authorization = `Bearer ${identity.token.trim()}`;
+      return async () => ({ authorization });
+    }
+    case 'pod':
+      return bearerTokenFile({ path: join(SERVICE_ACCOUNT_FOLDER, 'token') });
+    default:
+      return undefined;
   }
-  return async () => ({ authorization: `Bearer ${token.trim()}` });
 }

@@ -1,15 +1,43 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import { fingerprint } from '../fingerprint';
+import { locateByEntity } from './catalog/locateByEntity';
+import { readSignInRules, SignInRule } from './catalog/signInRules';
 import { locateByConfig } from './locateByConfig';
 import { locateLocalKubectlProxy } from './locateLocalKubectlProxy';
+import type { ServerStrategies } from './ServerStrategies';
 
-type Locator = (method: Config) => Array<ClusterTarget | string>;
+const METHODS = 'kubernetes.clusterLocatorMethods';
+
+/** What locators rest on beside their own configuration. */
+export interface LocatorContext {
+  strategies: ServerStrategies;
+  /** Those of the catalog that are clusters, or why they are not known. */
+  entities: readonly Entity[] | string;
+}
+
+type Locator = (
+  method: Config,
+  context: LocatorContext & { signIn: readonly SignInRule[] },
+) => Array<ClusterTarget | string>;
 
 /** By the type of the method. */
 const locators: Record<string, Locator> = {
-  config: method => method.getConfigArray('clusters').map(locateByConfig),
+  config: (method, { strategies }) =>
+    method
+      .getConfigArray('clusters')
+      .map(cluster => locateByConfig(cluster, strategies)),
+  catalog: (method, context) => {
+    const { entities } = context;
+    if (typeof entities === 'string') return [entities];
+    const namedHosts =
+      method.getOptionalStringArray('dangerouslyAllowClusterUrls') ?? [];
+    return entities.map(entity =>
+      locateByEntity(entity, { ...context, namedHosts }),
+    );
+  },
   localKubectlProxy: () => [locateLocalKubectlProxy()],
 };
 
@@ -25,20 +53,22 @@ export interface LocatedClusters {
  *
  * @throws an error that names the key which is missing or of the wrong type.
  */
-export function locateClusters(config: Config): LocatedClusters {
-  const methods = config.getOptionalConfigArray(
-    'kubernetes.clusterLocatorMethods',
-  );
+export function locateClusters(
+  config: Config,
+  context: LocatorContext,
+): LocatedClusters {
+  const methods = config.getOptionalConfigArray(METHODS);
   if (!methods) {
     throw new InputError(
-      "A source of type 'kubernetes' needs 'kubernetes.clusterLocatorMethods' in the configuration.",
+      `A source of type 'kubernetes' needs '${METHODS}' in the configuration.`,
     );
   }
+  const signIn = readSignInRules(config);
   const located = methods.flatMap((method, index) => {
     const type = method.getString('type');
     return Object.hasOwn(locators, type)
-      ? locators[type](method)
-      : `The clusters of kubernetes.clusterLocatorMethods[${index}] are left out: Berth does not ask its type '${type}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
+      ? locators[type](method, { ...context, signIn })
+      : `The clusters of ${METHODS}[${index}] are left out: Berth does not ask its type '${type}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
   });
   return {
     clusters: located.filter(entry => typeof entry !== 'string'),
@@ -51,4 +81,11 @@ export function locateClusters(config: Config): LocatedClusters {
       ),
     ),
   };
+}
+
+/** Whether the catalog is to be asked for clusters. */
+export function asksCatalog(config: Config): boolean {
+  return (config.getOptionalConfigArray(METHODS) ?? []).some(
+    method => method.getOptionalString('type') === 'catalog',
+  );
 }

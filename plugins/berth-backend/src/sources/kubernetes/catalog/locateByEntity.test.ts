@@ -1,0 +1,232 @@
+import type { LookupAddress } from 'node:dns';
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import { troubleOf } from '../../../connection/troubleOf';
+import {
+  json,
+  ScriptedApiServer,
+} from '../../../reflector/__fixtures__/ScriptedApiServer';
+import { ServerStrategies } from '../ServerStrategies';
+import { checkedLookup } from './checkedLookup';
+import { locateByEntity } from './locateByEntity';
+import { readSignInRules } from './signInRules';
+
+const signal = new AbortController().signal;
+
+/** Gives away which cluster it was asked for. */
+const strategies = new ServerStrategies({
+  config: new ConfigReader({}),
+  logger: mockServices.logger.mock(),
+  load: () => {
+    class Named {
+      async getCredential({ name }: { name: string }) {
+        return { type: 'bearer token' as const, token: `ours for ${name}` };
+      }
+    }
+    return {
+      AwsIamStrategy: Named,
+      AzureIdentityStrategy: Named,
+      GoogleServiceAccountStrategy: Named,
+    };
+  },
+});
+
+function locate(
+  annotations: Record<string, string>,
+  options: {
+    namedHosts?: string[];
+    signIn?: object[];
+    resolves?: LookupAddress[][];
+  } = {},
+): ClusterTarget | string {
+  const { namedHosts = [], signIn = [], resolves = [] } = options;
+  return locateByEntity(
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: 'tokyo',
+        annotations: Object.fromEntries(
+          Object.entries(annotations).map(([key, value]) => [
+            `kubernetes.io/${key}`,
+            value,
+          ]),
+        ),
+      },
+    },
+    {
+      namedHosts,
+      signIn: readSignInRules(
+        new ConfigReader({ berth: { catalogClusters: { signIn } } } as object),
+      ),
+      strategies,
+      lookup: checkedLookup((_, done) => done(null, resolves.shift() ?? [])),
+    },
+  );
+}
+
+/** What comes of a request to a cluster that was not left out. */
+async function ask(target: ClusterTarget | string): Promise<string> {
+  if (typeof target === 'string') throw new Error(target);
+  const connection = await target.connect();
+  try {
+    const { status } = await connection.get('/version', { signal });
+    return String(status);
+  } catch (error) {
+    return troubleOf(error).message;
+  } finally {
+    await connection.close();
+  }
+}
+
+const anonymous = {
+  'api-server': 'https://tokyo.example',
+  'auth-provider': 'localKubectlProxy',
+};
+const NOT_PUBLIC =
+  "The cluster's address comes from the catalog and is not public; dangerouslyAllowClusterUrls does not name its host.";
+
+describe('a cluster of the catalog', () => {
+  let server: ScriptedApiServer;
+  beforeEach(async () => {
+    server = await ScriptedApiServer.start();
+  });
+  afterEach(() => server.stop());
+
+  const here = (host: string) => {
+    const url = new URL(server.url);
+    url.hostname = host;
+    return url.href;
+  };
+
+  it('is reached where the configuration names its host', async () => {
+    server.answer('other', json({}));
+    const target = locate(
+      { ...anonymous, 'api-server': here('localhost') },
+      { namedHosts: ['localhost'] },
+    );
+    expect(await ask(target)).toBe('200');
+    expect(server.headers[0].authorization).toBeUndefined();
+  });
+
+  it.each<[string, LookupAddress[]]>([
+    ['this host', [{ address: '127.0.0.1', family: 4 }]],
+    ['the metadata of a cloud', [{ address: '169.254.169.254', family: 4 }]],
+    [
+      'a private address beside a public one',
+      [
+        { address: '8.8.8.8', family: 4 },
+        { address: '10.0.0.1', family: 4 },
+      ],
+    ],
+  ])('is not reached where DNS leads to %s', async (_, addresses) => {
+    const target = locate(
+      {
+        ...anonymous,
+        'api-server': here('tokyo.example').replace('http', 'https'),
+      },
+      { resolves: [addresses, addresses] },
+    );
+    expect(await ask(target)).toBe(NOT_PUBLIC);
+    expect(server.requests).toEqual([]);
+  });
+
+  it('is not reached at what DNS says the second time', async () => {
+    // 203.0.113.1 would do for the check of a URL, and 127.0.0.1 for the connection: each socket has one answer, checked.
+    const target = locate(anonymous, {
+      resolves: [[{ address: '127.0.0.1', family: 4 }]],
+    });
+    expect(await ask(target)).toBe(NOT_PUBLIC);
+  });
+
+  it('sends nobody elsewhere', async () => {
+    const elsewhere = await ScriptedApiServer.start();
+    server.answer('other', response =>
+      response.writeHead(302, { location: `${elsewhere.url}/` }).end(),
+    );
+    const target = locate(
+      { ...anonymous, 'api-server': here('localhost') },
+      { namedHosts: ['localhost'] },
+    );
+    expect(await ask(target)).toBe('302');
+    expect(elsewhere.requests).toEqual([]);
+    await elsewhere.stop();
+  });
+
+  it.each(['aws', 'azure', 'googleServiceAccount'])(
+    'gets no credential of ours (%s) unless its host is named for it',
+    authProvider => {
+      const annotations = {
+        'api-server': 'https://tokyo.example',
+        'auth-provider': authProvider,
+      };
+      const why = `Cluster 'tokyo' is left out: berth.catalogClusters.signIn lets no credential of '${authProvider}' go to tokyo.example.`;
+      expect(locate(annotations)).toBe(why);
+      expect(locate(annotations, { namedHosts: ['*.example'] })).toBe(why);
+      const other = authProvider === 'aws' ? 'azure' : 'aws';
+      expect(
+        locate(annotations, {
+          signIn: [
+            { authProvider: other, hosts: ['tokyo.example'] },
+            { authProvider, hosts: ['osaka.example', '*.tokyo.example.evil'] },
+          ],
+        }),
+      ).toBe(why);
+    },
+  );
+
+  it('gets a credential of ours where the configuration says so', async () => {
+    server.answer('other', json({}));
+    const target = locate(
+      { 'api-server': here('localhost'), 'auth-provider': 'aws' },
+      {
+        namedHosts: ['localhost'],
+        signIn: [{ authProvider: 'aws', hosts: ['localhost'] }],
+      },
+    );
+    expect(await ask(target)).toBe('200');
+    expect(server.headers[0].authorization).toBe('Bearer ours for tokyo');
+  });
+
+  it.each(['serviceAccount', 'custom', ''])(
+    'is left out with the authProvider %p',
+    authProvider => {
+      expect(
+        locate({
+          'api-server': 'https://tokyo.example',
+          'auth-provider': authProvider,
+          serviceAccountToken: 't',
+        }),
+      ).toBe(
+        `Cluster 'tokyo' is left out: Berth does not sign in with the authProvider '${authProvider}' where the catalog says.`,
+      );
+    },
+  );
+
+  it('is left out where a person has to sign in', () => {
+    expect(
+      locate({ 'api-server': 'https://a.example', 'auth-provider': 'oidc' }),
+    ).toMatch(/uses the token of whoever is signed in/);
+  });
+
+  it('cannot be told to trust anybody', async () => {
+    const secure = locate(
+      {
+        ...anonymous,
+        'api-server': here('localhost').replace('http:', 'https:'),
+        'skip-tls-verify': 'true',
+      },
+      { namedHosts: ['localhost'] },
+    );
+    // The server speaks no TLS, so that what is seen is that none is left out.
+    expect(await ask(secure)).toMatch(/encrypted connection/);
+    expect(server.requests).toEqual([]);
+  });
+
+  it('refuses a rule for those who sign in as a person', () => {
+    expect(() =>
+      locate(anonymous, { signIn: [{ authProvider: 'oidc', hosts: ['*'] }] }),
+    ).toThrow("berth.catalogClusters.signIn[0].authProvider is 'oidc'");
+  });
+});

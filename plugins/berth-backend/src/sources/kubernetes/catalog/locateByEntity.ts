@@ -1,0 +1,86 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import {
+  ConnectionSettings,
+  openConnection,
+} from '../../../connection/openConnection';
+import { fingerprint } from '../../fingerprint';
+import { leftOutAsPersonal } from '../../personalCredentials';
+import { connectAsServer } from '../connectAsServer';
+import { isServerStrategy, ServerStrategies } from '../ServerStrategies';
+import { checkClusterUrl } from './checkClusterUrl';
+import { checkedLookup } from './checkedLookup';
+import { maySignIn, SignInRule } from './signInRules';
+
+const API_SERVER = 'kubernetes.io/api-server';
+const API_SERVER_CA = 'kubernetes.io/api-server-certificate-authority';
+const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
+
+/**
+ * The cluster of a `Resource` of type `kubernetes-cluster`, or why it is left out. Whoever may write such an entity chooses the
+ * address and whom to trust there, so it is reached by checked addresses only, never without verifying its certificate, and
+ * gets a credential of Berth's only where the configuration says so.
+ */
+export function locateByEntity(
+  { metadata }: Entity,
+  options: {
+    namedHosts: readonly string[];
+    signIn: readonly SignInRule[];
+    strategies: ServerStrategies;
+    lookup?: ReturnType<typeof checkedLookup>;
+  },
+): ClusterTarget | string {
+  const { name, title, annotations = {} } = metadata;
+  const leaveOut = (why: string) => `Cluster '${name}' is left out: ${why}.`;
+  const authProvider = annotations[AUTH_PROVIDER];
+  const personal = leftOutAsPersonal(name, authProvider);
+  if (personal) return personal;
+  const checked = checkClusterUrl(
+    annotations[API_SERVER] ?? '',
+    options.namedHosts,
+  );
+  if (typeof checked === 'string') return leaveOut(checked);
+  const { url, host, isNamed } = checked;
+  const isAnonymous = authProvider === 'localKubectlProxy';
+  const strategy = isServerStrategy(authProvider) ? authProvider : undefined;
+  if (!isAnonymous && !strategy) {
+    return leaveOut(
+      `Berth does not sign in with the authProvider '${authProvider}' where the catalog says`,
+    );
+  }
+  if (
+    strategy &&
+    !maySignIn(options.signIn, { authProvider: strategy, host })
+  ) {
+    return leaveOut(
+      `berth.catalogClusters.signIn lets no credential of '${strategy}' go to ${host}`,
+    );
+  }
+
+  const authMetadata = Object.fromEntries(
+    Object.entries(annotations).filter(([key]) =>
+      key.startsWith('kubernetes.io/'),
+    ),
+  );
+  const ca = annotations[API_SERVER_CA];
+  const tls: ConnectionSettings['tls'] = {
+    rejectUnauthorized: true,
+    ...(ca && { ca: Buffer.from(ca, 'base64') }),
+  };
+  const lookup = isNamed ? undefined : options.lookup ?? checkedLookup();
+  return {
+    name,
+    title,
+    server: url,
+    fingerprint: fingerprint([url, authMetadata, isNamed]),
+    connect: async () =>
+      strategy
+        ? connectAsServer({
+            strategy: () => options.strategies.get(strategy),
+            cluster: { name, url, authMetadata },
+            tls,
+            lookup,
+          })
+        : openConnection({ server: url, tls, lookup }),
+  };
+}
