@@ -5,6 +5,7 @@ import type {
   Pod,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { ClusterView, ObjectStore } from '../store/ClusterView';
+import { AlikeRequests } from './AlikeRequests';
 import { NodeRow, readNodeRow } from './NodeRow';
 import { PodRow, readPodRow } from './PodRow';
 import type { Slices } from './Slices';
@@ -31,36 +32,46 @@ export class FollowedRows {
   readonly #changedNodes = new Set<string>();
   readonly #changedPods = new Set<string>();
   #version: string | undefined;
+  #alike: AlikeRequests | undefined;
 
   /** Hears of changes from now on. The view keeps it alive, and goes with its cluster. */
   constructor(view: ClusterView) {
     this.#view = view;
     noteAll(view.store('nodes'), this.#changedNodes);
-    noteAll(view.store('pods'), this.#changedPods);
     view.store('nodes').onObject(noteIn(this.#changedNodes));
     view.store('pods').onObject(noteIn(this.#changedPods));
   }
 
   async catchUp(slices: Slices): Promise<void> {
     const view = this.#view;
-    // By the rules of another version pods may ask for other amounts.
-    if (view.kubernetesVersion !== this.#version) {
-      this.#version = view.kubernetesVersion;
-      noteAll(view.store('pods'), this.#changedPods);
-    }
-    const { version } = parseKubernetesVersion(this.#version ?? '');
     for (const uid of this.#changedNodes) {
       this.#changedNodes.delete(uid);
       const node = view.store('nodes').byUid(uid);
       this.#putNode(uid, node);
       if (slices.isOver) await slices.pause();
     }
+    const alike = await this.#readAnew(slices);
     for (const uid of this.#changedPods) {
       this.#changedPods.delete(uid);
       const pod = view.store('pods').byUid(uid);
-      this.#putPod(uid, pod && readPodRow(pod, version));
+      this.#putPod(uid, pod && readPodRow(pod, alike));
       if (slices.isOver) await slices.pause();
     }
+  }
+
+  /** Reads all pods the first time, and where by the rules of another version they may ask for other amounts. */
+  async #readAnew(slices: Slices): Promise<AlikeRequests> {
+    const { kubernetesVersion = '' } = this.#view;
+    if (this.#alike && this.#version === kubernetesVersion) return this.#alike;
+    const { version } = parseKubernetesVersion(kubernetesVersion);
+    const alike = new AlikeRequests(version);
+    for (const pod of this.#view.store('pods').all()) {
+      this.#putPod(pod.metadata.uid, readPodRow(pod, alike));
+      if (slices.isOver) await slices.pause();
+    }
+    this.#version = kubernetesVersion;
+    this.#alike = alike;
+    return alike;
   }
 
   #putNode(uid: string, node: Node | undefined): void {

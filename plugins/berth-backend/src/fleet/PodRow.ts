@@ -1,13 +1,8 @@
 import {
-  requestsOfPod,
-  type KubernetesVersion,
-  type PodInput,
-} from '@berth/backstage-plugin-berth-scheduler';
-import {
   acceleratorOf,
   type Pod,
 } from '@berth/backstage-plugin-berth-workloads';
-import { amountsOr } from './amountsOr';
+import type { AlikeRequests } from './AlikeRequests';
 
 /** What the fleet tells of a pod that has not ended. */
 export interface PodRow {
@@ -26,13 +21,10 @@ export interface PodRow {
 const NONE: PodRow['devices'] = [];
 
 /** `undefined` for a pod that has ended: what it had is free. */
-export function readPodRow(
-  pod: Pod,
-  version: KubernetesVersion,
-): PodRow | undefined {
+export function readPodRow(pod: Pod, alike: AlikeRequests): PodRow | undefined {
   const phase = pod.status?.phase;
   if (phase === 'Succeeded' || phase === 'Failed') return undefined;
-  const requests = amountsOr(() => requestsOfPod(pod as PodInput, version));
+  const requests = alike.of(pod);
   const devices = [...(requests ?? [])].filter(
     ([resource, units]) => units > 0 && acceleratorOf(resource) !== undefined,
   );

@@ -7,6 +7,7 @@ const Frame = styled('div')({ position: 'relative', overflowX: 'auto' });
 
 const Table = styled('table')(({ theme }) => ({
   width: '100%',
+  minWidth: 600,
   borderCollapse: 'collapse',
   fontSize: theme.typography.pxToRem(14),
   lineHeight: 1.45,
