@@ -20,6 +20,8 @@ export interface PlacementInputs {
   together: boolean;
   /** Beside the workload's pods that run now, and not in their place. */
   besides: boolean;
+  /** What was changed of a demand of several sets, by `writeUnits`. */
+  sets: string[];
 }
 
 /** What a starting point asks for now, in the fields of the preview. */
@@ -47,5 +49,6 @@ export function startingInputs(start: StartingPoint): PlacementInputs {
     tolerations: (spec.tolerations ?? []).map(tolerationText),
     together: false,
     besides: false,
+    sets: [],
   };
 }

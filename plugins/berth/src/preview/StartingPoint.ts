@@ -1,6 +1,13 @@
-import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
-import type { PodShape } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ServiceStatus,
+  WorkloadStatus,
+} from '@berth/backstage-plugin-berth-common';
+import type {
+  PodDemand,
+  PodShape,
+} from '@berth/backstage-plugin-berth-workloads';
 import { workloadKey } from '../service/workloadKey';
+import { isPlainDemand } from './units/isPlainDemand';
 
 /** A workload as it runs in a cluster: what a preview starts from. */
 export interface StartingPoint {
@@ -9,6 +16,8 @@ export interface StartingPoint {
   workload: string;
   shape: PodShape;
   replicas: number;
+  /** All that it asks for, where that is more than replicas of one pod: sets that go together, rules between them. */
+  demand?: PodDemand;
   /** Its pods that are bound to nodes there, and the uid by which a snapshot leaves them out. */
   running?: { uid: string; pods: number };
 }
@@ -22,29 +31,42 @@ const BLANK_SHAPE: PodShape = {
   },
 };
 
+/** As many as it wants now, by whoever says so: its autoscaler, its rollout, or what it asks for. */
+function replicasOf(workload: WorkloadStatus): number {
+  const { rollout, autoscaling, details } = workload;
+  const [set] = details?.asks?.units[0]?.sets ?? [];
+  return Math.max(
+    1,
+    ...autoscaling.flatMap(({ desired }) => desired ?? []),
+    rollout.phase === 'unknown' && set ? set.count : rollout.desired,
+  );
+}
+
 /** The workloads of a service whose pods are known by what they ask for, in the order of its clusters. */
 export function startingPoints(status: ServiceStatus): StartingPoint[] {
   return status.clusters.flatMap(({ cluster, workloads }) =>
-    workloads.flatMap(workload =>
-      workload.podShape
-        ? [
-            {
-              cluster: cluster.name,
-              workload: workloadKey(workload),
-              shape: workload.podShape,
-              replicas: Math.max(
-                1,
-                ...workload.autoscaling.flatMap(({ desired }) => desired ?? []),
-                workload.rollout.desired,
-              ),
-              running: {
-                uid: workload.uid,
-                pods: workload.pods.total - workload.pods.pending,
-              },
-            },
-          ]
-        : [],
-    ),
+    workloads.flatMap(workload => {
+      const asks = workload.details?.asks;
+      const shape = workload.podShape ?? asks?.units[0]?.sets[0]?.pod;
+      if (!shape) {
+        return [];
+      }
+      return [
+        {
+          cluster: cluster.name,
+          workload: workloadKey(workload),
+          shape,
+          replicas: replicasOf(workload),
+          ...(asks && asks.units.length > 0 && !isPlainDemand(asks)
+            ? { demand: asks }
+            : {}),
+          running: {
+            uid: workload.uid,
+            pods: workload.pods.total - workload.pods.pending,
+          },
+        },
+      ];
+    }),
   );
 }
 

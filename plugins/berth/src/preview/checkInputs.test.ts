@@ -12,6 +12,7 @@ const fine: PlacementInputs = {
   tolerations: [],
   together: false,
   besides: false,
+  sets: [],
 };
 
 describe('checkInputs', () => {

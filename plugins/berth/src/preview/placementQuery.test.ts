@@ -35,6 +35,7 @@ describe('readPlacementQuery', () => {
       tolerations: ['nvidia.com/gpu'],
       together: false,
       besides: false,
+      sets: [],
     });
   });
 

@@ -4,6 +4,7 @@ import { chooseStartingPoint, StartingPoint } from './StartingPoint';
 const TEXTS = ['replicas', 'gpus', 'accelerator', 'cpu', 'memory'] as const;
 const SWITCHES = ['together', 'besides'] as const;
 const TOLERATE = 'tolerate';
+const SET = 'set';
 
 /**
  * The inputs that a query stands for: what it does not say is as the workload is.
@@ -29,6 +30,7 @@ export function readPlacementQuery(
   if (query.has(TOLERATE)) {
     inputs.tolerations = query.getAll(TOLERATE).filter(Boolean);
   }
+  inputs.sets = query.getAll(SET);
   for (const field of SWITCHES) {
     inputs[field] = query.get(field) === '1';
   }
@@ -66,6 +68,10 @@ export function writePlacementQuery(
     for (const toleration of listed) {
       next.append(TOLERATE, toleration);
     }
+  }
+  next.delete(SET);
+  for (const set of inputs.sets) {
+    next.append(SET, set);
   }
   for (const field of SWITCHES) {
     if (inputs[field]) {

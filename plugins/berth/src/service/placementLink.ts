@@ -18,8 +18,16 @@ export function placementLink(problem: ServiceProblem): string | undefined {
   if (!workload || !WAITING.has(sentence.code)) {
     return undefined;
   }
+  return workloadPreviewLink(workload.cluster, workload);
+}
+
+/** The query and hash that open the preview on a workload. */
+export function workloadPreviewLink(
+  cluster: string,
+  workload: Parameters<typeof workloadKey>[0],
+): string {
   const query = new URLSearchParams({
-    cluster: workload.cluster,
+    cluster,
     workload: workloadKey(workload),
   });
   return `?${query}#${PLACEMENT_ANCHOR}`;

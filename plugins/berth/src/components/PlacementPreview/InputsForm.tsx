@@ -100,7 +100,7 @@ export function InputsForm(props: {
           label={t('preview.field.workload')}
           value={inputs.workload}
           options={props.workloads.map(value => ({ value, text: value }))}
-          onChange={workload => onChange({ workload })}
+          onChange={workload => onChange({ workload, sets: [] })}
         />
       )}
       <NumberField {...stepper('replicas')} min={1} />

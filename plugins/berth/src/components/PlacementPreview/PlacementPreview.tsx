@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import { useQuery } from '../../navigation';
 import { replaceableWorkload } from '../../preview/replaceableWorkload';
@@ -12,6 +12,11 @@ import { useWords } from '../../words/useWords';
 import { PreviewLoading } from './PreviewLoading';
 import { PreviewNotice } from './PreviewNotice';
 import { PreviewOnSnapshot } from './PreviewOnSnapshot';
+
+// Pods that go together need more of the scheduling core than replicas do; who has none of them does not load it.
+const UnitsPreview = lazy(() =>
+  import('../UnitsPreview').then(m => ({ default: m.UnitsPreview })),
+);
 
 /** Brings the preview into view when the page was opened by a link to it. */
 function useAnchor() {
@@ -63,17 +68,21 @@ export function PlacementPreview(props: { status: ServiceStatus }) {
       return <PreviewLoading cluster={cluster} />;
     }
     const answers = [clusters.state, snapshot.state];
-    return (
-      <PreviewOnSnapshot
-        snapshot={snapshot.state.value}
-        answeredAt={Math.min(...answers.map(({ answeredAt }) => answeredAt))}
-        offline={answers.some(({ phase }) => phase === 'offline')}
-        clusters={clusters.state.value}
-        start={start}
-        inputs={inputs}
-        workloads={workloads}
-        onChange={change}
-      />
+    const given = {
+      snapshot: snapshot.state.value,
+      answeredAt: Math.min(...answers.map(({ answeredAt }) => answeredAt)),
+      offline: answers.some(({ phase }) => phase === 'offline'),
+      clusters: clusters.state.value,
+      start,
+      inputs,
+      onChange: change,
+    };
+    return start.demand ? (
+      <Suspense fallback={<PreviewLoading cluster={cluster} />}>
+        <UnitsPreview {...given} demand={start.demand} starts={starts} />
+      </Suspense>
+    ) : (
+      <PreviewOnSnapshot {...given} workloads={workloads} />
     );
   };
 

@@ -20,6 +20,7 @@ import {
   trouble,
 } from './status';
 import { tab } from './tab';
+import { units } from './units';
 import { utilisation } from './utilisation';
 import { workload } from './workload';
 
@@ -46,6 +47,7 @@ export const english = {
   tab,
   tone,
   trouble,
+  units,
   utilisation,
   workload,
 } as const;

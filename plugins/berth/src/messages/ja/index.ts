@@ -21,6 +21,7 @@ import {
   trouble,
 } from './status';
 import { tab } from './tab';
+import { units } from './units';
 import { utilisation } from './utilisation';
 import { workload } from './workload';
 
@@ -47,6 +48,7 @@ export const japanese: Translated<typeof english> = {
   tab,
   tone,
   trouble,
+  units,
   utilisation,
   workload,
 };

@@ -48,6 +48,7 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
       {cluster.workloads.map(workload => (
         <WorkloadDetails
           key={workloadKey(workload)}
+          cluster={cluster.cluster.name}
           workload={workload}
           gpuUtilisation={cluster.gpuUtilisation}
         />

@@ -46,6 +46,7 @@ function noteText(
 
 /** A workload in full: what the row of its cluster sums up. */
 export function WorkloadDetails(props: {
+  cluster: string;
   workload: WorkloadStatus;
   /** `gpuUtilisation` of its cluster. */
   gpuUtilisation?: Freshness;
@@ -60,7 +61,7 @@ export function WorkloadDetails(props: {
         title={`${workload.kind} ${workload.name}`}
         note={noteText(workload, words)}
       >
-        <KindDetails workload={workload} />
+        <KindDetails cluster={props.cluster} workload={workload} />
         <KeyValues>
           <KeyValue name={t('tab.pods')}>
             {podCountsText(workload, words)}

@@ -238,6 +238,8 @@ describe('KindDetails', () => {
           { what: 'dashboard', url: ['javascript', 'alert(1)'].join(':') },
           { what: 'source', url: 'https://user:secret@example.com/' },
         ],
+        // What asks for pods links to the preview.
+        asks: undefined,
         endpoints: [],
         parts: [
           { type: 'setting', name: long, value: 'safe \u202etxt.exe' },

@@ -10,14 +10,18 @@ import { Obstacles } from './Obstacles';
 import { OriginLines } from './OriginLines';
 import { OwnerChain } from './OwnerChain';
 import { PartView } from './parts';
+import { PreviewLink } from './PreviewLink';
 import { ProgressLines } from './ProgressLines';
 import { QuotaTable } from './QuotaTable';
 import { ServedLines } from './ServedLines';
 import { StateLine } from './StateLine';
 
 /** What an object says of itself in the words of its kind; nothing where Berth knows only its pods. */
-export function KindDetails(props: { workload: WorkloadStatus }) {
-  const { workload } = props;
+export function KindDetails(props: {
+  cluster: string;
+  workload: WorkloadStatus;
+}) {
+  const { cluster, workload } = props;
   const { details } = workload;
   const words = useWords();
   const { t } = words;
@@ -30,6 +34,7 @@ export function KindDetails(props: { workload: WorkloadStatus }) {
         <StateLine workload={workload} />
         <ProgressLines progress={details.progress} />
       </KeyValues>
+      <PreviewLink cluster={cluster} workload={workload} />
       <Obstacles obstacles={details.obstacles} />
       <AdviceList advice={details.advice} />
       {details.parts.length > 0 && (

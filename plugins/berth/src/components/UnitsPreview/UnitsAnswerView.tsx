@@ -1,0 +1,82 @@
+import { styled } from '@mui/material/styles';
+import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
+import type { UnitsAnswer } from '../../preview/units/answerUnits';
+import { CopyableCode } from '../../ui/CopyableCode';
+import { Secondary } from '../../ui/text';
+import { plainText } from '../../words/plainText';
+import { timeText } from '../../words/time';
+import { obstacleOf, unitsBecause, unitsHeadline } from '../../words/unitsText';
+import { useNow } from '../../words/useNow';
+import { useWords } from '../../words/useWords';
+import { HeadlineFrame } from '../PlacementPreview/HeadlineFrame';
+import { Caveats } from '../PlacementPreview/Caveats';
+import { ReasonsTable } from '../PlacementPreview/ReasonsTable';
+import { UnknownReasons } from '../PlacementPreview/UnknownReasons';
+import { Doubts } from './Doubts';
+import { UnitsTable } from './UnitsTable';
+
+const Root = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignContent: 'start',
+  gap: theme.spacing(1.5),
+}));
+
+/** Whether all of it starts, where each set lands, and what the first pod that does not fit waits for. */
+export function UnitsAnswerView(props: {
+  answer: UnitsAnswer;
+  demand: PodDemand;
+  asOf: number | undefined;
+  nodes: number;
+}) {
+  const { answer, demand, asOf, nodes } = props;
+  const words = useWords();
+  const { t, locale } = words;
+  const now = useNow(30_000);
+  const { preview } = answer;
+  const { queue, when } = demand;
+  const obstacle = obstacleOf(answer);
+  const headline = unitsHeadline(answer, words);
+  return (
+    <Root>
+      <HeadlineFrame
+        headline={
+          asOf === undefined
+            ? headline
+            : t('preview.headlineAsOf', {
+                headline,
+                time: timeText(new Date(asOf).toISOString(), now, locale),
+              })
+        }
+        because={unitsBecause(answer, words)}
+      />
+      <Doubts answer={answer} />
+      <UnknownReasons reasons={preview.unknownReasons} />
+      <UnitsTable answer={answer} />
+      {obstacle && obstacle.histogram.length > 0 && (
+        <ReasonsTable
+          label={t('preview.reasons')}
+          reasons={obstacle.histogram}
+          nodes={obstacle.nodes || nodes}
+        />
+      )}
+      {obstacle && (
+        <CopyableCode
+          label={t('units.message')}
+          text={obstacle.message}
+          copyText={t('preview.copy')}
+          copiedText={t('preview.copied')}
+        />
+      )}
+      <Secondary>
+        {t(`units.when.${when}`)}
+        {queue &&
+          ` ${t('units.queue', {
+            queue: plainText(queue.name),
+            system: queue.system,
+          })}`}
+      </Secondary>
+      <Caveats caveats={preview.caveats} />
+    </Root>
+  );
+}

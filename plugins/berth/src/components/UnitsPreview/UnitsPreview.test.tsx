@@ -1,0 +1,109 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
+import { setupServer } from 'msw/node';
+import { cluster, serviceStatus } from '../../__fixtures__/builders';
+import {
+  inferenceServiceStatus,
+  kueueWorkloadStatus,
+  rayClusterStatus,
+  trainJobStatus,
+} from '../../__fixtures__/kinds';
+import { answersStatus, opensClusters } from '../../__testUtils__/backend';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+
+const TAB = 'entity-content:berth/service';
+
+describe('UnitsPreview', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  function shows(
+    workloads: WorkloadStatus[],
+    options: Parameters<typeof renderOnEntityPage>[1] = {},
+  ) {
+    server.use(
+      ...opensClusters(),
+      answersStatus(
+        serviceStatus({ clusters: [cluster('tokyo-h100', { workloads })] }),
+      ),
+    );
+    renderOnEntityPage(TAB, options);
+  }
+
+  const fieldOf = async (set: string, field: string) =>
+    within(await screen.findByRole('group', { name: set })).getByLabelText(
+      field,
+    );
+
+  it('previews a gang as one, and as another one with other numbers', async () => {
+    shows([trainJobStatus()]);
+    expect(await screen.findByText('None starts')).toBeInTheDocument();
+    expect(
+      screen.getByText('· node: Insufficient nvidia.com/gpu'),
+    ).toBeInTheDocument();
+    const pods = await fieldOf('node', 'Pods');
+    await userEvent.clear(pods);
+    expect(await screen.findByText('Cannot tell')).toBeInTheDocument();
+    await userEvent.type(pods, '2');
+    expect(await screen.findByText('All 2 pods fit')).toBeInTheDocument();
+    const [, row] = within(
+      screen.getByRole('table', { name: 'Where the pods land' }),
+    ).getAllByRole('row');
+    expect(row).toHaveTextContent('node2 / 2h-01, h-09');
+  });
+
+  it('opens with the numbers of the address', async () => {
+    shows([trainJobStatus()], {
+      path: '/?cluster=tokyo-h100&workload=TrainJob%2Fml%2Fllama-sft&set=0%2Fnode%3A3%3A4',
+    });
+    expect(await screen.findByText('All 3 pods fit')).toBeInTheDocument();
+    expect(await fieldOf('node', 'Pods')).toHaveValue('3');
+    expect(await fieldOf('node', 'GPUs per pod')).toHaveValue('4');
+  });
+
+  it('says that nothing can be promised where a controller adds what is not known', async () => {
+    shows([inferenceServiceStatus()]);
+    expect(await screen.findByText('Cannot tell')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^What the controller adds to the pods of predictor/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('By what is known, 1 of 1 pods would find room.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/pods? fits?$/)).not.toBeInTheDocument();
+  });
+
+  it('says that a queue comes before room on nodes', async () => {
+    shows([kueueWorkloadStatus()]);
+    expect(await screen.findByText('2 of 4 pods fit')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^What it asks for now\. It queues in team-a \(Kueue\)/),
+    ).toBeInTheDocument();
+  });
+
+  it('is reached from the workload, and changes between workloads', async () => {
+    shows([rayClusterStatus(), trainJobStatus()]);
+    expect(await screen.findByText('All 3 pods fit')).toBeInTheDocument();
+    const region = screen.getByRole('region', { name: /^TrainJob llama-sft/ });
+    await userEvent.click(
+      within(region).getByRole('link', { name: 'Preview again' }),
+    );
+    expect(await screen.findByText('None starts')).toBeInTheDocument();
+    await userEvent.selectOptions(
+      screen.getByLabelText('Workload'),
+      'RayCluster/ml/pretrain',
+    );
+    expect(await screen.findByText('All 3 pods fit')).toBeInTheDocument();
+  });
+
+  it('says it in Japanese', async () => {
+    shows([trainJobStatus()], { language: 'ja' });
+    expect(await screen.findByText('1 個も起動しません')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^全部揃わなければ起動しない（4 個未満/),
+    ).toBeInTheDocument();
+    expect(await fieldOf('node', 'Pod 数')).toHaveValue('4');
+  });
+});

@@ -1,0 +1,1 @@
+export { UnitsPreview } from './UnitsPreview';
