@@ -6,7 +6,7 @@ import {
 import type { Conditional } from '@berth/backstage-plugin-berth-common';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
-import { FakeApiServer } from './__fixtures__/FakeApiServer';
+import { FakeApiServer, isServed } from './__fixtures__/FakeApiServer';
 import {
   application,
   deployment,
@@ -17,6 +17,7 @@ import {
 } from './__fixtures__/kubernetesObjects';
 import { DEVELOPER, OPERATOR, startBerth } from './__testUtils__/startBerth';
 import { watchedKinds } from './projection';
+import { optionalKinds } from './projection/optional';
 
 // Each test starts a whole backend, and some wait for the grace of five seconds that a broken stream has.
 jest.setTimeout(60_000);
@@ -195,11 +196,14 @@ describe('berthPlugin', () => {
       entities: [chatEntity],
     });
     await untilLive(berth);
+    const optional = optionalKinds.filter(({ group, versions }) =>
+      versions.some(version => isServed(group, version)),
+    );
     await eventually(() =>
       expect(
         tokyo.requests.filter(path => path.includes('watch')),
         // All but Applications: it has no Argo CD.
-      ).toHaveLength(Object.keys(watchedKinds).length - 1),
+      ).toHaveLength(Object.keys(watchedKinds).length - 1 + optional.length),
     );
     const before = [...tokyo.requests];
 

@@ -12,6 +12,15 @@ const GROUPS = [
   { name: 'storage.k8s.io', version: 'v1' },
 ];
 
+/** Whether it serves a version of a group, where there are no Applications. */
+export function isServed(group: string, version: string): boolean {
+  return group === ''
+    ? version === 'v1'
+    : GROUPS.some(
+        served => served.name === group && served.version === version,
+      );
+}
+
 /** Served where there are Applications. */
 const ARGO = { name: 'argoproj.io', version: 'v1alpha1' };
 

@@ -49,7 +49,11 @@ export function digestOf(status: ServiceStatus): ServiceDigest {
   return digest;
 }
 
-function podsOf(workloads: readonly WorkloadStatus[]): ServiceDigest['pods'] {
+function podsOf(all: readonly WorkloadStatus[]): ServiceDigest['pods'] {
+  // What has no pods and says nothing of how many it wants is not "0 of 0".
+  const workloads = all.filter(
+    ({ rollout, pods }) => rollout.phase !== 'unknown' || pods.total > 0,
+  );
   if (workloads.length === 0) return undefined;
   const sum = { available: 0, desired: 0, pending: 0 };
   for (const { rollout, pods } of workloads) {

@@ -1,6 +1,16 @@
 import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
+import type { WorkloadRole } from '@berth/backstage-plugin-berth-workloads';
 
-/** Whether an object of a kind without a rollout says how it does. */
+/** What ends by itself has nothing that rolls out, even where it counts its pods. */
+const ENDING: ReadonlySet<WorkloadRole | undefined> = new Set([
+  'job',
+  'scheduledJob',
+  'jobSet',
+  'trainingJob',
+  'dataJob',
+] as const);
+
+/** Whether a workload is told of by what its object says, and not by a rollout. */
 export function judgesItself({
   rollout,
   health,
@@ -9,7 +19,7 @@ export function judgesItself({
   return (
     details !== undefined &&
     details.recognisedBy !== 'generic' &&
-    rollout.phase === 'unknown' &&
+    (rollout.phase === 'unknown' || ENDING.has(details.role)) &&
     health !== 'Unknown'
   );
 }
@@ -18,12 +28,20 @@ export function judgesItself({
 export function isInMotion(status: WorkloadStatus): boolean {
   const { rollout, pods, health } = status;
   if (judgesItself(status)) {
-    return health === 'Progressing' || health === 'Suspended';
+    return (
+      health === 'Suspended' ||
+      (health === 'Progressing' && !runsAsItShould(status))
+    );
   }
   return (
     rollout.phase === 'progressing' ||
     (rollout.phase === 'unknown' && pods.ready < pods.total)
   );
+}
+
+/** A job that runs progresses until it ends; while all its pods do, nobody has to look. */
+function runsAsItShould({ details, pods }: WorkloadStatus): boolean {
+  return details?.cause.code === 'running' && pods.ready === pods.total;
 }
 
 /** Whether nothing that Berth reads says how a workload does. */
