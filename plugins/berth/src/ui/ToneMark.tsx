@@ -2,7 +2,12 @@ import { styled, useTheme } from '@mui/material/styles';
 import type { Tone } from '@berth/backstage-plugin-berth-common';
 import { toneColor } from './toneColor';
 
-const Mark = styled('svg')({ flex: 'none', display: 'block' });
+// Stands in a line of text, or by itself among the items of a row.
+const Mark = styled('svg')({
+  flex: 'none',
+  display: 'inline-block',
+  verticalAlign: '-0.1em',
+});
 
 function Shape(props: { tone: Tone; color: string }) {
   const { tone, color } = props;
