@@ -55,7 +55,8 @@ export function usePlacementInputs(
     // Somebody followed a link meanwhile: the link wins.
     const isElsewhere = inAddress !== typed.on && inAddress !== written.current;
     if (isWritten || isElsewhere) {
-      setTyped(undefined);
+      // What was typed since this render stays.
+      setTyped(latest => (latest === typed ? undefined : latest));
       return undefined;
     }
     const timer = setTimeout(() => {
