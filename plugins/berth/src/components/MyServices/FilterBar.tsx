@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { styled } from '@mui/material/styles';
 import type {
   ServiceFacetValue,
@@ -6,11 +5,10 @@ import type {
   ServiceList,
 } from '@berth/backstage-plugin-berth-common';
 import type { ServiceChoice } from '../../services/serviceQuery';
-import { useDebounced } from '../../services/useDebounced';
 import { SelectField } from '../../ui/SelectField';
-import { TextField } from '../../ui/TextField';
 import { shortRef } from '../../words/shortRef';
 import { useWords, Words } from '../../words/useWords';
+import { SearchField } from './SearchField';
 
 const Root = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -29,8 +27,6 @@ const SELECTED: readonly SelectedFilter[] = [
   'attention',
 ];
 
-const TYPING_MS = 200;
-
 /** The search and the filters. Each value says how many services it would list beside the others. */
 export function FilterBar(props: {
   choice: ServiceChoice;
@@ -42,7 +38,11 @@ export function FilterBar(props: {
   const { t } = words;
   return (
     <Root role="search" aria-label={t('services.filters')}>
-      <Search text={choice.text} onChange={text => onChange({ text })} />
+      <SearchField
+        label={t('services.search')}
+        text={choice.text}
+        onChange={text => onChange({ text })}
+      />
       {SELECTED.map(name => {
         const chosen = choice[name];
         const options = withChosen(facets?.[name] ?? [], chosen);
@@ -68,25 +68,6 @@ export function FilterBar(props: {
         );
       })}
     </Root>
-  );
-}
-
-function Search(props: {
-  text: string | undefined;
-  onChange: (text: string | undefined) => void;
-}) {
-  const { text = '', onChange } = props;
-  const { t } = useWords();
-  const [typed, setTyped] = useState(text);
-  const settled = useDebounced(typed, TYPING_MS);
-  useEffect(() => {
-    if (settled !== text) onChange(settled || undefined);
-    // Only what was typed changes the URL: a change of the URL is taken over below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <TextField label={t('services.search')} value={typed} onChange={setTyped} />
   );
 }
 
