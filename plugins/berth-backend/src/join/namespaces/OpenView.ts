@@ -6,45 +6,25 @@ import type {
   WatchedKind,
   WatchedKinds,
 } from '../../store/ClusterView';
+import { ViewThrough } from '../../store/ViewThrough';
 import type { OptionalObject } from '../../projection/optional';
 import type { NamespaceAccess } from './NamespacePolicy';
 
 /** A cluster in which there is nothing but what is in open namespaces, and in none. */
-export class OpenView implements ClusterView {
-  readonly #view: ClusterView;
+export class OpenView extends ViewThrough {
   readonly #access: NamespaceAccess;
 
   constructor(view: ClusterView, access: NamespaceAccess) {
-    this.#view = view;
+    super(view);
     this.#access = access;
   }
 
-  get name(): string {
-    return this.#view.name;
-  }
-
-  get title(): string | undefined {
-    return this.#view.title;
-  }
-
-  get server(): string | undefined {
-    return this.#view.server;
-  }
-
-  get kubernetesVersion(): string | undefined {
-    return this.#view.kubernetesVersion;
-  }
-
-  get revision(): number {
-    return this.#view.revision;
-  }
-
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]> {
-    return open(this.#view.store(kind), this.#access);
+    return open(this.view.store(kind), this.#access);
   }
 
   get optional(): OptionalStore {
-    return openOptional(this.#view.optional, this.#access);
+    return openOptional(this.view.optional, this.#access);
   }
 }
 

@@ -6,46 +6,26 @@ import type {
   WatchedKind,
   WatchedKinds,
 } from '../../store/ClusterView';
+import { ViewThrough } from '../../store/ViewThrough';
 import { targetKey } from '../../store/OptionalObjects';
 import { lookupKey, optionalKey } from './objectKeys';
 import type { Reads } from './Reads';
 
 /** A cluster whose look-ups are noted. What is not looked up by key (freshness, revision) is not. */
-export class RecordedView implements ClusterView {
-  readonly #view: ClusterView;
+export class RecordedView extends ViewThrough {
   readonly #reads: Reads;
 
   constructor(view: ClusterView, reads: Reads) {
-    this.#view = view;
+    super(view);
     this.#reads = reads;
   }
 
-  get name(): string {
-    return this.#view.name;
-  }
-
-  get title(): string | undefined {
-    return this.#view.title;
-  }
-
-  get server(): string | undefined {
-    return this.#view.server;
-  }
-
-  get kubernetesVersion(): string | undefined {
-    return this.#view.kubernetesVersion;
-  }
-
-  get revision(): number {
-    return this.#view.revision;
-  }
-
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]> {
-    return recorded(this.#view.store(kind), kind, this.#reads);
+    return recorded(this.view.store(kind), kind, this.#reads);
   }
 
   get optional(): OptionalStore {
-    return recordedOptional(this.#view.optional, this.#reads);
+    return recordedOptional(this.view.optional, this.#reads);
   }
 }
 
