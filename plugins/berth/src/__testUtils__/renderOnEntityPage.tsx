@@ -2,7 +2,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { KUBERNETES_ID } from '@berth/backstage-plugin-berth-common';
 import berthPlugin from '..';
-import { BACKEND_URL } from './backend';
+import { appConfig } from './appConfig';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -29,20 +29,6 @@ export function renderOnEntityPage(
       berthPlugin.getExtension('api:berth'),
     ],
     initialRouteEntries: [path],
-    config: {
-      backend: { baseUrl: BACKEND_URL },
-      app: {
-        extensions: [
-          {
-            'api:app/app-language': {
-              config: {
-                availableLanguages: ['en', 'ja'],
-                defaultLanguage: language,
-              },
-            },
-          },
-        ],
-      },
-    },
+    config: appConfig(language),
   });
 }

@@ -5,7 +5,7 @@ import {
   starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import berthPlugin from '..';
-import { BACKEND_URL } from './backend';
+import { appConfig } from './appConfig';
 
 /** Renders Berth's own page as an app does, with the real client over (intercepted) HTTP. */
 export function renderPage(
@@ -26,20 +26,6 @@ export function renderPage(
     apis: [[starredEntitiesApiRef, starredEntities]],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [path],
-    config: {
-      backend: { baseUrl: BACKEND_URL },
-      app: {
-        extensions: [
-          {
-            'api:app/app-language': {
-              config: {
-                availableLanguages: ['en', 'ja'],
-                defaultLanguage: language,
-              },
-            },
-          },
-        ],
-      },
-    },
+    config: appConfig(language),
   });
 }

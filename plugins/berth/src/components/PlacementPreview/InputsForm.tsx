@@ -1,5 +1,3 @@
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
 import type { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
 import {
@@ -14,6 +12,7 @@ import type { StartingPoint } from '../../preview/StartingPoint';
 import { NARROW } from '../../ui/narrow';
 import { NumberField } from '../../ui/NumberField';
 import { SelectField } from '../../ui/SelectField';
+import { SwitchField } from '../../ui/SwitchField';
 import { TextField } from '../../ui/TextField';
 import { acceleratorText } from '../../words/acceleratorText';
 import { useWords } from '../../words/useWords';
@@ -32,15 +31,6 @@ const Pair = styled('div')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
   gap: theme.spacing(1),
   alignItems: 'start',
-}));
-
-const Choice = styled(FormControlLabel)(({ theme }) => ({
-  margin: 0,
-  gap: theme.spacing(0.5),
-  '& > span': {
-    fontFamily: 'inherit',
-    fontSize: theme.typography.pxToRem(14),
-  },
 }));
 
 type NamedCluster = Readonly<{ name: string; title?: string }>;
@@ -144,26 +134,16 @@ export function InputsForm(props: {
         onChange={tolerations => onChange({ tolerations })}
       />
       {running && (
-        <Choice
+        <SwitchField
           label={t('preview.field.besides', { count: running.pods })}
-          control={
-            <Switch
-              size="small"
-              checked={inputs.besides}
-              onChange={event => onChange({ besides: event.target.checked })}
-            />
-          }
+          checked={inputs.besides}
+          onChange={besides => onChange({ besides })}
         />
       )}
-      <Choice
+      <SwitchField
         label={t('preview.field.together')}
-        control={
-          <Switch
-            size="small"
-            checked={inputs.together}
-            onChange={event => onChange({ together: event.target.checked })}
-          />
-        }
+        checked={inputs.together}
+        onChange={together => onChange({ together })}
       />
       <div>
         <QuietButton onClick={() => onChange({ ...startingInputs(start) })}>

@@ -1,5 +1,3 @@
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
 import type { ClusterSummary } from '@berth/backstage-plugin-berth-common';
 import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
@@ -14,6 +12,7 @@ import { podsIn } from '../../preview/units/checkUnits';
 import type { UnitInputs, UnitsInputs } from '../../preview/units/UnitsInputs';
 import { QuietButton } from '../../ui/QuietButton';
 import { SelectField } from '../../ui/SelectField';
+import { SwitchField } from '../../ui/SwitchField';
 import { Secondary } from '../../ui/text';
 import { useWords } from '../../words/useWords';
 import { UnitFields } from './UnitFields';
@@ -23,15 +22,6 @@ const Fields = styled('form')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr)',
   alignContent: 'start',
   gap: theme.spacing(1.5),
-}));
-
-const Choice = styled(FormControlLabel)(({ theme }) => ({
-  margin: 0,
-  gap: theme.spacing(0.5),
-  '& > span': {
-    fontFamily: 'inherit',
-    fontSize: theme.typography.pxToRem(14),
-  },
 }));
 
 /** What is to be placed, set by set. Each change is answered at once. */
@@ -94,15 +84,10 @@ export function UnitsForm(props: {
         onChange={cluster => onChange({ cluster })}
       />
       {running && (
-        <Choice
+        <SwitchField
           label={t('preview.field.besides', { count: running.pods })}
-          control={
-            <Switch
-              size="small"
-              checked={inputs.besides}
-              onChange={event => onChange({ besides: event.target.checked })}
-            />
-          }
+          checked={inputs.besides}
+          onChange={besides => onChange({ besides })}
         />
       )}
       <div>
