@@ -11,7 +11,8 @@ import { traitsKey } from './traitsKey';
 
 /** What many alike pods share, and how many they are. */
 export interface CountedTraits {
-  readonly key: string;
+  /** What tells them from all others; a symbol where nobody can compare them. */
+  readonly key: string | symbol;
   readonly traits: PodTraits;
   count: number;
   /** Place among the classes of the next snapshot. */
@@ -42,7 +43,7 @@ const NOBODY: readonly PodEntry[] = [];
 /** Pods by name and by node, and what is alike among them. */
 export class PodTable {
   readonly #version: KubernetesVersion;
-  readonly #traits = new Map<string, CountedTraits>();
+  readonly #traits = new Map<CountedTraits['key'], CountedTraits>();
   /** `undefined` for a pod that was added and is not kept, so that its name is not given twice. */
   readonly #byName = new Map<string, Map<string, PodEntry | undefined>>();
   readonly #byNode = new Map<string, PodEntry[]>();
@@ -64,7 +65,7 @@ export class PodTable {
   addRead(pod: Pod, footprint: PodFootprint): void {
     const { namespace, name } = pod;
     const traits = {
-      key: `${namespace}/${name}`,
+      key: Symbol(`${namespace}/${name}`),
       traits: traitsOf(pod, this.#version, footprint),
       count: 0,
       index: -1,
@@ -129,7 +130,7 @@ export class PodTable {
   #readTraits(pod: Pod, key: string | undefined): CountedTraits {
     const name = `${pod.namespace}/${pod.name}`;
     return {
-      key: key ?? name,
+      key: key ?? Symbol(name),
       traits: naming(`Pod "${name}"`, () => traitsOf(pod, this.#version)),
       count: 0,
       index: -1,

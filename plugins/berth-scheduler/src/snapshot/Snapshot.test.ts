@@ -91,6 +91,16 @@ describe('takeSnapshot', () => {
     expect(nodes[0].podCount).toBe(0);
   });
 
+  it('counts pods that have no name and that nobody can compare', () => {
+    const nameless = { ...onNode('a', pod({ cpu: '1' })), metadata: NaN };
+    const [view] = takeSnapshot({
+      nodes: [node('a')],
+      pods: [nameless, nameless] as never,
+    }).nodes;
+    expect(view.podCount).toBe(2);
+    expect(view.requested('cpu')).toBe(2000);
+  });
+
   it('leaves out pods that are on no node, or on one that is gone', () => {
     const pods = [pod({ cpu: '1' }), onNode('gone', pod({ cpu: '1' }))];
     const { nodes } = takeSnapshot({ nodes: [node('a')], pods });
