@@ -8,6 +8,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { RiShipLine } from '@remixicon/react';
 import { BerthClientApi } from './api/BerthClientApi';
 import { berthEntityFilter } from './entity/filter';
@@ -83,8 +84,17 @@ const myServicesWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const placementField = FormFieldBlueprint.make({
+  name: 'placement',
+  params: {
+    field: () =>
+      import('./components/PlacementField').then(m => m.placementField),
+  },
+});
+
 /**
- * Berth in the new frontend system: a page of its own, a card and a tab on every Component that says where it runs.
+ * Berth in the new frontend system: a page of its own, a card and a tab on every Component that says where it runs,
+ * and a form field for templates.
  * @public
  */
 export const berthPlugin = createFrontendPlugin({
@@ -104,6 +114,7 @@ export const berthPlugin = createFrontendPlugin({
     myServicesPage,
     fleetPage,
     myServicesWidget,
+    placementField,
     serviceCard,
     serviceTab,
   ],

@@ -11,6 +11,7 @@ import {
 import {
   gpuModels,
   knownModels,
+  precisions,
 } from '@berth/backstage-plugin-berth-workloads/sizing';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ const templates = join(__dirname, '..', '..', '..', 'templates');
 interface Field {
   default?: unknown;
   enum?: string[];
-  items?: Field;
+  properties?: Record<string, Field>;
 }
 
 interface Template {
@@ -35,13 +36,26 @@ function readTemplate(name: string): Template {
 
 /** What the form has in it when it is opened. */
 function defaultsOf({ spec }: Template): Record<string, unknown> {
-  return Object.fromEntries(
-    spec.parameters.flatMap(({ properties }) =>
-      Object.entries(properties).flatMap(([key, field]) =>
-        field.default === undefined ? [] : [[key, field.default]],
-      ),
-    ),
+  return Object.assign(
+    {},
+    ...spec.parameters.map(({ properties }) => defaultsIn(properties)),
   );
+}
+
+function defaultsIn(fields: Record<string, Field>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      const value = field.properties
+        ? defaultsIn(field.properties)
+        : field.default;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+interface Values {
+  placement?: object;
+  [field: string]: unknown;
 }
 
 const filledIn = {
@@ -49,8 +63,23 @@ const filledIn = {
   namespace: 'models',
   owner: 'group:default/ml',
   image: `registry.example/chat@sha256:${'0123456789abcdef'.repeat(4)}`,
+  git: 'none',
   repositoryUrl: 'https://git.example/ml/chat.git',
 };
+
+/** A form with other values, and with other values in its placement. */
+function filledInWith(
+  template: Template,
+  { placement, ...values }: Values,
+): object {
+  const { placement: defaults, ...others } = defaultsOf(template);
+  return {
+    ...others,
+    ...filledIn,
+    ...values,
+    ...(defaults ? { placement: { ...defaults, ...placement } } : {}),
+  };
+}
 
 function node(name: string, gpus: number) {
   return {
@@ -135,7 +164,7 @@ describe('templates, run by the scaffolder itself', () => {
 
   afterAll(() => backend.stop());
 
-  async function dryRun(name: string, values: object) {
+  async function dryRun(name: string, values: Values) {
     const template = readTemplate(name);
     const response = await fetch(
       `http://localhost:${backend.server.port()}/api/scaffolder/v2/dry-run`,
@@ -144,7 +173,7 @@ describe('templates, run by the scaffolder itself', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           template,
-          values: { ...defaultsOf(template), ...filledIn, ...values },
+          values: filledInWith(template, values),
           directoryContents: [],
         }),
       },
@@ -152,7 +181,7 @@ describe('templates, run by the scaffolder itself', () => {
     return { status: response.status, text: await response.text() };
   }
 
-  async function filesOf(name: string, values: object = {}) {
+  async function filesOf(name: string, values: Values = {}) {
     const { status, text } = await dryRun(name, values);
     expect({ status, text: status === 200 ? '' : text }).toEqual({
       status: 200,
@@ -182,17 +211,24 @@ describe('templates, run by the scaffolder itself', () => {
 
   it('offer the models and GPUs that the advisor knows', () => {
     const [, { properties }] = readTemplate('llm-inference').spec.parameters;
-    expect(properties.model.enum).toEqual(Object.keys(knownModels));
-    expect(gpuModels.map(({ model }) => model)).toEqual(
-      expect.arrayContaining(properties.gpus.items?.enum ?? ['none']),
+    const { model, precision, gpu } = properties.placement.properties!;
+    expect(model.enum).toEqual(Object.keys(knownModels));
+    expect(precision.enum).toEqual(precisions);
+    // Of the others, no label tells the nodes apart.
+    expect(gpu.enum).toEqual(
+      gpuModels
+        .filter(({ nodeLabels }) => Object.keys(nodeLabels).length > 0)
+        .map(({ model: name }) => name),
     );
   });
 
   it('make a server with the GPUs that its model needs', async () => {
     const files = await filesOf('llm-inference', {
-      model: 'meta-llama/Llama-3.3-70B-Instruct',
-      gpus: ['H100'],
-      maxReplicas: 3,
+      placement: {
+        model: 'meta-llama/Llama-3.3-70B-Instruct',
+        gpu: 'H100',
+        maxPods: 3,
+      },
     });
     expect(parse(files['base/deployment.yaml'])).toMatchObject({
       metadata: { name: 'chat', namespace: 'models' },
@@ -218,8 +254,26 @@ describe('templates, run by the scaffolder itself', () => {
     expect(files).toHaveProperty(['base/horizontalpodautoscaler.yaml']);
   });
 
+  it('make a server of a checkpoint with fewer bits', async () => {
+    const files = await filesOf('llm-inference', {
+      placement: {
+        model: 'meta-llama/Llama-3.3-70B-Instruct',
+        precision: 'fp8',
+        checkpoint: 'example/Llama-3.3-70B-Instruct-FP8',
+        gpu: 'H100',
+      },
+    });
+    const [container] = parse(files['base/deployment.yaml']).spec.template.spec
+      .containers;
+    expect(container.command).toEqual(
+      expect.arrayContaining(['example/Llama-3.3-70B-Instruct-FP8']),
+    );
+    expect(container.resources.limits).toMatchObject({ 'nvidia.com/gpu': '2' });
+  });
+
   it('make a server with Triton', async () => {
     const files = await filesOf('llm-inference', {
+      placement: { gpu: 'L40S' },
       engine: 'triton',
       modelRepository: 's3://models/chat',
       podMonitor: true,
@@ -232,14 +286,13 @@ describe('templates, run by the scaffolder itself', () => {
   });
 
   it.each([
-    ['llm-inference', { minReplicas: 2, maxReplicas: 2, gpus: ['H100'] }],
-    ['distributed-training', { workers: 1 }],
+    ['llm-inference', { pods: 2, maxPods: 2, gpu: 'H100' }],
+    ['distributed-training', { pods: 1 }],
     ['batch-inference', {}],
-    ['notebook', { gpuCount: 2 }],
-  ])('say of %s where it would run', async (name, values) => {
+    ['notebook', { gpusPerPod: 2 }],
+  ])('say of %s where it would run', async (name, placement) => {
     const { status, text } = await dryRun(name, {
-      ...values,
-      cluster: 'tokyo',
+      placement: { ...placement, cluster: 'tokyo' },
     });
     expect({ status, text }).toEqual({
       status: 200,
@@ -249,8 +302,7 @@ describe('templates, run by the scaffolder itself', () => {
 
   it('stop where it does not fit, if that is wanted', async () => {
     const { status, text } = await dryRun('distributed-training', {
-      cluster: 'tokyo',
-      workers: 3,
+      placement: { cluster: 'tokyo', pods: 3 },
       gang: 'annotation',
       whenItDoesNotFit: 'fail',
     });
@@ -264,9 +316,8 @@ describe('templates, run by the scaffolder itself', () => {
     const files = await filesOf('distributed-training', {
       format: 'kyaml',
       gang: 'annotation',
-      workers: 4,
       minWorkers: 3,
-      gpuModel: 'NVIDIA-H200',
+      placement: { pods: 4, gpuProduct: 'NVIDIA-H200' },
       system: 'models',
     });
     expect(parse(files['base/job.yaml'])).toMatchObject({
@@ -291,7 +342,7 @@ describe('templates, run by the scaffolder itself', () => {
     const files = await filesOf('batch-inference', {
       schedule: '0 3 * * *',
       timeZone: 'Asia/Tokyo',
-      gpuCount: 0,
+      placement: { gpusPerPod: 0 },
     });
     const { spec } = parse(files['base/cronjob.yaml']);
     expect(spec).toMatchObject({
@@ -317,9 +368,25 @@ describe('templates, run by the scaffolder itself', () => {
 
   it.each([
     ['llm-inference', { name: '../x' }, 'name'],
-    ['llm-inference', { contextLength: 0 }, 'contextLength'],
+    ['llm-inference', {}, 'gpu'],
+    ['llm-inference', { placement: { contextLength: 0 } }, 'contextLength'],
+    [
+      'llm-inference',
+      { placement: { gpu: 'H100', precision: 'fp8' } },
+      'checkpoint',
+    ],
+    [
+      'llm-inference',
+      { placement: { gpu: 'H100', pods: 2, maxPods: 1 } },
+      'maxReplicas',
+    ],
+    [
+      'llm-inference',
+      { placement: { gpu: 'H100', cluster: 'nowhere' } },
+      'nowhere',
+    ],
     ['distributed-training', { minWorkers: 9 }, 'minWorkers'],
-    ['distributed-training', { workers: 'all' }, 'workers'],
+    ['distributed-training', { placement: { pods: 'all' } }, 'pods'],
     ['batch-inference', { schedule: 'daily' }, 'schedule'],
     ['notebook', { disk: 'big' }, 'disk'],
   ])('stop %s with words about the field: %j', async (name, values, field) => {

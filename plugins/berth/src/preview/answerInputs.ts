@@ -68,21 +68,38 @@ export function answerInputs(options: {
   accelerator: AcceleratorChoice | undefined;
 }): PlacementAnswer {
   const { snapshot, profile, shape, inputs, accelerator } = options;
-  const pod = previewPod(shape, inputs, accelerator);
-  const answer = previewOrWhyNot(
+  return answerReplicas({
     snapshot,
-    {
-      pod,
+    profile,
+    request: {
+      pod: previewPod(shape, inputs, accelerator),
       replicas: Number(inputs.replicas),
       allOrNothing: inputs.together,
     },
-    profile,
-  );
+    accelerators: {
+      resource: Number(inputs.gpus) > 0 ? accelerator?.resource : undefined,
+      each: Number(inputs.gpus),
+    },
+  });
+}
+
+/** Where replicas of one pod land, node by node; `accelerators` are what is drawn of each node. */
+export function answerReplicas(options: {
+  snapshot: Snapshot;
+  profile: Profile;
+  request: PreviewRequest;
+  accelerators: { resource: string | undefined; each: number };
+}): PlacementAnswer {
+  const { snapshot, profile, request, accelerators } = options;
+  const answer = previewOrWhyNot(snapshot, request, profile);
   return placementAnswer({
     preview: answer,
     nodes: snapshot.nodes,
-    closed: closedNodes(answer, () => schedule(snapshot, pod, profile).status),
-    resource: Number(inputs.gpus) > 0 ? accelerator?.resource : undefined,
-    unitsEach: Number(inputs.gpus),
+    closed: closedNodes(
+      answer,
+      () => schedule(snapshot, request.pod, profile).status,
+    ),
+    resource: accelerators.resource,
+    unitsEach: accelerators.each,
   });
 }

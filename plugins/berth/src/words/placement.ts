@@ -34,6 +34,16 @@ export function placementHeadline(
   }
 }
 
+/** How much room is left where all fit. */
+export function roomText(
+  { headroom }: PlacementAnswer['preview'],
+  { t }: Words,
+): string {
+  return headroom.more > 0
+    ? t('preview.because.room', { count: headroom.more })
+    : t('preview.because.full');
+}
+
 function lacking(
   resource: string,
   answer: PlacementAnswer,
@@ -71,9 +81,7 @@ export function placementBecause(
     return t('preview.because.unknown');
   }
   if (verdict === 'fits') {
-    return headroom.more > 0
-      ? t('preview.because.room', { count: headroom.more })
-      : t('preview.because.full');
+    return roomText(answer.preview, words);
   }
   if (inputs.together && headroom.total > 0) {
     return t('preview.because.together', { total: headroom.total, replicas });

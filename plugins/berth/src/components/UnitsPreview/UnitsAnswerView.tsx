@@ -1,15 +1,18 @@
 import { styled } from '@mui/material/styles';
 import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
+import type { PlacementAnswer } from '../../preview/PlacementAnswer';
 import type { UnitsAnswer } from '../../preview/units/answerUnits';
 import { CopyableCode } from '../../ui/CopyableCode';
 import { Secondary } from '../../ui/text';
 import { plainText } from '../../words/plainText';
+import { roomText } from '../../words/placement';
 import { timeText } from '../../words/time';
 import { obstacleOf, unitsBecause, unitsHeadline } from '../../words/unitsText';
 import { useNow } from '../../words/useNow';
 import { useWords } from '../../words/useWords';
 import { HeadlineFrame } from '../PlacementPreview/HeadlineFrame';
 import { Caveats } from '../PlacementPreview/Caveats';
+import { NodeStrip } from '../PlacementPreview/NodeStrip';
 import { ReasonsTable } from '../PlacementPreview/ReasonsTable';
 import { UnknownReasons } from '../PlacementPreview/UnknownReasons';
 import { Doubts } from './Doubts';
@@ -28,8 +31,10 @@ export function UnitsAnswerView(props: {
   demand: PodDemand;
   asOf: number | undefined;
   nodes: number;
+  /** The same, node by node, where it is no more than replicas of one pod. */
+  replicas?: PlacementAnswer;
 }) {
-  const { answer, demand, asOf, nodes } = props;
+  const { answer, demand, asOf, nodes, replicas } = props;
   const words = useWords();
   const { t, locale } = words;
   const now = useNow(30_000);
@@ -48,11 +53,19 @@ export function UnitsAnswerView(props: {
                 time: timeText(new Date(asOf).toISOString(), now, locale),
               })
         }
-        because={unitsBecause(answer, words)}
+        because={
+          replicas && answer.verdict === 'fits'
+            ? roomText(replicas.preview, words)
+            : unitsBecause(answer, words)
+        }
       />
       <Doubts answer={answer} />
       <UnknownReasons reasons={preview.unknownReasons} />
-      <UnitsTable answer={answer} />
+      {replicas ? (
+        <NodeStrip nodes={replicas.nodes} resource={replicas.resource} />
+      ) : (
+        <UnitsTable answer={answer} />
+      )}
       {obstacle && obstacle.histogram.length > 0 && (
         <ReasonsTable
           label={t('preview.reasons')}

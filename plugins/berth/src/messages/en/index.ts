@@ -1,5 +1,6 @@
 import { card, hint } from './card';
 import { cause } from './cause';
+import { creating } from './creating';
 import { fact } from './fact';
 import { part } from './part';
 import { fleet } from './fleet';
@@ -33,6 +34,7 @@ export const english = {
   card,
   cause,
   column,
+  creating,
   fact,
   fleet,
   freshness,

@@ -1,6 +1,7 @@
 import type { english, Translated } from '../en';
 import { card, hint } from './card';
 import { cause } from './cause';
+import { creating } from './creating';
 import { fact } from './fact';
 import { part } from './part';
 import { fleet } from './fleet';
@@ -34,6 +35,7 @@ export const japanese: Translated<typeof english> = {
   card,
   cause,
   column,
+  creating,
   fact,
   fleet,
   freshness,

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
+import type { AskedCluster } from '../../creating/answerClusters';
+import { answerReplicas } from '../../preview/answerInputs';
+import type { UnitsAnswer } from '../../preview/units/answerUnits';
+import { isPlainDemand } from '../../preview/units/isPlainDemand';
+import { acceleratorsOf } from '../../preview/units/UnitsInputs';
+import { SubSection } from '../../ui/SubSection';
+import { useWords } from '../../words/useWords';
+import { AsOf } from '../PlacementPreview/AsOf';
+import { UnitsAnswerView } from '../UnitsPreview/UnitsAnswerView';
+
+/** What the chosen cluster says, node by node where replicas of one pod are all there is to place. */
+export function ChosenAnswer(props: {
+  of: AskedCluster;
+  answer: UnitsAnswer;
+  demand: PodDemand;
+}) {
+  const { of, answer, demand } = props;
+  const { snapshot, profile } = of;
+  const { t } = useWords();
+  const replicas = useMemo(() => {
+    if (!isPlainDemand(demand)) {
+      return undefined;
+    }
+    const [set] = demand.units[0].sets;
+    const accelerators = acceleratorsOf(set);
+    return answerReplicas({
+      snapshot,
+      profile,
+      request: { pod: set.pod, replicas: set.count },
+      accelerators: {
+        resource: accelerators?.resource,
+        each: Number(accelerators?.count ?? 0),
+      },
+    });
+  }, [snapshot, profile, demand]);
+  return (
+    <SubSection title={t('creating.details', { cluster: of.name })}>
+      <UnitsAnswerView
+        answer={answer}
+        demand={demand}
+        asOf={of.asOf}
+        nodes={snapshot.size}
+        replicas={replicas}
+      />
+      <AsOf
+        kubernetesVersion={of.summary?.kubernetesVersion}
+        asOf={of.asOf}
+        answeredAt={of.answeredAt}
+      />
+    </SubSection>
+  );
+}

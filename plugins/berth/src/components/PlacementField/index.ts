@@ -1,0 +1,1 @@
+export { placementField } from './placementField';
