@@ -32,10 +32,17 @@ export interface Config {
      */
     catalogClusters?: {
       /**
-       * To which hosts Berth's own credentials may go. Without a rule no cluster of the catalog gets any.
+       * To which hosts Berth's own credentials may go, and for `oidc`, `google` and `aks` the tokens of its readers. Without
+       * a rule no cluster of the catalog gets any.
        */
       signIn?: Array<{
-        authProvider: 'aws' | 'azure' | 'googleServiceAccount';
+        authProvider:
+          | 'aws'
+          | 'azure'
+          | 'googleServiceAccount'
+          | 'oidc'
+          | 'google'
+          | 'aks';
         /**
          * Names of hosts; `*.example.com` stands for all below `example.com`, and for itself.
          */

@@ -10,6 +10,7 @@ import { ArgoApi, readArgoApiSettings } from './argocdApi';
 import {
   AuthorizedClusters,
   AuthorizedFleet,
+  AuthorizedPersonalStatuses,
   AuthorizedServiceLists,
   AuthorizedServiceStatuses,
   ClusterPermissions,
@@ -23,6 +24,7 @@ import { followSources } from './followSources';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
 import { followNamespacePolicy } from './join';
+import { PersonalStatuses } from './personal';
 import { optionalKinds } from './projection/optional';
 import { openReplicaDatabase, Replicas, SharedRevisions } from './replicas';
 import { LocalRevisions } from './signal/LocalRevisions';
@@ -95,13 +97,17 @@ export const berthPlugin = createBackendPlugin({
             logger,
             signal: stopping.signal,
           });
+        const kinds = selectKinds({
+          config: deps.config,
+          optional: optionalKinds,
+        });
         // Gives empty views at once; what fills them is never waited for.
         const views = startClusterViews({
           sources: sources.createSources({ config: deps.config, logger }),
           metrics: createWatchMetrics(metrics),
           compareEveryMs: comparisonPeriodMs(deps.config),
           memoryBytes: memoryBudgetBytes(deps.config),
-          kinds: selectKinds({ config: deps.config, optional: optionalKinds }),
+          kinds,
           logger,
           signal: stopping.signal,
           keepCluster: replicas && (cluster => replicas.keep(cluster)),
@@ -154,13 +160,17 @@ export const berthPlugin = createBackendPlugin({
         });
 
         const snapshots = new DefaultClusterSnapshots({ views, logger });
+        const namespaces = followNamespacePolicy({
+          config: deps.config,
+          logger,
+        });
         const statuses = new DefaultServiceStatuses({
           views,
           freeBlocks: new SnapshotFreeBlocks(snapshots),
           measurements,
           instances,
           clock: systemClock,
-          namespaces: followNamespacePolicy({ config: deps.config, logger }),
+          namespaces,
         });
         const authorizedStatuses = new AuthorizedServiceStatuses({
           statuses,
@@ -171,6 +181,14 @@ export const berthPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             statuses: authorizedStatuses,
+            personal: new AuthorizedPersonalStatuses({
+              statuses: new PersonalStatuses({
+                ...{ views, kinds, namespaces },
+                clock: systemClock,
+              }),
+              catalog,
+              permissions,
+            }),
             lists: new AuthorizedServiceLists({
               statuses: authorizedStatuses,
               userInfo: deps.userInfo,

@@ -6,6 +6,7 @@ import type {
   FleetMapQuery,
   FleetQueue,
 } from './fleet';
+import type { PersonalStatus, PersonalTokens } from './personal';
 import type { ServiceList, ServiceListQuery } from './serviceList';
 import type { ServiceStatus } from './serviceStatus';
 
@@ -38,6 +39,15 @@ export interface BerthApi {
     entityRef: string,
     options?: { etag?: string; minRev?: string; signal?: AbortSignal },
   ): Promise<Conditional<ServiceStatus>>;
+
+  /**
+   * `POST /v1/entities/{kind}/{namespace}/{name}/status/personal`: reads the clusters of {@link ServiceStatus.personalClusters}
+   * now, with these tokens. Users only; a reader who has too many reads under way is rejected with status 429.
+   */
+  personalStatus(
+    entityRef: string,
+    options: { tokens: PersonalTokens; signal?: AbortSignal },
+  ): Promise<PersonalStatus>;
 
   /** `POST /v1/statuses`; entities that the caller may not see are absent from the answer. At most 100 references. */
   serviceStatuses(

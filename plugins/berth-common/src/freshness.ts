@@ -23,9 +23,10 @@ export interface Trouble {
  * "not installed" are different states and never look alike.
  *
  * - `live`: a watch is open and has shown a sign of life; the data is the cluster's state now.
+ * - `read`: the data is the cluster's state of `at`, read once with the reader's own sign-in; nobody follows it.
  * - `loading`: asked, first answer not here yet.
  * - `stale`: the data is the last known state, of `since`.
- * - `forbidden`: the cluster refused Berth's credential (403).
+ * - `forbidden`: the cluster refused Berth's credential (403); with `trouble`, it did not accept the reader's sign-in (401).
  * - `notInstalled`: the cluster does not serve this kind.
  * - `notAsked`: Berth does not read this kind there.
  * - `tooLarge`: there is more of it than Berth is configured to hold in memory; there is no data.
@@ -34,9 +35,10 @@ export interface Trouble {
  */
 export type Freshness =
   | { status: 'live' }
+  | { status: 'read'; at: string }
   | { status: 'loading' }
   | { status: 'stale'; since: string; trouble: Trouble }
-  | { status: 'forbidden' }
+  | { status: 'forbidden'; trouble?: Trouble }
   | { status: 'notInstalled' }
   | { status: 'notAsked' }
   | { status: 'tooLarge' }

@@ -12,6 +12,7 @@ export * from './fleet';
 export * from './freshness';
 export * from './gpuUtilisation';
 export * from './permissions';
+export * from './personal';
 export * from './serviceList';
 export * from './serviceStatus';
 export * from './workloadDetails';

@@ -10,6 +10,7 @@ import type {
 import type { ArgoInstanceStatus, ServiceApplication } from './argoInstances';
 import type { Capability, Freshness } from './freshness';
 import type { WorkloadGpus } from './gpuUtilisation';
+import type { PersonalCluster } from './personal';
 import type { WorkloadDetails } from './workloadDetails';
 
 /**
@@ -146,5 +147,10 @@ export interface ServiceStatus {
   clusters: ClusterStatus[];
   /** Those that hold something that stands in no cluster's row, or are in trouble; absent where there are none. */
   argoInstances?: ArgoInstanceStatus[];
+  /**
+   * Clusters that may hold something of the entity and were not asked, because they are read with the reader's own sign-in;
+   * absent where there are none.
+   */
+  personalClusters?: PersonalCluster[];
   hint?: NothingFoundHint;
 }

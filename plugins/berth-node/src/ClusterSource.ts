@@ -1,5 +1,8 @@
 import type { Config } from '@backstage/config';
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 
 /**
  * Where clusters come from: a kubeconfig file, the kubernetes plugin's configuration, the demo, or anything else that
@@ -21,12 +24,14 @@ export interface ClusterSource {
 
 /**
  * Takes all clusters of a source, in the order to show them. `leftOut` says in sentences what the source knows of and cannot
- * give, such as a cluster whose credential Berth may not use: it is shown, so that nobody takes it for absent.
+ * give, such as a cluster of which nobody knows how to sign in to it: it is shown, so that nobody takes it for absent.
+ * `personal` are the clusters that nobody watches, because they know their readers only by the token of each.
  * @public
  */
 export type ClusterListener = (
   clusters: readonly ClusterTarget[],
   leftOut?: readonly string[],
+  personal?: readonly PersonalClusterTarget[],
 ) => void;
 
 /**
@@ -46,6 +51,35 @@ export interface ClusterTarget {
    * when the cluster no longer accepts them; the former connection then serves its open streams to their end.
    */
   connect(): Promise<ClusterConnection>;
+}
+
+/**
+ * A cluster that is read for one reader at a time, with that reader's own token, and never watched.
+ * @public
+ */
+export interface PersonalClusterTarget {
+  /** Unique over all sources, watched clusters among them. */
+  name: string;
+  title?: string;
+  /**
+   * Whose token the cluster takes, by the name that `KubernetesAuthProvidersApi.getCredentials` of
+   * `@backstage/plugin-kubernetes-react` knows: `google`, `aks`, `oidc.okta`. A token of another provider is never sent there.
+   */
+  signInWith: string;
+  /** Must change with address, trust or `signInWith`. */
+  fingerprint: string;
+  /** Opens a pool for this reader alone, which is closed when the read is over. */
+  connect(reader: PersonalSignIn): Promise<ClusterConnection>;
+}
+
+/**
+ * How one reader signs in to a cluster. Neither is logged, nor kept beyond the read.
+ * @public
+ */
+export interface PersonalSignIn {
+  token: string;
+  /** Who reads, to Backstage. */
+  credentials: BackstageCredentials;
 }
 
 /**

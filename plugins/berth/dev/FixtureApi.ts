@@ -12,6 +12,7 @@ import type {
   FleetMap,
   FleetMapQuery,
   FleetQueue,
+  PersonalStatus,
   ServiceList,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
@@ -49,6 +50,10 @@ export class FixtureApi implements BerthApi {
     }
     this.#answered.add(name);
     return { status: 'changed', etag: name, value: state.status() };
+  }
+
+  async personalStatus(): Promise<PersonalStatus> {
+    throw new NotAllowedError('No cluster of the fixtures takes a sign-in');
   }
 
   async serviceStatuses(): Promise<ServiceStatus[]> {

@@ -33,6 +33,8 @@ export class FakeApiServer {
   readonly #watches = new Map<string, Set<ServerResponse>>();
   /** Paths with their queries, in the order of arrival. */
   readonly requests: string[] = [];
+  /** The `authorization` header of each. */
+  readonly credentials: Array<string | undefined> = [];
   /** Still there when the server is stopped: then nobody answers at it. */
   url = '';
 
@@ -44,6 +46,7 @@ export class FakeApiServer {
     this.#server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       this.requests.push(url.pathname + url.search);
+      this.credentials.push(request.headers.authorization);
       // Whoever hangs has said who it is before.
       if (behaviour === 'serves' || isIdentity(url)) {
         this.#serve(url, response);

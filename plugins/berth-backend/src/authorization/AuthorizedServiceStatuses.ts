@@ -10,6 +10,7 @@ import type { ServiceStatuses } from '../status/ServiceStatuses';
 import type { ClusterViews } from '../store/ClusterView';
 import type { ClusterPermissions } from './ClusterPermissions';
 import { everyCluster } from './ClusterScope';
+import { readableEntities, STATUS_ENTITY_FIELDS } from './readableEntities';
 import {
   EntityStatus,
   tellsOfOtherClusters,
@@ -21,17 +22,6 @@ const PAGE_SIZE = 1_000;
 
 /** What else the process has to do waits no longer than this, and one status, for a list of many. */
 const SLICE_MS = 8;
-
-/** What the status needs of an entity; the catalog sends nothing else. */
-const STATUS_ENTITY_FIELDS = [
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.etag',
-  'metadata.annotations',
-  // Of the owner and the system, which open namespaces.
-  'relations',
-];
 
 /**
  * {@link ServiceStatuses} for a reader: the entity is fetched with the reader's own credentials, so that an entity hidden
@@ -74,7 +64,8 @@ export class AuthorizedServiceStatuses {
     entityRefs: string[],
     options: { credentials: BackstageCredentials },
   ): Promise<ServiceStatus[]> {
-    const entities = await this.#byRefs(entityRefs, {
+    const entities = await readableEntities(this.#catalog, {
+      entityRefs,
       fields: STATUS_ENTITY_FIELDS,
       ...options,
     });
@@ -97,23 +88,17 @@ export class AuthorizedServiceStatuses {
             { ...which, fields, pageSize: PAGE_SIZE },
             { credentials },
           )
-        : [await this.#byRefs(which.entityRefs, { fields, credentials })];
+        : [
+            await readableEntities(this.#catalog, {
+              ...which,
+              fields,
+              credentials,
+            }),
+          ];
     for await (const entities of pages) {
       const statuses = await this.#ofEntities(entities, options);
       yield entities.map((entity, at) => ({ entity, status: statuses[at] }));
     }
-  }
-
-  async #byRefs(
-    entityRefs: string[],
-    options: { fields: string[]; credentials: BackstageCredentials },
-  ): Promise<Entity[]> {
-    const { fields, credentials } = options;
-    const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs, fields },
-      { credentials },
-    );
-    return items.filter(entity => entity !== undefined);
   }
 
   async #ofEntities(

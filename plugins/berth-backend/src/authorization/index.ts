@@ -1,3 +1,4 @@
+export { AuthorizedPersonalStatuses } from './AuthorizedPersonalStatuses';
 export * from './AuthorizedClusters';
 export * from './AuthorizedFleet';
 export * from './AuthorizedServiceLists';

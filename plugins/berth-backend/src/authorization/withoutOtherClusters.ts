@@ -22,6 +22,7 @@ export function tellsOfOtherClusters(entity: EntityStatus): boolean {
   return (
     status.hint !== undefined ||
     status.headline.code === 'nothingFound' ||
+    (status.personalClusters !== undefined && !entity.namesClusters) ||
     status.problems.some(({ source }) => source !== undefined) ||
     status.clusters.some(row => isOther(row, entity))
   );
@@ -68,8 +69,12 @@ function narrowedContent(
       .filter(row => isOther(row, entity) && !scope.includes(row.cluster.name))
       .map(({ cluster }) => cluster.name),
   );
+  const { personalClusters, ...shared } = status;
+  const personal = personalClusters?.filter(
+    ({ name }) => entity.namesClusters || scope.includes(name),
+  );
   return {
-    ...status,
+    ...shared,
     ...narrowedSources(
       { ...status, headline: narrowedHeadline(status, entity, scope) },
       withheld,
@@ -77,16 +82,26 @@ function narrowedContent(
     clusters: status.clusters.filter(
       ({ cluster }) => !withheld.has(cluster.name),
     ),
+    ...(personal && personal.length > 0 && { personalClusters: personal }),
     hint: narrowedHint(status.hint, scope),
   };
 }
 
 /** Nothing was found in so many clusters: of those that the reader may know. */
 function narrowedHeadline(
-  { headline, clusters }: Content,
+  { headline, clusters, personalClusters = [] }: Content,
   { looked, namesClusters }: EntityStatus,
   scope: ClusterScope,
 ): ServiceStatus['headline'] {
+  if (headline.code === 'signInNeeded') {
+    const known = personalClusters.filter(
+      ({ name }) => namesClusters || scope.includes(name),
+    );
+    // Of clusters that are withheld it is not even said that there are any; nor that nothing is in them.
+    return known.length > 0
+      ? { code: 'signInNeeded', params: { clusters: known.length } }
+      : { code: 'nothingKnown', params: { clusters: 0 } };
+  }
   if (headline.code !== 'nothingFound') {
     return headline;
   }

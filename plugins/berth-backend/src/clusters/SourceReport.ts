@@ -1,4 +1,7 @@
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 
 /** What a source has told so far. */
 export type SourceReport =
@@ -9,10 +12,13 @@ export type SourceReport =
       status: 'troubled';
       message: string;
       clusters: readonly ClusterTarget[];
+      personal: readonly PersonalClusterTarget[];
     }
   | {
       status: 'told';
       clusters: readonly ClusterTarget[];
+      /** Those that are not watched, but read with the sign-in of whoever asks. */
+      personal: readonly PersonalClusterTarget[];
       /** What it had to leave out, and why, in words. */
       leftOut: readonly string[];
     };

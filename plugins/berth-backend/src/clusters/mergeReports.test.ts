@@ -16,13 +16,19 @@ describe('mergeReports', () => {
         report: {
           status: 'told',
           clusters: [cluster('b'), cluster('a')],
+          personal: [],
           leftOut: [],
         },
       },
       { id: 'y', report: { status: 'asked' } },
       {
         id: 'z',
-        report: { status: 'told', clusters: [cluster('c')], leftOut: [] },
+        report: {
+          status: 'told',
+          clusters: [cluster('c')],
+          personal: [],
+          leftOut: [],
+        },
       },
     ]);
     expect(clusters.map(({ name }) => name)).toEqual(['b', 'a', 'c']);
@@ -32,12 +38,21 @@ describe('mergeReports', () => {
   it('gives a name to the first, and tells of the other', () => {
     const first = cluster('a', 'first');
     const { clusters, troubles } = mergeReports([
-      { id: 'x', report: { status: 'told', clusters: [first], leftOut: [] } },
+      {
+        id: 'x',
+        report: {
+          status: 'told',
+          clusters: [first],
+          personal: [],
+          leftOut: [],
+        },
+      },
       {
         id: 'y',
         report: {
           status: 'told',
           clusters: [cluster('a', 'second')],
+          personal: [],
           leftOut: [],
         },
       },
@@ -51,6 +66,39 @@ describe('mergeReports', () => {
     ]);
   });
 
+  it('gives a name to a watched cluster or to one that is read with a sign-in, never to both', () => {
+    const own = {
+      ...cluster('a'),
+      signInWith: 'oidc.okta',
+    };
+    const { clusters, personal, troubles } = mergeReports([
+      {
+        id: 'x',
+        report: {
+          status: 'told',
+          clusters: [cluster('a')],
+          personal: [{ ...own, name: 'b' }],
+          leftOut: [],
+        },
+      },
+      {
+        id: 'y',
+        report: {
+          status: 'told',
+          clusters: [cluster('b')],
+          personal: [own],
+          leftOut: [],
+        },
+      },
+    ]);
+    expect(clusters.map(({ name }) => name)).toEqual(['a']);
+    expect(personal.map(({ name }) => name)).toEqual(['b']);
+    expect(troubles.map(({ message }) => message)).toEqual([
+      "Cluster 'b' is left out: x has one of that name.",
+      "Cluster 'a' is left out: x has one of that name.",
+    ]);
+  });
+
   it('keeps the last word of a source in trouble, and its message', () => {
     const { clusters, troubles } = mergeReports([
       {
@@ -59,11 +107,17 @@ describe('mergeReports', () => {
           status: 'troubled',
           message: 'broken',
           clusters: [cluster('a')],
+          personal: [],
         },
       },
       {
         id: 'y',
-        report: { status: 'told', clusters: [], leftOut: ['one', 'two'] },
+        report: {
+          status: 'told',
+          clusters: [],
+          personal: [],
+          leftOut: ['one', 'two'],
+        },
       },
     ]);
     expect(clusters.map(({ name }) => name)).toEqual(['a']);

@@ -1,4 +1,7 @@
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 import type { SourceReport } from './SourceReport';
 
 /**
@@ -9,10 +12,13 @@ export function mergeReports(
   reports: ReadonlyArray<{ id: string; report: SourceReport }>,
 ): {
   clusters: ClusterTarget[];
+  /** Those that are not watched, but read with the sign-in of whoever asks. */
+  personal: PersonalClusterTarget[];
   troubles: Array<{ source: string; message: string }>;
 } {
   const owners = new Map<string, string>();
   const clusters: ClusterTarget[] = [];
+  const personal: PersonalClusterTarget[] = [];
   const troubles: Array<{ source: string; message: string }> = [];
 
   for (const { id, report } of reports) {
@@ -21,17 +27,24 @@ export function mergeReports(
     if (report.status === 'troubled') tell(report.message);
     else report.leftOut.forEach(tell);
 
-    for (const cluster of report.clusters) {
-      const owner = owners.get(cluster.name);
-      if (owner === undefined) {
-        owners.set(cluster.name, id);
-        clusters.push(cluster);
-      } else {
-        tell(
-          `Cluster '${cluster.name}' is left out: ${owner} has one of that name.`,
-        );
+    const claim = <T extends { name: string }>(
+      told: readonly T[],
+      into: T[],
+    ) => {
+      for (const cluster of told) {
+        const owner = owners.get(cluster.name);
+        if (owner === undefined) {
+          owners.set(cluster.name, id);
+          into.push(cluster);
+        } else {
+          tell(
+            `Cluster '${cluster.name}' is left out: ${owner} has one of that name.`,
+          );
+        }
       }
-    }
+    };
+    claim(report.clusters, clusters);
+    claim(report.personal, personal);
   }
-  return { clusters, troubles };
+  return { clusters, personal, troubles };
 }

@@ -115,6 +115,7 @@ export function startClusterViews(options: {
       delayMs = Math.min(MAX_STAGGER_MS, delayMs + STAGGER_MS);
     }
     views.arrange([...wanted.keys()]);
+    views.setPersonal(merged.personal);
     views.setTroubles(merged.troubles);
     views.setSettled(told.every(({ report }) => report.status !== 'asked'));
   };
@@ -134,6 +135,7 @@ export function startClusterViews(options: {
     },
     list: () => views.list(),
     get: name => views.get(name),
+    personal: () => views.personal(),
     troubles: () => views.troubles(),
     onChange: listener => views.onChange(listener),
     setSources: sources => reports.set(sources),

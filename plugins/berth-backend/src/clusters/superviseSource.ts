@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import { backoffMs } from '../reflector/backoff';
@@ -23,21 +26,24 @@ export async function superviseSource(options: {
 }): Promise<void> {
   const { named, clock, random, logger, signal, onReport } = options;
   let clusters: readonly ClusterTarget[] = [];
+  let personal: readonly PersonalClusterTarget[] = [];
   const cancelPatience = clock.after(PATIENCE_MS, () =>
     onReport({
       status: 'troubled',
       message: 'It has not told its clusters yet.',
       clusters,
+      personal,
     }),
   );
 
   const ask = async (attempt: AbortController) => {
     await named.source.watch(
-      (told, leftOut = []) => {
+      (told, leftOut = [], toldPersonal = []) => {
         if (signal.aborted || attempt.signal.aborted) return;
         cancelPatience();
         clusters = [...told];
-        onReport({ status: 'told', clusters, leftOut: [...leftOut] });
+        personal = [...toldPersonal];
+        onReport({ status: 'told', clusters, personal, leftOut: [...leftOut] });
       },
       { signal: AbortSignal.any([signal, attempt.signal]) },
     );
@@ -55,7 +61,7 @@ export async function superviseSource(options: {
       cancelPatience();
       const message = error instanceof Error ? error.message : String(error);
       logger.warn(`Cannot tell the clusters of ${named.id}: ${message}`);
-      onReport({ status: 'troubled', message, clusters });
+      onReport({ status: 'troubled', message, clusters, personal });
       await sleep({ clock, ms: backoffMs(failures, random()), signal });
     }
   }

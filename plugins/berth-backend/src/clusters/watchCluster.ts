@@ -11,12 +11,7 @@ import { ClusterDiscovery } from '../discovery';
 import { ClusterIdentity } from '../identity';
 import type { WatchMetrics } from '../metrics';
 import { watchedKinds } from '../projection';
-import {
-  kindId,
-  OptionalKind,
-  OptionalObject,
-  optionalDefinition,
-} from '../projection/optional';
+import { definitionOf, kindId } from '../projection/optional';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
@@ -124,13 +119,4 @@ async function watchUntilReplaced(
       ? undefined
       : consistency.run(options.compareEveryMs),
   ]);
-}
-
-const definitions = new WeakMap<OptionalKind, ReflectedKind<OptionalObject>>();
-
-/** One for all clusters: what is kept of kinds with pod templates is a tree of hundreds of fields. */
-function definitionOf(kind: OptionalKind): ReflectedKind<OptionalObject> {
-  const known = definitions.get(kind) ?? optionalDefinition(kind);
-  definitions.set(kind, known);
-  return known;
 }

@@ -13,10 +13,24 @@ export interface ListBounds {
   place?: ListPlace;
   maxBytes: number;
   maxItems: number;
+  /** Whose credential is sent, as it stands in a sentence; `Berth's credential` where absent. */
+  credential?: string;
+  /** What to take; plain JSON where absent. */
+  accept?: string;
+}
+
+/** There is more than what Berth reads. */
+export class TooLargeError extends TroubleError {
+  constructor(peer: string) {
+    super({
+      code: 'protocol',
+      message: `The answer of ${peer} is larger than what Berth reads.`,
+    });
+  }
 }
 
 /**
- * Reads a list of a service that is no cluster, item by item, and returns what was around the items. Whatever goes wrong is a
+ * Reads a list item by item, and returns what was around the items. Whatever goes wrong is a
  * {@link TroubleError}. No redirect is followed: it would take the credential to somebody whom nobody configured.
  */
 export async function getList(options: {
@@ -32,10 +46,15 @@ export async function getList(options: {
   try {
     const response = await connection.get(bounds.path, {
       signal: either,
-      headers: { accept: 'application/json', 'accept-encoding': 'gzip' },
+      headers: {
+        accept: bounds.accept ?? 'application/json',
+        'accept-encoding': 'gzip',
+      },
     });
     if (response.status !== 200) {
-      throw new TroubleError(troubleOfStatus(response.status, peer));
+      throw new TroubleError(
+        troubleOfStatus(response.status, peer, bounds.credential),
+      );
     }
     let items = 0;
     const read = await readItems({
@@ -45,11 +64,11 @@ export async function getList(options: {
       onChunk: () => either.throwIfAborted(),
       onItem: item => {
         items++;
-        if (items > bounds.maxItems) throw tooLarge(peer);
+        if (items > bounds.maxItems) throw new TooLargeError(peer);
         onItem(item);
       },
     });
-    if (read.type === 'tooLarge') throw tooLarge(peer);
+    if (read.type === 'tooLarge') throw new TooLargeError(peer);
     if (read.type === 'malformed') {
       throw new TroubleError({
         code: 'protocol',
@@ -58,6 +77,7 @@ export async function getList(options: {
     }
     return read.around;
   } catch (error) {
+    if (error instanceof TooLargeError) throw error;
     // The reason why it was ended, whatever the broken stream says of itself.
     const cause = signal.aborted ? signal.reason : error;
     throw new TroubleError(troubleOf(cause, peer), cause);
@@ -67,19 +87,16 @@ export async function getList(options: {
   }
 }
 
-function tooLarge(peer: string): TroubleError {
-  return new TroubleError({
-    code: 'protocol',
-    message: `The answer of ${peer} is larger than what Berth reads.`,
-  });
-}
-
 /** Of an answer that is not 200. Its body is not read: Berth shows only words of its own. */
-export function troubleOfStatus(statusCode: number, peer: string): Trouble {
+export function troubleOfStatus(
+  statusCode: number,
+  peer: string,
+  credential = "Berth's credential",
+): Trouble {
   if (statusCode === 401 || statusCode === 403) {
     return {
       code: 'unauthorized',
-      message: `${peer} refused Berth's credential (${statusCode}).`,
+      message: `${peer} refused ${credential} (${statusCode}).`,
       statusCode,
     };
   }

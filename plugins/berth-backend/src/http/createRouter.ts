@@ -7,6 +7,7 @@ import { Router } from 'express';
 import type {
   AuthorizedClusters,
   AuthorizedFleet,
+  AuthorizedPersonalStatuses,
   AuthorizedServiceLists,
   AuthorizedServiceStatuses,
 } from '../authorization';
@@ -24,6 +25,7 @@ import {
   fleetMap,
   fleetQueue,
 } from './routes/fleet';
+import { personalStatus } from './routes/personalStatus';
 import { serviceList } from './routes/serviceList';
 import { serviceStatus } from './routes/serviceStatus';
 import { serviceStatuses } from './routes/serviceStatuses';
@@ -35,6 +37,7 @@ import { spec } from './spec';
  */
 export function createRouter(options: {
   statuses: AuthorizedServiceStatuses;
+  personal: AuthorizedPersonalStatuses;
   lists: AuthorizedServiceLists;
   clusters: AuthorizedClusters;
   fleet: AuthorizedFleet;
@@ -47,6 +50,10 @@ export function createRouter(options: {
   validated.get(
     '/v1/entities/:kind/:namespace/:name/status',
     serviceStatus({ ...options, bodies }),
+  );
+  validated.post(
+    '/v1/entities/:kind/:namespace/:name/status/personal',
+    personalStatus(options),
   );
   validated.post('/v1/statuses', serviceStatuses(options));
   validated.get('/v1/services', serviceList(options));

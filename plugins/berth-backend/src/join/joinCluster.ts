@@ -1,3 +1,4 @@
+import type { PersonalClusterTarget } from '@berth/backstage-plugin-berth-node';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import { applicationBelongs } from './applicationBelongs';
 import type { ApplicationPlacement } from './ApplicationPlacement';
@@ -19,6 +20,19 @@ export function clustersOf(
   views: ClusterViews,
 ): ClusterView[] {
   return views.list().filter(({ name }) => clusters?.includes(name) ?? true);
+}
+
+/**
+ * The clusters that an entity's annotations allow and that are read with the reader's own sign-in, in their order. They are
+ * asked for labels alone, so that an entity without any has none.
+ */
+export function personalClustersOf(
+  { clusters, labels }: EntitySelection,
+  views: ClusterViews,
+): PersonalClusterTarget[] {
+  return labels
+    ? views.personal().filter(({ name }) => clusters?.includes(name) ?? true)
+    : [];
 }
 
 /** The Argo CD instances that an entity's annotations allow, in the order of the configuration. */

@@ -7,11 +7,16 @@ export interface ReflectedKind<T> {
   project(object: unknown): T | undefined;
 }
 
-/** The REST path of all objects of the kind, in all namespaces. */
+/** The REST path of all objects of the kind, in all namespaces or in one. */
 export function collectionPath(
   kind: Pick<ReflectedKind<unknown>, 'group' | 'plural'>,
   version: string,
+  namespace?: string,
 ): string {
   const api = kind.group === '' ? '/api' : `/apis/${kind.group}`;
-  return `${api}/${version}/${kind.plural}`;
+  const within =
+    namespace === undefined
+      ? ''
+      : `/namespaces/${encodeURIComponent(namespace)}`;
+  return `${api}/${version}${within}/${kind.plural}`;
 }

@@ -17,6 +17,7 @@ const KINDS_OF: Record<Capability, readonly WatchedKind[]> = {
 /** From the one that hides least to the one that hides most. */
 const SEVERITY: ReadonlyArray<Freshness['status']> = [
   'live',
+  'read',
   'notInstalled',
   'notAsked',
   'stale',

@@ -8,6 +8,7 @@ import {
   EntitySelection,
   instancesOf,
   joinCluster,
+  personalClustersOf,
   Reads,
 } from '../join';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
@@ -79,6 +80,7 @@ export function composeServiceStatus(options: {
     ...sourceProblems(views),
   ].sort(compareTones);
   const found = answers.some(holds);
+  const personal = personalClustersOf(selection, views);
   return {
     entityRef: selection.entityRef,
     tone: worstTone([
@@ -93,12 +95,20 @@ export function composeServiceStatus(options: {
       clusters: views.list().length,
       settled: views.settled,
       problems,
+      unasked: personal.length,
     }),
     problems,
     clusters: shown
       .filter(answer => !isInstance(answer))
       .map(({ status }) => status),
     ...argoInstances(shown.filter(isInstance)),
+    ...(personal.length > 0 && {
+      personalClusters: personal.map(({ name, title, signInWith }) => ({
+        name,
+        ...(title !== undefined && { title }),
+        signInWith,
+      })),
+    }),
     hint: nothingFoundHint({ selection, views, found }),
   };
 }

@@ -14,6 +14,8 @@ export function headline(options: {
   settled: boolean;
   /** Worst first. */
   problems: readonly ServiceProblem[];
+  /** How many further clusters are read only with the reader's own sign-in. */
+  unasked?: number;
 }): Sentence {
   const { looked, problems } = options;
   const holding = looked.filter(
@@ -44,8 +46,12 @@ function nothing(options: {
   clusters: number;
   settled: boolean;
   problems: readonly ServiceProblem[];
+  unasked?: number;
 }): Sentence {
-  const { looked, clusters, settled, problems } = options;
+  const { looked, clusters, settled, problems, unasked = 0 } = options;
+  if (unasked > 0) {
+    return { code: 'signInNeeded', params: { clusters: unasked } };
+  }
   if (clusters === 0) {
     // A source that cannot tell its clusters is a problem; one that has not yet, is none. The clusters of both are unknown.
     return settled && problems.length === 0

@@ -24,7 +24,7 @@ export function nothingFoundHint(options: {
       code: 'clusterUnknown',
       annotation: KUBERNETES_CLUSTER,
       cluster: unknown,
-      known: views.list().map(({ name }) => name),
+      known: [...views.list(), ...views.personal()].map(({ name }) => name),
     };
   }
   return found ? undefined : missing(selection, views);
@@ -37,7 +37,11 @@ function unknownCluster(
 ): string | undefined {
   return !views.settled || views.troubles().length > 0
     ? undefined
-    : clusters.find(name => !views.get(name));
+    : clusters.find(
+        name =>
+          !views.get(name) &&
+          !views.personal().some(cluster => cluster.name === name),
+      );
 }
 
 function missing(

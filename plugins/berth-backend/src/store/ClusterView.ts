@@ -1,4 +1,5 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
+import type { PersonalClusterTarget } from '@berth/backstage-plugin-berth-node';
 import type {
   Application,
   Deployment,
@@ -158,6 +159,8 @@ export interface ClusterViews {
   readonly settled: boolean;
   list(): readonly WatchedCluster[];
   get(name: string): WatchedCluster | undefined;
+  /** Clusters that nobody watches: each is read with the sign-in of whoever asks, and nothing of it is held. */
+  personal(): readonly PersonalClusterTarget[];
   /** Sources that could not tell their clusters, with why; their clusters are unknown, which is not "none". */
   troubles(): ReadonlyArray<{ source: string; message: string }>;
   /** Called after a batch of changes, at most every 100 ms. Returns how to stop. */

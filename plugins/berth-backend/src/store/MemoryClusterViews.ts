@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { PersonalClusterTarget } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../clock/Clock';
 import { ChangeNotice } from './ChangeNotice';
 import { ClusterStore } from './ClusterStore';
@@ -20,6 +21,7 @@ export class MemoryClusterViews implements ClusterViews {
   readonly #notice: ChangeNotice;
   #clusters = new Map<string, ClusterStore>();
   #troubles: ReadonlyArray<{ source: string; message: string }> = [];
+  #personal: readonly PersonalClusterTarget[] = [];
   #settled = true;
   #revision = 0;
 
@@ -44,6 +46,10 @@ export class MemoryClusterViews implements ClusterViews {
 
   get(name: string): ClusterStore | undefined {
     return this.#clusters.get(name);
+  }
+
+  personal(): readonly PersonalClusterTarget[] {
+    return this.#personal;
   }
 
   troubles(): ReadonlyArray<{ source: string; message: string }> {
@@ -87,6 +93,11 @@ export class MemoryClusterViews implements ClusterViews {
       [...arranged.keys()].join() === [...this.#clusters.keys()].join();
     this.#clusters = arranged;
     if (!isSame) this.#changed();
+  }
+
+  setPersonal(clusters: readonly PersonalClusterTarget[]): void {
+    this.#personal = clusters;
+    this.#changed();
   }
 
   setTroubles(

@@ -138,7 +138,7 @@ export class PrometheusMeasurements implements GpuMeasurements {
     const former = this.#measured.get(cluster);
     const told =
       former && 'trouble' in former.freshness
-        ? former.freshness.trouble.message
+        ? former.freshness.trouble?.message
         : undefined;
     // Once, and not in each period.
     if (told !== trouble.message) {

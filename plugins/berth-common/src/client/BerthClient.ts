@@ -8,6 +8,7 @@ import type {
   FleetMapQuery,
   FleetQueue,
 } from '../fleet';
+import type { PersonalStatus, PersonalTokens } from '../personal';
 import type { ServiceList, ServiceListQuery } from '../serviceList';
 import type { ServiceStatus } from '../serviceStatus';
 import {
@@ -53,6 +54,23 @@ export class BerthClient implements BerthApi {
       options,
       async response => (await response.json()) as ServiceStatus,
     );
+  }
+
+  async personalStatus(
+    entityRef: string,
+    options: { tokens: PersonalTokens; signal?: AbortSignal },
+  ): Promise<PersonalStatus> {
+    const { tokens, signal } = options;
+    const response = await this.#request(
+      `${serviceStatusPath(entityRef)}/personal`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ tokens }),
+        signal,
+      },
+    );
+    return (await response.json()) as PersonalStatus;
   }
 
   async serviceStatuses(

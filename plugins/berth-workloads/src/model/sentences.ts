@@ -134,6 +134,9 @@ export interface SentenceParams {
   clusterStale: { cluster: string; since: string; reason: string };
   clusterUnreachable: { cluster: string; reason: string };
   clusterForbidden: { cluster: string };
+  /** The cluster does not accept the reader's own token, or lets the reader not read. */
+  signInRefused: { cluster: string };
+  signInForbidden: { cluster: string };
   clusterTooLarge: { cluster: string };
   clusterLoading: { cluster: string };
   /** A namespace that the entity names and a policy opens to others; nothing was looked up in it. */
@@ -142,6 +145,8 @@ export interface SentenceParams {
   nothingFound: { clusters: number };
   /** No cluster could be asked, so nothing is known. */
   nothingKnown: { clusters: number };
+  /** Nothing was found, and these clusters are read only with the reader's own sign-in. */
+  signInNeeded: { clusters: number };
   noClusters: { clusters: 0 };
 }
 

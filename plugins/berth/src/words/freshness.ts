@@ -30,11 +30,16 @@ export function absenceText(
   const { t } = words;
   switch (freshness.status) {
     case 'live':
+    case 'read':
       return undefined;
     case 'loading':
       return t('absent.loading');
     case 'forbidden':
-      return t('absent.forbidden');
+      return freshness.trouble
+        ? t('absent.forbiddenBecause', {
+            reason: t(`trouble.${freshness.trouble.code}`),
+          })
+        : t('absent.forbidden');
     case 'notInstalled':
       return t('absent.notInstalled');
     case 'notAsked':

@@ -130,6 +130,9 @@ const samples: { [C in SentenceCode]: Extract<Sentence, { code: C }> } = {
     params: { cluster: 'tokyo', reason: 'refused' },
   },
   clusterForbidden: { code: 'clusterForbidden', params: { cluster: 'tokyo' } },
+  signInRefused: { code: 'signInRefused', params: { cluster: 'tokyo' } },
+  signInForbidden: { code: 'signInForbidden', params: { cluster: 'tokyo' } },
+  signInNeeded: { code: 'signInNeeded', params: { clusters: 2 } },
   clusterTooLarge: { code: 'clusterTooLarge', params: { cluster: 'tokyo' } },
   clusterLoading: { code: 'clusterLoading', params: { cluster: 'tokyo' } },
   namespaceNotOpen: {

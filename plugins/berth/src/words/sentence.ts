@@ -121,6 +121,14 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
     lead: t('sentence.clusterForbidden.lead', p),
     detail: t('sentence.clusterForbidden.detail'),
   }),
+  signInRefused: (p, { t }) => ({
+    lead: t('sentence.signInRefused.lead', p),
+    detail: t('sentence.signInRefused.detail'),
+  }),
+  signInForbidden: (p, { t }) => ({
+    lead: t('sentence.signInForbidden.lead', p),
+    detail: t('sentence.signInForbidden.detail'),
+  }),
   clusterTooLarge: (p, { t }) => ({
     lead: t('sentence.clusterTooLarge.lead', p),
     detail: t('sentence.clusterTooLarge.detail'),
@@ -137,6 +145,9 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
   }),
   nothingKnown: (p, { t }) => ({
     lead: t('sentence.nothingKnown.lead', { count: p.clusters }),
+  }),
+  signInNeeded: (p, { t }) => ({
+    lead: t('sentence.signInNeeded.lead', { count: p.clusters }),
   }),
   noClusters: (_, { t }) => ({ lead: t('sentence.noClusters.lead') }),
 };

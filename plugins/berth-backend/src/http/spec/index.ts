@@ -1,5 +1,6 @@
 import { clusters, clusterSnapshot } from './paths/clusters';
 import { fleet, fleetHoldings, fleetMap, fleetQueue } from './paths/fleet';
+import { personalStatus } from './paths/personalStatus';
 import { serviceList } from './paths/serviceList';
 import { serviceStatus, serviceStatuses } from './paths/serviceStatus';
 import { schemas } from './schemas';
@@ -17,6 +18,9 @@ export const spec = {
   servers: [{ url: '/' }],
   paths: {
     '/v1/entities/{kind}/{namespace}/{name}/status': { get: serviceStatus },
+    '/v1/entities/{kind}/{namespace}/{name}/status/personal': {
+      post: personalStatus,
+    },
     '/v1/statuses': { post: serviceStatuses },
     '/v1/services': { get: serviceList },
     '/v1/fleet': { get: fleet },

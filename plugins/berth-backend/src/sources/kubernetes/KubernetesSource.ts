@@ -65,13 +65,13 @@ export class KubernetesSource implements ClusterSource {
       if (signal.aborted || next.identity === told.identity) return;
       this.#logger.info('The clusters of the kubernetes plugin have changed');
       told = next;
-      listener(told.clusters, told.leftOut);
+      listener(told.clusters, told.leftOut, told.personal);
     };
     const subscription = this.#config.subscribe?.(tell);
     signal.addEventListener('abort', () => subscription?.unsubscribe(), {
       once: true,
     });
-    listener(told.clusters, told.leftOut);
+    listener(told.clusters, told.leftOut, told.personal);
     void this.#followCatalog({
       signal,
       first: entities,

@@ -1,9 +1,12 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ConfigReader } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 import {
   json,
   ScriptedApiServer,
@@ -20,9 +23,13 @@ const factory = kubernetes({
   catalog: catalogServiceMock({ entities: [] }),
 });
 
-async function locate(
-  clusterLocatorMethods: unknown,
-): Promise<{ clusters: ClusterTarget[]; leftOut: string[] }> {
+interface Told {
+  clusters: ClusterTarget[];
+  personal: PersonalClusterTarget[];
+  leftOut: string[];
+}
+
+async function locate(clusterLocatorMethods: unknown): Promise<Told> {
   const source = factory.create({
     config: new ConfigReader({ type: 'kubernetes' }),
     rootConfig: new ConfigReader({
@@ -30,14 +37,12 @@ async function locate(
     }),
     logger: mockServices.logger.mock(),
   });
-  const told: { clusters: ClusterTarget[]; leftOut: string[] } = {
-    clusters: [],
-    leftOut: [],
-  };
+  const told: Told = { clusters: [], personal: [], leftOut: [] };
   const { signal } = new AbortController();
   await source.watch(
-    (clusters, leftOut = []) => {
+    (clusters, leftOut = [], personal = []) => {
       told.clusters.push(...clusters);
+      told.personal.push(...personal);
       told.leftOut.push(...leftOut);
     },
     { signal },
@@ -95,20 +100,60 @@ describe('the source kubernetes', () => {
     await server.stop();
   });
 
-  it.each(['google', 'oidc', 'aks'])(
-    'leaves a cluster out that needs a person’s token (%s), and says so',
-    async authProvider => {
-      const { clusters, leftOut } = await withClusters({
+  it.each([
+    ['google', 'google'],
+    ['oidc', 'oidc.okta'],
+    ['aks', 'aks'],
+  ])(
+    'watches no cluster that takes the token of its reader (%s), and says whose',
+    async (authProvider, signInWith) => {
+      const { clusters, personal, leftOut } = await withClusters({
         name: 'a',
         url: 'https://a.example',
         authProvider,
+        oidcTokenProvider: 'okta',
       });
       expect(clusters).toEqual([]);
-      expect(leftOut).toEqual([
-        `Cluster 'a' is left out: its authProvider '${authProvider}' uses the token of whoever is signed in, and Berth never watches a cluster with somebody's token.`,
-      ]);
+      expect(leftOut).toEqual([]);
+      expect(personal).toMatchObject([{ name: 'a', signInWith }]);
     },
   );
+
+  it('leaves out where nobody knows whose token it is', async () => {
+    const { personal, leftOut } = await locate([
+      {
+        type: 'config',
+        clusters: [
+          { name: 'a', url: 'https://a.example', authProvider: 'oidc' },
+          { name: 'b', url: 'https://b.example', authProvider: 'pinniped' },
+        ],
+      },
+    ]);
+    expect(personal).toEqual([]);
+    expect(leftOut).toEqual([
+      "Cluster 'a' is left out: its authProvider is oidc, and its oidcTokenProvider does not say whose token it takes.",
+      "Cluster 'b' is left out: Berth does not exchange tokens with 'pinniped' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.",
+    ]);
+  });
+
+  it('sends the token of a reader, to the address of the configuration', async () => {
+    const server = await ScriptedApiServer.start();
+    server.answer('other', json({}));
+    const { personal } = await withClusters({
+      name: 'a',
+      url: server.url,
+      authProvider: 'google',
+    });
+    const connection = await personal[0].connect({
+      token: 'of-alice',
+      credentials: mockCredentials.user(),
+    });
+    const { signal } = new AbortController();
+    await connection.get('/version', { signal });
+    expect(server.headers[0].authorization).toBe('Bearer of-alice');
+    await connection.close();
+    await server.stop();
+  });
 
   it('says what it leaves to the kubernetes plugin', async () => {
     const { leftOut } = await locate([
@@ -201,14 +246,16 @@ describe('the source kubernetes', () => {
           expect.objectContaining({ name: 'b' }),
         ],
         [],
+        [],
       );
       config.update(written(cluster('b', { title: 'B' })));
       expect(listener).toHaveBeenLastCalledWith(
         [expect.objectContaining({ name: 'b', title: 'B' })],
         [],
+        [],
       );
       config.update(written());
-      expect(listener).toHaveBeenLastCalledWith([], []);
+      expect(listener).toHaveBeenLastCalledWith([], [], []);
       expect(listener).toHaveBeenCalledTimes(3);
     });
 
@@ -232,10 +279,12 @@ describe('the source kubernetes', () => {
             'kubernetes.clusterLocatorMethods[0].clusters[0].url',
           ),
         ],
+        [],
       );
       config.update(written(cluster('a')));
       expect(listener).toHaveBeenLastCalledWith(
         [expect.objectContaining({ name: 'a' })],
+        [],
         [],
       );
     });
@@ -321,6 +370,7 @@ describe('the source kubernetes', () => {
       expect(listener).toHaveBeenCalledWith(
         [expect.objectContaining({ name: 'local' })],
         ['The clusters of the catalog are not known: it does not answer.'],
+        [],
       );
       leaving.abort();
     });

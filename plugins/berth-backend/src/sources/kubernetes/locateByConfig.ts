@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@backstage/config';
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 import { bearerTokenFile } from '../../connection/bearerTokenFile';
 import { SERVICE_ACCOUNT_FOLDER } from '../../connection/inClusterConnection';
 import {
@@ -9,7 +12,8 @@ import {
   openConnection,
 } from '../../connection/openConnection';
 import { fingerprint } from '../fingerprint';
-import { leftOutAsPersonal } from '../personalCredentials';
+import { isPersonalProvider } from '../personalCredentials';
+import { personalTarget } from '../personalTarget';
 import { connectAsServer } from './connectAsServer';
 import {
   isServerStrategy,
@@ -18,6 +22,7 @@ import {
 } from './ServerStrategies';
 
 const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
+const OIDC_TOKEN_PROVIDER = 'kubernetes.io/oidc-token-provider';
 
 /**
  * One cluster of a locator of type `config`, with the keys that the kubernetes plugin reads; or why it is left out. A key of
@@ -26,15 +31,28 @@ const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
 export function locateByConfig(
   config: Config,
   strategies: ServerStrategies,
-): ClusterTarget | string {
+): ClusterTarget | PersonalClusterTarget | string {
   const name = config.getString('name');
   const authMetadata = readAuthMetadata(config);
   const provider = authMetadata[AUTH_PROVIDER];
   if (provider === undefined) {
     return `Cluster '${name}' is left out: it names no authProvider.`;
   }
-  const personal = leftOutAsPersonal(name, provider);
-  if (personal) return personal;
+  const server = config.getString('url').replace(/\/+$/, '');
+  const title = config.getOptionalString('title');
+  const trust: Trust = {
+    caData: config.getOptionalString('caData'),
+    caFile: config.getOptionalString('caFile'),
+    skipTLSVerify: config.getOptionalBoolean('skipTLSVerify') ?? false,
+  };
+  if (isPersonalProvider(provider)) {
+    return personalTarget({
+      ...{ name, title, server, trust },
+      authProvider: provider,
+      oidcTokenProvider: authMetadata[OIDC_TOKEN_PROVIDER],
+      tls: () => tlsOf(trust),
+    });
+  }
   const identity = identityOf(
     provider,
     config.getOptionalString('serviceAccountToken') ??
@@ -44,17 +62,7 @@ export function locateByConfig(
     return `Cluster '${name}' is left out: Berth does not sign in with its authProvider '${provider}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
   }
 
-  const server = config.getString('url').replace(/\/+$/, '');
-  const title = config.getOptionalString('title');
-  const settings: Settings = {
-    name,
-    server,
-    caData: config.getOptionalString('caData'),
-    caFile: config.getOptionalString('caFile'),
-    skipTLSVerify: config.getOptionalBoolean('skipTLSVerify') ?? false,
-    identity,
-    authMetadata,
-  };
+  const settings: Settings = { name, server, ...trust, identity, authMetadata };
   return {
     name,
     title,
@@ -64,12 +72,16 @@ export function locateByConfig(
   };
 }
 
-interface Settings {
-  name: string;
-  server: string;
+/** Whose certificate a cluster is believed by. */
+interface Trust {
   caData?: string;
   caFile?: string;
   skipTLSVerify: boolean;
+}
+
+interface Settings extends Trust {
+  name: string;
+  server: string;
   identity: Identity;
   authMetadata: Record<string, string>;
 }
@@ -99,6 +111,7 @@ function identityOf(
 function readAuthMetadata(config: Config): Record<string, string> {
   const own = {
     [AUTH_PROVIDER]: config.getOptionalString('authProvider'),
+    [OIDC_TOKEN_PROVIDER]: config.getOptionalString('oidcTokenProvider'),
     'kubernetes.io/aws-assume-role': config.getOptionalString('assumeRole'),
     'kubernetes.io/aws-external-id': config.getOptionalString('externalId'),
   };
@@ -114,12 +127,8 @@ function readAuthMetadata(config: Config): Record<string, string> {
 }
 
 async function connect(settings: Settings, strategies: ServerStrategies) {
-  const { name, server, caData, caFile, skipTLSVerify, identity } = settings;
-  const tls: ConnectionSettings['tls'] = {
-    rejectUnauthorized: !skipTLSVerify,
-  };
-  if (caFile) tls.ca = await readFile(caFile);
-  else if (caData) tls.ca = Buffer.from(caData, 'base64');
+  const { name, server, identity } = settings;
+  const tls = await tlsOf(settings);
   if (identity.type === 'strategy') {
     return connectAsServer({
       strategy: () => strategies.get(identity.name),
@@ -128,6 +137,14 @@ async function connect(settings: Settings, strategies: ServerStrategies) {
     });
   }
   return openConnection({ server, tls, headers: headersOf(identity) });
+}
+
+async function tlsOf(trust: Trust): Promise<ConnectionSettings['tls']> {
+  const { caData, caFile, skipTLSVerify } = trust;
+  const ca = caFile
+    ? await readFile(caFile)
+    : caData && Buffer.from(caData, 'base64');
+  return { rejectUnauthorized: !skipTLSVerify, ...(ca && { ca }) };
 }
 
 function headersOf(identity: Identity): ConnectionSettings['headers'] {

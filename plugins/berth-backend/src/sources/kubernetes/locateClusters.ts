@@ -1,7 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 import { fingerprint } from '../fingerprint';
 import { locateByEntity } from './catalog/locateByEntity';
 import { readSignInRules, SignInRule } from './catalog/signInRules';
@@ -18,10 +21,13 @@ export interface LocatorContext {
   entities: readonly Entity[] | string;
 }
 
+/** A cluster, or why it is left out. */
+type Located = ClusterTarget | PersonalClusterTarget | string;
+
 type Locator = (
   method: Config,
   context: LocatorContext & { signIn: readonly SignInRule[] },
-) => Array<ClusterTarget | string>;
+) => Located[];
 
 /** By the type of the method. */
 const locators: Record<string, Locator> = {
@@ -43,6 +49,8 @@ const locators: Record<string, Locator> = {
 
 export interface LocatedClusters {
   clusters: ClusterTarget[];
+  /** Those that are read with the sign-in of whoever asks. */
+  personal: PersonalClusterTarget[];
   leftOut: string[];
   /** Equal while nothing has changed that anybody is told of. */
   identity: string;
@@ -64,14 +72,15 @@ export function locateClusters(
     );
   }
   const signIn = readSignInRules(config);
-  const located = methods.flatMap((method, index) => {
+  const located = methods.flatMap<Located>((method, index) => {
     const type = method.getString('type');
     return Object.hasOwn(locators, type)
       ? locators[type](method, { ...context, signIn })
       : `The clusters of ${METHODS}[${index}] are left out: Berth does not ask its type '${type}' itself; a source of type 'kubernetesPlugin' leaves that to the kubernetes plugin.`;
   });
   return {
-    clusters: located.filter(entry => typeof entry !== 'string'),
+    clusters: located.filter(isWatched),
+    personal: located.filter(isPersonal),
     leftOut: located.filter(entry => typeof entry === 'string'),
     identity: fingerprint(
       located.map(entry =>
@@ -81,6 +90,14 @@ export function locateClusters(
       ),
     ),
   };
+}
+
+function isPersonal(entry: Located): entry is PersonalClusterTarget {
+  return typeof entry !== 'string' && 'signInWith' in entry;
+}
+
+function isWatched(entry: Located): entry is ClusterTarget {
+  return typeof entry !== 'string' && !isPersonal(entry);
 }
 
 /** Whether the catalog is to be asked for clusters. */

@@ -1,5 +1,6 @@
 import type {
   AuthService,
+  BackstageCredentials,
   DiscoveryService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
@@ -8,17 +9,24 @@ import type {
   ClusterListener,
   ClusterSource,
   ClusterTarget,
+  PersonalClusterTarget,
 } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../../clock/Clock';
 import { sleep } from '../../clock/sleep';
 import { openConnection } from '../../connection/openConnection';
 import { fingerprint } from '../fingerprint';
-import { leftOutAsPersonal } from '../personalCredentials';
+import {
+  isPersonalProvider,
+  PersonalProvider,
+  signInWith,
+} from '../personalCredentials';
 import { LocatedCluster, parseClusters } from './parseClusters';
 
 const PLUGIN = 'kubernetes';
 /** As in `@backstage/plugin-kubernetes-backend` 0.21, which exports it from code that loads all of that plugin. */
 const CLUSTER_HEADER = 'backstage-kubernetes-cluster';
+/** With the name of the provider behind it, and for `oidc` that of its token provider (`KubernetesProxy`). */
+const TOKEN_HEADER = 'backstage-kubernetes-authorization';
 const LOOK_AGAIN_MS = 30_000;
 const DEADLINE_MS = 30_000;
 
@@ -46,7 +54,7 @@ export class KubernetesPluginSource implements ClusterSource {
     { signal }: { signal: AbortSignal },
   ): Promise<void> {
     const first = await this.#read(signal);
-    listener(first.clusters, first.leftOut);
+    listener(first.clusters, first.leftOut, first.personal);
     void this.#follow({ listener, told: first.identity, signal });
   }
 
@@ -64,7 +72,7 @@ export class KubernetesPluginSource implements ClusterSource {
         const next = await this.#read(signal);
         if (signal.aborted || next.identity === told) continue;
         told = next.identity;
-        listener(next.clusters, next.leftOut);
+        listener(next.clusters, next.leftOut, next.personal);
       } catch (error) {
         // The clusters stay as they were told; they say themselves when the plugin no longer leads to them.
         if (signal.aborted) return;
@@ -78,6 +86,7 @@ export class KubernetesPluginSource implements ClusterSource {
 
   async #read(signal: AbortSignal): Promise<{
     clusters: ClusterTarget[];
+    personal: PersonalClusterTarget[];
     leftOut: string[];
     identity: string;
   }> {
@@ -90,13 +99,52 @@ export class KubernetesPluginSource implements ClusterSource {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     const located = parseClusters(await response.json());
     const clusters: ClusterTarget[] = [];
+    const personal: PersonalClusterTarget[] = [];
     const leftOut: string[] = [];
     for (const cluster of located) {
-      const why = leftOutAsPersonal(cluster.name, cluster.authProvider);
-      if (why) leftOut.push(why);
-      else clusters.push(this.#target(cluster, baseUrl));
+      const { authProvider } = cluster;
+      if (!isPersonalProvider(authProvider)) {
+        clusters.push(this.#target(cluster, baseUrl));
+        continue;
+      }
+      const target = this.#personalTarget(
+        { ...cluster, authProvider },
+        baseUrl,
+      );
+      if (typeof target === 'string') leftOut.push(target);
+      else personal.push(target);
     }
-    return { clusters, leftOut, identity: fingerprint([located, baseUrl]) };
+    return {
+      clusters,
+      personal,
+      leftOut,
+      identity: fingerprint([located, baseUrl]),
+    };
+  }
+
+  /** The plugin checks its own permission of the reader, and sends the token to the cluster that it has under this name. */
+  #personalTarget(
+    cluster: LocatedCluster & { authProvider: PersonalProvider },
+    baseUrl: string,
+  ): PersonalClusterTarget | string {
+    const { name, title, authProvider, oidcTokenProvider } = cluster;
+    const wanted = signInWith({ authProvider, oidcTokenProvider });
+    if ('why' in wanted) return `Cluster '${name}' is left out: ${wanted.why}.`;
+    return {
+      name,
+      title,
+      signInWith: wanted.name,
+      fingerprint: fingerprint([name, wanted.name, baseUrl]),
+      connect: async ({ token, credentials }) =>
+        openConnection({
+          server: `${baseUrl}/proxy`,
+          headers: async () => ({
+            ...(await this.#authorization(credentials)),
+            [CLUSTER_HEADER]: name,
+            [`${TOKEN_HEADER}-${wanted.name.replace('.', '-')}`]: token,
+          }),
+        }),
+    };
   }
 
   #target(cluster: LocatedCluster, baseUrl: string): ClusterTarget {
@@ -116,9 +164,11 @@ export class KubernetesPluginSource implements ClusterSource {
     };
   }
 
-  async #authorization(): Promise<{ authorization: string }> {
+  async #authorization(
+    reader?: BackstageCredentials,
+  ): Promise<{ authorization: string }> {
     const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      onBehalfOf: reader ?? (await this.#auth.getOwnServiceCredentials()),
       targetPluginId: PLUGIN,
     });
     return { authorization: `Bearer ${token}` };

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { eventually } from '../../__fixtures__/eventually';
 import { FakeApiServer } from '../../__fixtures__/FakeApiServer';
 import { startClusterViews } from '../../clusters';
@@ -34,7 +34,7 @@ describe('the source kubernetesPlugin, with the kubernetes plugin itself', () =>
       },
       {
         name: 'mine',
-        url: 'https://mine.example',
+        url: server.url,
         authProvider: 'oidc',
         oidcTokenProvider: 'okta',
       },
@@ -45,7 +45,7 @@ describe('the source kubernetesPlugin, with the kubernetes plugin itself', () =>
     await server.stop();
   });
 
-  it('watches through the proxy what it may, and says what it may not', async () => {
+  it('watches through the proxy what it may, and reads the rest with the token of a reader', async () => {
     const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
     const source = new KubernetesPluginSource({
@@ -71,9 +71,19 @@ describe('the source kubernetesPlugin, with the kubernetes plugin itself', () =>
       expect(views.list().map(({ name, title }) => [name, title])).toEqual([
         ['tokyo', 'Tokyo'],
       ]);
-      expect(views.troubles()[0].message).toMatch(
-        /^Cluster 'mine' is left out: its authProvider 'oidc'/,
-      );
+      expect(views.troubles()).toEqual([]);
+      const [mine] = views.personal();
+      expect(mine).toMatchObject({ name: 'mine', signInWith: 'oidc.okta' });
+      const connection = await mine.connect({
+        token: 'of-alice',
+        credentials: mockCredentials.user(),
+      });
+      const answer = await connection.get('/api/v1/pods', {
+        signal: new AbortController().signal,
+      });
+      expect(answer.status).toBe(200);
+      await connection.close();
+      expect(server.credentials).toContain('Bearer of-alice');
       await eventually(() => expect(server.watching('pods')).toBe(1));
       server.send('pods', {
         type: 'MODIFIED',

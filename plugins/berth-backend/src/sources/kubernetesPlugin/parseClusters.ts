@@ -6,6 +6,7 @@ export interface LocatedCluster {
   name: string;
   title?: string;
   authProvider?: string;
+  oidcTokenProvider?: string;
 }
 
 /**
@@ -22,11 +23,13 @@ export function parseClusters(answer: unknown): LocatedCluster[] {
 }
 
 function locatedCluster(value: unknown): LocatedCluster | undefined {
-  const { name, title, authProvider } = fields(value);
+  const { name, title, authProvider, oidcTokenProvider } = fields(value);
   if (typeof name !== 'string' || name === '') return undefined;
   return {
     name,
     title: typeof title === 'string' ? title : undefined,
     authProvider: typeof authProvider === 'string' ? authProvider : undefined,
+    oidcTokenProvider:
+      typeof oidcTokenProvider === 'string' ? oidcTokenProvider : undefined,
   };
 }

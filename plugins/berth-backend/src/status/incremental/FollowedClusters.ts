@@ -113,7 +113,13 @@ export class FollowedClusters {
       this.#epoch++;
     }
     const { settled } = this.#views;
-    const around = JSON.stringify([settled, this.#views.troubles()]);
+    const around = JSON.stringify([
+      settled,
+      this.#views.troubles(),
+      this.#views
+        .personal()
+        .map(({ name, title, signInWith }) => [name, title, signInWith]),
+    ]);
     if (around !== this.#around) {
       this.#around = around;
       this.#epoch++;

@@ -146,6 +146,14 @@ export const sentence = {
     lead: '{{cluster}} does not let Berth read',
     detail: 'its credential was refused',
   },
+  signInRefused: {
+    lead: '{{cluster}} does not accept your sign-in',
+    detail: 'sign in again',
+  },
+  signInForbidden: {
+    lead: '{{cluster}} does not let you read',
+    detail: 'ask whoever runs the cluster',
+  },
   clusterTooLarge: {
     lead: '{{cluster}} has more than Berth may hold in memory',
     detail: 'the kind that takes most is left out',
@@ -166,6 +174,12 @@ export const sentence = {
     lead_one: 'Nothing is known: {{count, number}} cluster could not be asked',
     lead_other:
       'Nothing is known: none of {{count, number}} clusters could be asked',
+  },
+  signInNeeded: {
+    lead_one:
+      'Nothing found so far: {{count, number}} cluster is read only with your own sign-in',
+    lead_other:
+      'Nothing found so far: {{count, number}} clusters are read only with your own sign-in',
   },
   noClusters: { lead: 'Berth watches no cluster yet' },
 } as const satisfies { join: string } & Record<SentenceCode, SentenceMessages>;

@@ -23,6 +23,10 @@ export const column = {
 export const freshness = {
   live_one: '{{count, number}} cluster live',
   live_other: '{{count, number}} clusters live',
+  read_one: '{{count, number}} read with your sign-in',
+  read_other: '{{count, number}} read with your sign-in',
+  notAsked: '{{cluster}} not asked',
+  notAskedMany: '{{n, number}} not asked',
   stale: '{{cluster}} stale since {{time}}',
   staleMany: '{{n, number}} stale, the oldest since {{time}}',
   forbidden: '{{cluster}} not allowed',
@@ -43,6 +47,7 @@ export const freshness = {
 export const absent = {
   loading: 'loading',
   forbidden: 'not allowed',
+  forbiddenBecause: 'not allowed: {{reason}}',
   notInstalled: 'not installed',
   tooLarge: 'too many for the memory budget',
   notAsked: 'not asked',

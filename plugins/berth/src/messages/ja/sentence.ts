@@ -138,6 +138,14 @@ export const sentence: Translated<typeof english.sentence> = {
     lead: '{{cluster}} を読み取る権限が Berth にありません',
     detail: '認証情報が拒否されました',
   },
+  signInRefused: {
+    lead: '{{cluster}} はあなたのサインインを受け付けません',
+    detail: 'もう一度サインインしてください',
+  },
+  signInForbidden: {
+    lead: '{{cluster}} を読み取る権限があなたにありません',
+    detail: 'クラスターの管理者に確認してください',
+  },
   clusterTooLarge: {
     lead: '{{cluster}} のオブジェクトが Berth のメモリ上限を超えています',
     detail: '最も多くを占める種類は表示していません',
@@ -160,6 +168,12 @@ export const sentence: Translated<typeof english.sentence> = {
       '状態は不明です：{{count, number}} クラスターのいずれにも問い合わせできません',
     lead_other:
       '状態は不明です：{{count, number}} クラスターのいずれにも問い合わせできません',
+  },
+  signInNeeded: {
+    lead_one:
+      'まだ何も見つかっていません：{{count, number}} クラスターはあなた自身のサインインで読み取ります',
+    lead_other:
+      'まだ何も見つかっていません：{{count, number}} クラスターはあなた自身のサインインで読み取ります',
   },
   noClusters: { lead: 'Berth が監視しているクラスターはまだありません' },
 };

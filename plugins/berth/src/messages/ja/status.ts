@@ -19,6 +19,10 @@ export const column: Translated<typeof english.column> = {
 export const freshness: Translated<typeof english.freshness> = {
   live_one: '{{count, number}} クラスターは最新',
   live_other: '{{count, number}} クラスターは最新',
+  read_one: '{{count, number}} クラスターはあなたのサインインで読み取り',
+  read_other: '{{count, number}} クラスターはあなたのサインインで読み取り',
+  notAsked: '{{cluster}} は未取得',
+  notAskedMany: '{{n, number}} クラスターは未取得',
   stale: '{{cluster}} は {{time}} の情報',
   staleMany: '{{n, number}} クラスターは古い情報（最も古いもので {{time}}）',
   forbidden: '{{cluster}} は権限なし',
@@ -38,6 +42,7 @@ export const freshness: Translated<typeof english.freshness> = {
 export const absent: Translated<typeof english.absent> = {
   loading: '読み込み中',
   forbidden: '権限なし',
+  forbiddenBecause: '権限なし：{{reason}}',
   notInstalled: '未導入',
   tooLarge: 'メモリ上限を超えるため未保持',
   notAsked: '未取得',

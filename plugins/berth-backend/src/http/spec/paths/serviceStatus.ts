@@ -2,7 +2,11 @@ import { errorResponse } from '../errorResponse';
 import { conditionalAnswer, ifNoneMatch, minRev } from '../conditionalAnswer';
 
 /** As `@backstage/catalog-model` allows them: letters, digits and `-_.`, at most 63. */
-const entityRefPart = { type: 'string', minLength: 1, maxLength: 63 } as const;
+export const entityRefPart = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 63,
+} as const;
 
 export const serviceStatus = {
   operationId: 'serviceStatus',

@@ -31,6 +31,7 @@ export const Freshness = {
       type: 'string',
       enum: [
         'live',
+        'read',
         'loading',
         'stale',
         'forbidden',
@@ -40,6 +41,7 @@ export const Freshness = {
         'unreachable',
       ],
     },
+    at: { type: 'string', format: 'date-time' },
     since: { type: 'string', format: 'date-time' },
     trouble: { $ref: '#/components/schemas/Trouble' },
   },

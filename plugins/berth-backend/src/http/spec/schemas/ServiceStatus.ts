@@ -1,6 +1,6 @@
 import { sentence } from './sentence';
 
-const ServiceProblem = {
+export const ServiceProblem = {
   type: 'object',
   required: ['tone', 'sentence'],
   additionalProperties: false,
@@ -56,6 +56,20 @@ export const ServiceStatus = {
           freshness: { $ref: '#/components/schemas/Freshness' },
           tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
           applications: { $ref: '#/components/schemas/Applications' },
+        },
+      },
+    },
+    personalClusters: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['name', 'signInWith'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          signInWith: { type: 'string' },
         },
       },
     },

@@ -4,6 +4,7 @@ import { ClusterSummary } from './ClusterSummary';
 import { Error } from './Error';
 import { Fleet, FleetHoldings, FleetMap, FleetQueue } from './Fleet';
 import { Capabilities, Freshness, Trouble } from './Freshness';
+import { PersonalStatus } from './PersonalStatus';
 import { ServiceList } from './ServiceList';
 import { ServiceStatus } from './ServiceStatus';
 import { WorkloadDetails } from './WorkloadDetails';
@@ -20,6 +21,7 @@ export const schemas = {
   FleetMap,
   FleetQueue,
   Freshness,
+  PersonalStatus,
   ServiceList,
   ServiceStatus,
   Trouble,

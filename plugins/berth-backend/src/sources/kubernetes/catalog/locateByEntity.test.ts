@@ -1,7 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import { troubleOf } from '../../../connection/troubleOf';
 import {
   json,
@@ -39,7 +38,7 @@ function locate(
     signIn?: object[];
     resolves?: LookupAddress[][];
   } = {},
-): ClusterTarget | string {
+): ReturnType<typeof locateByEntity> {
   const { namedHosts = [], signIn = [], resolves = [] } = options;
   return locateByEntity(
     {
@@ -67,8 +66,9 @@ function locate(
 }
 
 /** What comes of a request to a cluster that was not left out. */
-async function ask(target: ClusterTarget | string): Promise<string> {
+async function ask(target: ReturnType<typeof locate>): Promise<string> {
   if (typeof target === 'string') throw new Error(target);
+  if ('signInWith' in target) throw new Error('It takes a token of its reader');
   const connection = await target.connect();
   try {
     const { status } = await connection.get('/version', { signal });
@@ -204,10 +204,34 @@ describe('a cluster of the catalog', () => {
     },
   );
 
-  it('is left out where a person has to sign in', () => {
-    expect(
-      locate({ 'api-server': 'https://a.example', 'auth-provider': 'oidc' }),
-    ).toMatch(/uses the token of whoever is signed in/);
+  describe('where its reader signs in', () => {
+    const own = {
+      'api-server': 'https://a.example',
+      'auth-provider': 'oidc',
+      'oidc-token-provider': 'okta',
+    };
+
+    it("is left out unless the configuration lets its readers' tokens go there", () => {
+      expect(locate(own)).toBe(
+        "Cluster 'tokyo' is left out: berth.catalogClusters.signIn lets no credential of 'oidc' go to a.example.",
+      );
+      expect(
+        locate(own, {
+          signIn: [{ authProvider: 'oidc', hosts: ['b.example'] }],
+        }),
+      ).toMatch(/lets no credential of 'oidc' go to a.example/);
+    });
+
+    it('says whose token it takes', () => {
+      const signIn = [{ authProvider: 'oidc', hosts: ['a.example'] }];
+      expect(locate(own, { signIn })).toMatchObject({
+        name: 'tokyo',
+        signInWith: 'oidc.okta',
+      });
+      expect(
+        locate({ ...own, 'oidc-token-provider': 'x y' }, { signIn }),
+      ).toMatch(/its oidcTokenProvider does not say whose token it takes/);
+    });
   });
 
   it('cannot be told to trust anybody', async () => {
@@ -224,9 +248,9 @@ describe('a cluster of the catalog', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('refuses a rule for those who sign in as a person', () => {
+  it('refuses a rule for a provider that nobody signs in with', () => {
     expect(() =>
-      locate(anonymous, { signIn: [{ authProvider: 'oidc', hosts: ['*'] }] }),
-    ).toThrow("berth.catalogClusters.signIn[0].authProvider is 'oidc'");
+      locate(anonymous, { signIn: [{ authProvider: 'custom', hosts: ['*'] }] }),
+    ).toThrow("berth.catalogClusters.signIn[0].authProvider is 'custom'");
   });
 });

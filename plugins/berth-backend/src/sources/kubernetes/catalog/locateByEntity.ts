@@ -1,11 +1,15 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
+import type {
+  ClusterTarget,
+  PersonalClusterTarget,
+} from '@berth/backstage-plugin-berth-node';
 import {
   ConnectionSettings,
   openConnection,
 } from '../../../connection/openConnection';
 import { fingerprint } from '../../fingerprint';
-import { leftOutAsPersonal } from '../../personalCredentials';
+import { isPersonalProvider } from '../../personalCredentials';
+import { personalTarget } from '../../personalTarget';
 import { connectAsServer } from '../connectAsServer';
 import { isServerStrategy, ServerStrategies } from '../ServerStrategies';
 import { checkClusterUrl } from './checkClusterUrl';
@@ -15,11 +19,12 @@ import { maySignIn, SignInRule } from './signInRules';
 const API_SERVER = 'kubernetes.io/api-server';
 const API_SERVER_CA = 'kubernetes.io/api-server-certificate-authority';
 const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
+const OIDC_TOKEN_PROVIDER = 'kubernetes.io/oidc-token-provider';
 
 /**
  * The cluster of a `Resource` of type `kubernetes-cluster`, or why it is left out. Whoever may write such an entity chooses the
  * address and whom to trust there, so it is reached by checked addresses only, never without verifying its certificate, and
- * gets a credential of Berth's only where the configuration says so.
+ * gets a credential, Berth's or a reader's, only where the configuration says so.
  */
 export function locateByEntity(
   { metadata }: Entity,
@@ -29,12 +34,10 @@ export function locateByEntity(
     strategies: ServerStrategies;
     lookup?: ReturnType<typeof checkedLookup>;
   },
-): ClusterTarget | string {
+): ClusterTarget | PersonalClusterTarget | string {
   const { name, title, annotations = {} } = metadata;
   const leaveOut = (why: string) => `Cluster '${name}' is left out: ${why}.`;
   const authProvider = annotations[AUTH_PROVIDER];
-  const personal = leftOutAsPersonal(name, authProvider);
-  if (personal) return personal;
   const checked = checkClusterUrl(
     annotations[API_SERVER] ?? '',
     options.namedHosts,
@@ -43,17 +46,19 @@ export function locateByEntity(
   const { url, host, isNamed } = checked;
   const isAnonymous = authProvider === 'localKubectlProxy';
   const strategy = isServerStrategy(authProvider) ? authProvider : undefined;
-  if (!isAnonymous && !strategy) {
+  const personal = isPersonalProvider(authProvider) ? authProvider : undefined;
+  const signsInAs = strategy ?? personal;
+  if (!isAnonymous && !signsInAs) {
     return leaveOut(
       `Berth does not sign in with the authProvider '${authProvider}' where the catalog says`,
     );
   }
   if (
-    strategy &&
-    !maySignIn(options.signIn, { authProvider: strategy, host })
+    signsInAs &&
+    !maySignIn(options.signIn, { authProvider: signsInAs, host })
   ) {
     return leaveOut(
-      `berth.catalogClusters.signIn lets no credential of '${strategy}' go to ${host}`,
+      `berth.catalogClusters.signIn lets no credential of '${signsInAs}' go to ${host}`,
     );
   }
 
@@ -68,6 +73,15 @@ export function locateByEntity(
     ...(ca && { ca: Buffer.from(ca, 'base64') }),
   };
   const lookup = isNamed ? undefined : options.lookup ?? checkedLookup();
+  if (personal) {
+    return personalTarget({
+      ...{ name, title, server: url, lookup },
+      authProvider: personal,
+      oidcTokenProvider: annotations[OIDC_TOKEN_PROVIDER],
+      tls: async () => tls,
+      trust: [ca, isNamed],
+    });
+  }
   return {
     name,
     title,

@@ -1,0 +1,1 @@
+export { PersonalStatuses } from './PersonalStatuses';
