@@ -32,5 +32,6 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@berth/backstage-plugin-berth-backend'));
 backend.add(import('@berth/demo-clusters'));
+backend.add(import('@berth/demo-clusters/publishing'));
 
 backend.start();

@@ -8,6 +8,7 @@ import type {
   ClusterTarget,
 } from '@berth/backstage-plugin-berth-node';
 import { HttpClusterConnection } from './HttpClusterConnection';
+import type { RepositoryReader } from './delivery/GitSync';
 import { startDemoClusters } from './startDemoClusters';
 import type { DemoClusters } from './startDemoClusters';
 
@@ -16,6 +17,8 @@ export interface DemoClusterSourceOptions {
   port: number;
   /** Where to write a kubeconfig; a directory of its own among the temporary files if not given. */
   kubeconfig?: string;
+  /** Git repositories that the clusters' Argo CD syncs from. */
+  repositories?: RepositoryReader;
   logger: LoggerService;
 }
 
@@ -41,12 +44,19 @@ export class DemoClusterSource implements ClusterSource {
     listener: (clusters: readonly ClusterTarget[]) => void,
     { signal }: { signal: AbortSignal },
   ): Promise<void> {
-    const { logger, port } = this.options;
+    const { logger, port, repositories } = this.options;
     signal.throwIfAborted();
     const demo = await startDemoClusters({
       port,
+      repositories,
+      onSync: ({ name, revision, problem }) =>
+        problem === undefined
+          ? logger.info(`Argo CD of the demo synced ${name} at ${revision}`)
+          : logger.warn(
+              `Argo CD of the demo cannot sync ${name} at ${revision}: ${problem}`,
+            ),
       onError: error =>
-        logger.error('The scenario of the demo clusters stopped', {
+        logger.error('The demo clusters stopped, in part or all', {
           reason: String(error),
         }),
     });

@@ -4,9 +4,14 @@ import { kubeconfigOf, writeKubeconfig } from './kubeconfig';
 import type { Kubeconfig } from './kubeconfig';
 import { clusterPlans, stories } from './scenario';
 import { createWorld } from './simulation/createWorld';
+import { GitSync } from './delivery/GitSync';
+import type { RepositoryReader, SyncOutcome } from './delivery/GitSync';
 import { startApiServer } from './startApiServer';
 
 const TICK_MS = 1000;
+
+/** How often Argo CD looks for new revisions. */
+const LOOK_MS = 3000;
 
 /** @public */
 export interface DemoClustersOptions {
@@ -18,6 +23,10 @@ export interface DemoClustersOptions {
   clock?: Clock;
   /** Seconds between the bookmarks of a watch; 30 if not given. */
   bookmarkSeconds?: number;
+  /** Git repositories that the clusters' Argo CD syncs from; none if not given. */
+  repositories?: RepositoryReader;
+  /** Told of every revision that was synced, or could not be. */
+  onSync?: (outcome: SyncOutcome) => void;
   /**
    * Told when the scenario fails, which then stands still while the API goes on to serve what is there. Thrown as an
    * uncaught exception if not given.
@@ -79,6 +88,18 @@ export async function startDemoClusters(
   }));
   const kubeconfig = kubeconfigOf(clusters);
 
+  const { repositories, onSync = () => {} } = options;
+  const sync = repositories && new GitSync({ repositories, world, onSync });
+  const looking =
+    sync &&
+    setInterval(() => {
+      sync.look().catch(error => {
+        clearInterval(looking);
+        if (!options.onError) throw error;
+        options.onError(error);
+      });
+    }, LOOK_MS);
+
   const ticking = setInterval(() => {
     try {
       world.advanceTo(clock.now());
@@ -97,6 +118,7 @@ export async function startDemoClusters(
     advance: () => world.advanceTo(clock.now()),
     async stop() {
       clearInterval(ticking);
+      clearInterval(looking);
       await server.stop();
     },
   };

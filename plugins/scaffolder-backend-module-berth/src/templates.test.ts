@@ -1,8 +1,13 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   coreServices,
+  createBackendModule,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  createTemplateAction,
+  scaffolderActionsExtensionPoint,
+} from '@backstage/plugin-scaffolder-node';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import {
   encodeSnapshot,
@@ -134,6 +139,30 @@ function berthOf(cluster: Parameters<typeof takeSnapshot>[0]) {
   });
 }
 
+/** What publishes; a dry run of the scaffolder passes over it. */
+const publishing = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'publishing',
+  register(env) {
+    env.registerInit({
+      deps: { actions: scaffolderActionsExtensionPoint },
+      async init({ actions }) {
+        const ids = ['demo:git:publish', 'publish:github'];
+        actions.addActions(
+          ...ids.map(id =>
+            createTemplateAction({
+              id,
+              async handler() {
+                throw new Error(`${id} ran in a dry run`);
+              },
+            }),
+          ),
+        );
+      },
+    });
+  },
+});
+
 interface DryRun {
   directoryContents: Array<{ path: string; base64Content: string }>;
 }
@@ -146,6 +175,7 @@ describe('templates, run by the scaffolder itself', () => {
       features: [
         scaffolderPlugin,
         scaffolderModuleBerth,
+        publishing,
         berthOf({
           nodes: [node('tokyo-a', 8), node('tokyo-b', 4)],
           pods: [],
@@ -269,6 +299,30 @@ describe('templates, run by the scaffolder itself', () => {
       expect.arrayContaining(['example/Llama-3.3-70B-Instruct-FP8']),
     );
     expect(container.resources.limits).toMatchObject({ 'nvidia.com/gpu': '2' });
+  });
+
+  it.each([
+    [{ git: 'demo' }, 'https://git.demo.example/chat.git'],
+    [
+      { git: 'github', repoUrl: 'github.com?owner=ml&repo=chat-server' },
+      'https://github.com/ml/chat-server.git',
+    ],
+    [{}, 'https://git.example/ml/chat.git'],
+  ])('tell Argo CD where the repository will be: %j', async (values, url) => {
+    for (const name of [
+      'llm-inference',
+      'distributed-training',
+      'batch-inference',
+      'notebook',
+    ]) {
+      const files = await filesOf(name, {
+        placement: name === 'llm-inference' ? { gpu: 'H100' } : {},
+        ...values,
+      });
+      expect(parse(files['argocd/application.yaml']).spec.source.repoURL).toBe(
+        url,
+      );
+    }
   });
 
   it('make a server with Triton', async () => {

@@ -11,6 +11,9 @@ const START_DEADLINE_MS = 120_000;
 const STOP_DEADLINE_MS = 10_000;
 const LOG_TAIL = 80;
 
+/** Of this repository. */
+const templates = ['placement-preview', 'llm-inference'];
+
 export interface Backstage {
   url: string;
   stop(): Promise<void>;
@@ -30,14 +33,11 @@ export async function startBackstage(options: {
   const locations = [
     { type: 'file', target: resolve(ourRepository, 'examples/all.yaml') },
     { type: 'file', target: resolve(__dirname, '../catalog.yaml') },
-    {
+    ...templates.map(name => ({
       type: 'file',
-      target: resolve(
-        ourRepository,
-        'templates/placement-preview/template.yaml',
-      ),
+      target: resolve(ourRepository, 'templates', name, 'template.yaml'),
       rules: [{ allow: ['Template'] }],
-    },
+    })),
   ];
   const config: Record<string, unknown> = {
     app_baseUrl: url,
@@ -102,7 +102,7 @@ export async function startBackstage(options: {
       'component:default/shop-front',
       // Only this repository's backend knows templates.
       ...(repository === ourRepository
-        ? ['template:default/placement-preview']
+        ? templates.map(name => `template:default/${name}`)
         : []),
     ]);
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   startControlPlane,
 } from '@berth/testkit';
 import { test as base } from '@playwright/test';
+import { freePort } from './freePort';
 import { Backstage, startBackstage } from './startBackstage';
 
 /** Both outlive single tests; tests create objects with names of their own. */
@@ -14,6 +15,8 @@ interface Worlds {
   cluster: ControlPlane;
   /** A Backstage that watches the demo and the real cluster. */
   backstage: Backstage;
+  /** The port of the demo's API server. */
+  demoPort: number;
 }
 
 export const test = base.extend<{}, Worlds>({
@@ -37,11 +40,16 @@ export const test = base.extend<{}, Worlds>({
     { scope: 'worker', timeout: 120_000 },
   ],
 
+  demoPort: [
+    async ({}, provide) => provide(await freePort()),
+    { scope: 'worker' },
+  ],
+
   backstage: [
-    async ({ cluster }, provide) => {
+    async ({ cluster, demoPort }, provide) => {
       const backstage = await startBackstage({
         sources: [
-          { type: 'demo' },
+          { type: 'demo', port: demoPort },
           { type: 'kubeconfig', file: cluster.kubeconfigPath },
         ],
       });

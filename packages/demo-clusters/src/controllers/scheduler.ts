@@ -87,14 +87,9 @@ export function scheduler(cluster: SimulatedCluster): Controller {
       bind(pod, decision.chosen);
       return true;
     }
-    if (decision.outcome !== 'unschedulable') {
-      throw new Error(
-        `the demo's pod ${pod.metadata.name} cannot be placed: ${
-          decision.unknown?.reasons.join('; ') ?? decision.outcome
-        }`,
-      );
-    }
-    reject(pod, decision.message ?? '');
+    // A pod of somebody's own manifest may ask for what the core does not model: it waits, and says why.
+    const unknown = decision.unknown?.reasons.join('; ');
+    reject(pod, decision.message ?? unknown ?? decision.outcome);
     return false;
   }
 

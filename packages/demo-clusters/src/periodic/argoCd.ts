@@ -65,7 +65,11 @@ function compare(
   application: Application,
 ) {
   const { name } = application.spec.destination ?? {};
-  const destination = name ? world.cluster(name) : cluster;
+  const destination = name
+    ? world.clusters.find(other => other.name === name)
+    : cluster;
+  // Nothing was deployed to where nobody is: the sync has said so.
+  if (!destination) return;
   const { status } = application;
   const health = (status.resources ?? [])
     .map(resource => healthOf(destination, resource))

@@ -77,6 +77,11 @@ export class World {
     this.#agenda.enter(first, run(first));
   }
 
+  /** Does something next, at the time that it is then. */
+  soon(action: () => void) {
+    this.#agenda.enter(this.#time, action);
+  }
+
   /** Lets everything happen that is due. */
   advanceTo(now: Date) {
     const limit = now.getTime();

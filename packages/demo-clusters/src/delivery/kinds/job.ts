@@ -1,0 +1,54 @@
+import { countAt } from '../fields';
+import { MOST_PODS, type AppliedKind } from './AppliedKind';
+import { podTemplateAt } from './podTemplate';
+
+const MOST_COMPLETIONS = 100_000;
+
+export const job: AppliedKind = {
+  name: 'batch/Job',
+  read(spec, metadata) {
+    const { labels, ...template } = withoutLabels(
+      podTemplateAt(spec.template, 'spec.template'),
+    );
+    const controller = { 'batch.kubernetes.io/job-name': metadata.name };
+    return {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata,
+      spec: {
+        parallelism: countAt(
+          spec.parallelism ?? 1,
+          'spec.parallelism',
+          MOST_PODS,
+        ),
+        completions: countAt(
+          spec.completions ?? 1,
+          'spec.completions',
+          MOST_COMPLETIONS,
+        ),
+        completionMode:
+          spec.completionMode === 'Indexed' ? 'Indexed' : 'NonIndexed',
+        backoffLimit: countAt(
+          spec.backoffLimit ?? 6,
+          'spec.backoffLimit',
+          MOST_COMPLETIONS * 100,
+        ),
+        suspend: spec.suspend === true,
+        selector: { matchLabels: controller },
+        template: {
+          ...template,
+          metadata: {
+            ...template.metadata,
+            labels: { ...labels, ...controller },
+          },
+        },
+      },
+      status: {},
+    };
+  },
+};
+
+function withoutLabels(template: ReturnType<typeof podTemplateAt>) {
+  const { labels, ...metadata } = template.metadata;
+  return { ...template, metadata, labels };
+}
