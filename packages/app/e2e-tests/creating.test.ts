@@ -133,13 +133,15 @@ test('impossible values stay on the page, with the field named', async ({
   baseURL,
 }) => {
   await openPreview(page, form(baseURL, { name: 'e2e-impossible' }));
-  const context = page.getByLabel('Context, in tokens');
+  const context = page.getByLabel('Context, in tokens', { exact: true });
   await context.fill('a lot');
   await expect(page.getByText('A whole number, please')).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByText(/contextLength/i).first()).toBeVisible();
+  await expect(
+    page.getByText(/Placement Context Length. must be integer/),
+  ).toBeVisible();
   await context.fill('8192');
-  await page.getByLabel('CPU of each pod').fill('much');
+  await page.getByLabel('CPU of each pod', { exact: true }).fill('much');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
     page.getByText(/CPU of each pod: A quantity above 0/).first(),

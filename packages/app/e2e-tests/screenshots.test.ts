@@ -63,3 +63,66 @@ test('a service on 360 pixels', async ({ page, baseURL }) => {
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+/** The form of an inference server, where not all of it fits. */
+async function openForm(page: Page, baseURL: string | undefined) {
+  const formData = JSON.stringify({
+    name: 'chat',
+    namespace: 'models',
+    owner: 'group:default/team-llm',
+    placement: {
+      model: 'meta-llama/Llama-3.3-70B-Instruct',
+      gpu: 'H100',
+      pods: 12,
+      maxPods: 12,
+      cluster: 'tokyo-h100',
+    },
+  });
+  await page.goto(
+    `${baseURL}/create/templates/default/llm-inference?formData=${encodeURIComponent(
+      formData,
+    )}`,
+  );
+  // Both languages have the name of the field, and neither its button.
+  await page.locator('form button[type=submit]').click();
+  await expect(page.locator('[data-node]').first()).toBeVisible();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a template's form in ${theme}`, async ({ page, baseURL }) => {
+    await useTheme(page, theme);
+    await page.setViewportSize({ width: 1440, height: 2000 });
+    await openForm(page, baseURL);
+    await expect(
+      page.getByRole('button', { name: /^Take it: / }).first(),
+    ).toBeVisible();
+    await picture(page, `creating-${theme}`);
+  });
+}
+
+test("a template's form in Japanese", async ({ page, baseURL }) => {
+  await useLanguage(page, 'ja');
+  await page.setViewportSize({ width: 1440, height: 2000 });
+  await openForm(page, baseURL);
+  await expect(
+    page.getByRole('button', { name: /^これにする：/ }).first(),
+  ).toBeVisible();
+  await picture(page, 'creating-japanese');
+});
+
+test("a template's form on 360 pixels", async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 3400 });
+  await openForm(page, baseURL);
+  await picture(page, 'creating-narrow');
+  // The tabs above it are the scaffolder's, and wider than the window.
+  const field = page
+    .getByRole('heading', { name: 'Model, GPUs and cluster' })
+    .locator('..');
+  const overflow = await field.evaluate(element =>
+    Math.max(
+      element.scrollWidth - element.clientWidth,
+      element.getBoundingClientRect().right - window.innerWidth,
+    ),
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -30,6 +30,12 @@ function whatOf(
         n: gpusPerPod,
         model: change.gpu ?? '',
       });
+    case 'gpuElsewhere':
+      return t('creating.alternatives.gpuElsewhere', {
+        n: gpusPerPod,
+        model: change.gpu ?? '',
+        cluster: change.cluster ?? '',
+      });
     case 'gpuProduct':
       return t('creating.alternatives.gpuProduct', {
         model: change.gpuProduct ?? '',
@@ -65,7 +71,11 @@ export function Alternatives(props: {
   return (
     <SubSection title={t('creating.alternatives.title')}>
       {alternatives.length === 0 ? (
-        <Secondary>{t('creating.alternatives.nothing', { cluster })}</Secondary>
+        <Secondary>
+          {cluster
+            ? t('creating.alternatives.nothing', { cluster })
+            : t('creating.alternatives.nowhere')}
+        </Secondary>
       ) : (
         <List>
           {alternatives.map(alternative => {

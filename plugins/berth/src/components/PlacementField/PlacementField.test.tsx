@@ -204,6 +204,20 @@ describe('PlacementField', () => {
     expect(held.value).not.toHaveProperty('precision');
   });
 
+  it('shows the way to a cluster with other GPUs where none has these', async () => {
+    server.use(...opensOne());
+    const held = shows('inference', { ...serving, gpu: 'H200' });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Take it: 4 × H100 for each replica, in tokyo-h100',
+      }),
+    );
+    expect(held.value).toMatchObject({ gpu: 'H100', cluster: 'tokyo-h100' });
+    expect(
+      await screen.findByText('1 pod fits', { selector: 'strong' }),
+    ).toBeInTheDocument();
+  });
+
   it('says that the GPUs that were chosen no longer do', async () => {
     server.use(...opensOne());
     shows('inference', { ...serving, gpu: 'L4' });

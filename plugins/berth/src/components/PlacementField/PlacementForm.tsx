@@ -61,19 +61,26 @@ export function PlacementForm(props: {
   );
   const cluster = answering.texts.cluster;
   const here = answers?.find(answer => answer.name === cluster);
-  const alternatives = useMemo(
-    () =>
-      answers && here?.status === 'answered' && !fitsNow(here)
-        ? alternativesOf({
-            workload,
-            question: answering,
-            around,
-            here,
-            answers,
-          })
-        : undefined,
-    [workload, answering, around, answers, here],
-  );
+  const alternatives = useMemo(() => {
+    const isAsked = answers?.some(({ status }) => status === 'answered');
+    if (!answers || !isAsked) {
+      return undefined;
+    }
+    // Where no cluster is chosen, one that has room is enough.
+    const isWanted = here
+      ? here.status === 'answered' && !fitsNow(here)
+      : cluster === '' &&
+        !answers.some(each => each.status === 'answered' && fitsNow(each));
+    return isWanted
+      ? alternativesOf({
+          workload,
+          question: answering,
+          around,
+          here: here?.status === 'answered' ? here : undefined,
+          answers,
+        })
+      : undefined;
+  }, [workload, answering, around, answers, here, cluster]);
   const products = useMemo(
     () => [
       ...usualProducts,
@@ -163,13 +170,6 @@ export function PlacementForm(props: {
               </Banner>
             </div>
           )}
-          {here?.status === 'answered' && answering.demand && (
-            <ChosenAnswer
-              of={here.of}
-              answer={here.answer}
-              demand={answering.demand}
-            />
-          )}
           {alternatives && (
             <Alternatives
               alternatives={alternatives}
@@ -189,6 +189,13 @@ export function PlacementForm(props: {
                 {t('creating.alternatives.undo')}
               </QuietButton>
             </div>
+          )}
+          {here?.status === 'answered' && answering.demand && (
+            <ChosenAnswer
+              of={here.of}
+              answer={here.answer}
+              demand={answering.demand}
+            />
           )}
         </Answers>
       }

@@ -93,6 +93,9 @@ export const creating = {
     nothing:
       'No other GPU model, precision or number of pods that Berth tried fits in {{cluster}} now, and no other cluster has room.',
     gpu: '{{n, number}} × {{model}} for each replica',
+    gpuElsewhere: '{{n, number}} × {{model}} for each replica, in {{cluster}}',
+    nowhere:
+      'No other GPU model that Berth tried fits in any of these clusters now.',
     gpuProduct: 'GPU model {{model}}',
     pods: '{{n, number}} in place of {{before, number}}',
     precision: '{{precision}} weights, on {{n, number}} × {{model}}',

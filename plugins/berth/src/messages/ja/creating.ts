@@ -93,6 +93,10 @@ export const creating: Translated<typeof english.creating> = {
     nothing:
       '{{cluster}} では、GPU の型番、精度、Pod 数を変えても配置できず、空きのあるほかのクラスターもありません（Berth が試した範囲）。',
     gpu: '1 レプリカあたり {{model}} {{n, number}} 基',
+    gpuElsewhere:
+      'クラスター {{cluster}} で 1 レプリカあたり {{model}} {{n, number}} 基',
+    nowhere:
+      'どのクラスターでも、GPU の型番を変えても配置できません（Berth が試した範囲）。',
     gpuProduct: 'GPU の型番 {{model}}',
     pods: '{{before, number}} 個ではなく {{n, number}} 個',
     precision: '重みを {{precision}} にして {{model}} {{n, number}} 基',
