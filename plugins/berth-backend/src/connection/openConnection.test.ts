@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import { openConnection } from './openConnection';
 import {
   gzipped,
@@ -67,6 +69,30 @@ describe('openConnection', () => {
     );
     const { body } = await connection.get('/a', { signal });
     await expect(textOf(body)).rejects.toMatchObject({ code: 'Z_DATA_ERROR' });
+    await connection.close();
+  });
+
+  it('answers while two hundred watches hold their sockets', async () => {
+    const connection = openConnection({ server: server.url });
+    const leaving = new AbortController();
+    server.answer(
+      'other',
+      ...Array.from({ length: 200 }, () => (response: ServerResponse) => {
+        response.writeHead(200).write('{}');
+      }),
+      json({ ok: true }),
+    );
+    const watches = [];
+    for (let i = 0; i < 200; i++) {
+      watches.push(
+        await connection.get(`/watch-${i}`, { signal: leaving.signal }),
+      );
+    }
+    const { body } = await connection.get('/last', { signal });
+    expect(await textOf(body)).toBe('{"ok":true}');
+    // Nobody reads them, so nobody would hear of the end of them.
+    for (const watch of watches) (watch.body as Readable).on('error', () => {});
+    leaving.abort();
     await connection.close();
   });
 

@@ -10,8 +10,6 @@ import { TroubleError } from './TroubleError';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 30_000;
-/** One for each watch, two lists, and room for the watches of a credential that is being replaced. */
-const MAX_SOCKETS = 48;
 
 /** How one API server is reached with one identity. */
 export interface ConnectionSettings {
@@ -32,7 +30,7 @@ export interface ConnectionSettings {
 }
 
 /**
- * Opens one pool with one identity; nothing is sent before the first request.
+ * Opens one pool with one identity; nothing is sent before the first request. It has as many sockets as requests that run.
  *
  * Redirects are not followed: a cluster must not send Berth's credential elsewhere. undici's own timeouts for answers are
  * off: a watch is silent for a minute in good order, and whoever asks says how long to wait.
@@ -43,7 +41,9 @@ export function openConnection(
   const server = parseServer(settings.server);
   const base = server.pathname.replace(/\/+$/, '');
   const pool = new Pool(server.origin, {
-    connections: MAX_SOCKETS,
+    // A watch holds a socket for as long as it lives, and a cluster may serve a hundred kinds: with a bound here the last of
+    // them would wait for ever. Whoever asks bounds how much is asked: one watch for each kind, and a slot for each list.
+    connections: null,
     pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: 0,
