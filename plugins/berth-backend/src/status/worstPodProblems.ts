@@ -17,6 +17,7 @@ const SEVERITY: readonly PodTrouble[] = [
   'Evicted',
   'SchedulingGated',
   'NotReady',
+  'ResizePending',
 ];
 
 /** The first 20, worst first; pods in the same trouble in the order of their names. */

@@ -14,7 +14,8 @@ export type PodTrouble =
   | 'ContainerFailed'
   | 'Evicted'
   | 'Failed'
-  | 'NotReady';
+  | 'NotReady'
+  | 'ResizePending';
 
 /** @public */
 export interface PodProblem {

@@ -102,6 +102,14 @@ export interface SentenceParams {
     pods: number;
     message: string;
   };
+  /** `reason` as the node says it: `Deferred`, `Infeasible` or `Error`. */
+  resizesPending: {
+    cluster: string;
+    workload: string;
+    pods: number;
+    reason: string;
+    message: string;
+  };
   podsNotReady: {
     cluster: string;
     workload: string;

@@ -121,10 +121,40 @@ const expected: Record<string, Partial<PodProblem>[]> = {
       exitCode: 128,
     },
   ],
-  'resize-deferred': [],
-  'resize-failing': [],
+  'resize-deferred': [
+    {
+      pod: 'checkout-7d9-x7',
+      trouble: 'ResizePending',
+      reason: expect.objectContaining({
+        condition: 'PodResizePending',
+        reason: 'Deferred',
+      }),
+      since: unreadySince,
+    },
+  ],
+  'resize-failing': [
+    {
+      pod: 'checkout-7d9-x7',
+      trouble: 'ResizePending',
+      reason: expect.objectContaining({
+        condition: 'PodResizeInProgress',
+        reason: 'Error',
+      }),
+      since: unreadySince,
+    },
+  ],
   'resize-in-progress': [],
-  'resize-infeasible': [],
+  'resize-infeasible': [
+    {
+      pod: 'checkout-7d9-x7',
+      trouble: 'ResizePending',
+      reason: expect.objectContaining({
+        condition: 'PodResizePending',
+        reason: 'Infeasible',
+      }),
+      since: unreadySince,
+    },
+  ],
   'running-to-completion': [],
   'scheduling-gated': [
     {

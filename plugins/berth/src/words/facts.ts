@@ -42,6 +42,7 @@ export function sentenceFacts(
       return [t('fact.container', sentence.params), sentence.params.message];
     case 'rolloutStalled':
     case 'podsFailed':
+    case 'resizesPending':
     case 'autoscalerInactive':
     case 'autoscalerUnable':
     case 'argoDegraded':

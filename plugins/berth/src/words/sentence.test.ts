@@ -77,6 +77,10 @@ const samples: { [C in SentenceCode]: Extract<Sentence, { code: C }> } = {
     code: 'podsFailed',
     params: { ...at, pods: 1, message: 'Evicted' },
   },
+  resizesPending: {
+    code: 'resizesPending',
+    params: { ...at, pods: 1, reason: 'Deferred', message: 'no room' },
+  },
   podsNotReady: {
     code: 'podsNotReady',
     params: { ...at, notReady: 1, total: 3 },

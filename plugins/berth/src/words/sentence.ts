@@ -77,6 +77,10 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
   podsFailed: (p, { t }) => ({
     lead: t('sentence.podsFailed.lead', { ...p, count: p.pods }),
   }),
+  resizesPending: (p, { t }) => ({
+    lead: t('sentence.resizesPending.lead', { ...p, count: p.pods }),
+    detail: t('sentence.resizesPending.detail', p),
+  }),
   podsNotReady: (p, { t }) => ({
     lead: t('sentence.podsNotReady.lead', { ...p, count: p.total }),
   }),

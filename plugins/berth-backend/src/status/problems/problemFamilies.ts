@@ -10,6 +10,7 @@ import { missingReplicas } from './missingReplicas';
 import { notReadyPods } from './notReadyPods';
 import { outOfMemory } from './outOfMemory';
 import { pausedRollouts } from './pausedRollouts';
+import { pendingResizes } from './pendingResizes';
 import type { ProblemFamily } from './ProblemFamily';
 import { stalledRollouts } from './stalledRollouts';
 import { unsureClusters } from './unsureClusters';
@@ -28,6 +29,7 @@ export const problemFamilies: readonly ProblemFamily[] = [
   degradedWorkloads,
   missingReplicas,
   autoscalers,
+  pendingResizes,
   argoApplications,
   gatedPods,
   pausedRollouts,

@@ -1,11 +1,14 @@
+import { judgesItself } from '../motion';
 import { placeOf, ProblemFamily } from './ProblemFamily';
 
 export const stalledRollouts: ProblemFamily = cluster =>
   cluster.workloads
-    // A bare pod that failed is a failed pod, not a rollout.
+    // A bare pod that failed is a failed pod, and a job that failed has degraded: neither is a rollout.
     .filter(
       ({ status }) =>
-        status.rollout.phase === 'stalled' && status.kind !== 'Pod',
+        status.rollout.phase === 'stalled' &&
+        status.kind !== 'Pod' &&
+        !judgesItself(status),
     )
     .map(workload => ({
       tone: 'bad',

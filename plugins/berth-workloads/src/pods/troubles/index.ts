@@ -6,6 +6,7 @@ import { failed } from './failed';
 import { imagePullBackOff } from './imagePullBackOff';
 import { notReady } from './notReady';
 import { oomKilled } from './oomKilled';
+import { resizePending } from './resizePending';
 import { schedulingGated } from './schedulingGated';
 import type { ContainerTroubleRule, PodTroubleRule } from './Trouble';
 import { unschedulable } from './unschedulable';
@@ -27,4 +28,8 @@ export const containerTroubles: readonly ContainerTroubleRule[] = [
 ];
 
 /** What is left to say of a pod whose containers are in no trouble. */
-export const remainingTroubles: readonly PodTroubleRule[] = [failed, notReady];
+export const remainingTroubles: readonly PodTroubleRule[] = [
+  failed,
+  notReady,
+  resizePending,
+];

@@ -95,6 +95,13 @@ export const sentence = {
     lead_one: '{{count, number}} pod of {{workload}} failed in {{cluster}}',
     lead_other: '{{count, number}} pods of {{workload}} failed in {{cluster}}',
   },
+  resizesPending: {
+    lead_one:
+      '{{count, number}} pod of {{workload}} has not got what it was resized to in {{cluster}}',
+    lead_other:
+      '{{count, number}} pods of {{workload}} have not got what they were resized to in {{cluster}}',
+    detail: '{{reason}}: {{message}}',
+  },
   podsNotReady: {
     lead_one:
       '{{notReady, number}} of {{count, number}} pod is not ready in {{cluster}}',

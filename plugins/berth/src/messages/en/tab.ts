@@ -36,6 +36,7 @@ export const tab = {
     Evicted: 'Evicted',
     Failed: 'Failed',
     NotReady: 'not ready',
+    ResizePending: 'resize pending',
   },
   disruption: 'Disruption budget',
   disruptionsAllowed_one: '{{count, number}} pod may be evicted now',

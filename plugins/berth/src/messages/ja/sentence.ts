@@ -87,6 +87,13 @@ export const sentence: Translated<typeof english.sentence> = {
     lead_other:
       '{{cluster}} で {{workload}} の Pod {{count, number}} 個が失敗しました',
   },
+  resizesPending: {
+    lead_one:
+      '{{cluster}} で {{workload}} の Pod {{count, number}} 個がリサイズ後のリソースをまだ得ていません',
+    lead_other:
+      '{{cluster}} で {{workload}} の Pod {{count, number}} 個がリサイズ後のリソースをまだ得ていません',
+    detail: '{{reason}}: {{message}}',
+  },
   podsNotReady: {
     lead_one:
       '{{cluster}} で {{count, number}} 個中 {{notReady, number}} 個の Pod が Ready になっていません',

@@ -36,6 +36,7 @@ export const tab: Translated<typeof english.tab> = {
     Evicted: 'Evicted',
     Failed: 'Failed',
     NotReady: 'Ready でない',
+    ResizePending: 'リサイズ待ち',
   },
   disruption: 'PodDisruptionBudget',
   disruptionsAllowed_one: '今 {{count, number}} 個の Pod を退避できます',
