@@ -7,7 +7,19 @@ import {
   World,
 } from './kubernetesWorld';
 
-const GROUPS = ['apps/v1', 'autoscaling/v2', 'policy/v1', 'batch/v1'];
+const WATCHED: Readonly<Record<string, readonly string[]>> = {
+  'apps/v1': [
+    'controllerrevisions',
+    'daemonsets',
+    'deployments',
+    'replicasets',
+    'statefulsets',
+  ],
+  'autoscaling/v2': ['horizontalpodautoscalers'],
+  'policy/v1': ['poddisruptionbudgets'],
+  'batch/v1': ['cronjobs', 'jobs'],
+};
+const GROUPS = Object.keys(WATCHED);
 const CORE = [
   'bindings',
   'pods',
@@ -77,8 +89,28 @@ export class ApiServers {
     this.#clusters[index].hangs = true;
   }
 
-  send(index: number, plural: string, object: object): void {
-    const line = `${JSON.stringify({ type: 'MODIFIED', object })}\n`;
+  /** Cluster by cluster, how many kinds are watched there. */
+  get watched(): number[] {
+    return this.#clusters.map(
+      ({ watches }) =>
+        [...watches.values()].filter(({ size }) => size > 0).length,
+    );
+  }
+
+  /** Whether a kind is watched in every cluster. */
+  watches(plural: string): boolean {
+    return this.#clusters.every(
+      ({ watches }) => (watches.get(plural)?.size ?? 0) > 0,
+    );
+  }
+
+  send(
+    index: number,
+    plural: string,
+    object: object,
+    type: 'ADDED' | 'MODIFIED' | 'DELETED' = 'MODIFIED',
+  ): void {
+    const line = `${JSON.stringify({ type, object })}\n`;
     for (const watch of this.#clusters[index].watches.get(plural) ?? []) {
       watch.write(line);
     }
@@ -98,15 +130,11 @@ export class ApiServers {
     if (pathname === '/version') {
       this.#respond(response, { gitVersion: 'v1.37.1' });
     } else if (pathname === '/apis') {
-      const groups = GROUPS.map(groupVersion => ({
-        name: groupVersion.split('/')[0],
-        versions: [{ groupVersion, version: groupVersion.split('/')[1] }],
-      }));
-      this.#respond(response, { kind: 'APIGroupList', groups });
+      this.#respond(response, this.#groups());
     } else if (pathname === '/api/v1/namespaces/kube-system') {
       const metadata = { name: 'kube-system', uid: `cluster-${cluster.index}` };
       this.#respond(response, { kind: 'Namespace', metadata });
-    } else if (!isServed(pathname)) {
+    } else if (!this.#isServed(pathname)) {
       response.writeHead(404).end('{"kind":"Status","code":404}');
     } else if (searchParams.has('watch')) {
       this.#watch(cluster, plural, response);
@@ -116,6 +144,50 @@ export class ApiServers {
         : (object: KubernetesObject) => object;
       this.#list({ cluster, plural, query: searchParams, response, made });
     }
+  }
+
+  /** As servers say it that do not name their kinds. Kinds of their own they name, as all servers of today do. */
+  #groups(): object {
+    const custom = this.#world.custom?.kinds ?? [];
+    if (custom.length === 0) {
+      const groups = GROUPS.map(groupVersion => ({
+        name: groupVersion.split('/')[0],
+        versions: [{ groupVersion, version: groupVersion.split('/')[1] }],
+      }));
+      return { kind: 'APIGroupList', groups };
+    }
+    const pluralsOf = new Map<string, string[]>(
+      Object.entries(WATCHED).map(([version, plurals]) => [
+        version,
+        [...plurals],
+      ]),
+    );
+    for (const { group, version, plural } of custom) {
+      const plurals = pluralsOf.get(`${group}/${version}`) ?? [];
+      pluralsOf.set(`${group}/${version}`, [...plurals, plural]);
+    }
+    const items = [...pluralsOf].map(([groupVersion, plurals]) => {
+      const [name, version] = groupVersion.split('/');
+      return {
+        metadata: { name },
+        versions: [{ version, resources: plurals.map(resourceOf) }],
+      };
+    });
+    return { kind: 'APIGroupDiscoveryList', items };
+  }
+
+  #isServed(pathname: string): boolean {
+    if (pathname.startsWith('/api/v1/')) {
+      return CORE.includes(pathname.split('/').at(-1) ?? '');
+    }
+    return (
+      GROUPS.some(group => pathname.startsWith(`/apis/${group}/`)) ||
+      pathname.startsWith('/apis/metrics.k8s.io/') ||
+      (this.#world.custom?.kinds ?? []).some(
+        ({ group, version, plural }) =>
+          pathname === `/apis/${group}/${version}/${plural}`,
+      )
+    );
   }
 
   /** A watch without any sign of life would count as stale. */
@@ -177,17 +249,15 @@ export class ApiServers {
   }
 }
 
+/** In aggregated discovery. */
+function resourceOf(plural: string): object {
+  return { resource: plural, scope: 'Namespaced', verbs: ['list', 'watch'] };
+}
+
 /** What the metrics server says of a pod. */
 function metricsOf({ metadata }: KubernetesObject): object {
   return {
     metadata,
     containers: [{ name: 'main', usage: { cpu: '100m', memory: '200Mi' } }],
   };
-}
-
-function isServed(pathname: string): boolean {
-  return pathname.startsWith('/api/v1/')
-    ? CORE.includes(pathname.split('/').at(-1) ?? '')
-    : GROUPS.some(group => pathname.startsWith(`/apis/${group}/`)) ||
-        pathname.startsWith('/apis/metrics.k8s.io/');
 }

@@ -11,6 +11,15 @@ export interface World {
   podsPerComponent: number;
   /** Whether each Component is in every cluster, or in one. */
   everywhere: boolean;
+  /** Kinds that not every cluster serves, with so many objects of each in each cluster. */
+  custom?: { kinds: readonly CustomKind[]; objects: number };
+}
+
+export interface CustomKind {
+  group: string;
+  version: string;
+  plural: string;
+  kind: string;
 }
 
 export const ID_LABEL = 'backstage.io/kubernetes-id';
@@ -199,14 +208,50 @@ export function objectsOf(
           },
         }),
       };
-    default:
-      return {
-        count: 0,
-        at: () => {
-          throw new Error(`There are no ${plural}`);
-        },
-      };
+    default: {
+      const kind = world.custom?.kinds.find(one => one.plural === plural);
+      return kind
+        ? {
+            count: world.custom?.objects ?? 0,
+            at: index => customOf(kind, cluster, index),
+          }
+        : {
+            count: 0,
+            at: () => {
+              throw new Error(`There are no ${plural}`);
+            },
+          };
+    }
   }
+}
+
+/** What every kind has: a spec that nobody reads, and conditions. */
+function customOf(
+  { group, version, kind }: CustomKind,
+  cluster: number,
+  index: number,
+): KubernetesObject {
+  return {
+    metadata: meta(cluster, kind, `other-${index}`, {
+      generation: 1,
+      labels: { app: `other-${index}` },
+    }),
+    ...{
+      apiVersion: `${group}/${version}`,
+      kind,
+      spec: { env: ENVIRONMENT },
+      status: {
+        observedGeneration: 1,
+        conditions: ['Ready', 'Available'].map(type => ({
+          type,
+          status: 'True',
+          reason: 'Reconciled',
+          message: `all of object number ${index} is as it should be`,
+          lastTransitionTime: '2026-11-20T10:00:00Z',
+        })),
+      },
+    },
+  };
 }
 
 function workloadOf(

@@ -1,25 +1,31 @@
 /**
- * `./berth bench backend [--part views|lag|growth]… [--clusters 1,10,50] [--pods 10,100]`: pages, events and memory of the backend, next to the kubernetes plugin of
- * Backstage in the same process, on the same API servers and for the same Component.
+ * `./berth bench backend [--part views|lag|growth|kinds|churn]… [--clusters 1,10,50] [--pods 10,100] [--minutes 30]`: pages,
+ * events and memory of the backend, next to the kubernetes plugin of Backstage in the same process, on the same API servers and
+ * for the same Component. `churn` takes as long as it is told to and runs only if it is asked for.
  */
 import { parseArgs } from 'node:util';
 import { ApiServers } from '../backend/ApiServers';
 import { BackendProcess } from '../backend/BackendProcess';
+import { measureChurn } from '../backend/measureChurn';
 import { measureGrowth, untilLive } from '../backend/measureGrowth';
+import { customKinds, measureKinds } from '../backend/measureKinds';
 import { measureLag } from '../backend/measureLag';
 import {
   askBerth,
   askKubernetes,
   measureCrowd,
   measureViews,
+  percentile,
 } from '../backend/measureViews';
 import { describeMachine } from '../measure/machine';
 import { ms, printTable, times } from '../measure/table';
 
-const PARTS = ['views', 'lag', 'growth'] as const;
+const UNASKED = ['views', 'lag', 'growth', 'kinds'] as const;
+const PARTS = [...UNASKED, 'churn'] as const;
 type Part = (typeof PARTS)[number];
 
 const VIEWERS = 100;
+const ROUNDS = 9;
 /** As long as anybody waits for a page. */
 const PATIENCE_MS = 10_000;
 
@@ -29,9 +35,10 @@ async function main() {
       part: { type: 'string', multiple: true },
       clusters: { type: 'string', default: '1,10,50' },
       pods: { type: 'string', default: '10,100' },
+      minutes: { type: 'string', default: '30' },
     },
   });
-  const parts = values.part ?? [...PARTS];
+  const parts = values.part ?? [...UNASKED];
   const unknown = parts.find(part => !PARTS.includes(part as Part));
   if (unknown !== undefined) {
     throw new Error(`--part takes ${PARTS.join(', ')}, not '${unknown}'`);
@@ -42,6 +49,8 @@ async function main() {
   }
   if (parts.includes('lag')) await lag();
   if (parts.includes('growth')) await growth();
+  if (parts.includes('kinds')) await kinds();
+  if (parts.includes('churn')) await churn(numbers(values.minutes)[0]);
 }
 
 async function views(clusterCounts: number[], podCounts: number[]) {
@@ -123,17 +132,9 @@ async function troubled() {
       ['', 'Berth', ms(ours.p50), ms(ours.p99)],
       ['', 'ratio', times(theirs.p50 / ours.p50), times(theirs.p99 / ours.p99)],
     );
-    const before = await measureViews({
-      servers,
-      count: 1_000,
-      ask: () => askBerth(backend),
-    });
+    const before = await roundsOfViews(backend, servers);
     servers.hang(0);
-    const during = await measureViews({
-      servers,
-      count: 1_000,
-      ask: () => askBerth(backend),
-    });
+    const during = await roundsOfViews(backend, servers);
     const waited = await askKubernetes(backend, PATIENCE_MS).then(
       answer => ms(answer.ms),
       () => `no answer in ${PATIENCE_MS / 1_000} s`,
@@ -142,10 +143,40 @@ async function troubled() {
       ['all clusters answer', 'Berth', ms(before.p50), ms(before.p99)],
       ['one cluster hangs', 'kubernetes plugin', waited, ''],
       ['', 'Berth', ms(during.p50), ms(during.p99)],
+      [
+        '',
+        'change',
+        percentMore(during.p50, before.p50),
+        percentMore(during.p99, before.p99),
+      ],
     );
     process.stdout.write('\n10 clusters × 10 pods\n');
     printTable(['', '', 'p50', 'p99'], rows);
   });
+}
+
+/** The median of several rounds: what else the machine does decides a single p99. */
+async function roundsOfViews(backend: BackendProcess, servers: ApiServers) {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.push(
+      await measureViews({
+        servers,
+        count: 1_000,
+        ask: () => askBerth(backend),
+      }),
+    );
+  }
+  return {
+    p50: percentile(
+      rounds.map(({ p50 }) => p50),
+      50,
+    ),
+    p99: percentile(
+      rounds.map(({ p99 }) => p99),
+      50,
+    ),
+  };
 }
 
 async function lag() {
@@ -211,6 +242,82 @@ async function growth() {
   );
 }
 
+/** What each kind costs that not every cluster serves: none of them, with no objects, and with some. */
+async function kinds() {
+  const clusters = 10;
+  const all = customKinds();
+  const world = (count: number, objects: number) => ({
+    ...sizeOf(clusters, 300),
+    custom: { kinds: all.slice(0, count), objects },
+  });
+  const rows: string[][] = [];
+  const without = await measureKinds(world(0, 0));
+  for (const [count, objects] of [
+    [0, 0],
+    [10, 0],
+    [all.length, 0],
+    [all.length, 100],
+  ]) {
+    const cost =
+      count === 0 ? without : await measureKinds(world(count, objects));
+    const each = (figure: number) =>
+      count === 0 ? '' : (figure / (count * clusters)).toFixed(1);
+    rows.push([
+      `${count}`,
+      `${objects}`,
+      `${cost.watched}`,
+      `${cost.started.toFixed(1)} s`,
+      `${cost.requests}`,
+      each(cost.requests - without.requests),
+      `${cost.requestsAMinute}`,
+      megabytes(cost.heap),
+      count === 0
+        ? ''
+        : kilobytes((cost.heap - without.heap) / (count * clusters)),
+    ]);
+  }
+  process.stdout.write(`\nKinds of CRDs in ${clusters} clusters\n`);
+  printTable(
+    [
+      'kinds',
+      'objects of each',
+      'watched',
+      'all watched after',
+      'requests until then',
+      'a kind',
+      'requests in a minute',
+      'heap',
+      'a kind and cluster',
+    ],
+    rows,
+  );
+}
+
+async function churn(minutes: number) {
+  const { events, pods, heaps, growthAnHour } = await measureChurn({
+    world: {
+      clusters: 10,
+      podsPerCluster: 3_000,
+      components: 2_000,
+      podsPerComponent: 2,
+      everywhere: false,
+    },
+    eventsPerSecond: 200,
+    minutes,
+  });
+  process.stdout.write(
+    `\n${minutes} minutes in which pods come and go, ${events.toLocaleString(
+      'en',
+    )} events, ${pods.toLocaleString('en')} pods: heap ${megabytes(
+      heaps[0],
+    )} at first, ${megabytes(
+      percentile(heaps, 50),
+    )} in the middle of all, ${megabytes(
+      heaps.at(-1) ?? 0,
+    )} at last; ${megabytes(growthAnHour)} an hour\n`,
+  );
+}
+
 function sizeOf(clusters: number, podsPerCluster: number) {
   return {
     clusters,
@@ -253,6 +360,11 @@ function numbers(list: string): number[] {
 
 function kilobytes(bytes: number): string {
   return `${Number((bytes / 1_000).toPrecision(3)).toLocaleString('en')} kB`;
+}
+
+function percentMore(now: number, before: number): string {
+  const percent = (now / before - 1) * 100;
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(0)} %`;
 }
 
 function megabytes(bytes: number): string {
