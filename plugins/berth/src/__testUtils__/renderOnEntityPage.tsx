@@ -2,6 +2,10 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { KUBERNETES_ID } from '@berth/backstage-plugin-berth-common';
 import berthPlugin from '..';
+import {
+  KubernetesAuthProvidersApi,
+  kubernetesAuthProvidersApiRef,
+} from '../personal/kubernetesAuthProvidersApiRef';
 import { appConfig } from './appConfig';
 
 const entity = {
@@ -18,11 +22,17 @@ const entity = {
 /** Renders the card or the tab as an app does, with the real client over (intercepted) HTTP. */
 export function renderOnEntityPage(
   extension: 'entity-card:berth/service' | 'entity-content:berth/service',
-  options: { language?: 'en' | 'ja'; path?: string } = {},
+  options: {
+    language?: 'en' | 'ja';
+    path?: string;
+    /** What gives tokens; nothing does where absent. */
+    auth?: KubernetesAuthProvidersApi;
+  } = {},
 ) {
-  const { language = 'en', path = '/' } = options;
+  const { language = 'en', path = '/', auth } = options;
   window.localStorage.setItem('language', language);
   return renderTestApp({
+    apis: auth ? [[kubernetesAuthProvidersApiRef, auth]] : [],
     extensions: [
       createTestEntityPage({ entity }),
       berthPlugin.getExtension(extension),

@@ -4,7 +4,15 @@ import type { Words } from '../words/useWords';
 
 /** One statement of the freshness line. */
 export interface FreshnessPiece {
-  key: 'live' | 'stale' | 'forbidden' | 'tooLarge' | 'unreachable' | 'loading';
+  key:
+    | 'live'
+    | 'read'
+    | 'notAsked'
+    | 'stale'
+    | 'forbidden'
+    | 'tooLarge'
+    | 'unreachable'
+    | 'loading';
   tone: Tone;
   text: string;
 }
@@ -21,6 +29,8 @@ export function freshnessPieces(
   clusters: readonly FreshCluster[],
   words: Words,
   now: number,
+  /** Those that take the reader's sign-in and were not asked. */
+  unasked: ReadonlyArray<{ name: string }> = [],
 ): FreshnessPiece[] {
   const { t, locale } = words;
   const pieces: FreshnessPiece[] = [];
@@ -33,6 +43,26 @@ export function freshnessPieces(
       key: 'live',
       tone: 'good',
       text: t('freshness.live', { count: live }),
+    });
+  }
+
+  const read = inState('read').length;
+  if (read > 0) {
+    pieces.push({
+      key: 'read',
+      tone: 'good',
+      text: t('freshness.read', { count: read }),
+    });
+  }
+
+  if (unasked.length > 0) {
+    pieces.push({
+      key: 'notAsked',
+      tone: 'unknown',
+      text:
+        unasked.length === 1
+          ? t('freshness.notAsked', { cluster: unasked[0].name })
+          : t('freshness.notAskedMany', { n: unasked.length }),
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
+import type { PersonalRow } from '../../personal/usePersonalStatus';
 import { Cell, Row } from '../../ui/Rows';
 import { ArgoCell } from './ArgoCell';
 import { AutoscalingCell } from './AutoscalingCell';
@@ -7,12 +8,20 @@ import { RolloutCell } from './RolloutCell';
 import { WhereCell } from './WhereCell';
 
 /** One cluster: where, rollout, autoscaling, GPUs, Argo CD. Dimmed where what it shows is not of now. */
-export function ClusterRow(props: { cluster: ClusterStatus; dimmed: boolean }) {
-  const { cluster, dimmed } = props;
+export function ClusterRow(props: {
+  cluster: ClusterStatus;
+  dimmed: boolean;
+  /** Of a cluster that takes its reader's sign-in. */
+  personal?: PersonalRow;
+}) {
+  const { cluster, dimmed, personal } = props;
+  const isDated = personal
+    ? personal.attempt === 'failed' || personal.attempt === 'tooMany'
+    : cluster.freshness.status !== 'live';
   return (
-    <Row role="row" dimmed={dimmed || cluster.freshness.status !== 'live'}>
+    <Row role="row" dimmed={dimmed || isDated}>
       <Cell role="rowheader" area="where">
-        <WhereCell cluster={cluster} />
+        <WhereCell cluster={cluster} personal={personal} />
       </Cell>
       <Cell role="cell" area="rollout">
         <RolloutCell cluster={cluster} />

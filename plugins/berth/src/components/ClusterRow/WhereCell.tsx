@@ -2,9 +2,12 @@ import { styled } from '@mui/material/styles';
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
 import { Primary, Secondary } from '../../ui/text';
 import { ToneMark } from '../../ui/ToneMark';
+import type { PersonalRow } from '../../personal/usePersonalStatus';
+import { absenceText } from '../../words/freshness';
 import { ageText, timeText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
+import { PersonalLine } from './PersonalLine';
 
 const Name = styled(Primary)(({ theme }) => ({
   display: 'flex',
@@ -25,7 +28,7 @@ function whatRuns(cluster: ClusterStatus, words: Words, now: number): string {
     case 'unreachable':
       return t(`trouble.${freshness.trouble.code}`);
     case 'forbidden':
-      return t('absent.forbidden');
+      return absenceText(freshness, words) ?? t('absent.forbidden');
     case 'tooLarge':
       return t('absent.tooLarge');
     case 'loading':
@@ -42,8 +45,13 @@ function whatRuns(cluster: ClusterStatus, words: Words, now: number): string {
 }
 
 /** The cluster, its state, and what of the service runs there. */
-export function WhereCell(props: { cluster: ClusterStatus }) {
-  const { cluster } = props;
+export function WhereCell(props: {
+  cluster: ClusterStatus;
+  personal?: PersonalRow;
+}) {
+  const { cluster, personal } = props;
+  // The line below says it, and what to do.
+  const isAsked = !personal || cluster.freshness.status !== 'notAsked';
   const words = useWords();
   const now = useNow(30_000);
   return (
@@ -52,7 +60,8 @@ export function WhereCell(props: { cluster: ClusterStatus }) {
         <ToneMark tone={cluster.tone} label={words.t(`tone.${cluster.tone}`)} />
         <span title={cluster.cluster.title}>{cluster.cluster.name}</span>
       </Name>
-      <Secondary>{whatRuns(cluster, words, now)}</Secondary>
+      {isAsked && <Secondary>{whatRuns(cluster, words, now)}</Secondary>}
+      {personal && <PersonalLine cluster={cluster} row={personal} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useServiceStatus } from '../../service/useServiceStatus';
+import { useServiceReading } from '../../service/useServiceReading';
 import { MeasuredCard } from '../../ui/MeasuredCard';
 import { useWords } from '../../words/useWords';
 import { FreshnessLine, ServiceSummary } from '../ServiceSummary';
@@ -13,7 +13,7 @@ export function ServiceCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const { t } = useWords();
-  const { state, retry } = useServiceStatus(entityRef);
+  const { state, personal, retry } = useServiceReading(entityRef);
   const more = 'value' in state ? state.value.problems.length - 1 : 0;
   return (
     <MeasuredCard
@@ -24,6 +24,7 @@ export function ServiceCard() {
         state={state}
         entityRef={entityRef}
         clusterLimit={CLUSTERS_ON_CARD}
+        personal={personal}
         onRetry={retry}
       />
       {more > 0 && <MoreProblems count={more} />}

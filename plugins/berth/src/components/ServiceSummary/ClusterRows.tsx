@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
+import type { PersonalReading } from '../../personal/usePersonalStatus';
 import { worstFirst } from '../../service/worstFirst';
 import { HeadRow, Rows } from '../../ui/Rows';
 import { useWords } from '../../words/useWords';
@@ -13,8 +14,9 @@ export function ClusterRows(props: {
   clusters: readonly ClusterStatus[];
   limit: number;
   dimmed: boolean;
+  personal: PersonalReading;
 }) {
-  const { clusters, limit, dimmed } = props;
+  const { clusters, limit, dimmed, personal } = props;
   const { t } = useWords();
   const [unfolded, setUnfolded] = useState(false);
   const ordered = worstFirst(clusters, ({ tone }) => tone);
@@ -34,6 +36,7 @@ export function ClusterRows(props: {
             key={cluster.cluster.name}
             cluster={cluster}
             dimmed={dimmed}
+            personal={personal.rowOf(cluster.cluster.name)}
           />
         ))}
       </Rows>

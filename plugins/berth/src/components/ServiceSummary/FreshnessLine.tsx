@@ -27,7 +27,12 @@ export function FreshnessLine(props: { status: ServiceStatus }) {
   const now = useNow(30_000);
   return (
     <Line>
-      {freshnessPieces(status.clusters, words, now).map(piece => (
+      {freshnessPieces(
+        status.clusters,
+        words,
+        now,
+        status.personalClusters,
+      ).map(piece => (
         <Piece key={piece.key}>
           <ToneMark tone={piece.tone} />
           {piece.text}

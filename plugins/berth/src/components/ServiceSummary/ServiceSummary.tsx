@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { LiveState } from '../../live/LiveState';
+import type { PersonalReading } from '../../personal/usePersonalStatus';
 import { LoadingRows, NoAnswer, NothingFound, Refused } from '../states';
 import { ArgoInstances } from './ArgoInstances';
 import { ClusterRows } from './ClusterRows';
@@ -18,9 +19,10 @@ export function ServiceSummary(props: {
   state: LiveState<ServiceStatus>;
   entityRef: string;
   clusterLimit: number;
+  personal: PersonalReading;
   onRetry: () => void;
 }) {
-  const { state, entityRef, clusterLimit, onRetry } = props;
+  const { state, entityRef, clusterLimit, personal, onRetry } = props;
   switch (state.phase) {
     case 'loading':
       return <LoadingRows />;
@@ -33,7 +35,10 @@ export function ServiceSummary(props: {
   }
   const { value: status } = state;
   const offline = state.phase === 'offline';
-  const nothing = status.headline.code === 'nothingFound' || status.hint;
+  // While a cluster is not asked, what to do is in its row.
+  const isComplete = status.headline.code !== 'signInNeeded';
+  const nothing =
+    status.headline.code === 'nothingFound' || (isComplete && status.hint);
   return (
     <Stack>
       {offline && <Offline answeredAt={state.answeredAt} />}
@@ -50,6 +55,7 @@ export function ServiceSummary(props: {
           clusters={status.clusters}
           limit={clusterLimit}
           dimmed={offline}
+          personal={personal}
         />
       )}
       {status.argoInstances && (

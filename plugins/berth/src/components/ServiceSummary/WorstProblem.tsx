@@ -31,7 +31,12 @@ export function WorstProblem(props: { status: ServiceStatus }) {
 
   const { sentence, workload, tone } = worst;
   const facts = sentenceFacts(sentence, words, now);
-  const link = placementLink(worst);
+  // Of a cluster that is read with a reader's sign-in there is no preview.
+  const isWatched = !props.status.clusters.some(
+    ({ cluster, freshness }) =>
+      cluster.name === workload?.cluster && freshness.status === 'read',
+  );
+  const link = isWatched ? placementLink(worst) : undefined;
   const saidAbove = sentence.code === headline.code;
   if (saidAbove && facts.length === 0 && !link) {
     return null;

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { styled } from '@mui/material/styles';
-import { useServiceStatus } from '../../service/useServiceStatus';
+import { useServiceReading } from '../../service/useServiceReading';
 import { MeasuredCard } from '../../ui/MeasuredCard';
 import { useWords } from '../../words/useWords';
 import { PlacementPreview } from '../PlacementPreview';
@@ -23,7 +23,7 @@ export function ServiceTab() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const { t } = useWords();
-  const { state, retry } = useServiceStatus(entityRef);
+  const { state, watched, personal, retry } = useServiceReading(entityRef);
   const status = 'value' in state ? state.value : undefined;
   return (
     <Stack>
@@ -35,6 +35,7 @@ export function ServiceTab() {
           state={state}
           entityRef={entityRef}
           clusterLimit={CLUSTERS_ON_TAB}
+          personal={personal}
           onRetry={retry}
         />
       </MeasuredCard>
@@ -43,8 +44,8 @@ export function ServiceTab() {
           <Problems problems={status.problems.slice(1)} />
         </MeasuredCard>
       )}
-      {status && status.clusters.length > 0 && (
-        <PlacementPreview status={status} />
+      {watched && watched.clusters.length > 0 && (
+        <PlacementPreview status={watched} />
       )}
       {status?.clusters
         .filter(

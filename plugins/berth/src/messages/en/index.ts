@@ -4,6 +4,7 @@ import { creating } from './creating';
 import { fact } from './fact';
 import { part } from './part';
 import { fleet } from './fleet';
+import { personal } from './personal';
 import { preview } from './preview';
 import { role } from './role';
 import { sentence } from './sentence';
@@ -41,6 +42,7 @@ export const english = {
   gpus,
   hint,
   part,
+  personal,
   preview,
   role,
   rollout,

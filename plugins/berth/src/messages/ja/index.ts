@@ -5,6 +5,7 @@ import { creating } from './creating';
 import { fact } from './fact';
 import { part } from './part';
 import { fleet } from './fleet';
+import { personal } from './personal';
 import { preview } from './preview';
 import { role } from './role';
 import { sentence } from './sentence';
@@ -42,6 +43,7 @@ export const japanese: Translated<typeof english> = {
   gpus,
   hint,
   part,
+  personal,
   preview,
   role,
   rollout,
