@@ -10,3 +10,4 @@ export {
   createBerthClusterConditionalDecision,
 } from './authorization';
 export type { BerthClusterQuery, BerthClusterResource } from './authorization';
+export { BerthKubernetesWatcher } from './kubernetesWatcher';

@@ -1,7 +1,8 @@
 /** What a reflector needs to know of the kind it reflects; `WatchedKindDefinition` is one. */
 export interface ReflectedKind<T> {
   plural: string;
-  kind: string;
+  /** Absent where it is not known: then an object of any kind is taken at its word. */
+  kind?: string;
   group: string;
   versions: readonly string[];
   project(object: unknown): T | undefined;

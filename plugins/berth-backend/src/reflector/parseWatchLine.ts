@@ -40,7 +40,9 @@ export function parseWatchLine<T>(
     return sound(malformed);
   }
   const projected =
-    object.kind === undefined || object.kind === kind.kind
+    object.kind === undefined ||
+    kind.kind === undefined ||
+    object.kind === kind.kind
       ? kind.project(object)
       : undefined;
   return projected

@@ -1,0 +1,1 @@
+export { BerthKubernetesWatcher } from './BerthKubernetesWatcher';
