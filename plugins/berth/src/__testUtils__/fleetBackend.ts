@@ -17,22 +17,31 @@ import { BASE_URL } from './backend';
 export function answersFleet(
   answers: {
     fleet?: Fleet;
-    map?: FleetMap;
+    /** By cluster; that of tokyo-h100 where there is none. */
+    maps?: Record<string, FleetMap>;
     holdings?: FleetHoldings;
     queue?: FleetQueue;
   } = {},
   asked: (url: URL) => void = () => {},
 ): RequestHandler[] {
-  const part = (path: string, answer: object) =>
+  const part = (path: string, answerTo: (url: URL) => object) =>
     http.get(`${BASE_URL}/v1/fleet${path}`, ({ request }) => {
-      asked(new URL(request.url));
-      return HttpResponse.json({ ...answer }, { headers: { etag: `"1"` } });
+      const url = new URL(request.url);
+      asked(url);
+      return HttpResponse.json(
+        { ...answerTo(url) },
+        { headers: { etag: `"1"` } },
+      );
     });
   return [
-    part('', answers.fleet ?? fleet()),
-    part('/gpus', answers.map ?? fleetMap()),
-    part('/holdings', answers.holdings ?? fleetHoldings()),
-    part('/queue', answers.queue ?? fleetQueue()),
+    part('', () => answers.fleet ?? fleet()),
+    part(
+      '/gpus',
+      ({ searchParams }) =>
+        answers.maps?.[searchParams.get('cluster') ?? ''] ?? fleetMap(),
+    ),
+    part('/holdings', () => answers.holdings ?? fleetHoldings()),
+    part('/queue', () => answers.queue ?? fleetQueue()),
   ];
 }
 

@@ -3,6 +3,9 @@ import type { CellClass, ColouredCells } from './colourCells';
 import { CELL_HEIGHT, MapLayout, ROW_HEIGHT } from './MapLayout';
 import { OWNER_COLOURS } from './mapPalette';
 
+/** Opacity of what is not seen as it is now. */
+const PALE = 0.4;
+
 /** Colours of the page. */
 export interface MapInks {
   free: string;
@@ -60,14 +63,18 @@ export function drawMap(
     pixelRatio: number;
     blockName: (group: number) => string;
     focused?: number;
+    /** Groups that are drawn pale. */
+    dimmed: ReadonlySet<number>;
   },
 ): void {
-  const { layout, cells, inks, view, width, height, pixelRatio } = options;
+  const { map, layout, cells, inks, view, width, height, dimmed } = options;
+  const { pixelRatio } = options;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
   context.scale(view.scale, view.scale);
   context.translate(-view.x, -view.y);
-  const paths = cells.classes.map(() => new Path2D());
+  const clear = cells.classes.map(() => new Path2D());
+  const pale = cells.classes.map(() => new Path2D());
   const bottom = view.y + height / view.scale;
   const right = view.x + width / view.scale;
   const { nodeX, nodeY, nodeWidth, firstCell, cellX, cellWidth } = layout;
@@ -82,20 +89,28 @@ export function drawMap(
     ) {
       continue;
     }
+    const paths = dimmed.has(map.nodes.group[node]) ? pale : clear;
     for (let cell = firstCell[node]; cell < firstCell[node + 1]; cell++) {
       const path = paths[cells.classOf[cell]];
       path.rect(x + cellX[cell], y, cellWidth[cell], CELL_HEIGHT);
     }
   }
   const hatch = hatching(context, inks.hatch);
-  cells.classes.forEach((cellClass, at) => {
-    context.fillStyle = inkOf(cellClass, inks);
-    context.fill(paths[at]);
-    if (isHatched(cellClass) && hatch) {
-      context.fillStyle = hatch;
+  for (const [paths, opacity] of [
+    [clear, 1],
+    [pale, PALE],
+  ] as const) {
+    context.globalAlpha = opacity;
+    cells.classes.forEach((cellClass, at) => {
+      context.fillStyle = inkOf(cellClass, inks);
       context.fill(paths[at]);
-    }
-  });
+      if (isHatched(cellClass) && hatch) {
+        context.fillStyle = hatch;
+        context.fill(paths[at]);
+      }
+    });
+  }
+  context.globalAlpha = 1;
   drawTitles(context, options);
   drawFocus(context, options);
 }

@@ -1,4 +1,4 @@
-import { readFleetChoice, writeFleetChoice } from './fleetChoice';
+import { MAX_CLUSTERS, readFleetChoice, writeFleetChoice } from './fleetChoice';
 
 const read = (query: string) => readFleetChoice(new URLSearchParams(query));
 
@@ -6,20 +6,33 @@ describe('the choice in the URL', () => {
   it('is the clusters where the URL says nothing', () => {
     expect(read('')).toEqual({
       ...{ view: 'clusters', colour: 'owner', by: 'owner', sort: 'gpus' },
-      ...{ cluster: undefined, groupBy: undefined },
+      ...{ clusters: undefined, groupBy: undefined },
     });
   });
 
   it('is as if it were not there where it makes no sense', () => {
     expect(read('view=moon&colour=&by=x&sort=__proto__')).toEqual(read(''));
     expect(read('groupBy=a%20b').groupBy).toBeUndefined();
-    expect(read(`cluster=${'x'.repeat(999)}`).cluster).toHaveLength(320);
+    expect(read('cluster=&cluster=%20').clusters).toBeUndefined();
+    const [long] = read(`cluster=${'x'.repeat(999)}`).clusters ?? [];
+    expect(long).toHaveLength(320);
+    const many = Array.from({ length: 99 }, (_, at) => `cluster=c${at}`);
+    expect(read(many.join('&')).clusters).toHaveLength(MAX_CLUSTERS);
   });
 
   it('leaves out what is so anyhow, and keeps what is not its own', () => {
     const query = new URLSearchParams('other=1&view=map');
-    const next = writeFleetChoice(query, { view: 'clusters', cluster: 'a b' });
-    expect(`${next}`).toBe('other=1&cluster=a+b');
-    expect(readFleetChoice(next)).toEqual({ ...read(''), cluster: 'a b' });
+    const next = writeFleetChoice(query, {
+      view: 'clusters',
+      clusters: ['a b', 'c', 'a b'],
+    });
+    expect(`${next}`).toBe('other=1&cluster=a+b&cluster=c&cluster=a+b');
+    expect(readFleetChoice(next)).toEqual({
+      ...read(''),
+      clusters: ['a b', 'c'],
+    });
+    expect(`${writeFleetChoice(next, { clusters: undefined })}`).toBe(
+      'other=1',
+    );
   });
 });

@@ -21,7 +21,8 @@ export type HolderSort = (typeof HOLDER_SORTS)[number];
 /** What a reader chose to see of the fleet: all of it is in the page's URL, so that it can be sent to others. */
 export interface FleetChoice {
   view: FleetView;
-  cluster?: string;
+  /** Of the map; the one that has most where absent. */
+  clusters?: readonly string[];
   groupBy?: string;
   colour: MapColour;
   by: HolderKind;
@@ -29,6 +30,8 @@ export interface FleetChoice {
 }
 
 const MAX_LENGTH = 320;
+/** One of 5,000 nodes is a few megabytes. */
+export const MAX_CLUSTERS = 8;
 
 /** Reads the URL; what makes no sense there is as if it were not there. */
 export function readFleetChoice(query: URLSearchParams): FleetChoice {
@@ -39,12 +42,23 @@ export function readFleetChoice(query: URLSearchParams): FleetChoice {
   const groupBy = text('groupBy');
   return {
     view: oneOf('view', FLEET_VIEWS),
-    cluster: text('cluster'),
+    clusters: namesIn(query),
     groupBy: groupBy && /\s/.test(groupBy) ? undefined : groupBy,
     colour: oneOf('colour', MAP_COLOURS),
     by: oneOf('by', HOLDER_KINDS),
     sort: oneOf('sort', HOLDER_SORTS),
   };
+}
+
+/** `cluster`, as often as there are clusters. */
+function namesIn(query: URLSearchParams): string[] | undefined {
+  const names = query
+    .getAll('cluster')
+    .map(name => name.trim().slice(0, MAX_LENGTH))
+    .filter(Boolean);
+  return names.length > 0
+    ? [...new Set(names)].slice(0, MAX_CLUSTERS)
+    : undefined;
 }
 
 /** The URL's query with a part of the choice changed; what is as it is by default is left out. */
@@ -54,7 +68,12 @@ export function writeFleetChoice(
 ): URLSearchParams {
   const next = new URLSearchParams(query);
   const byDefault = readFleetChoice(new URLSearchParams());
-  for (const [name, value] of Object.entries(part)) {
+  const { clusters, ...texts } = part;
+  if ('clusters' in part) {
+    next.delete('cluster');
+    for (const name of clusters ?? []) next.append('cluster', name);
+  }
+  for (const [name, value] of Object.entries(texts)) {
     if (value && value !== byDefault[name as keyof FleetChoice]) {
       next.set(name, value);
     } else {

@@ -1,4 +1,11 @@
-import { boundView, viewOf, wholeView, zoomView } from './mapView';
+import {
+  boundView,
+  isMoreThanSeen,
+  pinchView,
+  viewOf,
+  wholeView,
+  zoomView,
+} from './mapView';
 
 const sizes = {
   map: { width: 1_000, height: 4_000 },
@@ -28,6 +35,36 @@ describe('what is seen of the map', () => {
     const after = zoomView(before, 2, sizes);
     expect(after).toEqual({ x: 250, y: 1_125, scale: 2 });
     expect(zoomView(after, 0.5, sizes)).toEqual(before);
+  });
+
+  it('goes with two fingers, and grows as they part', () => {
+    const before = { x: 100, y: 1_000, scale: 1 };
+    const fingers = (a: number, b: number, y = 200) =>
+      [
+        { x: a, y },
+        { x: b, y },
+      ] as const;
+    const after = pinchView(
+      before,
+      fingers(400, 600),
+      fingers(300, 700),
+      sizes,
+    );
+    // What was at 500, 200 of the canvas is there still.
+    expect(after.scale).toBe(2);
+    expect(after.x + 500 / 2).toBe(100 + 500);
+    expect(after.y + 200 / 2).toBe(1_000 + 200);
+    expect(
+      pinchView(before, fingers(400, 600), fingers(400, 600, 150), sizes),
+    ).toEqual({ x: 0, y: 1_050, scale: 1 });
+    expect(
+      pinchView(before, fingers(500, 500), fingers(500, 500), sizes).scale,
+    ).toBe(1);
+  });
+
+  it('may be all of the map, or not', () => {
+    expect(isMoreThanSeen({ x: 0, y: 0, scale: 1 }, sizes)).toBe(true);
+    expect(isMoreThanSeen(wholeView(sizes), sizes)).toBe(false);
   });
 
   it('moves no more than it must to show a place', () => {

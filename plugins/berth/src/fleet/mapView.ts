@@ -50,6 +50,42 @@ export function zoomView(
   );
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * As two fingers that move take the map with them: what was between them stays there, and it grows as they part. Places are
+ * those on the canvas.
+ */
+export function pinchView(
+  view: MapView,
+  from: readonly [Point, Point],
+  to: readonly [Point, Point],
+  sizes: MapSizes,
+): MapView {
+  const apart = ([a, b]: readonly [Point, Point]) =>
+    Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
+  const between = ([a, b]: readonly [Point, Point], axis: 'x' | 'y') =>
+    (a[axis] + b[axis]) / 2;
+  const { scale } = boundView(
+    { ...view, scale: (view.scale * apart(to)) / apart(from) },
+    sizes,
+  );
+  const at = (axis: 'x' | 'y') =>
+    view[axis] + between(from, axis) / view.scale - between(to, axis) / scale;
+  return boundView({ scale, x: at('x'), y: at('y') }, sizes);
+}
+
+/** Whether there is more of the map than is seen. */
+export function isMoreThanSeen(
+  { scale }: MapView,
+  { map, width, height }: MapSizes,
+): boolean {
+  return map.width * scale > width + 1 || map.height * scale > height + 1;
+}
+
 /** Moved so that a place is seen. */
 export function viewOf(
   view: MapView,

@@ -4,6 +4,7 @@ import type {
   Fleet,
   FleetHoldings,
   FleetMap,
+  FleetMapQuery,
   FleetOptions,
   FleetQueue,
 } from '@berth/backstage-plugin-berth-common';
@@ -25,11 +26,33 @@ const holdings = question<FleetHoldings>((api, options) =>
 );
 const queue = question<FleetQueue>((api, options) => api.fleetQueue(options));
 
-const map: LiveQuestion<FleetMap> = {
-  ask(api, key, options) {
-    const [groupBy] = key.split(' ', 1);
-    const cluster = key.slice(groupBy.length + 1);
-    return api.fleetMap({ cluster, ...(groupBy && { groupBy }) }, options);
+const maps: LiveQuestion<FleetMap[]> = {
+  async ask(api, key, { etag, ...options }) {
+    const queries: FleetMapQuery[] = JSON.parse(key);
+    const etags: string[] = etag === undefined ? [] : JSON.parse(etag);
+    const answers = await Promise.all(
+      queries.map((query, at) =>
+        api.fleetMap(query, { ...options, etag: etags[at] }),
+      ),
+    );
+    if (answers.every(({ status }) => status === 'unchanged')) {
+      return { status: 'unchanged', etag: etag ?? '' };
+    }
+    // Of what has not changed the answer says no more than that.
+    const whole = await Promise.all(
+      answers.map((answer, at) =>
+        answer.status === 'changed'
+          ? answer
+          : api.fleetMap(queries[at], options),
+      ),
+    );
+    const value = whole.flatMap(answer =>
+      answer.status === 'changed' ? [answer.value] : [],
+    );
+    return {
+      ...{ status: 'changed', value },
+      etag: JSON.stringify(whole.map(answer => answer.etag)),
+    };
   },
   // One of 5,000 nodes is a few megabytes.
   lastKnown: new LastKnown(4),
@@ -40,9 +63,15 @@ export function useFleet() {
   return useLive(clusters, 'clusters');
 }
 
-/** Every GPU of a cluster. @param groupBy - A label, which holds no space. */
-export function useFleetMap(cluster: string, groupBy: string | undefined) {
-  return useLive(map, `${groupBy ?? ''} ${cluster}`);
+/** Every GPU of each of some clusters, in their order, grouped by a label of nodes. */
+export function useFleetMaps(
+  names: readonly string[],
+  groupBy: string | undefined,
+) {
+  return useLive(
+    maps,
+    JSON.stringify(names.map(cluster => ({ cluster, groupBy }))),
+  );
 }
 
 export function useFleetHoldings() {

@@ -1,10 +1,23 @@
 import { PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { MapView } from './drawMap';
 import type { MapLayout } from './MapLayout';
-import { boundView, viewOf, wholeView, zoomView } from './mapView';
+import {
+  boundView,
+  isMoreThanSeen,
+  pinchView,
+  viewOf,
+  wholeView,
+  zoomView,
+} from './mapView';
 
 /** Less is a click of a hand that trembles. */
 const DRAG_FROM = 4;
+
+/** Where the mouse or a finger holds the map, on the canvas. */
+interface Held {
+  x: number;
+  y: number;
+}
 
 /** What part of the map is seen, and how to move it. */
 export function useMapView(options: {
@@ -20,7 +33,7 @@ export function useMapView(options: {
   const [wanted, setWanted] = useState<MapView>({ x: 0, y: 0, scale: 1 });
   // A map that has changed its size may not have what was seen of it.
   const view = useMemo(() => boundView(wanted, sizes), [wanted, sizes]);
-  const held = useRef<{ x: number; y: number; moved: boolean }>();
+  const gesture = useRef({ held: new Map<number, Held>(), hasMoved: false });
 
   const zoomBy = useCallback(
     (factor: number) => setWanted(zoomView(view, factor, sizes)),
@@ -34,33 +47,58 @@ export function useMapView(options: {
   );
   const drag = {
     start(event: PointerEvent<HTMLElement>) {
-      if (event.pointerType !== 'touch') {
-        held.current = { x: event.clientX, y: event.clientY, moved: false };
-      }
+      const { held } = gesture.current;
+      if (held.size === 0) gesture.current.hasMoved = false;
+      held.set(event.pointerId, placeOf(event));
     },
-    /** Whether the map is being dragged. */
+    /** Whether the map is being dragged: by the mouse, by one finger, or by two that also make it larger or smaller. */
     move(event: PointerEvent<HTMLElement>): boolean {
-      const from = held.current;
+      const { held } = gesture.current;
+      const from = held.get(event.pointerId);
       if (!from || event.buttons === 0) return false;
-      const dx = event.clientX - from.x;
-      const dy = event.clientY - from.y;
-      if (!from.moved && Math.hypot(dx, dy) < DRAG_FROM) return false;
-      held.current = { x: event.clientX, y: event.clientY, moved: true };
+      const to = placeOf(event);
+      if (
+        !gesture.current.hasMoved &&
+        held.size === 1 &&
+        Math.hypot(to.x - from.x, to.y - from.y) < DRAG_FROM
+      ) {
+        return false;
+      }
+      gesture.current.hasMoved = true;
+      const [other] = [...held].flatMap(([id, place]) =>
+        id === event.pointerId ? [] : [place],
+      );
+      held.set(event.pointerId, to);
       const { x, y, scale } = view;
       setWanted(
-        boundView({ scale, x: x - dx / scale, y: y - dy / scale }, sizes),
+        other
+          ? pinchView(view, [other, from], [other, to], sizes)
+          : boundView(
+              {
+                scale,
+                x: x - (to.x - from.x) / scale,
+                y: y - (to.y - from.y) / scale,
+              },
+              sizes,
+            ),
       );
       return true;
     },
-    end() {
-      if (!held.current?.moved) held.current = undefined;
+    end(event: PointerEvent<HTMLElement>) {
+      gesture.current.held.delete(event.pointerId);
     },
-    /** Whether what ends now was a drag and not a click. */
+    /** Whether what ended was a drag and not a click. */
     hasMoved(): boolean {
-      const moved = held.current?.moved ?? false;
-      held.current = undefined;
-      return moved;
+      const { hasMoved } = gesture.current;
+      gesture.current.hasMoved = false;
+      return hasMoved;
     },
   };
-  return { view, zoomBy, fit, show, drag };
+  const isMore = isMoreThanSeen(view, sizes);
+  return { view, isMore, zoomBy, fit, show, drag };
+}
+
+function placeOf(event: PointerEvent<HTMLElement>): Held {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
 }

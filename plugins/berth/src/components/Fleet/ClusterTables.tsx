@@ -183,7 +183,7 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
               className={isCurrent(cluster) ? undefined : 'dimmed'}
             >
               <th scope="row">
-                <Link to={linkTo({ view: 'map', cluster: cluster.name })}>
+                <Link to={linkTo({ view: 'map', clusters: [cluster.name] })}>
                   {cluster.title ?? cluster.name}
                 </Link>
               </th>

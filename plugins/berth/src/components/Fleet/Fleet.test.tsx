@@ -2,7 +2,12 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { setupServer } from 'msw/node';
-import { fleet, fleetHoldings, fleetQueue } from '../../__fixtures__/fleet';
+import {
+  fleet,
+  fleetHoldings,
+  fleetMap,
+  fleetQueue,
+} from '../../__fixtures__/fleet';
 import { answersFleet, refusesFleet } from '../../__testUtils__/fleetBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
 
@@ -98,6 +103,42 @@ describe('the fleet', () => {
       '6',
       '0',
     ]);
+  });
+
+  it('draws several clusters on one map, and says since when one is stale', async () => {
+    const [, { freshness }] = fleet().clusters;
+    server.use(
+      ...answersFleet({
+        maps: {
+          'tokyo-h100': fleetMap(12),
+          'nagoya-a100': {
+            ...fleetMap(4, { cluster: 'nagoya-a100' }),
+            freshness,
+          },
+        },
+      }),
+    );
+    renderPage(`${PAGE}?view=map`);
+    const tokyo = await screen.findByRole('checkbox', { name: 'tokyo-h100' });
+    // One there must be.
+    expect(tokyo).toBeDisabled();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'nagoya-a100' }),
+    );
+    await screen.findByRole('application', {
+      name: 'Every GPU of tokyo-h100, nagoya-a100, 128 in all',
+    });
+    expect(
+      screen.getByText(/^nagoya-a100: as of .*: API timed out/),
+    ).toBeVisible();
+    await userEvent.click(screen.getByText('GPUs by node, as a table'));
+    const rows = await rowsOf('GPUs by node, as a table');
+    expect(rows).toHaveLength(16);
+    expect(rows[12].slice(0, 2)).toEqual(['gpu-h-01', 'nagoya-a100 · zone-a']);
+    await userEvent.click(tokyo);
+    await screen.findByRole('application', {
+      name: 'Every GPU of nagoya-a100, 32 in all',
+    });
   });
 
   it('adds up who holds what, and takes what is not measured for unknown', async () => {

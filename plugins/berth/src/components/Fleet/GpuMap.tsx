@@ -6,15 +6,15 @@ import type {
   FleetMap,
 } from '@berth/backstage-plugin-berth-common';
 import { MAP_COLOURS, MapColour } from '../../fleet/fleetChoice';
-import { useFleetMap } from '../../fleet/useFleet';
+import { joinMaps } from '../../fleet/joinMaps';
+import { useFleetMaps } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
 import { Notice } from '../../ui/Notice';
 import { SelectField } from '../../ui/SelectField';
-import { Secondary } from '../../ui/text';
-import { hindranceText } from '../../words/freshness';
-import { useNow } from '../../words/useNow';
 import { useWords } from '../../words/useWords';
+import { ClusterChoice } from './ClusterChoice';
 import { FleetArea } from './FleetArea';
+import { MapDoubts } from './MapDoubts';
 import { MapPicture } from './MapPicture';
 import { MapTable } from './MapTable';
 
@@ -24,18 +24,14 @@ const Bar = styled('div')(({ theme }) => ({
   gap: theme.spacing(1, 2),
 }));
 
-/** Every GPU of one cluster, and who holds it. */
+/** Every GPU of one cluster or of several, and who holds it. */
 export function GpuMap(props: { fleet: Fleet }) {
-  const { clusters } = props.fleet;
   const { t } = useWords();
   const { choice, change } = useFleetChoice();
-  const withGpus = clusters.filter(({ gpus }) => gpus.length > 0);
-  const cluster = choice.cluster ?? largest(withGpus)?.name;
-  const known = new Set([
-    ...(cluster === undefined ? [] : [cluster]),
-    ...clusters.map(({ name }) => name),
-  ]);
-  if (cluster === undefined) {
+  const withGpus = props.fleet.clusters.filter(({ gpus }) => gpus.length > 0);
+  const most = largest(withGpus);
+  const chosen = choice.clusters ?? (most ? [most.name] : []);
+  if (chosen.length === 0) {
     return (
       <Notice
         tone="unknown"
@@ -46,26 +42,23 @@ export function GpuMap(props: { fleet: Fleet }) {
   }
   return (
     <>
-      <Bar>
-        <SelectField
-          label={t('fleet.map.cluster')}
-          value={cluster}
-          onChange={name => change({ cluster: name, groupBy: undefined })}
-          options={[...known].map(value => ({ value, text: value }))}
-        />
-      </Bar>
-      <ClusterMap cluster={cluster} />
+      <ClusterChoice
+        clusters={withGpus}
+        chosen={chosen}
+        onChange={clusters => change({ clusters, groupBy: undefined })}
+      />
+      <ChosenMap clusters={chosen} />
     </>
   );
 }
 
-function ClusterMap(props: { cluster: string }) {
-  const { cluster } = props;
+function ChosenMap(props: { clusters: readonly string[] }) {
   const { t } = useWords();
   const { choice } = useFleetChoice();
+  const cluster = props.clusters.join(', ');
   return (
     <FleetArea
-      live={useFleetMap(cluster, choice.groupBy)}
+      live={useFleetMaps(props.clusters, choice.groupBy)}
       unknown={
         <Notice
           tone="unknown"
@@ -74,38 +67,38 @@ function ClusterMap(props: { cluster: string }) {
         />
       }
     >
-      {map =>
-        map.nodes.name.length === 0 ? (
+      {maps =>
+        maps.every(({ nodes }) => nodes.name.length === 0) ? (
           <Notice
             tone="unknown"
             title={t('fleet.noGpusHere.title', { cluster })}
             detail={t('fleet.noGpusHere.detail')}
           />
         ) : (
-          <MapWithControls map={map} />
+          <MapWithControls maps={maps} />
         )
       }
     </FleetArea>
   );
 }
 
-function MapWithControls(props: { map: FleetMap }) {
-  const { map } = props;
+function MapWithControls(props: { maps: FleetMap[] }) {
+  const { maps } = props;
   const words = useWords();
   const { t } = words;
-  const now = useNow(30_000);
   const { choice, change } = useFleetChoice();
+  const noGroup = t('fleet.map.noGroup');
+  const { map, dimmed } = useMemo(
+    () => joinMaps(maps, { noGroup }),
+    [maps, noGroup],
+  );
   const labels = useMemo(
     () => [...new Set([map.groupBy, ...map.labels])],
     [map],
   );
-  const hindrance = hindranceText(map.freshness, words, now);
-  const unmeasured =
-    choice.colour === 'utilisation' &&
-    hindranceText(map.utilisation, words, now);
   return (
     <>
-      {hindrance && <Secondary role="status">{hindrance}</Secondary>}
+      <MapDoubts maps={maps} colour={choice.colour} />
       <Bar>
         <SelectField
           label={t('fleet.map.groupBy')}
@@ -123,12 +116,7 @@ function MapWithControls(props: { map: FleetMap }) {
           }))}
         />
       </Bar>
-      {unmeasured && (
-        <Secondary role="status">
-          {t('fleet.map.utilisationUnknown', { reason: unmeasured })}
-        </Secondary>
-      )}
-      <MapPicture map={map} colour={choice.colour} />
+      <MapPicture map={map} dimmed={dimmed} colour={choice.colour} />
       <MapTable map={map} />
     </>
   );

@@ -24,12 +24,12 @@ import { useWords } from '../../words/useWords';
 import { MapLegend } from './MapLegend';
 
 const MAX_HEIGHT = 640;
+const MIN_HEIGHT = 240;
 
 const Frame = styled('div')({ position: 'relative', minWidth: 0 });
 
 const Canvas = styled('canvas')(({ theme }) => ({
   display: 'block',
-  touchAction: 'pan-y',
   borderRadius: theme.shape.borderRadius,
   '&:focus-visible': {
     outline: `2px solid ${theme.palette.primary.main}`,
@@ -60,8 +60,13 @@ const Buttons = styled('div')(({ theme }) => ({
 }));
 
 /** The map as a picture that is panned, zoomed, pointed at and walked through with the arrow keys. */
-export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
-  const { map, colour } = props;
+export function MapPicture(props: {
+  map: FleetMap;
+  /** Groups that are not seen as they are now. */
+  dimmed: ReadonlySet<number>;
+  colour: MapColour;
+}) {
+  const { map, dimmed, colour } = props;
   const words = useWords();
   const { t } = words;
   const theme = useTheme();
@@ -69,6 +74,8 @@ export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number>();
+  // A finger says what it means by a second touch: the first one shows what is there.
+  const touched = useRef<number>();
   const openEntity = useOpenEntity();
   const layout = useMemo(() => layOutMap(map, width), [map, width]);
   const cells = useMemo(
@@ -76,8 +83,13 @@ export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
     [map, layout, colour],
   );
   const inks = useMemo(() => mapInks(theme), [theme]);
-  const height = Math.min(MAX_HEIGHT, Math.ceil(layout.height));
-  const { view, zoomBy, fit, drag, show } = useMapView({
+  const height = Math.min(
+    MAX_HEIGHT,
+    // Fingers must find the page beside it.
+    Math.max(MIN_HEIGHT, Math.round(window.innerHeight * 0.7)),
+    Math.ceil(layout.height),
+  );
+  const { view, isMore, zoomBy, fit, drag, show } = useMapView({
     ...{ layout, width, height },
   });
   const noGroup = t('fleet.map.noGroup');
@@ -87,14 +99,14 @@ export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
     if (!context) return undefined;
     const request = requestAnimationFrame(() =>
       drawMap(context, {
-        ...{ map, layout, cells, inks, view, width, height },
+        ...{ map, layout, cells, inks, view, width, height, dimmed },
         pixelRatio: window.devicePixelRatio || 1,
         blockName: group => map.groups[group] ?? noGroup,
         focused: pointed,
       }),
     );
     return () => cancelAnimationFrame(request);
-  }, [map, layout, cells, inks, view, width, height, pointed, noGroup]);
+  }, [map, layout, cells, inks, view, width, height, dimmed, pointed, noGroup]);
 
   const cellUnder = (event: React.MouseEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -145,6 +157,8 @@ export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
           style={{
             ...{ width, height },
             cursor: lines ? 'pointer' : 'grab',
+            // Fingers move the map where there is more of it, and the page where there is not.
+            touchAction: isMore ? 'none' : 'pan-y',
           }}
           onKeyDown={onKeyDown}
           onPointerDown={drag.start}
@@ -152,9 +166,21 @@ export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
             if (!drag.move(event)) setPointed(cellUnder(event));
           }}
           onPointerUp={drag.end}
-          onPointerLeave={() => setPointed(undefined)}
+          onPointerCancel={drag.end}
+          onPointerLeave={event => {
+            drag.end(event);
+            // A finger that is lifted leaves what it pointed at to be read.
+            if (event.pointerType !== 'touch') setPointed(undefined);
+          }}
           onClick={event => {
-            if (!drag.hasMoved()) open(cellUnder(event));
+            const cell = cellUnder(event);
+            if (drag.hasMoved()) return;
+            if (isOfTouch(event) && cell !== touched.current) {
+              touched.current = cell;
+              setPointed(cell);
+            } else {
+              open(cell);
+            }
           }}
           onDoubleClick={() => zoomBy(1.6)}
         />
@@ -189,6 +215,10 @@ export function MapPicture(props: { map: FleetMap; colour: MapColour }) {
       </Buttons>
     </div>
   );
+}
+
+function isOfTouch({ nativeEvent }: React.MouseEvent): boolean {
+  return 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
 }
 
 /** Beside the cell, and inside of the page. */

@@ -29,7 +29,7 @@ export function MapTable(props: { map: FleetMap }) {
       <div>
         <DownloadCsv
           text={t('fleet.map.csv')}
-          fileName={`gpus-${map.cluster}.csv`}
+          fileName={`gpus-${map.cluster.replaceAll(', ', '-')}.csv`}
           rows={() => csvRows(map, words)}
         />
       </div>
@@ -58,7 +58,9 @@ export function MapTable(props: { map: FleetMap }) {
             </thead>
             <tbody>
               {rows.slice(0, MAX_ROWS).map(row => (
-                <tr key={`${row.node} ${row.accelerator.resource}`}>
+                <tr
+                  key={`${row.group} ${row.node} ${row.accelerator.resource}`}
+                >
                   <th scope="row">{row.node}</th>
                   <td>{row.group ?? t('fleet.map.noGroup')}</td>
                   <td>

@@ -78,7 +78,7 @@ export const fleet = {
     live: 'live',
   },
   map: {
-    cluster: 'Cluster',
+    clusters: 'Clusters',
     groupBy: 'Group by',
     colour: 'Colour by',
     colours: {

@@ -72,7 +72,7 @@ export const fleet: Translated<typeof english.fleet> = {
     live: '最新',
   },
   map: {
-    cluster: 'クラスター',
+    clusters: 'クラスター',
     groupBy: 'まとめ方',
     colour: '色分け',
     colours: {
