@@ -42,8 +42,8 @@ describe.each(['light', 'dark'] as const)('in %s', mode => {
     );
     expect(await screen.findByText('6 of 8 fit')).toBeInTheDocument();
     expect(screen.getAllByRole('row', { name: /tokyo-h100/ })).toHaveLength(1);
-    expect(
-      screen.getAllByRole('region', { name: /^Application/ }),
-    ).toHaveLength(2);
+    expect(screen.getAllByRole('group', { name: /^Application/ })).toHaveLength(
+      2,
+    );
   });
 });

@@ -73,4 +73,19 @@ export const test = base.extend<{}, Worlds>({
   },
 });
 
+/** With the demo alone, for what is only looked at. */
+export const demoTest = test.extend<{}, Pick<Worlds, 'backstage'>>({
+  backstage: [
+    async ({}, provide) => {
+      const backstage = await startBackstage({ sources: [{ type: 'demo' }] });
+      try {
+        await provide(backstage);
+      } finally {
+        await backstage.stop();
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
 export { expect } from '@playwright/test';

@@ -28,13 +28,15 @@ const Title = styled('h4')(({ theme }) => ({
 export function Section(props: {
   title: ReactNode;
   note?: ReactNode;
+  /** What its title is among the headings of the page. Default: `h4`, as in a card. */
+  heading?: 'h2' | 'h4';
   children: ReactNode;
 }) {
-  const { title, note, children } = props;
+  const { title, note, heading = 'h4', children } = props;
   const id = useId();
   return (
-    <Root aria-labelledby={id}>
-      <Title id={id}>
+    <Root role="group" aria-labelledby={id}>
+      <Title as={heading} id={id}>
         {title} {note && <small>{note}</small>}
       </Title>
       {children}

@@ -53,7 +53,7 @@ export const SidebarLogo = () => {
 
   return (
     <Root>
-      <Link to="/" underline="none" aria-label="Home">
+      <Link to="/" underline="none" aria-label="Berth, home">
         <Mark />
         {isOpen ? 'Berth' : null}
       </Link>

@@ -29,7 +29,7 @@ export function Fleet() {
   const live = useFleet();
   return (
     <Container>
-      <Stack>
+      <Stack as="main">
         <FleetArea live={live}>
           {fleet =>
             fleet.clusters.length === 0 ? (

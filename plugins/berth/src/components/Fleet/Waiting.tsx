@@ -81,7 +81,7 @@ function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
     age && t('fleet.waiting.longest', { age }),
   ].filter(Boolean);
   return (
-    <Section title={title} note={note.join(' · ')}>
+    <Section heading="h2" title={title} note={note.join(' · ')}>
       <WideTable caption={title} isCaptionUnseen>
         <thead>
           <tr>

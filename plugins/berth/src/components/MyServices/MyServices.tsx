@@ -45,7 +45,7 @@ export function MyServices() {
   const isSome = list !== undefined && list.inScope > 0;
   return (
     <Container>
-      <Stack>
+      <Stack as="main">
         <Line>
           <ScopeTabs
             scope={choice.scope}

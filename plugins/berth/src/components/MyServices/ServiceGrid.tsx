@@ -87,7 +87,7 @@ export function ServiceGrid(props: {
                   aria-setsize={list?.total}
                   aria-posinset={row.index * columns + column + 1}
                 >
-                  <ServiceTile service={service} />
+                  <ServiceTile service={service} heading="h2" />
                 </div>
               ))}
           </GridRow>

@@ -101,8 +101,12 @@ const FACTS: ReadonlyArray<{
 ];
 
 /** One service at one glance: how it fares in a sentence, and where, how many, which GPUs, in sync or not. */
-export function ServiceTile(props: { service: ListedService }) {
-  const { service } = props;
+export function ServiceTile(props: {
+  service: ListedService;
+  /** What its title is among the headings of the page. */
+  heading: 'h2' | 'h3';
+}) {
+  const { service, heading } = props;
   const { tone, headline, entityRef, title, type, clusters } = service;
   const words = useWords();
   const { t } = words;
@@ -119,7 +123,7 @@ export function ServiceTile(props: { service: ListedService }) {
     <Root aria-labelledby={id}>
       <Head>
         <ToneMark tone={tone} label={t(`tone.${tone}`)} />
-        <Title id={id} title={title}>
+        <Title as={heading} id={id} title={title}>
           <EntityRefLink entityRef={entityRef} title={title} hideIcon>
             {title}
           </EntityRefLink>

@@ -37,15 +37,15 @@ export function NodeFoldTile(props: {
         tabIndex={reachable ? 0 : -1}
         style={{ cursor: 'pointer' }}
         aria-expanded={false}
-        aria-label={[
-          t('preview.foldLabel', { n, name: first.name }),
-          ...lines,
-        ].join('. ')}
         onFocus={() => onReach(first.name)}
         onClick={() => onOpen(fold.kind)}
       >
         <TileBody
           title={t('preview.fold', { n })}
+          says={[
+            t('preview.foldLabel', { n, name: first.name }),
+            ...lines,
+          ].join('. ')}
           node={first}
           resource={resource}
         />

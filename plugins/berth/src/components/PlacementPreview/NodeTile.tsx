@@ -27,10 +27,14 @@ const Tile = forwardRef<HTMLButtonElement, NodeTileProps>(function TileButton(
       light={light}
       data-node={name}
       tabIndex={reachable ? 0 : -1}
-      aria-label={nodeText(node, resource, t).join('. ')}
       onFocusCapture={() => onReach(name)}
     >
-      <TileBody title={name} node={node} resource={resource} />
+      <TileBody
+        title={name}
+        says={nodeText(node, resource, t).join('. ')}
+        node={node}
+        resource={resource}
+      />
     </TileFrame>
   );
 });

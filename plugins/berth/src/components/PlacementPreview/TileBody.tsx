@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { NodeAnswer, NodeLight } from '../../preview/PlacementAnswer';
 import { Pips } from '../../ui/Pips';
-import { Ellipsis } from '../../ui/text';
+import { Ellipsis, Unseen } from '../../ui/text';
 import { nodeCorner } from '../../words/nodeCorner';
 import { useWords } from '../../words/useWords';
 
@@ -21,15 +21,18 @@ const Corner = styled('span', {
 /** What is drawn of a node: its title, one word in the corner, and its accelerators: held, landing here, free. */
 export function TileBody(props: {
   title: string;
+  /** All of it in words, which is what the tile is called. */
+  says: string;
   node: NodeAnswer;
   resource: string | undefined;
 }) {
-  const { title, node, resource } = props;
+  const { title, says, node, resource } = props;
   const { light, units } = node;
   const { t } = useWords();
   return (
     <>
-      <Head>
+      <Unseen>{says}</Unseen>
+      <Head aria-hidden>
         <Ellipsis>{title}</Ellipsis>
         <Corner light={light}>{nodeCorner(node, resource, t)}</Corner>
       </Head>

@@ -6,6 +6,7 @@ import { accentColor } from '../../ui/toneColor';
 export const TileFrame = styled('button', {
   shouldForwardProp: prop => prop !== 'light',
 })<{ light: NodeLight }>(({ theme, light }) => ({
+  position: 'relative',
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   alignContent: 'start',

@@ -21,7 +21,7 @@ describe('ServiceTab', () => {
   beforeEach(() => server.use(closesClusters()));
 
   const section = async (name: RegExp) =>
-    within((await screen.findAllByRole('region', { name }))[0]);
+    within((await screen.findAllByRole('group', { name }))[0]);
 
   it('lists the other problems below the worst one', async () => {
     server.use(answersStatus(waitingService()));

@@ -86,7 +86,7 @@ describe('UnitsPreview', () => {
   it('is reached from the workload, and changes between workloads', async () => {
     shows([rayClusterStatus(), trainJobStatus()]);
     expect(await screen.findByText('All 3 pods fit')).toBeInTheDocument();
-    const region = screen.getByRole('region', { name: /^TrainJob llama-sft/ });
+    const region = screen.getByRole('group', { name: /^TrainJob llama-sft/ });
     await userEvent.click(
       within(region).getByRole('link', { name: 'Preview again' }),
     );

@@ -32,7 +32,7 @@ describe('KindDetails', () => {
     );
     renderOnEntityPage('entity-content:berth/service', { language });
     const title = `${workload.kind} ${workload.name}`;
-    return screen.findByRole('region', { name: new RegExp(`^${title}`) });
+    return screen.findByRole('group', { name: new RegExp(`^${title}`) });
   }
 
   /** What stands beside a name. */
