@@ -5,7 +5,10 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { berthClusterSourcesExtensionPoint } from '@berth/backstage-plugin-berth-node';
+import {
+  berthClusterSourcesExtensionPoint,
+  berthWorkloadKindsExtensionPoint,
+} from '@berth/backstage-plugin-berth-node';
 import { ArgoApi, readArgoApiSettings } from './argocdApi';
 import {
   AuthorizedClusters,
@@ -25,7 +28,6 @@ import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
 import { followNamespacePolicy } from './join';
 import { PersonalStatuses } from './personal';
-import { optionalKinds } from './projection/optional';
 import { openReplicaDatabase, Replicas, SharedRevisions } from './replicas';
 import { LocalRevisions } from './signal/LocalRevisions';
 import { createWatchMetrics, observeClusters } from './metrics';
@@ -38,6 +40,7 @@ import {
 } from './sources';
 import { DefaultServiceStatuses } from './status';
 import { PrometheusMeasurements, readPrometheusTargets } from './utilisation';
+import { WorkloadKindRegistry } from './WorkloadKindRegistry';
 
 /**
  * Watches clusters, joins their objects to catalog entities, and answers who asks, as far as they may see.
@@ -52,6 +55,10 @@ export const berthPlugin = createBackendPlugin({
     }
     env.registerExtensionPoint(berthClusterSourcesExtensionPoint, {
       addFactory: factory => sources.add(factory),
+    });
+    const kinds = new WorkloadKindRegistry();
+    env.registerExtensionPoint(berthWorkloadKindsExtensionPoint, {
+      addKind: kind => kinds.add(kind),
     });
 
     env.registerInit({
@@ -97,9 +104,9 @@ export const berthPlugin = createBackendPlugin({
             logger,
             signal: stopping.signal,
           });
-        const kinds = selectKinds({
+        const selectedKinds = selectKinds({
           config: deps.config,
-          optional: optionalKinds,
+          optional: kinds.all(),
         });
         // Gives empty views at once; what fills them is never waited for.
         const views = startClusterViews({
@@ -107,7 +114,7 @@ export const berthPlugin = createBackendPlugin({
           metrics: createWatchMetrics(metrics),
           compareEveryMs: comparisonPeriodMs(deps.config),
           memoryBytes: memoryBudgetBytes(deps.config),
-          kinds,
+          kinds: selectedKinds,
           logger,
           signal: stopping.signal,
           keepCluster: replicas && (cluster => replicas.keep(cluster)),
@@ -183,7 +190,7 @@ export const berthPlugin = createBackendPlugin({
             statuses: authorizedStatuses,
             personal: new AuthorizedPersonalStatuses({
               statuses: new PersonalStatuses({
-                ...{ views, kinds, namespaces },
+                ...{ views, kinds: selectedKinds, namespaces },
                 clock: systemClock,
               }),
               catalog,

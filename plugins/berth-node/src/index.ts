@@ -5,3 +5,4 @@
  */
 export * from './ClusterSource';
 export * from './extensions';
+export * from './WatchedWorkloadKind';

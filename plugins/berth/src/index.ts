@@ -12,3 +12,8 @@ export {
   serviceRouteRef,
 } from './routes';
 export { berthTranslationRef } from './translation';
+export {
+  BerthWorkloadDetailsBlueprint,
+  type BerthWorkloadDetailsProps,
+  type InstalledWorkloadDetails,
+} from './workloadDetails';

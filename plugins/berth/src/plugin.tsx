@@ -1,4 +1,5 @@
 import {
+  createExtensionInput,
   createFrontendPlugin,
   PageBlueprint,
   SubPageBlueprint,
@@ -18,6 +19,7 @@ import {
   myServicesRouteRef,
   serviceRouteRef,
 } from './routes';
+import { InstalledDetails, installedDetailsDataRef } from './workloadDetails';
 
 const serviceCard = EntityCardBlueprint.make({
   name: 'service',
@@ -29,16 +31,29 @@ const serviceCard = EntityCardBlueprint.make({
   },
 });
 
-const serviceTab = EntityContentBlueprint.make({
+const serviceTab = EntityContentBlueprint.makeWithOverrides({
   name: 'service',
-  params: {
-    path: '/berth',
-    title: 'Runtime',
-    group: 'deployment',
-    icon: <RiShipLine />,
-    routeRef: serviceRouteRef,
-    filter: berthEntityFilter,
-    loader: () => import('./components/ServiceTab').then(m => <m.ServiceTab />),
+  inputs: {
+    workloadDetails: createExtensionInput([installedDetailsDataRef]),
+  },
+  factory(originalFactory, { inputs }) {
+    const installed = inputs.workloadDetails.map(input =>
+      input.get(installedDetailsDataRef),
+    );
+    return originalFactory({
+      path: '/berth',
+      title: 'Runtime',
+      group: 'deployment',
+      icon: <RiShipLine />,
+      routeRef: serviceRouteRef,
+      filter: berthEntityFilter,
+      loader: () =>
+        import('./components/ServiceTab').then(m => (
+          <InstalledDetails.Provider value={installed}>
+            <m.ServiceTab />
+          </InstalledDetails.Provider>
+        )),
+    });
   },
 });
 

@@ -61,7 +61,7 @@ function optionalWorkload(
   view: ClusterView,
   object: OptionalObject,
 ): WorkloadRoot {
-  const target = referencesOf(object).find(
+  const target = referencesOf(object, view.optional.rules).find(
     ({ relation }) => relation === 'scales',
   );
   const scaled =

@@ -68,16 +68,18 @@ type Assessment = Pick<
 >;
 
 function assessRoot(options: {
+  view: ClusterView;
   joined: JoinedWorkload;
   related: Related;
   own: OwnObjects;
 }): Assessment {
-  const { joined, related, own } = options;
+  const { view, joined, related, own } = options;
   const { root, pods } = joined;
+  const { rules } = view.optional;
   if (root.kind === 'named') return assessByPods(pods);
-  const workload = understand(root.object, related);
+  const workload = understand(root.object, related, rules);
   const byPods = assessByPods(pods);
-  const { shown, omitted } = chainOf(joined, related);
+  const { shown, omitted } = chainOf(joined, { related, rules });
   const places = shown
     .flatMap(({ workload: { parts } }) => parts)
     .filter(({ type }) => type === 'place');

@@ -3,6 +3,7 @@ import {
   Related,
   understand,
   Workload,
+  WorkloadKind,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { Descendant, JoinedWorkload } from '../join';
 
@@ -13,7 +14,7 @@ const KUEUE_WORKLOAD = /^kueue\.x-k8s\.io\/\S+ Workload$/;
 /** What a workload made, understood, the nearest first; and how many more there are. */
 export function chainOf(
   { chain }: JoinedWorkload,
-  related: Related,
+  options: { related: Related; rules: readonly WorkloadKind[] },
 ): {
   shown: ReadonlyArray<{ depth: number; workload: Workload }>;
   omitted: number;
@@ -29,7 +30,7 @@ export function chainOf(
       .sort((a, b) => a.depth - b.depth)
       .map(({ object, depth }) => ({
         depth,
-        workload: understand(object, related),
+        workload: understand(object, options.related, options.rules),
       })),
     omitted: Math.max(0, chain.length - SHOWN_CHAIN),
   };

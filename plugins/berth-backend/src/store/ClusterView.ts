@@ -12,6 +12,7 @@ import type {
   Relation,
   ReplicaSet,
   StatefulSet,
+  WorkloadKind,
 } from '@berth/backstage-plugin-berth-workloads';
 import type {
   CSIDriver,
@@ -105,6 +106,8 @@ export interface OptionalStore
     ObjectStore<OptionalObject>,
     'all' | 'byUid' | 'inNamespace' | 'byLabel' | 'ownedBy' | 'onObject'
   > {
+  /** How the cluster's objects are understood: by the rules of Berth, and of the kinds that others have added. */
+  readonly rules: readonly WorkloadKind[];
   /** Each kind with how fresh it is, in the order of their registration. */
   kinds(): Array<{ group: string; kind: string; freshness: Freshness }>;
   /** Without a group: of any kind of this name. */

@@ -2,6 +2,8 @@ import {
   ObjectReference,
   referencesOf,
   Relation,
+  WorkloadKind,
+  workloadKinds,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { OptionalKind, OptionalObject } from '../projection/optional';
 import type { ObjectListener, ObjectStore, OptionalStore } from './ClusterView';
@@ -13,6 +15,7 @@ type Table = ObjectStore<OptionalObject>;
 export class OptionalObjects implements OptionalStore {
   readonly #tables: Array<{ kind: OptionalKind; table: Table }> = [];
   readonly #byTarget = new MultiIndex<OptionalObject>();
+  #rules: readonly WorkloadKind[] = workloadKinds;
   readonly #listeners = new Set<{
     tell: ObjectListener<OptionalObject>;
   }>();
@@ -20,15 +23,20 @@ export class OptionalObjects implements OptionalStore {
   /** Takes a kind's table, which is kept up to date by somebody else. */
   add(kind: OptionalKind, table: Table): void {
     this.#tables.push({ kind, table });
+    if (kind.rule) this.#rules = [...this.#rules, kind.rule];
     table.onObject((former, now) => {
-      for (const key of targetKeysOf(former)) {
+      for (const key of targetKeysOf(former, this.#rules)) {
         if (former) this.#byTarget.remove(key, former);
       }
-      for (const key of targetKeysOf(now)) {
+      for (const key of targetKeysOf(now, this.#rules)) {
         if (now) this.#byTarget.add(key, now);
       }
       for (const listener of this.#listeners) listener.tell(former, now);
     });
+  }
+
+  get rules(): readonly WorkloadKind[] {
+    return this.#rules;
   }
 
   kinds(): ReturnType<OptionalStore['kinds']> {
@@ -129,10 +137,11 @@ export function targetKey(
 /** What an object names, each once. */
 export function targetKeysOf(
   object: OptionalObject | undefined,
+  rules: readonly WorkloadKind[],
 ): ReadonlySet<string> {
   return new Set(
     object &&
-      referencesOf(object).map(reference =>
+      referencesOf(object, rules).map(reference =>
         targetKey(reference, reference.relation),
       ),
   );

@@ -9,6 +9,7 @@ import { topologyOf } from './topologyOf';
  *
  * @param template - With `metadata` and `spec`, as a pod has them.
  * @param options.name - As the object names them; `pods` where it has one kind of them only.
+ * @public
  */
 export function podSet(
   template: Fields,
@@ -51,6 +52,7 @@ export function imagesOf(template: Fields): string[] {
  * What is asked for by sets of pods that are one unit.
  *
  * @returns `undefined` without any set.
+ * @public
  */
 export function demandOf(
   sets: ReadonlyArray<PodSet | undefined>,

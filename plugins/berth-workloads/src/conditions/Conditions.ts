@@ -2,7 +2,7 @@ import type { Fields } from '../json/Fields';
 import { countOf } from '../json/read';
 import type { ConditionReason, ReportedCondition } from '../model';
 
-/** The conditions of an object's status. */
+/** The conditions of an object's status. @public */
 export class Conditions {
   private constructor(readonly all: readonly ReportedCondition[]) {}
 

@@ -1,7 +1,7 @@
 import type { Health, ReportedCondition } from '../model';
 import type { HealthVerdict } from './WorkloadKind';
 
-/** A health that a condition speaks for. */
+/** A health that a condition speaks for. @public */
 export function fromCondition(
   health: Health,
   condition: ReportedCondition | undefined,
@@ -23,7 +23,7 @@ export const notObserved: HealthVerdict = {
   cause: { code: 'notObserved' },
 };
 
-/** All that is wanted is there, which may be nothing. */
+/** All that is wanted is there, which may be nothing. @public */
 export function healthyWith(counts: {
   desired: number;
   ready: number;

@@ -8,6 +8,8 @@ export interface HealthCauseParams {
   deleting: {};
   /** A part of it that decides has the wrong type. */
   unreadable: { field: string };
+  /** The rule of its kind, which somebody has added to Berth, gave no answer to these readings of it. */
+  brokenRule: { readings: string };
   /** Its controller has written no status. */
   noStatus: {};
   /** Its controller has not yet looked at the newest spec. */

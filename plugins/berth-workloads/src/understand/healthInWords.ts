@@ -10,6 +10,8 @@ type Words = {
 const words: Words = {
   deleting: () => 'Pending deletion',
   unreadable: ({ field }) => `${field} cannot be read`,
+  brokenRule: ({ readings }) =>
+    `Berth's rule for its kind gives no answer (${readings})`,
   noStatus: () => 'Its controller has reported nothing yet',
   notObserved: () => 'Its controller has not looked at the newest spec yet',
   exists: () => 'It is there; it has no status',

@@ -2,6 +2,7 @@ import { Fields } from '../json/Fields';
 import type { WorkloadKind } from '../kinds/WorkloadKind';
 import { workloadKindOf } from '../kinds/workloadKinds';
 import type { ObjectReference, Scaling } from '../model';
+import { guardedKind } from './guardedKind';
 import { identityOf } from './identityOf';
 import { nearestVersion } from './nearestVersion';
 import type { Related } from './Related';
@@ -15,10 +16,13 @@ export function scalingOf(
   return related.referrersOf(target, 'scales').flatMap(scaler => {
     const fields = Fields.of(scaler);
     const { version, uid: _, ...by } = identityOf(fields);
-    const kind = workloadKindOf(by, kinds);
-    const read = nearestVersion(version, kind?.versions ?? []).read;
-    return (kind?.scaling?.(fields, { related, version: read }) ?? []).map(
-      scaling => ({ ...scaling, by }),
-    );
+    const known = workloadKindOf(by, kinds);
+    if (!known) return [];
+    const { scaling, versions } = guardedKind(known, () => {});
+    const read = nearestVersion(version, versions).read;
+    return (scaling?.(fields, { related, version: read }) ?? []).map(one => ({
+      ...one,
+      by,
+    }));
   });
 }

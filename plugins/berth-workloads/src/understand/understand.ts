@@ -7,8 +7,9 @@ import { ReadLog } from '../json/ReadLog';
 import { genericKind } from '../kinds/generic/genericKind';
 import type { HealthVerdict, WorkloadKind } from '../kinds/WorkloadKind';
 import { workloadKindOf, workloadKinds } from '../kinds/workloadKinds';
-import type { Workload } from '../model';
+import type { HealthCause, Workload } from '../model';
 import { cutMessage } from './cutMessage';
+import { guardedKind } from './guardedKind';
 import { healthInWords } from './healthInWords';
 import { identityOf } from './identityOf';
 import { nearestVersion } from './nearestVersion';
@@ -46,7 +47,12 @@ export function understandLogged(
   const fields = Fields.of(object, log);
   const { version: given, ...identity } = identityOf(fields);
   const known = workloadKindOf(identity, kinds);
-  const kind = known ?? genericKind;
+  const broken = new Set<string>();
+  const onBroken = (reading: string) => {
+    broken.add(reading);
+    log.wrong(`(rule of ${identity.kind}).${reading}`, 'answer');
+  };
+  const kind = known ? guardedKind(known, onBroken) : genericKind;
   const version = nearestVersion(given, kind.versions);
   const context = { related, version: version.read };
   const verdict = verdictOf(fields, version.read, kind, related);
@@ -99,7 +105,25 @@ export function understandLogged(
       ...convention.read(fields, workload, related),
       recognisedBy: 'convention' as const,
     }),
+    ...(broken.size > 0 && unknownBy([...broken])),
     warnings: log.warnings,
+  };
+}
+
+/** What one reading should have said might be the very thing that is wrong. */
+function unknownBy(
+  broken: readonly string[],
+): Pick<Workload, 'health' | 'reason' | 'cause' | 'condition' | 'since'> {
+  const cause: HealthCause = {
+    code: 'brokenRule',
+    readings: broken.join(', '),
+  };
+  return {
+    health: 'Unknown',
+    reason: healthInWords(cause, undefined),
+    cause,
+    condition: undefined,
+    since: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FrontendFeature } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { KUBERNETES_ID } from '@berth/backstage-plugin-berth-common';
@@ -27,17 +28,24 @@ export function renderOnEntityPage(
     path?: string;
     /** What gives tokens; nothing does where absent. */
     auth?: KubernetesAuthProvidersApi;
+    /** Modules of Berth that an app has installed; they need all of the plugin. */
+    modules?: FrontendFeature[];
   } = {},
 ) {
-  const { language = 'en', path = '/', auth } = options;
+  const { language = 'en', path = '/', auth, modules } = options;
   window.localStorage.setItem('language', language);
   return renderTestApp({
     apis: auth ? [[kubernetesAuthProvidersApiRef, auth]] : [],
     extensions: [
       createTestEntityPage({ entity }),
-      berthPlugin.getExtension(extension),
-      berthPlugin.getExtension('api:berth'),
+      ...(modules
+        ? []
+        : [
+            berthPlugin.getExtension(extension),
+            berthPlugin.getExtension('api:berth'),
+          ]),
     ],
+    features: modules && [berthPlugin, ...modules],
     initialRouteEntries: [path],
     config: appConfig(language),
   });

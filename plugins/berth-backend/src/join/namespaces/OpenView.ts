@@ -64,6 +64,7 @@ function openOptional(
 ): OptionalStore {
   const { only, those } = filters<OptionalObject>(access);
   return {
+    rules: store.rules,
     kinds: () => store.kinds(),
     all: () => those(store.all()),
     byUid: uid => only(store.byUid(uid)),

@@ -75,6 +75,7 @@ function recorded<T extends { metadata: ObjectMeta }>(
 
 function recordedOptional(store: OptionalStore, reads: Reads): OptionalStore {
   return {
+    rules: store.rules,
     kinds: () => store.kinds(),
     all() {
       reads.add(lookupKey.all('optional'));

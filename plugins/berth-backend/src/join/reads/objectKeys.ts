@@ -1,4 +1,7 @@
-import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ObjectMeta,
+  WorkloadKind,
+} from '@berth/backstage-plugin-berth-workloads';
 import type { OptionalObject } from '../../projection/optional';
 import type { WatchedKind } from '../../store/ClusterView';
 import { targetKeysOf } from '../../store/OptionalObjects';
@@ -48,12 +51,17 @@ export const optionalKey = {
 };
 
 /** Every look-up that finds this object of an optional kind. */
-export function* optionalKeysOf(object: OptionalObject): Iterable<string> {
+export function* optionalKeysOf(
+  object: OptionalObject,
+  rules: readonly WorkloadKind[],
+): Iterable<string> {
   const { kind, metadata } = object;
   const { namespace, name } = metadata;
   yield* lookupKeysOf('optional', metadata);
   yield optionalKey.name(kind, namespace, name);
   yield optionalKey.ofKind(kind);
   if (namespace !== undefined) yield optionalKey.inNamespace(kind, namespace);
-  for (const key of targetKeysOf(object)) yield optionalKey.target(key);
+  for (const key of targetKeysOf(object, rules)) {
+    yield optionalKey.target(key);
+  }
 }

@@ -1,4 +1,7 @@
-import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ObjectMeta,
+  WorkloadKind,
+} from '@berth/backstage-plugin-berth-workloads';
 
 /**
  * A kind that some clusters serve and others do not, such as that of a CRD. It is watched where discovery says that it is
@@ -19,6 +22,8 @@ export interface OptionalKind {
   fields: readonly string[];
   /** Annotations to keep beside those of every kind. */
   annotations?: readonly string[];
+  /** How it is understood, where it is none of Berth's own kinds. */
+  rule?: WorkloadKind;
 }
 
 /** What is kept of an object of an optional kind. */

@@ -1,5 +1,5 @@
 export { kindId } from './OptionalKind';
 export type { OptionalKind, OptionalObject } from './OptionalKind';
-export { optionalKinds } from './optionalKinds';
+export { addedKind, optionalKinds } from './optionalKinds';
 export { definitionOf } from './definitionOf';
 export { optionalDefinition } from './optionalDefinition';

@@ -1,3 +1,4 @@
+import type { WatchedWorkloadKind } from '@berth/backstage-plugin-berth-node';
 import { workloadKinds } from '@berth/backstage-plugin-berth-workloads';
 import { keptAnnotations } from '../keptAnnotations';
 import { watchedKinds } from '../watchedKinds';
@@ -48,6 +49,21 @@ function optional(): OptionalKind[] {
         ...(fieldsOf.get(kindId({ plural, group })) ?? []).flatMap(meant),
       ],
     }));
+}
+
+/** A kind that somebody else has added, as one of these. */
+export function addedKind(added: WatchedWorkloadKind): OptionalKind {
+  const { rule, fields, annotations } = added;
+  const { group, kind, plural, versions } = rule;
+  return {
+    group,
+    kind,
+    plural,
+    versions,
+    fields: [...ofEveryKind, ...fields.flatMap(meant)],
+    annotations,
+    rule,
+  };
 }
 
 function meant(path: string): string[] {

@@ -182,7 +182,7 @@ export class FollowedClusters {
       if (this.#index.isEmpty) return;
       for (const object of [former, now]) {
         if (!object) continue;
-        for (const key of optionalKeysOf(object)) {
+        for (const key of optionalKeysOf(object, view.optional.rules)) {
           this.#index.changed(view, key, object);
         }
       }

@@ -12,6 +12,7 @@ import { Polarity, polarityOf } from './polarity';
  * Source: kubernetes-sigs/cli-utils `pkg/kstatus/status/generic.go`, widened by polarity.
  *
  * @param polarity - For a kind whose conditions have meanings of their own; for types that it leaves out, the common one.
+ * @public
  */
 export function conditionHealth(
   object: Fields,

@@ -1,6 +1,7 @@
 /**
  * What it means that a condition is `True`: `good`, `bad`, or nothing for health. Types that are not listed go by the
  * words they are made of.
+ * @public
  */
 export type Polarity = 'good' | 'bad' | 'neutral';
 

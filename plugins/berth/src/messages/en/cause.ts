@@ -4,6 +4,8 @@ import type { HealthCauseParams } from '@berth/backstage-plugin-berth-workloads'
 export const cause = {
   deleting: 'being deleted',
   unreadable: 'the field {{field}} cannot be read',
+  brokenRule:
+    'the rule that was added to Berth for its kind gives no answer ({{readings}})',
   noStatus: 'its controller has reported nothing yet',
   notObserved: 'its controller has not looked at the newest spec yet',
   exists: 'it is there, and has no state of its own',

@@ -87,6 +87,8 @@ export const workload = {
     limit: 'Limit',
     none: 'not given',
   },
+  notDrawn:
+    'What is installed for the details of {{kind}} failed; this is what Berth draws of any kind',
   advice: {
     title: 'Out of date, or without effect',
     field: 'Field',

@@ -3,6 +3,8 @@ import type { english, Translated } from '../en';
 export const cause: Translated<typeof english.cause> = {
   deleting: '削除中',
   unreadable: 'フィールド {{field}} を読み取れません',
+  brokenRule:
+    'この種類のために追加された規則が答えを返しません（{{readings}}）',
   noStatus: 'コントローラーからまだ報告がありません',
   notObserved: 'コントローラーが最新の spec をまだ処理していません',
   exists: '存在します（状態を持たないオブジェクト）',

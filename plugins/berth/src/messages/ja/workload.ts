@@ -80,6 +80,8 @@ export const workload: Translated<typeof english.workload> = {
     limit: '上限',
     none: '指定なし',
   },
+  notDrawn:
+    '{{kind}} 用の表示部品でエラーが発生したため、共通の形式で表示しています',
   advice: {
     title: '古い、または効果のない記述',
     field: 'フィールド',

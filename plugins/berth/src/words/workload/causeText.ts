@@ -28,6 +28,9 @@ const writers: { readonly [C in keyof HealthCauseParams]: Writer<C> } = {
   unreadable: ({ field }, t) => ({
     text: t('cause.unreadable', { field: plainText(field) }),
   }),
+  brokenRule: ({ readings }, t) => ({
+    text: t('cause.brokenRule', { readings: plainText(readings) }),
+  }),
   noStatus: (_, t) => ({ text: t('cause.noStatus') }),
   notObserved: (_, t) => ({ text: t('cause.notObserved') }),
   exists: (_, t) => ({ text: t('cause.exists') }),

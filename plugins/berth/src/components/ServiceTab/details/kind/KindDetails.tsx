@@ -1,6 +1,5 @@
 import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
 import { KeyValue, KeyValues } from '../../../../ui/KeyValues';
-import { SubSection } from '../../../../ui/SubSection';
 import { Secondary } from '../../../../ui/text';
 import { useWords } from '../../../../words/useWords';
 import { scalingText } from '../../../../words/workload/scalingText';
@@ -8,11 +7,10 @@ import { AdviceList } from './AdviceList';
 import { ConditionBehind } from './ConditionBehind';
 import { Obstacles } from './Obstacles';
 import { OriginLines } from './OriginLines';
+import { OwnDetails } from './OwnDetails';
 import { OwnerChain } from './OwnerChain';
-import { PartView } from './parts';
 import { PreviewLink } from './PreviewLink';
 import { ProgressLines } from './ProgressLines';
-import { QuotaTable } from './QuotaTable';
 import { ServedLines } from './ServedLines';
 import { StateLine } from './StateLine';
 
@@ -37,17 +35,7 @@ export function KindDetails(props: {
       <PreviewLink cluster={cluster} workload={workload} />
       <Obstacles obstacles={details.obstacles} />
       <AdviceList advice={details.advice} />
-      {details.parts.length > 0 && (
-        <SubSection title={t('part.title')}>
-          <KeyValues>
-            {details.parts.map((part, index) => (
-              // Names of parts are the object's own, and may repeat; their order is theirs too.
-              <PartView key={`${index} ${part.type}`} part={part} />
-            ))}
-          </KeyValues>
-        </SubSection>
-      )}
-      <QuotaTable quotas={details.quotas} />
+      <OwnDetails cluster={cluster} workload={{ ...workload, details }} />
       <KeyValues>
         {details.scaling.map(scaling => {
           const { lead, facts } = scalingText(scaling, words);
