@@ -8,6 +8,7 @@ import type {
 import type {
   ArgoApplication,
   Autoscaling,
+  Progress,
 } from '@berth/backstage-plugin-berth-workloads';
 import { sumUtilisations } from './sumUtilisations';
 import { worstFirst } from './worstFirst';
@@ -39,6 +40,16 @@ export function sumRollouts(
     sum.stalled ||= rollout.phase === 'stalled';
   }
   return sum;
+}
+
+/** How far the only workload of a cluster is, where that is of a kind that rolls nothing out and says so by itself. */
+export function soleProgress(
+  workloads: readonly WorkloadStatus[],
+): Progress | undefined {
+  const [sole, ...others] = workloads;
+  return others.length === 0 && sole?.rollout.phase === 'unknown'
+    ? sole.details?.progress[0]
+    : undefined;
 }
 
 /** GPUs by what is counted. Different units stay apart: their sum has no meaning. */

@@ -1,16 +1,17 @@
 import { styled } from '@mui/material/styles';
 import type { ClusterStatus, Tone } from '@berth/backstage-plugin-berth-common';
-import { sumRollouts } from '../../service/clusterRow';
+import { soleProgress, sumRollouts } from '../../service/clusterRow';
 import { NARROW } from '../../ui/narrow';
 import { RolloutBar } from '../../ui/RolloutBar';
 import { Primary, Secondary } from '../../ui/text';
 import { absenceText } from '../../words/freshness';
 import { useWords } from '../../words/useWords';
 import { Absent } from './Absent';
+import { ProgressCell } from './ProgressCell';
 
 const BarLabel = styled('span')({ [NARROW]: { display: 'none' } });
 
-/** How many of the wanted pods are there, over all workloads of the cluster. */
+/** How many of the wanted pods are there, over all workloads of the cluster; of a single one of another kind, how far it is. */
 export function RolloutCell(props: { cluster: ClusterStatus }) {
   const { cluster } = props;
   const words = useWords();
@@ -24,8 +25,12 @@ export function RolloutCell(props: { cluster: ClusterStatus }) {
       />
     );
   }
-  const count = new Intl.NumberFormat(words.locale);
   const stale = cluster.freshness.status === 'stale';
+  const progress = soleProgress(cluster.workloads);
+  if (progress) {
+    return <ProgressCell progress={progress} stale={stale} />;
+  }
+  const count = new Intl.NumberFormat(words.locale);
   const missing: Tone = sum.stalled ? 'bad' : 'look';
   return (
     <>

@@ -7,6 +7,7 @@ import { absenceText } from '../../words/freshness';
 import { ageText, timeText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
+import { KindLines } from './KindLines';
 import { PersonalLine } from './PersonalLine';
 
 const Name = styled(Primary)(({ theme }) => ({
@@ -61,6 +62,7 @@ export function WhereCell(props: {
         <span title={cluster.cluster.title}>{cluster.cluster.name}</span>
       </Name>
       {isAsked && <Secondary>{whatRuns(cluster, words, now)}</Secondary>}
+      <KindLines cluster={cluster} />
       {personal && <PersonalLine cluster={cluster} row={personal} />}
     </>
   );

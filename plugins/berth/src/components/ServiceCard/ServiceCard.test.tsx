@@ -2,6 +2,14 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { setupServer } from 'msw/node';
+import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
+import { cluster, serviceStatus } from '../../__fixtures__/builders';
+import {
+  inferenceServiceStatus,
+  kueueWorkloadStatus,
+  rayClusterStatus,
+  trainJobStatus,
+} from '../../__fixtures__/kinds';
 import {
   forbiddenService,
   healthyService,
@@ -241,5 +249,82 @@ describe('ServiceCard', () => {
       screen.getByText(/：H100 が 4 基空いているノードがありません/),
     ).toBeInTheDocument();
     expect(screen.getByText(/6 分前から Pending/)).toBeInTheDocument();
+  });
+
+  describe('in the words of kinds', () => {
+    const shown = (...workloads: WorkloadStatus[]) => {
+      server.use(
+        answersStatus(
+          serviceStatus({ clusters: [cluster('osaka', { workloads })] }),
+        ),
+      );
+    };
+
+    it.each([
+      [
+        'TrainJob',
+        trainJobStatus(),
+        'en',
+        ['2 jobs so far', '1 running'],
+        'dataset-initializer 1 succeeded · model-initializer 1 succeeded · node 0 / 1 ready',
+      ],
+      [
+        'RayCluster',
+        rayClusterStatus(),
+        'en',
+        ['3 / 3 ready'],
+        'head 1 wanted · h100 2 wanted',
+      ],
+      [
+        'InferenceService',
+        inferenceServiceStatus(),
+        'en',
+        [],
+        'qwen-predictor-00002 10% of traffic',
+      ],
+      [
+        'InferenceService',
+        inferenceServiceStatus(),
+        'ja',
+        [],
+        'qwen-predictor-00002 トラフィックの 10%',
+      ],
+      [
+        'Workload of Kueue',
+        kueueWorkloadStatus(),
+        'en',
+        [],
+        '3rd in queue team-a',
+      ],
+      [
+        'Workload of Kueue',
+        kueueWorkloadStatus(),
+        'ja',
+        [],
+        'キュー team-a で 3 番目',
+      ],
+    ] as const)(
+      'says how far a %s is, and what it is made of',
+      async (_, workload, language, progress, madeOf) => {
+        shown(workload);
+        renderOnEntityPage(CARD, { language });
+        const osaka = await row(/osaka/);
+        expect(osaka.getByText(new RegExp(madeOf))).toBeInTheDocument();
+        for (const text of progress) {
+          expect(osaka.getByText(text)).toBeInTheDocument();
+        }
+      },
+    );
+
+    it('counts the pods of several, and says whose turn it is not', async () => {
+      shown(rayClusterStatus(), kueueWorkloadStatus());
+      renderOnEntityPage(CARD);
+      const osaka = await row(/osaka/);
+      expect(osaka.getByText('3rd in queue team-a')).toBeInTheDocument();
+      expect(osaka.queryByText(/head 1/)).not.toBeInTheDocument();
+      expect(
+        osaka.getByRole('img', { name: /pods available$/ }),
+      ).toBeInTheDocument();
+    });
   });
 });

@@ -22,6 +22,8 @@ export const part = {
     exclusive: 'alone in its {{key}}',
   },
   share: '{{percent}} of traffic',
+  more_one: '{{count, number}} more',
+  more_other: '{{count, number}} more',
   queue: 'Queue',
   place: {
     one: '{{n}}st in queue {{queue}}',

@@ -16,6 +16,8 @@ export const part: Translated<typeof english.part> = {
     exclusive: '{{key}} を専有',
   },
   share: 'トラフィックの {{percent}}',
+  more_one: 'ほか {{count, number}}',
+  more_other: 'ほか {{count, number}}',
   queue: 'キュー',
   place: {
     one: 'キュー {{queue}} で {{n}} 番目',
