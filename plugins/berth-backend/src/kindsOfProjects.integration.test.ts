@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   kuberay: ['rayclusters'],
   kserve: ['inferenceservices'],
   kueue: ['workloads', 'localqueues', 'clusterqueues'],
+  volcano: ['podgroups'],
 };
 const projects = Object.keys(KINDS);
 const FIXTURES = join(__dirname, '..', '..', 'berth-workloads', 'src', 'kinds');
@@ -87,7 +88,10 @@ describeUnless(
   () => {
     describeWithControlPlane(
       'in a real cluster',
-      {},
+      {
+        featureGates: { GenericWorkload: true },
+        runtimeConfig: { 'scheduling.k8s.io/v1beta1': true },
+      },
       (controlPlane: () => ControlPlane) => {
         let berth: Awaited<ReturnType<typeof startBerth>>;
 
@@ -198,6 +202,60 @@ describeUnless(
             }),
           );
 
+          await controlPlane().apply([
+            {
+              apiVersion: 'scheduling.k8s.io/v1beta1',
+              kind: 'PodGroup',
+              metadata: { name: 'workers', namespace: 'ml' },
+              spec: { schedulingPolicy: { gang: { minCount: 2 } } },
+            },
+            {
+              apiVersion: 'scheduling.volcano.sh/v1beta1',
+              kind: 'PodGroup',
+              metadata: { name: 'podgroup-flow', namespace: 'ml' },
+              spec: { minMember: 2, queue: 'default' },
+              status: { phase: 'Inqueue' },
+            },
+          ]);
+          const flow = {
+            ownerReferences: [
+              {
+                ...{ apiVersion: 'flows.example.com/v1', kind: 'Flow' },
+                ...{ name: 'nightly', uid: 'flow-uid', controller: true },
+              },
+            ],
+          };
+          await controlPlane().apply([
+            {
+              apiVersion: 'v1',
+              kind: 'Pod',
+              metadata: {
+                name: 'nightly-0',
+                namespace: 'ml',
+                labels: { [ID]: 'flow' },
+                ...flow,
+              },
+              spec: {
+                ...podSpec,
+                schedulingGroup: { podGroupName: 'workers' },
+              },
+            },
+            {
+              apiVersion: 'v1',
+              kind: 'Pod',
+              metadata: {
+                name: 'nightly-1',
+                namespace: 'ml',
+                labels: { [ID]: 'flow' },
+                annotations: {
+                  'scheduling.k8s.io/group-name': 'podgroup-flow',
+                },
+                ...flow,
+              },
+              spec: podSpec,
+            },
+          ]);
+
           const rules = await documentedRules();
           const all = await controlPlane().serviceAccountKubeconfig({
             name: 'all',
@@ -219,8 +277,8 @@ describeUnless(
                 })),
               },
             },
-            entities: ['tune', 'pretrain', 'sentiment', 'queued'].map(name =>
-              component(name, { [ID]: name }),
+            entities: ['tune', 'pretrain', 'sentiment', 'queued', 'flow'].map(
+              name => component(name, { [ID]: name }),
             ),
           });
         }, 120_000);
@@ -320,6 +378,37 @@ describeUnless(
           );
           expect(JSON.stringify(await answer('queued'))).not.toContain(
             'others',
+          );
+        });
+
+        it('that nobody reads are rows, with the groups that their pods are placed in', async () => {
+          await eventually(async () =>
+            expect(await workloads('flow')).toMatchObject([
+              {
+                kind: 'Flow',
+                name: 'nightly',
+                health: 'Unknown',
+                pods: { total: 2 },
+                details: {
+                  group: 'flows.example.com',
+                  recognisedBy: 'generic',
+                  cause: { code: 'notHeld' },
+                  chain: expect.arrayContaining([
+                    expect.objectContaining({
+                      group: 'scheduling.k8s.io',
+                      kind: 'PodGroup',
+                      name: 'workers',
+                    }),
+                    expect.objectContaining({
+                      group: 'scheduling.volcano.sh',
+                      kind: 'PodGroup',
+                      name: 'podgroup-flow',
+                      health: 'Progressing',
+                    }),
+                  ]),
+                },
+              },
+            ]),
           );
         });
 

@@ -25,10 +25,17 @@ export type WorkloadRoot =
   /** Known only because something names it as owner or scale target: a kind that Berth does not read, or may not. */
   | {
       kind: 'named';
-      name: { kind: string; namespace: string; name: string; uid: string };
+      name: {
+        /** Of an owner, as its references say. */
+        apiVersion?: string;
+        kind: string;
+        namespace: string;
+        name: string;
+        uid: string;
+      };
     };
 
-/** An object that a workload made, or that something made that the workload made. */
+/** An object that a workload made, or that something made that the workload made; or the group in which its pods are. */
 export interface Descendant {
   object: Deployment | StatefulSet | ReplicaSet | OptionalObject;
   /** 1 for what the workload made itself. */

@@ -1,6 +1,7 @@
 import type { Pod, ReplicaSet } from '@berth/backstage-plugin-berth-workloads';
 import type { ClusterView } from '../store/ClusterView';
 import type { Descendant, WorkloadRoot } from './EntityJoin';
+import { groupsOfPods } from './groupsOfPods';
 import { workloadIdentity } from './workloadIdentity';
 
 /** No chain of real controllers is longer. */
@@ -15,11 +16,26 @@ export interface Descendants {
   pods: readonly Pod[];
 }
 
-/** All that a workload made, through any depth. What several of its objects own is there once. */
+/**
+ * All that a workload made, through any depth, and the groups in which its pods are placed. What several of its objects own
+ * is there once.
+ */
 export function descendantsOf(
   view: ClusterView,
   root: WorkloadRoot,
 ): Descendants {
+  const owned = ownedBy(view, root);
+  const known = new Set([
+    workloadIdentity(root).uid,
+    ...owned.chain.map(({ object }) => object.metadata.uid),
+  ]);
+  const groups = groupsOfPods(view, owned.pods)
+    .filter(({ metadata }) => !known.has(metadata.uid))
+    .map(object => ({ object, depth: 1 }));
+  return { ...owned, chain: [...owned.chain, ...groups] };
+}
+
+function ownedBy(view: ClusterView, root: WorkloadRoot): Descendants {
   switch (root.kind) {
     case 'Pod':
       return { replicaSets: [], chain: [], pods: [root.object] };

@@ -91,6 +91,7 @@ function named(metadata: ObjectMeta, owner: OwnerReference): WorkloadRoot {
   return {
     kind: 'named',
     name: {
+      apiVersion: owner.apiVersion,
       kind: owner.kind,
       namespace: metadata.namespace ?? '',
       name: owner.name,

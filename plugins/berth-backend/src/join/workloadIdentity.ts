@@ -10,7 +10,8 @@ export interface WorkloadIdentity {
 
 export function workloadIdentity(root: WorkloadRoot): WorkloadIdentity {
   if (root.kind === 'named') {
-    return root.name;
+    const { apiVersion: _, ...identity } = root.name;
+    return identity;
   }
   const { namespace = '', name, uid } = root.object.metadata;
   return {

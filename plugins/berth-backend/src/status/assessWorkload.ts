@@ -3,6 +3,8 @@ import {
   autoscalingOf,
   disruptionBudgetOf,
   gpusOf,
+  healthInWords,
+  Part,
   Pod,
   podCounts,
   podProblems,
@@ -10,8 +12,9 @@ import {
   Related,
   understand,
   Workload,
+  workloadKindOf,
 } from '@berth/backstage-plugin-berth-workloads';
-import { JoinedWorkload, workloadIdentity } from '../join';
+import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import type { AssessedWorkload } from './AssessedCluster';
@@ -62,6 +65,8 @@ export function assessWorkload(options: {
   return { status, joined, problems };
 }
 
+type NamedWorkload = Extract<WorkloadRoot, { kind: 'named' }>['name'];
+
 type Assessment = Pick<
   WorkloadStatus,
   'rollout' | 'health' | 'podShape' | 'details'
@@ -76,23 +81,71 @@ function assessRoot(options: {
   const { view, joined, related, own } = options;
   const { root, pods } = joined;
   const { rules } = view.optional;
-  if (root.kind === 'named') return assessByPods(pods);
+  if (root.kind === 'named') return assessNamed(root.name, options);
   const workload = understand(root.object, related, rules);
   const byPods = assessByPods(pods);
   const { shown, omitted } = chainOf(joined, { related, rules });
-  const places = shown
-    .flatMap(({ workload: { parts } }) => parts)
-    .filter(({ type }) => type === 'place');
   return {
     rollout: workload.rollout ?? byPods.rollout,
     health: workload.health,
     podShape: shapeOf(workload) ?? byPods.podShape,
     details: workloadDetails(workload, {
-      parts: [...workload.parts, ...places].map(part => own.part(part)),
+      parts: [...workload.parts, ...placesIn(shown)].map(part =>
+        own.part(part),
+      ),
       chain: shown.map(chainObject),
       omitted,
     }),
   };
+}
+
+const notHeld = { code: 'notHeld' } as const;
+
+/** An owner that Berth does not hold: what it is called, what it made, and its pods. Of itself nothing was read. */
+function assessNamed(
+  named: NamedWorkload,
+  options: {
+    view: ClusterView;
+    joined: JoinedWorkload;
+    related: Related;
+    own: OwnObjects;
+  },
+): Assessment {
+  const { view, joined, related, own } = options;
+  const byPods = assessByPods(joined.pods);
+  const { apiVersion, kind, ...metadata } = named;
+  if (apiVersion === undefined) return byPods;
+  const { rules } = view.optional;
+  const workload = understand({ apiVersion, kind, metadata }, related, []);
+  const rule = workloadKindOf(workload, rules);
+  const { shown, omitted } = chainOf(joined, { related, rules });
+  return {
+    ...byPods,
+    details: workloadDetails(
+      {
+        ...workload,
+        ...(rule && {
+          recognisedBy: 'kind' as const,
+          system: rule.system,
+          role: rule.role,
+        }),
+        reason: healthInWords(notHeld, undefined),
+        cause: notHeld,
+      },
+      {
+        parts: placesIn(shown).map(part => own.part(part)),
+        chain: shown.map(chainObject),
+        omitted,
+      },
+    ),
+  };
+}
+
+/** Where what it made stands in queues. */
+function placesIn(shown: ReturnType<typeof chainOf>['shown']): Part[] {
+  return shown
+    .flatMap(({ workload: { parts } }) => parts)
+    .filter(({ type }) => type === 'place');
 }
 
 /** All that its pods can say of an owner that Berth does not hold: how many there are, and what one is like. */

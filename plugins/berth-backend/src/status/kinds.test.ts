@@ -228,6 +228,189 @@ describe('a workload of a kind that not every cluster serves', () => {
     ]);
   });
 
+  it('is a row under its name where nobody reads it, and says that of itself nothing is known', () => {
+    const flow = of('flows.example.com/v1', 'Flow', 'nightly');
+    const [row, ...others] = workloadsOf(
+      { pods: ['a', 'b'].map(name => pod({ name, labels, ...flow })) },
+      [],
+    );
+
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      kind: 'Flow',
+      name: 'nightly',
+      health: 'Unknown',
+      pods: { total: 2, ready: 2 },
+      details: {
+        group: 'flows.example.com',
+        version: { given: 'v1' },
+        recognisedBy: 'generic',
+        cause: { code: 'notHeld' },
+        progress: [],
+        parts: [],
+      },
+    });
+  });
+
+  it('is none without rules where Berth has some and only may not read it', () => {
+    const cluster = of('ray.io/v1', 'RayCluster', 'pretrain');
+
+    expect(
+      workloadsOf({ pods: [pod({ name: 'head', labels, ...cluster })] }, []),
+    ).toMatchObject([
+      {
+        kind: 'RayCluster',
+        health: 'Unknown',
+        details: {
+          recognisedBy: 'kind',
+          system: 'KubeRay',
+          cause: { code: 'notHeld' },
+        },
+      },
+    ]);
+  });
+
+  describe('whose pods are placed as groups', () => {
+    const kube: OptionalFixture[] = [
+      {
+        apiVersion: 'scheduling.k8s.io/v1beta1',
+        kind: 'PodGroup',
+        metadata: { name: 'train-workers' },
+        spec: {
+          schedulingPolicy: { gang: { minCount: 2 } },
+          workloadRef: { workloadName: 'train', templateName: 'workers' },
+        },
+        status: {
+          conditions: [
+            {
+              ...condition(
+                'PodGroupInitiallyScheduled',
+                'Unschedulable',
+                'not enough capacity for the gang',
+              ),
+              status: 'False',
+            },
+          ],
+        },
+      },
+      {
+        apiVersion: 'scheduling.k8s.io/v1beta1',
+        kind: 'Workload',
+        metadata: { name: 'train' },
+        spec: { podGroupTemplates: [{ name: 'workers' }] },
+      },
+    ];
+    const volcano: OptionalFixture = {
+      apiVersion: 'scheduling.volcano.sh/v1beta1',
+      kind: 'PodGroup',
+      metadata: { name: 'podgroup-1' },
+      spec: { minMember: 2, queue: 'default' },
+      status: { phase: 'Inqueue' },
+    };
+    const coscheduled: OptionalFixture = {
+      apiVersion: 'scheduling.x-k8s.io/v1alpha1',
+      kind: 'PodGroup',
+      metadata: { name: 'together' },
+      spec: { minMember: 2 },
+    };
+    const chat = deployment({ name: 'chat', labels });
+    const ofChat = ownedBy('Deployment', chat.metadata);
+
+    it.each([
+      [
+        "kube-scheduler's, by spec.schedulingGroup",
+        { spec: { schedulingGroup: { podGroupName: 'train-workers' } } },
+        {},
+        kube,
+        [
+          {
+            group: 'scheduling.k8s.io',
+            kind: 'PodGroup',
+            name: 'train-workers',
+            health: 'Progressing',
+            reason: 'not enough capacity for the gang',
+          },
+          { group: 'scheduling.k8s.io', kind: 'Workload', name: 'train' },
+        ],
+      ],
+      [
+        "Volcano's, by annotation",
+        {},
+        { annotations: { 'scheduling.k8s.io/group-name': 'podgroup-1' } },
+        [volcano],
+        [
+          {
+            group: 'scheduling.volcano.sh',
+            kind: 'PodGroup',
+            name: 'podgroup-1',
+            health: 'Progressing',
+          },
+        ],
+      ],
+      [
+        "coscheduling's, by label",
+        {},
+        { labels: { 'scheduling.x-k8s.io/pod-group': 'together' } },
+        [coscheduled],
+        [{ group: 'scheduling.x-k8s.io', kind: 'PodGroup', name: 'together' }],
+      ],
+    ])(
+      '%s, has them in its chain, once',
+      (_, change, metadata, groups, chain) => {
+        const pods = ['a', 'b'].map(name =>
+          pod({ name, ...metadata, ...ofChat }, change),
+        );
+        const [row] = workloadsOf({ deployments: [chat], pods }, groups);
+
+        expect(row?.details?.chain).toMatchObject(chain);
+        expect(row?.details?.chain).toHaveLength(chain.length);
+      },
+    );
+
+    it('has none of another namespace', () => {
+      const pods = [
+        pod(
+          { name: 'a', ...ofChat },
+          { spec: { schedulingGroup: { podGroupName: 'train-workers' } } },
+        ),
+      ];
+      const elsewhere = kube.map(group => ({
+        ...group,
+        metadata: { ...group.metadata, namespace: 'others' },
+      }));
+      const [row] = workloadsOf({ deployments: [chat], pods }, elsewhere);
+
+      expect(row?.details?.chain).toEqual([]);
+    });
+
+    it('has one that it made itself once', () => {
+      const pods = [
+        pod({
+          name: 'a',
+          annotations: { 'scheduling.k8s.io/group-name': 'podgroup-1' },
+          ...of('batch.volcano.sh/v1alpha1', 'Job', 'vc'),
+        }),
+      ];
+      const vcJob: OptionalFixture = {
+        apiVersion: 'batch.volcano.sh/v1alpha1',
+        kind: 'Job',
+        metadata: { name: 'vc', labels },
+        spec: { tasks: [] },
+      };
+      const own = {
+        ...volcano,
+        metadata: {
+          name: 'podgroup-1',
+          ...of('batch.volcano.sh/v1alpha1', 'Job', 'vc'),
+        },
+      };
+      const [row] = workloadsOf({ pods }, [vcJob, own]);
+
+      expect(row?.details?.chain).toMatchObject([{ name: 'podgroup-1' }]);
+      expect(row?.details?.chain).toHaveLength(1);
+    });
+  });
+
   it('counts who waits before it in a queue, and names only its own', () => {
     const queued = (name: string, minute: number, owner: object) => ({
       apiVersion: 'kueue.x-k8s.io/v1beta2',

@@ -10,6 +10,8 @@ export interface HealthCauseParams {
   unreadable: { field: string };
   /** The rule of its kind, which somebody has added to Berth, gave no answer to these readings of it. */
   brokenRule: { readings: string };
+  /** It is known by name alone, from what it owns: nothing of it was read. */
+  notHeld: {};
   /** Its controller has written no status. */
   noStatus: {};
   /** Its controller has not yet looked at the newest spec. */

@@ -12,6 +12,7 @@ const words: Words = {
   unreadable: ({ field }) => `${field} cannot be read`,
   brokenRule: ({ readings }) =>
     `Berth's rule for its kind gives no answer (${readings})`,
+  notHeld: () => 'Berth does not hold this object, only its pods',
   noStatus: () => 'Its controller has reported nothing yet',
   notObserved: () => 'Its controller has not looked at the newest spec yet',
   exists: () => 'It is there; it has no status',
@@ -41,7 +42,7 @@ const words: Words = {
   sentence: ({ text }) => text,
 };
 
-/** A cause in English; a condition that comes with it has the word where the cause leaves it to it. */
+/** A cause in English; a condition that comes with it has the word where the cause leaves it to it. @public */
 export function healthInWords(
   cause: HealthCause,
   condition: ReportedCondition | undefined,

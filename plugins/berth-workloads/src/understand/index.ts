@@ -1,5 +1,6 @@
 export { nothingRelated, type Related, type UnreadObject } from './Related';
 export { fieldsReadOf } from './fieldsReadOf';
+export { healthInWords } from './healthInWords';
 export { referencesOf } from './referencesOf';
 export { relatedOf } from './relatedOf';
 export { understand } from './understand';

@@ -67,6 +67,7 @@ const cause = tagged<'code', HealthCause>('code', {
   deleting: nothing,
   unreadable: anObject({ field: aText }),
   brokenRule: anObject({ readings: aText }),
+  notHeld: nothing,
   noStatus: nothing,
   notObserved: nothing,
   exists: nothing,

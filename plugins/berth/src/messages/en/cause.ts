@@ -6,6 +6,8 @@ export const cause = {
   unreadable: 'the field {{field}} cannot be read',
   brokenRule:
     'the rule that was added to Berth for its kind gives no answer ({{readings}})',
+  notHeld:
+    'Berth does not hold this object: all that is known is its name and its pods',
   noStatus: 'its controller has reported nothing yet',
   notObserved: 'its controller has not looked at the newest spec yet',
   exists: 'it is there, and has no state of its own',

@@ -5,6 +5,7 @@ export const cause: Translated<typeof english.cause> = {
   unreadable: 'フィールド {{field}} を読み取れません',
   brokenRule:
     'この種類のために追加された規則が答えを返しません（{{readings}}）',
+  notHeld: 'このオブジェクト自体の情報はありません（名前と Pod のみ把握）',
   noStatus: 'コントローラーからまだ報告がありません',
   notObserved: 'コントローラーが最新の spec をまだ処理していません',
   exists: '存在します（状態を持たないオブジェクト）',

@@ -31,6 +31,7 @@ const writers: { readonly [C in keyof HealthCauseParams]: Writer<C> } = {
   brokenRule: ({ readings }, t) => ({
     text: t('cause.brokenRule', { readings: plainText(readings) }),
   }),
+  notHeld: (_, t) => ({ text: t('cause.notHeld') }),
   noStatus: (_, t) => ({ text: t('cause.noStatus') }),
   notObserved: (_, t) => ({ text: t('cause.notObserved') }),
   exists: (_, t) => ({ text: t('cause.exists') }),
