@@ -14,7 +14,9 @@ const OWNERS = 12;
 const PAGE = 30;
 const live = { status: 'live' } as const;
 const h100 = {
-  ...{ vendor: 'nvidia', resource: 'nvidia.com/gpu', model: 'H100' },
+  vendor: 'nvidia',
+  resource: 'nvidia.com/gpu',
+  model: 'H100',
   unit: { kind: 'gpu' },
 } as const;
 
@@ -138,6 +140,7 @@ function listed(at: number): ListedService {
           params: {
             ...{ cluster: CLUSTER, workload: name, waiting: 2, total: 8 },
             ...{ gpus: 4, model: 'H100', largestFree: 3 },
+            since: '2026-11-20T09:00:00Z',
           },
         }
       : { code: 'healthy', params: { clusters: 2 } },

@@ -35,7 +35,7 @@ export function renderOnEntityPage(
   const { language = 'en', path = '/', auth, modules } = options;
   window.localStorage.setItem('language', language);
   return renderTestApp({
-    apis: auth ? [[kubernetesAuthProvidersApiRef, auth]] : [],
+    apis: auth && [[kubernetesAuthProvidersApiRef, auth]],
     extensions: [
       createTestEntityPage({ entity }),
       ...(modules

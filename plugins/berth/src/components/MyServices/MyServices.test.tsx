@@ -120,7 +120,7 @@ describe('MyServices', () => {
       expect(
         screen
           .getAllByRole('article')
-          .map(article => article.querySelector('h3')?.textContent),
+          .map(article => article.querySelector('h2')?.textContent),
       ).toEqual(['service-0', 'service-1', 'service-2', 'service-3']),
     );
     const [first] = within(

@@ -54,7 +54,11 @@ export function MyServicesWidget() {
       {troubled.length > 0 && (
         <Tiles>
           {troubled.map(service => (
-            <ServiceTile key={service.entityRef} service={service} />
+            <ServiceTile
+              key={service.entityRef}
+              service={service}
+              heading="h3"
+            />
           ))}
         </Tiles>
       )}
