@@ -8,7 +8,7 @@ import { topologyOf } from './topologyOf';
  * Identical pods of one template; `undefined` where there is no template, of whose pods nothing can be said.
  *
  * @param template - With `metadata` and `spec`, as a pod has them.
- * @param options.name - As the object names them; `pods` where it has one kind of them only.
+ * @param options - `name`: as the object names them; `pods` where it has one kind of them only.
  * @public
  */
 export function podSet(
