@@ -177,36 +177,39 @@ function osaka(): ClusterStatus {
   });
 }
 
-const waiting: ServiceProblem = {
-  tone: 'bad',
-  sentence: {
-    code: 'podsWaitingForGpus',
-    params: {
-      cluster: 'tokyo-h100',
-      workload: 'llm-gateway',
-      waiting: 2,
-      total: 8,
-      gpus: 4,
-      model: 'H100',
-      largestFree: 3,
-      since: minutesAgo(6),
+function waiting(): ServiceProblem {
+  return {
+    tone: 'bad',
+    sentence: {
+      code: 'podsWaitingForGpus',
+      params: {
+        cluster: 'tokyo-h100',
+        workload: 'llm-gateway',
+        waiting: 2,
+        total: 8,
+        gpus: 4,
+        model: 'H100',
+        largestFree: 3,
+        since: minutesAgo(6),
+      },
     },
-  },
-  workload: {
-    cluster: 'tokyo-h100',
-    kind: 'Deployment',
-    namespace: 'llm',
-    name: 'llm-gateway',
-  },
-};
+    workload: {
+      cluster: 'tokyo-h100',
+      kind: 'Deployment',
+      namespace: 'llm',
+      name: 'llm-gateway',
+    },
+  };
+}
 
 /** Two pods wait for GPUs, one cluster is stale: the service of the design's sketches. */
 export function waitingService(): ServiceStatus {
+  const worst = waiting();
   return serviceStatus({
     tone: 'bad',
-    headline: waiting.sentence,
+    headline: worst.sentence,
     problems: [
-      waiting,
+      worst,
       {
         tone: 'look',
         sentence: {
