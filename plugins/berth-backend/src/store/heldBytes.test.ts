@@ -6,7 +6,8 @@ import { watchedKinds } from '../projection';
 import { heldBytes } from './heldBytes';
 import { ObjectTable } from './ObjectTable';
 
-const COUNT = 5_000;
+/** So many that what else a process lets go meanwhile, a megabyte or two, is little beside them. */
+const COUNT = 15_000;
 
 /** A pod as controllers make them, of which there are many that differ in little. */
 function projected(index: number): Pod {
@@ -83,7 +84,7 @@ describe('heldBytes', () => {
     const grown = (await heap()) - before;
     expect(table.bytes).toBeGreaterThan(grown * 0.67);
     expect(table.bytes).toBeLessThan(grown * 1.33);
-  });
+  }, 60_000);
 
   it('counts a long text, and one that is shared not at all', () => {
     const pod = projected(0);

@@ -65,7 +65,7 @@ describe('BerthWorkloadDetailsBlueprint', () => {
     );
     renderOnEntityPage('entity-content:berth/service', options);
     const title = `${workload.kind} ${workload.name}`;
-    return screen.findByRole('region', { name: new RegExp(`^${title}`) });
+    return screen.findByRole('group', { name: new RegExp(`^${title}`) });
   }
 
   it('draws the details of its kind in the place of the shared pieces, and leaves the rest', async () => {
