@@ -15,12 +15,20 @@ const Title = styled('h5')(({ theme }) => ({
 }));
 
 /** A part of a section under a small heading. */
-export function SubSection(props: { title: string; children: ReactNode }) {
+export function SubSection(props: {
+  title: string;
+  /** What its title is among the headings of the page. Default: `h5`, as in a section of a card. */
+  heading?: 'h4' | 'h5';
+  children: ReactNode;
+}) {
+  const { title, heading = 'h5', children } = props;
   const id = useId();
   return (
     <Root role="group" aria-labelledby={id}>
-      <Title id={id}>{props.title}</Title>
-      {props.children}
+      <Title as={heading} id={id}>
+        {title}
+      </Title>
+      {children}
     </Root>
   );
 }

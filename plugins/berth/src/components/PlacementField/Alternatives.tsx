@@ -69,7 +69,7 @@ export function Alternatives(props: {
   const words = useWords();
   const { t } = words;
   return (
-    <SubSection title={t('creating.alternatives.title')}>
+    <SubSection title={t('creating.alternatives.title')} heading="h4">
       {alternatives.length === 0 ? (
         <Secondary>
           {cluster

@@ -36,7 +36,10 @@ export function ChosenAnswer(props: {
     });
   }, [snapshot, profile, demand]);
   return (
-    <SubSection title={t('creating.details', { cluster: of.name })}>
+    <SubSection
+      title={t('creating.details', { cluster: of.name })}
+      heading="h4"
+    >
       <UnitsAnswerView
         answer={answer}
         demand={demand}
