@@ -38,12 +38,9 @@ async function goOn(page: Page) {
 async function promised(page: Page): Promise<Map<string, number>> {
   const tiles = page.getByRole('button', { name: /replicas? lands? here/ });
   await expect(tiles.first()).toBeVisible();
-  const labels = await tiles.evaluateAll(all =>
-    all.map(tile => tile.getAttribute('aria-label') ?? ''),
-  );
   return new Map(
-    labels.map(label => {
-      const [, node, count] = /^(\S+): (\d+) replica/.exec(label) ?? [];
+    (await tiles.allTextContents()).map(text => {
+      const [, node, count] = /^(\S+): (\d+) replica/.exec(text) ?? [];
       return [node, Number(count)];
     }),
   );
