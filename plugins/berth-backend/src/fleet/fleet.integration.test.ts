@@ -140,6 +140,18 @@ describeWithControlPlane(
         const { waiting } = clusters[0].pods;
         if (waiting !== 2) throw new Error(`${waiting} pods wait`);
       }, settled);
+      // The catalog takes its entities in at a time of its own.
+      await eventually(async () => {
+        const [{ name: cluster }] = (
+          await valueOf(PLATFORM, api => api.fleet())
+        ).clusters;
+        const { holders } = await valueOf(PLATFORM, api =>
+          api.fleetMap({ cluster }),
+        );
+        if (holders.length !== 2) {
+          throw new Error(`${holders.length} Components hold GPUs`);
+        }
+      }, settled);
     }, 180_000);
 
     afterAll(() => berth?.stop());
