@@ -447,4 +447,12 @@ async function allOfItIsRead(
   if (!isRead) {
     throw new Error(`Not all is read yet: ${JSON.stringify(cluster)}`);
   }
+  // The kinds that not every cluster serves come after those.
+  const [status] = await berth
+    .clientOf(OPERATOR)
+    .serviceStatuses(['component:default/chat']);
+  const loading = status.clusters.flatMap(one => one.kindTroubles ?? []);
+  if (loading.length > 0) {
+    throw new Error(`Not every kind is read yet: ${JSON.stringify(loading)}`);
+  }
 }
