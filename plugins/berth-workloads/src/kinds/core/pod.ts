@@ -1,5 +1,6 @@
 import { demandOf, imagesOf, podSet } from '../../asks/podSet';
 import { Conditions, reasonOfReported } from '../../conditions/Conditions';
+import { resizeOf } from '../../conditions/resizeOf';
 import type { Fields } from '../../json/Fields';
 import type {
   ContainerResources,
@@ -9,7 +10,7 @@ import type {
   RolloutPhase,
 } from '../../model';
 import type { WorkloadKind } from '../WorkloadKind';
-import { resizeOf, resourcesOf } from './podResize';
+import { resourcesOf } from './containerResources';
 
 /** A pod that nothing else owns: a workload of one replica, which is its own template. */
 export const podKind: WorkloadKind = {
@@ -60,7 +61,8 @@ export const podKind: WorkloadKind = {
   },
 
   resize(pod) {
-    return resizeOf(pod);
+    const conditions = Conditions.of(pod);
+    return resizeOf(type => reasonOfReported(conditions.whenTrue(type)));
   },
 
   asks(pod) {

@@ -1,6 +1,5 @@
-import { Conditions, reasonOfReported } from '../../conditions/Conditions';
 import type { Fields } from '../../json/Fields';
-import type { ContainerResources, Resize, Resources } from '../../model';
+import type { ContainerResources, Resources } from '../../model';
 
 /**
  * What each container wants, was granted and has.
@@ -27,25 +26,6 @@ export function resourcesOf(pod: Fields): ContainerResources[] {
         actual: status && resourcesIn(status),
       };
     });
-}
-
-/** A resize that is not done, by the conditions that replace `status.resize`. */
-export function resizeOf(pod: Fields): Resize | undefined {
-  const conditions = Conditions.of(pod);
-  const pending = conditions.whenTrue('PodResizePending');
-  if (pending) {
-    return {
-      state: pending.reason === 'Infeasible' ? 'infeasible' : 'deferred',
-      reason: reasonOfReported(pending),
-    };
-  }
-  const inProgress = conditions.whenTrue('PodResizeInProgress');
-  return (
-    inProgress && {
-      state: inProgress.reason === 'Error' ? 'failing' : 'inProgress',
-      reason: reasonOfReported(inProgress),
-    }
-  );
 }
 
 function resourcesIn(container: Fields): Resources | undefined {
