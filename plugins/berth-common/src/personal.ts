@@ -1,3 +1,4 @@
+import type { Capability } from './freshness';
 import type { ClusterStatus, ServiceStatus } from './serviceStatus';
 
 /**
@@ -42,4 +43,32 @@ export interface PersonalStatus
    * where the request had no token for it.
    */
   clusters: ClusterStatus[];
+}
+
+const notAsked = { status: 'notAsked' } as const;
+const nothingAsked: Record<Capability, typeof notAsked> = {
+  workloads: notAsked,
+  pods: notAsked,
+  nodes: notAsked,
+  autoscalers: notAsked,
+  disruptionBudgets: notAsked,
+  argo: notAsked,
+};
+
+/**
+ * The row of a cluster that nobody has asked.
+ * @public
+ */
+export function notAskedStatus({
+  name,
+  title,
+}: Pick<PersonalCluster, 'name' | 'title'>): ClusterStatus {
+  return {
+    cluster: { name, title },
+    freshness: notAsked,
+    capabilities: nothingAsked,
+    tone: 'unknown',
+    workloads: [],
+    applications: [],
+  };
 }

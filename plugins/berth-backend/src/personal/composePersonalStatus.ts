@@ -1,6 +1,5 @@
-import type {
-  Capability,
-  ClusterStatus,
+import {
+  notAskedStatus,
   PersonalStatus,
   ServiceProblem,
 } from '@berth/backstage-plugin-berth-common';
@@ -33,7 +32,7 @@ export function composePersonalStatus(options: {
     problems,
     clusters: [
       ...answers.map(({ status }) => status),
-      ...notAsked.map(notAskedRow),
+      ...notAsked.map(notAskedStatus),
     ],
   };
 }
@@ -75,24 +74,4 @@ function inReadersWords({
       ? { ...problem, sentence: { code, params: problem.sentence.params } }
       : problem,
   );
-}
-
-function notAskedRow({ name, title }: PersonalClusterTarget): ClusterStatus {
-  const notAsked = { status: 'notAsked' } as const;
-  const capabilities: Record<Capability, typeof notAsked> = {
-    workloads: notAsked,
-    pods: notAsked,
-    nodes: notAsked,
-    autoscalers: notAsked,
-    disruptionBudgets: notAsked,
-    argo: notAsked,
-  };
-  return {
-    cluster: { name, title },
-    freshness: notAsked,
-    capabilities,
-    tone: 'unknown',
-    workloads: [],
-    applications: [],
-  };
 }

@@ -1,23 +1,12 @@
-import type {
-  Capability,
+import {
   ClusterStatus,
-  PersonalCluster,
+  notAskedStatus,
   PersonalStatus,
   ServiceStatus,
   Tone,
 } from '@berth/backstage-plugin-berth-common';
 import type { Sentence } from '@berth/backstage-plugin-berth-workloads';
 import { worstFirst } from '../service/worstFirst';
-
-const notAsked = { status: 'notAsked' } as const;
-const nothing: Record<Capability, typeof notAsked> = {
-  workloads: notAsked,
-  pods: notAsked,
-  nodes: notAsked,
-  autoscalers: notAsked,
-  disruptionBudgets: notAsked,
-  argo: notAsked,
-};
 
 /**
  * A status with what was read with the reader's own sign-in, as one: its rows among the others, its problems in their order,
@@ -35,7 +24,7 @@ export function withPersonal(
       .map(row => [row.cluster.name, withoutPreviews(row)]),
   );
   const rows = personalClusters.map(
-    cluster => known.get(cluster.name) ?? notAskedRow(cluster),
+    cluster => known.get(cluster.name) ?? notAskedStatus(cluster),
   );
   const unasked = personalClusters.filter(({ name }) => !known.has(name));
   const told = {
@@ -131,16 +120,5 @@ function withoutPreviews(row: ClusterStatus): ClusterStatus {
       ...workload,
       details: workload.details && { ...workload.details, asks: undefined },
     })),
-  };
-}
-
-function notAskedRow({ name, title }: PersonalCluster): ClusterStatus {
-  return {
-    cluster: { name, title },
-    freshness: notAsked,
-    capabilities: nothing,
-    tone: 'unknown',
-    workloads: [],
-    applications: [],
   };
 }
