@@ -22,6 +22,16 @@ export class ListSlots {
     };
   }
 
+  /** Does something while a slot is held. Rejects as {@link ListSlots.acquire} does, and as `act` does. */
+  async during<T>(signal: AbortSignal, act: () => Promise<T>): Promise<T> {
+    const release = await this.acquire(signal);
+    try {
+      return await act();
+    } finally {
+      release();
+    }
+  }
+
   #take(signal: AbortSignal): Promise<void> {
     if (this.#free > 0) {
       this.#free--;

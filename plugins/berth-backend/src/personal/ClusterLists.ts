@@ -24,16 +24,13 @@ export class ClusterLists {
       'connection' | 'budget' | 'signal'
     >,
   ): Promise<void> {
-    const release = await this.#slots.acquire(this.#signal);
-    try {
-      await listObjects({
+    await this.#slots.during(this.#signal, () =>
+      listObjects({
         ...list,
         connection: this.#connection,
         budget: this.budget,
         signal: this.#signal,
-      });
-    } finally {
-      release();
-    }
+      }),
+    );
   }
 }

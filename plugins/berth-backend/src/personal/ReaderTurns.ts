@@ -38,23 +38,12 @@ export class ReaderTurns {
     own.asked++;
     this.#readers.set(reader, own);
     try {
-      return await turn(own.slots, signal, () => turn(this.#all, signal, read));
+      return await own.slots.during(signal, () =>
+        this.#all.during(signal, read),
+      );
     } finally {
       own.asked--;
       if (own.asked === 0) this.#readers.delete(reader);
     }
-  }
-}
-
-async function turn<T>(
-  slots: ListSlots,
-  signal: AbortSignal,
-  act: () => Promise<T>,
-): Promise<T> {
-  const release = await slots.acquire(signal);
-  try {
-    return await act();
-  } finally {
-    release();
   }
 }
