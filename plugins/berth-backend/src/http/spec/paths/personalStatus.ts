@@ -3,17 +3,13 @@ import {
   MAX_TOKENS,
 } from '@berth/backstage-plugin-berth-common';
 import { errorResponse } from '../errorResponse';
-import { entityRefPart } from './serviceStatus';
+import { entityRefParameters } from './serviceStatus';
 
 export const personalStatus = {
   operationId: 'personalStatus',
   description:
     "What the clusters that take the token of their reader hold of one catalog entity: read now, with the reader's tokens, and kept nowhere.",
-  parameters: [
-    { name: 'kind', in: 'path', required: true, schema: entityRefPart },
-    { name: 'namespace', in: 'path', required: true, schema: entityRefPart },
-    { name: 'name', in: 'path', required: true, schema: entityRefPart },
-  ],
+  parameters: entityRefParameters,
   requestBody: {
     required: true,
     content: {

@@ -1,5 +1,6 @@
 import { conditionalAnswer, ifNoneMatch, minRev } from '../conditionalAnswer';
 import { errorResponse } from '../errorResponse';
+import { tone } from '../schemas/tone';
 
 const entityRef = { type: 'string', minLength: 1, maxLength: 200 } as const;
 
@@ -46,10 +47,7 @@ export const serviceList = {
       minLength: 1,
       maxLength: 253,
     }),
-    filter('tone', 'How it fares.', {
-      type: 'string',
-      enum: ['good', 'look', 'bad', 'unknown'],
-    }),
+    filter('tone', 'How it fares.', tone),
     filter('gpu', 'Model of GPUs that it asks for.', {
       type: 'string',
       minLength: 1,

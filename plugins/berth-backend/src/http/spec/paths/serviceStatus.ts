@@ -2,22 +2,19 @@ import { errorResponse } from '../errorResponse';
 import { conditionalAnswer, ifNoneMatch, minRev } from '../conditionalAnswer';
 
 /** As `@backstage/catalog-model` allows them: letters, digits and `-_.`, at most 63. */
-export const entityRefPart = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 63,
-} as const;
+const entityRefPart = { type: 'string', minLength: 1, maxLength: 63 } as const;
+
+/** The path of an entity. */
+export const entityRefParameters = [
+  { name: 'kind', in: 'path', required: true, schema: entityRefPart },
+  { name: 'namespace', in: 'path', required: true, schema: entityRefPart },
+  { name: 'name', in: 'path', required: true, schema: entityRefPart },
+] as const;
 
 export const serviceStatus = {
   operationId: 'serviceStatus',
   description: 'All that is known of one catalog entity, over all clusters.',
-  parameters: [
-    { name: 'kind', in: 'path', required: true, schema: entityRefPart },
-    { name: 'namespace', in: 'path', required: true, schema: entityRefPart },
-    { name: 'name', in: 'path', required: true, schema: entityRefPart },
-    minRev,
-    ifNoneMatch,
-  ],
+  parameters: [...entityRefParameters, minRev, ifNoneMatch],
   responses: {
     ...conditionalAnswer({
       'application/json': {

@@ -1,3 +1,5 @@
+import { tone } from './tone';
+
 export const ClusterStatus = {
   type: 'object',
   required: [
@@ -33,7 +35,7 @@ export const ClusterStatus = {
       },
     },
     gpuUtilisation: { $ref: '#/components/schemas/Freshness' },
-    tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+    tone,
     workloads: {
       type: 'array',
       items: { $ref: '#/components/schemas/WorkloadStatus' },

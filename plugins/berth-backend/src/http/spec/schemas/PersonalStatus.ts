@@ -1,5 +1,6 @@
 import { sentence } from './sentence';
 import { ServiceProblem } from './ServiceStatus';
+import { tone } from './tone';
 
 export const PersonalStatus = {
   type: 'object',
@@ -17,7 +18,7 @@ export const PersonalStatus = {
     entityRef: { type: 'string' },
     readAt: { type: 'string', format: 'date-time' },
     readWith: { type: 'string', enum: ['ownSignIn'] },
-    tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+    tone,
     headline: sentence,
     problems: { type: 'array', items: ServiceProblem },
     clusters: {

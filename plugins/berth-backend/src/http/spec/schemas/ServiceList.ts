@@ -1,11 +1,8 @@
 import { sentence } from './sentence';
+import { tone } from './tone';
 
 const count = { type: 'integer', minimum: 0 } as const;
 const text = { type: 'string' } as const;
-const tone = {
-  type: 'string',
-  enum: ['good', 'look', 'bad', 'unknown'],
-} as const;
 
 const ListedService = {
   type: 'object',

@@ -1,4 +1,5 @@
 import { sentence } from './sentence';
+import { tone } from './tone';
 
 export const ServiceProblem = {
   type: 'object',
@@ -38,7 +39,7 @@ export const ServiceStatus = {
     entityRef: { type: 'string' },
     revision: { type: 'string' },
     observedAt: { type: 'string', format: 'date-time' },
-    tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+    tone,
     headline: sentence,
     problems: { type: 'array', items: ServiceProblem },
     clusters: {
@@ -54,7 +55,7 @@ export const ServiceStatus = {
         properties: {
           name: { type: 'string' },
           freshness: { $ref: '#/components/schemas/Freshness' },
-          tone: { type: 'string', enum: ['good', 'look', 'bad', 'unknown'] },
+          tone,
           applications: { $ref: '#/components/schemas/Applications' },
         },
       },

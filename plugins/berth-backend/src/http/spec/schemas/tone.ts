@@ -1,0 +1,4 @@
+export const tone = {
+  type: 'string',
+  enum: ['good', 'look', 'bad', 'unknown'],
+} as const;
