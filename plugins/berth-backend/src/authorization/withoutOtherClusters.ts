@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   ClusterStatus,
+  PersonalCluster,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
 import type { ClusterScope } from './ClusterScope';
@@ -69,10 +70,8 @@ function narrowedContent(
       .filter(row => isOther(row, entity) && !scope.includes(row.cluster.name))
       .map(({ cluster }) => cluster.name),
   );
-  const { personalClusters, ...shared } = status;
-  const personal = personalClusters?.filter(
-    ({ name }) => entity.namesClusters || scope.includes(name),
-  );
+  const { personalClusters: _, ...shared } = status;
+  const personal = knownPersonal(status, entity, scope);
   return {
     ...shared,
     ...narrowedSources(
@@ -82,21 +81,21 @@ function narrowedContent(
     clusters: status.clusters.filter(
       ({ cluster }) => !withheld.has(cluster.name),
     ),
-    ...(personal && personal.length > 0 && { personalClusters: personal }),
+    ...(personal.length > 0 && { personalClusters: personal }),
     hint: narrowedHint(status.hint, scope),
   };
 }
 
 /** Nothing was found in so many clusters: of those that the reader may know. */
 function narrowedHeadline(
-  { headline, clusters, personalClusters = [] }: Content,
-  { looked, namesClusters }: EntityStatus,
+  status: Content,
+  entity: EntityStatus,
   scope: ClusterScope,
 ): ServiceStatus['headline'] {
+  const { headline, clusters } = status;
+  const { looked, namesClusters } = entity;
   if (headline.code === 'signInNeeded') {
-    const known = personalClusters.filter(
-      ({ name }) => namesClusters || scope.includes(name),
-    );
+    const known = knownPersonal(status, entity, scope);
     // Of clusters that are withheld it is not even said that there are any; nor that nothing is in them.
     return known.length > 0
       ? { code: 'signInNeeded', params: { clusters: known.length } }
@@ -110,6 +109,17 @@ function narrowedHeadline(
     name => !unsure.has(name) && (namesClusters || scope.includes(name)),
   );
   return { code: 'nothingFound', params: { clusters: seen.length } };
+}
+
+/** The clusters that take the reader's own sign-in, of those that the reader may know. */
+function knownPersonal(
+  { personalClusters = [] }: Content,
+  { namesClusters }: EntityStatus,
+  scope: ClusterScope,
+): PersonalCluster[] {
+  return personalClusters.filter(
+    ({ name }) => namesClusters || scope.includes(name),
+  );
 }
 
 /** A row that holds nothing is there only because its cluster is in trouble. */
