@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   KubernetesWatchEvent,
@@ -13,6 +12,7 @@ import { DEFAULT_BUDGET_BYTES } from '../clusters/memoryBudgetBytes';
 import { ClusterSession } from '../connection/ClusterSession';
 import { ListSlots } from '../connection/ListSlots';
 import { openConnection } from '../connection/openConnection';
+import { tlsOf } from '../connection/tlsOf';
 import { ClusterDiscovery } from '../discovery';
 import { collectionPath } from '../reflector/ReflectedKind';
 import { runReflector } from '../reflector/runReflector';
@@ -122,15 +122,10 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
 }
 
 async function connect({ clusterDetails, credential }: KubernetesWatchParams) {
-  const { url, caData, caFile, skipTLSVerify } = clusterDetails;
-  const ca = caFile
-    ? await readFile(caFile)
-    : caData && Buffer.from(caData, 'base64');
   return openConnection({
-    server: url,
+    server: clusterDetails.url,
     tls: {
-      rejectUnauthorized: !skipTLSVerify,
-      ...(ca && { ca }),
+      ...(await tlsOf(clusterDetails)),
       ...(credential.type === 'x509 client certificate' && {
         cert: credential.cert,
         key: credential.key,

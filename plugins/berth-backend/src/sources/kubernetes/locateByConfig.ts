@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@backstage/config';
 import type {
@@ -11,18 +10,17 @@ import {
   ConnectionSettings,
   openConnection,
 } from '../../connection/openConnection';
+import { tlsOf, Trust } from '../../connection/tlsOf';
 import { fingerprint } from '../fingerprint';
 import { isPersonalProvider } from '../personalCredentials';
 import { personalTarget } from '../personalTarget';
+import { AUTH_PROVIDER, OIDC_TOKEN_PROVIDER } from './annotations';
 import { connectAsServer } from './connectAsServer';
 import {
   isServerStrategy,
   ServerStrategies,
   StrategyName,
 } from './ServerStrategies';
-
-const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
-const OIDC_TOKEN_PROVIDER = 'kubernetes.io/oidc-token-provider';
 
 /**
  * One cluster of a locator of type `config`, with the keys that the kubernetes plugin reads; or why it is left out. A key of
@@ -70,13 +68,6 @@ export function locateByConfig(
     fingerprint: fingerprint(settings),
     connect: () => connect(settings, strategies),
   };
-}
-
-/** Whose certificate a cluster is believed by. */
-interface Trust {
-  caData?: string;
-  caFile?: string;
-  skipTLSVerify: boolean;
 }
 
 interface Settings extends Trust {
@@ -137,14 +128,6 @@ async function connect(settings: Settings, strategies: ServerStrategies) {
     });
   }
   return openConnection({ server, tls, headers: headersOf(identity) });
-}
-
-async function tlsOf(trust: Trust): Promise<ConnectionSettings['tls']> {
-  const { caData, caFile, skipTLSVerify } = trust;
-  const ca = caFile
-    ? await readFile(caFile)
-    : caData && Buffer.from(caData, 'base64');
-  return { rejectUnauthorized: !skipTLSVerify, ...(ca && { ca }) };
 }
 
 function headersOf(identity: Identity): ConnectionSettings['headers'] {

@@ -10,6 +10,7 @@ import {
 import { fingerprint } from '../../fingerprint';
 import { isPersonalProvider } from '../../personalCredentials';
 import { personalTarget } from '../../personalTarget';
+import { AUTH_PROVIDER, OIDC_TOKEN_PROVIDER } from '../annotations';
 import { connectAsServer } from '../connectAsServer';
 import { isServerStrategy, ServerStrategies } from '../ServerStrategies';
 import { checkClusterUrl } from './checkClusterUrl';
@@ -18,8 +19,6 @@ import { maySignIn, SignInRule } from './signInRules';
 
 const API_SERVER = 'kubernetes.io/api-server';
 const API_SERVER_CA = 'kubernetes.io/api-server-certificate-authority';
-const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
-const OIDC_TOKEN_PROVIDER = 'kubernetes.io/oidc-token-provider';
 
 /**
  * The cluster of a `Resource` of type `kubernetes-cluster`, or why it is left out. Whoever may write such an entity chooses the
