@@ -1,10 +1,12 @@
-import { ApiServers } from './ApiServers';
-import { BackendProcess } from './BackendProcess';
+import { atRate } from './atRate';
+import type { BackendProcess } from './BackendProcess';
 import type { World } from './kubernetesWorld';
 import { untilLive } from './measureGrowth';
 import { PodTurnover } from './PodTurnover';
+import { withBackend } from './withBackend';
 
-const TICK_MS = 10;
+/** Between two looks of somebody who leafs through pages without reading them. */
+const LOOK_MS = 10;
 const SAMPLES = 30;
 
 /** The heap of a backend whose pods come and go. */
@@ -27,22 +29,16 @@ export async function measureChurn(options: {
   minutes: number;
 }): Promise<Churn> {
   const { world, eventsPerSecond, minutes } = options;
-  const servers = new ApiServers(world);
-  const clusters = await servers.start();
-  const backend = await BackendProcess.start({
-    clusters,
-    components: world.components,
-  });
-  const turnover = new PodTurnover(servers, world, world.components);
-  try {
-    await untilLive(backend, clusters.length);
-    const begin = performance.now();
-    const timer = setInterval(() => {
-      const due = ((performance.now() - begin) / 1_000) * eventsPerSecond;
-      while (turnover.events < due) turnover.turn();
-    }, TICK_MS);
-    const heaps: number[] = [];
+  return withBackend(world, async ({ backend, servers }) => {
+    const turnover = new PodTurnover(servers, world, world.components);
+    await untilLive(backend, world.clusters);
     const every = (minutes * 60_000) / SAMPLES;
+    const heaps: number[] = [];
+    const begin = performance.now();
+    const stop = atRate(eventsPerSecond, {
+      written: () => turnover.events,
+      write: () => turnover.turn(),
+    });
     try {
       // The first stretch fills the caches; it is not counted.
       for (let sample = 0; sample <= SAMPLES; sample++) {
@@ -50,7 +46,7 @@ export async function measureChurn(options: {
         heaps.push((await backend.figures()).heap);
       }
     } finally {
-      clearInterval(timer);
+      stop();
     }
     return {
       events: turnover.events,
@@ -60,10 +56,7 @@ export async function measureChurn(options: {
       heaps,
       growthAnHour: slope(heaps) * (3_600_000 / every),
     };
-  } finally {
-    await backend.stop();
-    servers.stop();
-  }
+  });
 }
 
 async function look(backend: BackendProcess, world: World, until: number) {
@@ -75,7 +68,7 @@ async function look(backend: BackendProcess, world: World, until: number) {
     if (answer.status !== 200) {
       throw new Error(`A view was answered with ${answer.status}`);
     }
-    await new Promise(resolve => setTimeout(resolve, TICK_MS));
+    await new Promise(resolve => setTimeout(resolve, LOOK_MS));
   }
 }
 

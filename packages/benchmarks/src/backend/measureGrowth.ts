@@ -1,8 +1,8 @@
-import { ApiServers } from './ApiServers';
-import { BackendProcess, ProcessFigures } from './BackendProcess';
+import type { BackendProcess, ProcessFigures } from './BackendProcess';
 import type { World } from './kubernetesWorld';
+import { until } from './until';
+import { withBackend } from './withBackend';
 
-const PAUSE_MS = 100;
 const DEADLINE_MS = 15 * 60_000;
 
 /** What it takes to begin with clusters of some size, and to keep them. */
@@ -14,16 +14,9 @@ export interface Growth extends ProcessFigures {
 }
 
 export async function measureGrowth(world: World): Promise<Growth> {
-  const servers = new ApiServers(world);
-  const clusters = await servers.start();
-  const start = performance.now();
-  const backend = await BackendProcess.start({
-    clusters,
-    components: world.components,
-  });
-  try {
+  return withBackend(world, async ({ backend, start }) => {
     let firstCluster: number | undefined;
-    const all = await untilLive(backend, clusters.length, live => {
+    const all = await untilLive(backend, world.clusters, live => {
       if (live > 0) firstCluster ??= performance.now() - start;
     });
     const figures = await backend.figures();
@@ -33,10 +26,7 @@ export async function measureGrowth(world: World): Promise<Growth> {
       allClusters: (all - start) / 1_000,
       ...figures,
     };
-  } finally {
-    await backend.stop();
-    servers.stop();
-  }
+  });
 }
 
 /** Resolves to when all clusters are live. */
@@ -45,14 +35,17 @@ export async function untilLive(
   clusters: number,
   onLive: (count: number) => void = () => {},
 ): Promise<number> {
-  const deadline = performance.now() + DEADLINE_MS;
-  while (performance.now() < deadline) {
-    const live = await liveClusters(backend);
-    onLive(live);
-    if (live === clusters) return performance.now();
-    await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
-  }
-  throw new Error('Not all clusters were read in time');
+  return until(
+    async () => {
+      const live = await liveClusters(backend);
+      onLive(live);
+      return live === clusters ? performance.now() : undefined;
+    },
+    {
+      deadlineMs: DEADLINE_MS,
+      late: () => 'Not all clusters were read in time',
+    },
+  );
 }
 
 async function liveClusters(backend: BackendProcess): Promise<number> {

@@ -1,10 +1,10 @@
 import { workloadKinds } from '@berth/backstage-plugin-berth-workloads';
-import { ApiServers } from './ApiServers';
-import { BackendProcess } from './BackendProcess';
+import type { ApiServers } from './ApiServers';
 import type { CustomKind, World } from './kubernetesWorld';
 import { untilLive } from './measureGrowth';
+import { until } from './until';
+import { withBackend } from './withBackend';
 
-const PAUSE_MS = 100;
 const DEADLINE_MS = 5 * 60_000;
 const MINUTE_MS = 60_000;
 
@@ -36,15 +36,8 @@ export function customKinds(): CustomKind[] {
 }
 
 export async function measureKinds(world: World): Promise<KindsCost> {
-  const servers = new ApiServers(world);
-  const clusters = await servers.start();
-  const start = performance.now();
-  const backend = await BackendProcess.start({
-    clusters,
-    components: world.components,
-  });
-  try {
-    await untilLive(backend, clusters.length);
+  return withBackend(world, async ({ backend, servers, start }) => {
+    await untilLive(backend, world.clusters);
     const watched = await untilWatched(servers, world);
     const started = (performance.now() - start) / 1_000;
     const { requests } = servers;
@@ -52,10 +45,7 @@ export async function measureKinds(world: World): Promise<KindsCost> {
     const requestsAMinute = servers.requests - requests;
     const { heap } = await backend.figures();
     return { watched, started, requests, requestsAMinute, heap };
-  } finally {
-    await backend.stop();
-    servers.stop();
-  }
+  });
 }
 
 /** Resolves to how many kinds each cluster is watched for, once none of its own is left out. */
@@ -63,14 +53,13 @@ async function untilWatched(
   servers: ApiServers,
   { custom }: World,
 ): Promise<number> {
-  const deadline = performance.now() + DEADLINE_MS;
   const kinds = custom?.kinds.map(({ plural }) => plural) ?? [];
-  for (;;) {
-    const missing = kinds.filter(kind => !servers.watches(kind));
-    if (missing.length === 0) return Math.min(...servers.watched);
-    if (performance.now() > deadline) {
-      throw new Error(`These were not watched in time: ${missing.join(', ')}`);
-    }
-    await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
-  }
+  const missing = () => kinds.filter(kind => !servers.watches(kind));
+  return until(
+    () => (missing().length === 0 ? Math.min(...servers.watched) : undefined),
+    {
+      deadlineMs: DEADLINE_MS,
+      late: () => `These were not watched in time: ${missing().join(', ')}`,
+    },
+  );
 }

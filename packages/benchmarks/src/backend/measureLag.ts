@@ -1,13 +1,13 @@
-import { ApiServers } from './ApiServers';
-import { BackendProcess } from './BackendProcess';
+import { atRate } from './atRate';
+import type { BackendProcess } from './BackendProcess';
 import type { World } from './kubernetesWorld';
 import type { LoopLag } from './LoopWatch';
 import { untilLive } from './measureGrowth';
 import { percentile } from './measureViews';
 import { PodWriter } from './PodWriter';
+import { withBackend } from './withBackend';
 
 const BATCH = 100;
-const TICK_MS = 10;
 const DEADLINE_MS = 10_000;
 
 /** How long after an event was written its Component's answer has it, while all Components' events go on. */
@@ -29,31 +29,25 @@ export async function measureLag(options: {
   samples: number;
 }): Promise<Lag> {
   const { world, eventsPerSecond, samples } = options;
-  const servers = new ApiServers(world);
-  const clusters = await servers.start();
-  const backend = await BackendProcess.start({
-    clusters,
-    components: world.components,
-  });
-  try {
-    await untilLive(backend, clusters.length);
+  return withBackend(world, async ({ backend, servers }) => {
+    await untilLive(backend, world.clusters);
     for (let from = 0; from < world.components; from += BATCH) {
       await askAll(backend, from, Math.min(world.components, from + BATCH));
     }
     backend.begin();
     const writer = new PodWriter(servers, world);
     const begin = performance.now();
-    const timer = setInterval(() => {
-      const due = ((performance.now() - begin) / 1_000) * eventsPerSecond;
-      while (writer.written < due) writer.write(writer.next());
-    }, TICK_MS);
+    const stop = atRate(eventsPerSecond, {
+      written: () => writer.written,
+      write: () => writer.write(writer.next()),
+    });
     const lags: number[] = [];
     try {
       for (let i = 0; i < samples; i++) {
         lags.push(await sample(backend, writer));
       }
     } finally {
-      clearInterval(timer);
+      stop();
     }
     const seconds = (performance.now() - begin) / 1_000;
     const { lag } = await backend.figures();
@@ -63,10 +57,7 @@ export async function measureLag(options: {
       p99: percentile(lags, 99),
       loop: lag,
     };
-  } finally {
-    await backend.stop();
-    servers.stop();
-  }
+  });
 }
 
 async function askAll(backend: BackendProcess, from: number, to: number) {

@@ -4,8 +4,8 @@
  * for the same Component. `churn` takes as long as it is told to and runs only if it is asked for.
  */
 import { parseArgs } from 'node:util';
-import { ApiServers } from '../backend/ApiServers';
-import { BackendProcess } from '../backend/BackendProcess';
+import type { ApiServers } from '../backend/ApiServers';
+import type { BackendProcess } from '../backend/BackendProcess';
 import { measureChurn } from '../backend/measureChurn';
 import { measureGrowth, untilLive } from '../backend/measureGrowth';
 import { customKinds, measureKinds } from '../backend/measureKinds';
@@ -17,6 +17,7 @@ import {
   measureViews,
   percentile,
 } from '../backend/measureViews';
+import { withBackend } from '../backend/withBackend';
 import { describeMachine } from '../measure/machine';
 import { ms, printTable, times } from '../measure/table';
 
@@ -77,7 +78,7 @@ async function views(clusterCounts: number[], podCounts: number[]) {
 }
 
 async function viewsOf(clusters: number, pods: number): Promise<string[][]> {
-  return withBackend(clusters, pods, async (backend, servers) => {
+  return withComponent(clusters, pods, async (backend, servers) => {
     const theirs = await measureViews({
       servers,
       count: clusters === 50 ? 20 : 40,
@@ -118,7 +119,7 @@ async function viewsOf(clusters: number, pods: number): Promise<string[][]> {
 
 /** A crowd, and a cluster that accepts requests and answers none. */
 async function troubled() {
-  await withBackend(10, 10, async (backend, servers) => {
+  await withComponent(10, 10, async (backend, servers) => {
     const rows: string[][] = [];
     const theirs = await measureCrowd(VIEWERS, 2, () => askKubernetes(backend));
     const ours = await measureCrowd(VIEWERS, 20, () => askBerth(backend));
@@ -328,26 +329,19 @@ function sizeOf(clusters: number, podsPerCluster: number) {
   };
 }
 
-async function withBackend<T>(
+/** One Component in all of so many clusters, read by a backend. */
+async function withComponent<T>(
   clusters: number,
   podsPerComponent: number,
   measure: (backend: BackendProcess, servers: ApiServers) => Promise<T>,
 ): Promise<T> {
-  const servers = new ApiServers({
-    ...sizeOf(clusters, 0),
-    podsPerComponent,
-  });
-  const backend = await BackendProcess.start({
-    clusters: await servers.start(),
-    components: 1,
-  });
-  try {
-    await untilLive(backend, clusters);
-    return await measure(backend, servers);
-  } finally {
-    await backend.stop();
-    servers.stop();
-  }
+  return withBackend(
+    { ...sizeOf(clusters, 0), podsPerComponent },
+    async ({ backend, servers }) => {
+      await untilLive(backend, clusters);
+      return measure(backend, servers);
+    },
+  );
 }
 
 function numbers(list: string): number[] {
