@@ -16,6 +16,7 @@ import type { World } from '../simulation/World';
 import { timestamp } from '../timestamp';
 import type { AppliedManifest } from './AppliedManifest';
 import type { Delivery } from './Delivery';
+import { groupOf } from './groupOf';
 
 /** By which Argo CD knows what it applied. Source: argo-cd 3.5 `docs/user-guide/resource_tracking.md`. */
 const TRACKING = 'argocd.argoproj.io/tracking-id';
@@ -51,10 +52,6 @@ function argoFor(world: World, destination: SimulatedCluster | undefined) {
     throw new Error('no demo cluster has Argo CD');
   }
   return argo;
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 }
 
 function trackingId(name: string, manifest: AppliedManifest): string {

@@ -11,6 +11,7 @@ import {
   textsAt,
   type Fields,
 } from './fields';
+import { groupOf } from './groupOf';
 import { appliedKinds } from './kinds';
 
 const APPLICATION = 'argocd/application.yaml';
@@ -95,8 +96,8 @@ function manifestIn(
 ): AppliedManifest | string {
   const apiVersion = textAt(value.apiVersion, 'apiVersion');
   const kind = textAt(value.kind, 'kind');
-  const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
-  const applied = appliedKinds.find(({ name }) => name === `${group}/${kind}`);
+  const wanted = `${groupOf(apiVersion)}/${kind}`;
+  const applied = appliedKinds.find(({ name }) => name === wanted);
   if (!applied) {
     return kind;
   }

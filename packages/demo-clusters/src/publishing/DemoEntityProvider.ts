@@ -37,7 +37,6 @@ export class DemoEntityProvider implements EntityProvider {
     while (!signal.aborted) {
       try {
         await this.tell(connection);
-        await delay(LOOK_MS, undefined, { signal });
       } catch (error) {
         if (signal.aborted) {
           return;
@@ -45,8 +44,9 @@ export class DemoEntityProvider implements EntityProvider {
         logger.warn('The repositories of the demo cannot be read now', {
           reason: String(error),
         });
-        await delay(LOOK_MS, undefined, { signal }).catch(() => {});
       }
+      // Rejects when it is aborted, which ends the loop.
+      await delay(LOOK_MS, undefined, { signal }).catch(() => {});
     }
   }
 

@@ -7,9 +7,7 @@ const MOST_COMPLETIONS = 100_000;
 export const job: AppliedKind = {
   name: 'batch/Job',
   read(spec, metadata) {
-    const { labels, ...template } = withoutLabels(
-      podTemplateAt(spec.template, 'spec.template'),
-    );
+    const template = podTemplateAt(spec.template, 'spec.template');
     const controller = { 'batch.kubernetes.io/job-name': metadata.name };
     return {
       apiVersion: 'batch/v1',
@@ -39,7 +37,7 @@ export const job: AppliedKind = {
           ...template,
           metadata: {
             ...template.metadata,
-            labels: { ...labels, ...controller },
+            labels: { ...template.metadata.labels, ...controller },
           },
         },
       },
@@ -47,8 +45,3 @@ export const job: AppliedKind = {
     };
   },
 };
-
-function withoutLabels(template: ReturnType<typeof podTemplateAt>) {
-  const { labels, ...metadata } = template.metadata;
-  return { ...template, metadata, labels };
-}
