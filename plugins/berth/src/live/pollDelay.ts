@@ -1,3 +1,5 @@
+import { spreadMs } from './spread';
+
 const PERIOD_MS = 30_000;
 const FIRST_RETRY_MS = 2_000;
 
@@ -11,5 +13,5 @@ export function pollDelayMs(failures: number, random: number): number {
     failures === 0
       ? PERIOD_MS
       : Math.min(PERIOD_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
-  return Math.round(base * (0.9 + 0.2 * random));
+  return spreadMs(base, random);
 }

@@ -15,6 +15,7 @@ import type {
 import { berthApiRef } from '../api/berthApiRef';
 import { LastKnown } from '../live/LastKnown';
 import { SingleFlight } from '../live/SingleFlight';
+import { spreadMs } from '../live/spread';
 import { statusCodeOf } from '../live/statusCode';
 import { kubernetesAuthProvidersApiRef } from './kubernetesAuthProvidersApiRef';
 import { ReaderTokens } from './ReaderTokens';
@@ -112,10 +113,7 @@ export function usePersonalStatus(
         if (stopped.aborted) return;
         setAttempt(statusCodeOf(error) === 429 ? 'tooMany' : 'failed');
       }
-      timer = setTimeout(
-        askIfSeen,
-        Math.round(PERIOD_MS * (0.9 + 0.2 * Math.random())),
-      );
+      timer = setTimeout(askIfSeen, spreadMs(PERIOD_MS, Math.random()));
     });
     let askedAt = 0;
     function askIfSeen() {
