@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { useLook } from './harness/look';
 import { expect, test } from './harness/test';
 
 /** The README's pictures are made by this run; without a folder to put them in it only looks that the pages are there. */
@@ -22,17 +23,9 @@ async function picture(page: Page, name: string) {
   }
 }
 
-async function useTheme(page: Page, theme: 'light' | 'dark') {
-  await page.evaluate(id => localStorage.setItem('theme', id), theme);
-}
-
-async function useLanguage(page: Page, language: 'en' | 'ja') {
-  await page.evaluate(id => localStorage.setItem('language', id), language);
-}
-
 for (const theme of ['light', 'dark'] as const) {
   test(`a service in ${theme}`, async ({ page, baseURL }) => {
-    await useTheme(page, theme);
+    await useLook(page, { theme });
     await page.setViewportSize({ width: 1440, height: 1360 });
     await page.goto(`${baseURL}${service}/berth`);
     await expect(page.locator('body')).toHaveAttribute(
@@ -47,7 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('a service in Japanese', async ({ page, baseURL }) => {
-  await useLanguage(page, 'ja');
+  await useLook(page, { language: 'ja' });
   await page.setViewportSize({ width: 1440, height: 1360 });
   await page.goto(`${baseURL}${service}/berth`);
   await expect(page.getByText(/tokyo-h100 で .*待機中/).first()).toBeVisible();
@@ -90,7 +83,7 @@ async function openForm(page: Page, baseURL: string | undefined) {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`a template's form in ${theme}`, async ({ page, baseURL }) => {
-    await useTheme(page, theme);
+    await useLook(page, { theme });
     await page.setViewportSize({ width: 1440, height: 2000 });
     await openForm(page, baseURL);
     await expect(
@@ -101,7 +94,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test("a template's form in Japanese", async ({ page, baseURL }) => {
-  await useLanguage(page, 'ja');
+  await useLook(page, { language: 'ja' });
   await page.setViewportSize({ width: 1440, height: 2000 });
   await openForm(page, baseURL);
   await expect(

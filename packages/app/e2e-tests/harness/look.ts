@@ -12,13 +12,9 @@ export const looks: readonly Look[] = [
   { theme: 'light', language: 'ja' },
 ];
 
-/** From the next page on. */
-export async function useLook(page: Page, { theme, language }: Look) {
-  await page.evaluate(
-    ([chosenTheme, chosenLanguage]) => {
-      localStorage.setItem('theme', chosenTheme);
-      localStorage.setItem('language', chosenLanguage);
-    },
-    [theme, language] as const,
-  );
+/** From the next page on; what is left out stays as it is. */
+export async function useLook(page: Page, look: Partial<Look>) {
+  await page.evaluate(entries => {
+    for (const [name, chosen] of entries) localStorage.setItem(name, chosen);
+  }, Object.entries(look));
 }
