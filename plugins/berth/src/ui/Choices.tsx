@@ -1,21 +1,12 @@
 import { ReactNode, useId } from 'react';
 import { styled } from '@mui/material/styles';
+import { ChoiceGroup } from './ChoiceGroup';
 import { accentColor } from './toneColor';
 
-const Group = styled('fieldset')(({ theme }) => ({
+const Group = styled(ChoiceGroup)({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  minWidth: 0,
-  margin: 0,
-  padding: 0,
-  border: 0,
-  '& > legend': {
-    padding: theme.spacing(0, 0, 0.5),
-    color: theme.palette.text.secondary,
-    fontSize: theme.typography.pxToRem(12),
-    lineHeight: 1.5,
-  },
-}));
+});
 
 const Choice = styled('label')(({ theme }) => ({
   display: 'flex',

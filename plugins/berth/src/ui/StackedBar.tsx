@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { Legend, LegendMark } from './Legend';
 import { trackColor } from './toneColor';
 
 const Track = styled('div')(({ theme }) => ({
@@ -16,24 +17,11 @@ const Part = styled('div')(({ theme }) => ({
   '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
 }));
 
-const Legend = styled('ul')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
+const Parts = styled(Legend)(({ theme }) => ({
   gap: theme.spacing(0.25, 2),
   margin: theme.spacing(0.75, 0, 0),
-  padding: 0,
-  listStyle: 'none',
-  fontSize: theme.typography.pxToRem(12),
   lineHeight: 1.5,
-  '& li': { display: 'inline-flex', alignItems: 'center', gap: 6 },
 }));
-
-const Mark = styled('span')({
-  width: 10,
-  height: 10,
-  borderRadius: 2,
-  flex: 'none',
-});
 
 /** One whole and its parts: drawn, and in words below, which is what screen readers read. */
 export function StackedBar(props: {
@@ -57,14 +45,14 @@ export function StackedBar(props: {
           />
         ))}
       </Track>
-      <Legend>
+      <Parts>
         {parts.map(({ key, text, background }) => (
           <li key={key}>
-            <Mark aria-hidden style={{ background }} />
+            <LegendMark aria-hidden style={{ background }} />
             {text}
           </li>
         ))}
-      </Legend>
+      </Parts>
     </div>
   );
 }

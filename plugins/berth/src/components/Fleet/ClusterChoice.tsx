@@ -1,25 +1,16 @@
 import { styled } from '@mui/material/styles';
 import type { FleetCluster } from '@berth/backstage-plugin-berth-common';
 import { MAX_CLUSTERS } from '../../fleet/fleetChoice';
+import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { accentColor } from '../../ui/toneColor';
 import { useWords } from '../../words/useWords';
 
-const Group = styled('fieldset')(({ theme }) => ({
+const Group = styled(ChoiceGroup)(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   gap: theme.spacing(0.5, 2),
-  minWidth: 0,
   maxHeight: 160,
-  margin: 0,
-  padding: 0,
-  border: 0,
   overflowY: 'auto',
-  '& > legend': {
-    padding: theme.spacing(0, 0, 0.5),
-    color: theme.palette.text.secondary,
-    fontSize: theme.typography.pxToRem(12),
-    lineHeight: 1.5,
-  },
 }));
 
 const Choice = styled('label')(({ theme }) => ({

@@ -1,26 +1,14 @@
 import { styled } from '@mui/material/styles';
 import type { ColouredCells } from '../../fleet/colourCells';
 import { inkOf, isHatched, MapInks } from '../../fleet/drawMap';
+import { Legend, LegendMark } from '../../ui/Legend';
 import { classText } from '../../words/mapCell';
 import { useWords } from '../../words/useWords';
 
-const List = styled('ul')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
+const List = styled(Legend)(({ theme }) => ({
   gap: theme.spacing(0.5, 2),
   margin: theme.spacing(1.5, 0, 0.5),
-  padding: 0,
-  listStyle: 'none',
-  fontSize: theme.typography.pxToRem(12),
-  '& li': { display: 'inline-flex', alignItems: 'center', gap: 6 },
 }));
-
-const Mark = styled('span')({
-  width: 10,
-  height: 10,
-  borderRadius: 2,
-  flex: 'none',
-});
 
 const REST = [
   'allocated',
@@ -47,7 +35,7 @@ export function MapLegend(props: { cells: ColouredCells; inks: MapInks }) {
         const text = classText(cellClass, words);
         return (
           <li key={text}>
-            <Mark
+            <LegendMark
               style={{
                 background: isHatched(cellClass)
                   ? `repeating-linear-gradient(135deg, ${inks.hatch} 0 1px, ${ink} 1px 4px)`
