@@ -6,6 +6,7 @@
  */
 export { encodeYaml } from './encodeYaml';
 export { manifestsOf } from './manifestsOf';
+export { hasForm, type FormRule } from './planForms';
 export { planProblems } from './planProblems';
 export { planUnits } from './planUnits';
 export { renderRepository, type RenderedFile } from './renderRepository';

@@ -123,7 +123,19 @@ const forms = {
   ),
 } satisfies Record<string, Form>;
 
+/**
+ * A form that texts of a plan have, by its name.
+ * @public
+ */
 export type FormRule = keyof typeof forms;
+
+/**
+ * Whether a text has a form, for fields that are checked before there is a plan.
+ * @public
+ */
+export function hasForm(text: string, rule: FormRule): boolean {
+  return forms[rule].is(text);
+}
 
 /** The problem with a text; empty where it has the form. */
 export function formOf(
@@ -131,6 +143,7 @@ export function formOf(
   text: string,
   rule: FormRule,
 ): FieldProblem[] {
-  const form: Form = forms[rule];
-  return form.is(text) ? [] : [{ field, message: `must be ${form.be}` }];
+  return hasForm(text, rule)
+    ? []
+    : [{ field, message: `must be ${forms[rule].be}` }];
 }

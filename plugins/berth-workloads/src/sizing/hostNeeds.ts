@@ -12,3 +12,11 @@ export function hostNeeds(weights: number, pods: number): HostNeeds {
     diskBytes: Math.ceil(1.1 * weights),
   };
 }
+
+/**
+ * Bytes as a quantity in whole GiB, rounded up: what a pod requests of what the advisor says.
+ * @public
+ */
+export function wholeGiB(bytes: number): string {
+  return `${Math.ceil(bytes / GIB)}Gi`;
+}

@@ -5,6 +5,7 @@
  */
 export { bytesPerParameter, precisions, type Precision } from './precision';
 export { gpuModels, type GpuModel } from './gpuModels';
+export { wholeGiB } from './hostNeeds';
 export { knownModels } from './knownModels';
 export { kvBytesPerToken } from './kvCache';
 export { sizeServing } from './sizeServing';

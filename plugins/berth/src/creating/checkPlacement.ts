@@ -1,3 +1,4 @@
+import { hasForm } from '@berth/backstage-plugin-berth-workloads/manifests';
 import {
   knownModels,
   precisions,
@@ -9,6 +10,7 @@ import {
   type PlacementField,
   type PlacementTexts,
 } from './PlacementValue';
+import { QUANTITY } from '../preview/quantityForm';
 
 export type PlacementProblem =
   | 'missing'
@@ -28,10 +30,6 @@ export type PlacementProblems = Partial<
 >;
 
 const WHOLE = /^\d{1,12}$/;
-/** apimachinery `resource.ParseQuantity`, without signs: requests are never negative. */
-const QUANTITY = /^(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2}|[numkMGTPE]|[KMGTPE]i)?$/;
-const LABEL_VALUE = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const CLUSTER = /^[A-Za-z0-9]([-A-Za-z0-9_.:@/]{0,251}[A-Za-z0-9])?$/;
 /** A name on Hugging Face: nobody may take it for an option or for a path of the image. */
 const CHECKPOINT =
   /^[A-Za-z0-9][-\w.]{0,95}\/[A-Za-z0-9](?!.*\.\.)[-\w.]{0,95}$/;
@@ -68,7 +66,7 @@ const rules: Record<PlacementField, Rule> = {
   concurrency: count(1, 100_000),
   gpu: text => (text === '' ? 'missing' : undefined),
   gpuProduct: text =>
-    text === '' || LABEL_VALUE.test(text) ? undefined : 'label',
+    text === '' || hasForm(text, 'labelValue') ? undefined : 'label',
   gpusPerPod: count(0, 64),
   cpu: quantity,
   memory: quantity,
@@ -78,7 +76,8 @@ const rules: Record<PlacementField, Rule> = {
     (WHOLE.test(texts.pods) && Number(text) < Number(texts.pods)
       ? 'fewerThanPods'
       : undefined),
-  cluster: text => (text === '' || CLUSTER.test(text) ? undefined : 'cluster'),
+  cluster: text =>
+    text === '' || hasForm(text, 'clusterName') ? undefined : 'cluster',
 };
 
 export function isPrecision(text: string): text is Precision {

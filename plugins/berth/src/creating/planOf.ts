@@ -1,14 +1,15 @@
-import type {
-  PlannedGpus,
-  WorkloadPlan,
+import {
+  hasForm,
+  type FormRule,
+  type PlannedGpus,
+  type WorkloadPlan,
 } from '@berth/backstage-plugin-berth-workloads/manifests';
-import type {
-  HostNeeds,
-  ServingShape,
+import {
+  wholeGiB,
+  type HostNeeds,
+  type ServingShape,
 } from '@berth/backstage-plugin-berth-workloads/sizing';
 import type { CreatedWorkload, PlacementTexts } from './PlacementValue';
-
-const GIB = 1024 ** 3;
 
 /** What the rest of the form says that decides where pods land. */
 export interface FormAround {
@@ -19,11 +20,8 @@ export interface FormAround {
   parts?: number;
 }
 
-const NAME = /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/;
-const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
-function matching(value: unknown, form: RegExp, otherwise: string): string {
-  return typeof value === 'string' && form.test(value) ? value : otherwise;
+function formed(value: unknown, form: FormRule, otherwise: string): string {
+  return typeof value === 'string' && hasForm(value, form) ? value : otherwise;
 }
 
 function countOf(value: unknown): number | undefined {
@@ -40,8 +38,8 @@ export function readFormAround(formData: unknown): FormAround {
       : {};
   const { gang } = form;
   return {
-    name: matching(form.name, NAME, 'preview'),
-    namespace: matching(form.namespace, NAMESPACE, 'default'),
+    name: formed(form.name, 'serviceName', 'preview'),
+    namespace: formed(form.namespace, 'label', 'default'),
     gang: gang === 'annotation' || gang === 'podGroup' ? gang : 'none',
     minWorkers: countOf(form.minWorkers),
     parts: countOf(form.parts),
@@ -59,11 +57,6 @@ const UNDECIDED = {
 export interface SizedReplica {
   shape: ServingShape;
   host: HostNeeds;
-}
-
-/** A quantity in whole GiB, as `berth:workload:size` writes it. */
-function gibOf(bytes: number): string {
-  return `${Math.ceil(bytes / GIB)}Gi`;
 }
 
 /**
@@ -89,8 +82,8 @@ export function planOf(options: {
         type: 'inference',
         engine: 'vllm',
         model: texts.model,
-        memory: gibOf(sized.host.memoryBytes),
-        modelDisk: gibOf(sized.host.diskBytes),
+        memory: wholeGiB(sized.host.memoryBytes),
+        modelDisk: wholeGiB(sized.host.diskBytes),
         gpus: {
           resource: sized.shape.gpu.resource,
           count: sized.shape.perPod,

@@ -1,4 +1,5 @@
 import type { PlacementInputs } from './PlacementInputs';
+import { QUANTITY } from './quantityForm';
 
 /** Pods of one preview: more would keep the browser busy past the reader's patience. */
 export const REPLICAS_AT_MOST = 5_000;
@@ -17,8 +18,6 @@ export type InputProblems = Partial<
 >;
 
 const WHOLE = /^\d{1,9}$/;
-/** apimachinery `resource.ParseQuantity`, without signs: requests are never negative. */
-const QUANTITY = /^(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2}|[numkMGTPE]|[KMGTPE]i)?$/;
 
 function countProblem(
   text: string,

@@ -3,6 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   sizeServing,
   sizeTraining,
+  wholeGiB,
 } from '@berth/backstage-plugin-berth-workloads/sizing';
 import { z as zod } from 'zod/v3';
 import { readInput } from '../schema/readInput';
@@ -12,8 +13,6 @@ import { shapeSchema } from '../schema/shapeSchema';
 import { shapeOf, summaryOf } from './shapeOf';
 import { gpusOf, modelOf } from './sizeInputs';
 import { examples } from './sizeWorkload.examples';
-
-const GIB = 1024 ** 3;
 
 /** `berth:workload:size`: which GPUs, and how many, a language model needs. It asks nobody. */
 export function createSizeWorkloadAction() {
@@ -67,8 +66,8 @@ export function createSizeWorkloadAction() {
       ctx.output('proposal', shapeOf(proposal));
       ctx.output('alternatives', alternatives.map(shapeOf));
       ctx.output('tooSmall', tooSmall);
-      ctx.output('memory', `${Math.ceil(host.memoryBytes / GIB)}Gi`);
-      ctx.output('disk', `${Math.ceil(host.diskBytes / GIB)}Gi`);
+      ctx.output('memory', wholeGiB(host.memoryBytes));
+      ctx.output('disk', wholeGiB(host.diskBytes));
       ctx.output('warnings', warnings);
       ctx.output('summary', summary);
     },
