@@ -1,6 +1,30 @@
 import { parseQuantity } from '../quantity/parseQuantity';
 import type { FieldProblem } from '../problems';
 
+/**
+ * A form that texts of a plan have, by its name.
+ * @public
+ */
+export type FormRule =
+  | 'serviceName'
+  | 'label'
+  | 'subdomain'
+  | 'clusterName'
+  | 'entityRef'
+  | 'imageDigest'
+  | 'quantity'
+  | 'extendedResource'
+  | 'labelKey'
+  | 'labelValue'
+  | 'gitUrl'
+  | 'gitRevision'
+  | 'text'
+  | 'word'
+  | 'modelName'
+  | 'modelRevision'
+  | 'cron'
+  | 'timeZone';
+
 interface Form {
   is(text: string): boolean;
   /** Ends the sentence "must be …". */
@@ -27,7 +51,7 @@ const CONTROL = /\p{Cc}/u;
  * Sources: k8s.io/apimachinery 0.37 `pkg/util/validation/validation.go`; OCI distribution `reference/regexp.go`; Backstage
  * `catalog-model` `CommonValidatorFunctions`; git `check-ref-format`.
  */
-const forms = {
+const forms: Readonly<Record<FormRule, Form>> = {
   // Shorter than DNS allows: the names of pods and claims begin with it.
   serviceName: matching(
     /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
@@ -121,13 +145,7 @@ const forms = {
     64,
     'the name of a time zone such as Asia/Tokyo',
   ),
-} satisfies Record<string, Form>;
-
-/**
- * A form that texts of a plan have, by its name.
- * @public
- */
-export type FormRule = keyof typeof forms;
+};
 
 /**
  * Whether a text has a form, for fields that are checked before there is a plan.
