@@ -14,6 +14,7 @@ import { berthWorkloadKindsExtensionPoint } from '@berth/backstage-plugin-berth-
 import { parse } from 'yaml';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
+import { controlledBy } from './__testUtils__/controlledBy';
 import { OPERATOR, startBerth } from './__testUtils__/startBerth';
 import { documentedRules } from './projection/__testUtils__/documentedRules';
 
@@ -38,14 +39,6 @@ widgets.spec = {
 
 const podSpec = (evaluation.spec as { template: { spec: object } }).template
   .spec;
-
-/** What the server has made has a uid. */
-function ownedBy({ apiVersion, kind, metadata }: KubernetesObject) {
-  const { name, uid } = metadata as { name: string; uid?: string };
-  return {
-    ownerReferences: [{ apiVersion, kind, name, uid, controller: true }],
-  };
-}
 
 /** A module whose rule is wrong. */
 const brokenModule = createBackendModule({
@@ -106,7 +99,7 @@ describeWithControlPlane(
             name: 'sentiment-nightly-1',
             namespace: 'ml',
             labels: { 'backstage.io/kubernetes-id': 'sentiment' },
-            ...ownedBy(created),
+            ...controlledBy(created),
           },
           spec: podSpec,
         },

@@ -13,6 +13,7 @@ import {
 import { parseAllDocuments } from 'yaml';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
+import { controlledBy } from './__testUtils__/controlledBy';
 import { OPERATOR, startBerth } from './__testUtils__/startBerth';
 import { documentedRules } from './projection/__testUtils__/documentedRules';
 
@@ -49,14 +50,6 @@ function fixture(
     },
   };
 }
-
-/** What the server has made has a uid. */
-const ownedBy = ({ apiVersion, kind, metadata }: KubernetesObject) => {
-  const { name, uid } = metadata as { name: string; uid?: string };
-  return {
-    ownerReferences: [{ apiVersion, kind, name, uid, controller: true }],
-  };
-};
 
 const podSpec = {
   restartPolicy: 'Never',
@@ -121,7 +114,7 @@ describeUnless(
             metadata: {
               name: 'finetune',
               namespace: 'ml',
-              ...ownedBy(trainJob),
+              ...controlledBy(trainJob),
             },
             spec: {
               replicatedJobs: [
@@ -145,7 +138,7 @@ describeUnless(
             },
           });
           const ofNode = await applied(
-            job('finetune-node-0', ownedBy(jobSet), false),
+            job('finetune-node-0', controlledBy(jobSet), false),
           );
           await applied({
             apiVersion: 'v1',
@@ -153,7 +146,7 @@ describeUnless(
             metadata: {
               name: 'finetune-node-0-x7k2p',
               namespace: 'ml',
-              ...ownedBy(ofNode),
+              ...controlledBy(ofNode),
             },
             spec: podSpec,
           });
@@ -189,7 +182,7 @@ describeUnless(
           const waiting = 'kueue.x-k8s.io/__fixtures__/workload/queued';
           const first = fixture(waiting, 'others', {
             name: 'of-others',
-            ...ownedBy(others),
+            ...controlledBy(others),
           });
           await applied({
             ...first,
@@ -198,7 +191,7 @@ describeUnless(
           await applied(
             fixture(waiting, 'queued', {
               name: 'of-train',
-              ...ownedBy(queued),
+              ...controlledBy(queued),
             }),
           );
 

@@ -3,6 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 export function component(
   name: string,
   annotations?: Record<string, string>,
+  owner = 'team',
 ): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -14,6 +15,6 @@ export function component(
       etag: `etag-${JSON.stringify(annotations)}`,
       annotations,
     },
-    spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+    spec: { type: 'service', owner, lifecycle: 'production' },
   };
 }

@@ -9,10 +9,6 @@ import {
   isPermission,
 } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
-import type {
-  BerthApi,
-  Conditional,
-} from '@berth/backstage-plugin-berth-common';
 import {
   allComponents,
   ControlPlane,
@@ -26,6 +22,7 @@ import { eventually } from '../__fixtures__/eventually';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { realCatalog } from '../__testUtils__/realCatalog';
 import { OPERATOR, startBerth } from '../__testUtils__/startBerth';
+import { valueOf } from '../__testUtils__/valueOf';
 import { documentedRules } from '../projection/__testUtils__/documentedRules';
 
 const ID = 'backstage.io/kubernetes-id';
@@ -34,8 +31,7 @@ const PLATFORM = 'user:default/platform';
 const settled = { deadlineMs: 60_000 };
 
 function owned(name: string, owner: string): Entity {
-  const entity = component(name, { [ID]: name });
-  return { ...entity, spec: { ...entity.spec, owner } };
+  return component(name, { [ID]: name }, owner);
 }
 
 /** Who runs the platform sees every cluster, but not what team-hidden owns. */
@@ -75,15 +71,6 @@ describeWithControlPlane(
     const auth = new RealAuth();
     let berth: Awaited<ReturnType<typeof startBerth>>;
 
-    async function valueOf<T>(
-      user: string,
-      ask: (api: BerthApi) => Promise<Conditional<T>>,
-    ): Promise<T> {
-      const answer = await ask(berth.clientOf(user));
-      if (answer.status !== 'changed') throw new Error('Nothing was sent');
-      return answer.value;
-    }
-
     beforeAll(async () => {
       const gpus = { model: 'H100', count: 8 } as const;
       await controlPlane().apply([
@@ -122,7 +109,7 @@ describeWithControlPlane(
       });
       // Six are taken and two are free before anything asks for more, so that it is known who waits.
       await eventually(async () => {
-        const { clusters } = await valueOf(PLATFORM, api => api.fleet());
+        const { clusters } = await valueOf(berth.clientOf(PLATFORM).fleet());
         const [{ allocated, free }] = clusters[0].gpus;
         if (allocated !== 6 || free !== 2) {
           throw new Error(`${allocated} are taken, ${free} are free`);
@@ -136,17 +123,17 @@ describeWithControlPlane(
         }),
       ]);
       await eventually(async () => {
-        const { clusters } = await valueOf(PLATFORM, api => api.fleet());
+        const { clusters } = await valueOf(berth.clientOf(PLATFORM).fleet());
         const { waiting } = clusters[0].pods;
         if (waiting !== 2) throw new Error(`${waiting} pods wait`);
       }, settled);
       // The catalog takes its entities in at a time of its own.
       await eventually(async () => {
         const [{ name: cluster }] = (
-          await valueOf(PLATFORM, api => api.fleet())
+          await valueOf(berth.clientOf(PLATFORM).fleet())
         ).clusters;
-        const { holders } = await valueOf(PLATFORM, api =>
-          api.fleetMap({ cluster }),
+        const { holders } = await valueOf(
+          berth.clientOf(PLATFORM).fleetMap({ cluster }),
         );
         if (holders.length !== 2) {
           throw new Error(`${holders.length} Components hold GPUs`);
@@ -157,7 +144,7 @@ describeWithControlPlane(
     afterAll(() => berth?.stop());
 
     it('adds up what there is, with what a cordoned node has apart', async () => {
-      const { clusters } = await valueOf(PLATFORM, api => api.fleet());
+      const { clusters } = await valueOf(berth.clientOf(PLATFORM).fleet());
       expect(clusters).toMatchObject([
         {
           freshness: { status: 'live' },
@@ -175,9 +162,10 @@ describeWithControlPlane(
     });
 
     it('draws every GPU, and names of its holders those that the reader may see', async () => {
-      const [{ name: cluster }] = (await valueOf(PLATFORM, api => api.fleet()))
-        .clusters;
-      const map = await valueOf(PLATFORM, api => api.fleetMap({ cluster }));
+      const [{ name: cluster }] = (
+        await valueOf(berth.clientOf(PLATFORM).fleet())
+      ).clusters;
+      const map = await valueOf(berth.clientOf(PLATFORM).fleetMap({ cluster }));
       expect(map.nodes).toMatchObject({ name: ['a', 'b'], state: [0, 1] });
       expect(map.groups).toEqual(['tokyo-1', 'tokyo-2']);
       expect(map.devices).toMatchObject({ units: [8, 8], unusable: [0, 8] });
@@ -195,8 +183,8 @@ describeWithControlPlane(
     });
 
     it('says who holds and who waits for what', async () => {
-      const { rows, holders } = await valueOf(PLATFORM, api =>
-        api.fleetHoldings(),
+      const { rows, holders } = await valueOf(
+        berth.clientOf(PLATFORM).fleetHoldings(),
       );
       // Of which model pods that wait want a GPU is not known: a row of their own.
       const sums: Record<string, { allocated: number; waiting: number }> = {};
@@ -216,8 +204,8 @@ describeWithControlPlane(
     });
 
     it('says why pods wait as the scheduler does', async () => {
-      const { waits, holders } = await valueOf(PLATFORM, api =>
-        api.fleetQueue(),
+      const { waits, holders } = await valueOf(
+        berth.clientOf(PLATFORM).fleetQueue(),
       );
       const taken = {
         code: 'gpusTaken',
@@ -248,13 +236,14 @@ describeWithControlPlane(
     });
 
     it('tells nobody what the catalog does not show them', async () => {
-      const [{ name: cluster }] = (await valueOf(PLATFORM, api => api.fleet()))
-        .clusters;
+      const [{ name: cluster }] = (
+        await valueOf(berth.clientOf(PLATFORM).fleet())
+      ).clusters;
       const all = (user: string) =>
         Promise.all([
-          valueOf(user, api => api.fleetMap({ cluster })),
-          valueOf(user, api => api.fleetHoldings()),
-          valueOf(user, api => api.fleetQueue()),
+          valueOf(berth.clientOf(user).fleetMap({ cluster })),
+          valueOf(berth.clientOf(user).fleetHoldings()),
+          valueOf(berth.clientOf(user).fleetQueue()),
         ]);
       expect(JSON.stringify(await all(PLATFORM))).not.toMatch(/secret|vault/);
       expect(JSON.stringify(await all(OPERATOR))).toContain('secret-large');

@@ -15,8 +15,7 @@ const ID = 'backstage.io/kubernetes-id';
 const READER = 'user:default/reader';
 
 function owned(name: string, owner: string): Entity {
-  const entity = component(name, { [ID]: 'chat' });
-  return { ...entity, spec: { ...entity.spec, owner } };
+  return component(name, { [ID]: 'chat' }, owner);
 }
 
 describe('berth.namespaces', () => {

@@ -15,7 +15,6 @@ import type {
 import {
   BerthApi,
   berthClustersReadPermission,
-  Conditional,
 } from '@berth/backstage-plugin-berth-common';
 import { component } from '../__fixtures__/entity';
 import { eventually } from '../__fixtures__/eventually';
@@ -23,6 +22,7 @@ import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { realCatalog } from '../__testUtils__/realCatalog';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { OPERATOR, startBerth } from '../__testUtils__/startBerth';
+import { valueOf } from '../__testUtils__/valueOf';
 import {
   berthClusterConditions,
   createBerthClusterConditionalDecision,
@@ -37,8 +37,7 @@ const PLATFORM = 'user:default/platform';
 const DEVELOPER = 'user:default/developer';
 
 function owned(name: string, owner: string): Entity {
-  const entity = component(name, { [ID]: name });
-  return { ...entity, spec: { ...entity.spec, owner } };
+  return component(name, { [ID]: name }, owner);
 }
 
 /** The operator sees all, the platform team not what team-hidden owns nor osaka, developers no cluster. */
@@ -102,8 +101,10 @@ describe('the fleet over HTTP', () => {
       features: auth.features,
     });
     await eventually(async () => {
-      const { clusters } = await valueOf(OPERATOR, api => api.fleet());
-      const { holders } = await valueOf(OPERATOR, api => api.fleetHoldings());
+      const { clusters } = await valueOf(berth.clientOf(OPERATOR).fleet());
+      const { holders } = await valueOf(
+        berth.clientOf(OPERATOR).fleetHoldings(),
+      );
       const isRead = clusters.every(
         ({ freshness, nodes }) => freshness.status === 'live' && nodes.total,
       );
@@ -118,18 +119,9 @@ describe('the fleet over HTTP', () => {
     await Promise.all((servers ?? []).map(server => server.stop()));
   });
 
-  async function valueOf<T>(
-    user: string,
-    ask: (api: BerthApi) => Promise<Conditional<T>>,
-  ): Promise<T> {
-    const answer = await ask(berth.clientOf(user));
-    if (answer.status !== 'changed') throw new Error('Nothing was sent');
-    return answer.value;
-  }
-
   it('shows the clusters that a reader may see', async () => {
     const names = async (user: string) =>
-      (await valueOf(user, api => api.fleet())).clusters.map(
+      (await valueOf(berth.clientOf(user).fleet())).clusters.map(
         ({ name }) => name,
       );
     expect(await names(OPERATOR)).toEqual(['tokyo', 'osaka']);
@@ -161,9 +153,9 @@ describe('the fleet over HTTP', () => {
   it('names what a reader may see, and only counts the rest', async () => {
     const all = (user: string) =>
       Promise.all([
-        valueOf(user, api => api.fleetMap({ cluster: 'tokyo' })),
-        valueOf(user, api => api.fleetHoldings()),
-        valueOf(user, api => api.fleetQueue()),
+        valueOf(berth.clientOf(user).fleetMap({ cluster: 'tokyo' })),
+        valueOf(berth.clientOf(user).fleetHoldings()),
+        valueOf(berth.clientOf(user).fleetQueue()),
       ]);
     const [map, holdings, queue] = await all(PLATFORM);
     expect(map.holders).toEqual([

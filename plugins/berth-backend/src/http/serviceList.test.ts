@@ -26,11 +26,7 @@ const ID = 'backstage.io/kubernetes-id';
 const SOMEBODY = 'user:default/somebody';
 
 function owned(name: string, owner: string, isService = true): Entity {
-  const entity = component(name, isService ? { [ID]: name } : {});
-  return {
-    ...entity,
-    spec: { ...entity.spec, owner },
-  };
+  return component(name, isService ? { [ID]: name } : {}, owner);
 }
 
 const entities = [
