@@ -194,4 +194,3 @@ export function placeOfCell(
 }
 
 export const CELL_HEIGHT = CELL;
-export const ROW_HEIGHT = ROW;

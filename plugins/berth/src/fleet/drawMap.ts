@@ -1,10 +1,11 @@
 import type { FleetMap } from '@berth/backstage-plugin-berth-common';
 import type { CellClass, ColouredCells } from './colourCells';
-import { CELL_HEIGHT, MapLayout, ROW_HEIGHT } from './MapLayout';
+import { CELL_HEIGHT, MapLayout } from './MapLayout';
 import { OWNER_COLOURS } from './mapPalette';
+import { paintCells } from './paintCells';
 
-/** Opacity of what is not seen as it is now. */
-const PALE = 0.4;
+/** Between two lines of a hatching, in CSS pixels. */
+const HATCH = 4;
 
 /** Colours of the page. */
 export interface MapInks {
@@ -48,7 +49,7 @@ export function isHatched({ kind }: CellClass): boolean {
   return kind === 'unusable' || kind === 'unmeasured';
 }
 
-/** Draws what is seen of a map, and nothing else of it. All cells of one colour are one path. */
+/** Draws what is seen of a map, and nothing else of it. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   options: {
@@ -67,50 +68,23 @@ export function drawMap(
     dimmed: ReadonlySet<number>;
   },
 ): void {
-  const { map, layout, cells, inks, view, width, height, dimmed } = options;
-  const { pixelRatio } = options;
+  const { map, layout, cells, inks, view, dimmed, pixelRatio } = options;
+  const { width, height } = context.canvas;
+  if (width === 0 || height === 0) return;
+  const pixels = context.createImageData(width, height);
+  paintCells(pixels, {
+    ...{ map, layout, cells, dimmed },
+    view: { ...view, scale: view.scale * pixelRatio },
+    inks: cells.classes.map(cellClass => ({
+      colour: inkOf(cellClass, inks),
+      hatch: isHatched(cellClass) ? inks.hatch : undefined,
+    })),
+    hatchEvery: Math.round(HATCH * pixelRatio),
+  });
+  context.putImageData(pixels, 0, 0);
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, width, height);
   context.scale(view.scale, view.scale);
   context.translate(-view.x, -view.y);
-  const clear = cells.classes.map(() => new Path2D());
-  const pale = cells.classes.map(() => new Path2D());
-  const bottom = view.y + height / view.scale;
-  const right = view.x + width / view.scale;
-  const { nodeX, nodeY, nodeWidth, firstCell, cellX, cellWidth } = layout;
-  for (let node = 0; node < nodeX.length; node++) {
-    const x = nodeX[node];
-    const y = nodeY[node];
-    if (
-      y + ROW_HEIGHT < view.y ||
-      y > bottom ||
-      x + nodeWidth[node] < view.x ||
-      x > right
-    ) {
-      continue;
-    }
-    const paths = dimmed.has(map.nodes.group[node]) ? pale : clear;
-    for (let cell = firstCell[node]; cell < firstCell[node + 1]; cell++) {
-      const path = paths[cells.classOf[cell]];
-      path.rect(x + cellX[cell], y, cellWidth[cell], CELL_HEIGHT);
-    }
-  }
-  const hatch = hatching(context, inks.hatch);
-  for (const [paths, opacity] of [
-    [clear, 1],
-    [pale, PALE],
-  ] as const) {
-    context.globalAlpha = opacity;
-    cells.classes.forEach((cellClass, at) => {
-      context.fillStyle = inkOf(cellClass, inks);
-      context.fill(paths[at]);
-      if (isHatched(cellClass) && hatch) {
-        context.fillStyle = hatch;
-        context.fill(paths[at]);
-      }
-    });
-  }
-  context.globalAlpha = 1;
   drawTitles(context, options);
   drawFocus(context, options);
 }
@@ -158,26 +132,4 @@ function drawFocus(
     layout.cellWidth[focused] + 2,
     CELL_HEIGHT + 2,
   );
-}
-
-const HATCH = 4;
-
-function hatching(
-  context: CanvasRenderingContext2D,
-  colour: string,
-): CanvasPattern | null {
-  const tile = document.createElement('canvas');
-  tile.width = HATCH;
-  tile.height = HATCH;
-  const ink = tile.getContext('2d');
-  if (!ink) return null;
-  ink.strokeStyle = colour;
-  ink.lineWidth = 1.2;
-  ink.beginPath();
-  for (const offset of [-HATCH, 0, HATCH]) {
-    ink.moveTo(offset, HATCH);
-    ink.lineTo(offset + HATCH, 0);
-  }
-  ink.stroke();
-  return context.createPattern(tile, 'repeat');
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, memo, useId } from 'react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { styled } from '@mui/material/styles';
 import type { ListedService } from '@berth/backstage-plugin-berth-common';
@@ -100,8 +100,11 @@ const FACTS: ReadonlyArray<{
   { key: 'argo', text: argoText },
 ];
 
-/** One service at one glance: how it fares in a sentence, and where, how many, which GPUs, in sync or not. */
-export function ServiceTile(props: {
+/**
+ * One service at one glance: how it fares in a sentence, and where, how many, which GPUs, in sync or not. A list draws itself
+ * anew with every step of scrolling, and its tiles only as they come into view.
+ */
+export const ServiceTile = memo(function ServiceTile(props: {
   service: ListedService;
   /** What its title is among the headings of the page. */
   heading: 'h2' | 'h3';
@@ -138,7 +141,10 @@ export function ServiceTile(props: {
           {FACTS.map(({ key, text }) => {
             const said = text(service, words);
             return (
-              <ServiceFact key={key} name={t(`services.${key}`)} said={said} />
+              <Fragment key={key}>
+                <dt>{t(`services.${key}`)}</dt>
+                <dd title={said}>{said ?? t('services.none')}</dd>
+              </Fragment>
             );
           })}
         </Facts>
@@ -148,15 +154,4 @@ export function ServiceTile(props: {
       </div>
     </Root>
   );
-}
-
-function ServiceFact(props: { name: string; said: string | undefined }) {
-  const { name, said } = props;
-  const { t } = useWords();
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd title={said}>{said ?? t('services.none')}</dd>
-    </>
-  );
-}
+});
