@@ -32,6 +32,7 @@ import { openReplicaDatabase, Replicas, SharedRevisions } from './replicas';
 import { LocalRevisions } from './signal/LocalRevisions';
 import { createWatchMetrics, observeClusters } from './metrics';
 import { RevisionSignal } from './signal/RevisionSignal';
+import { SignalPace } from './signal/SignalPace';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from './snapshot';
 import {
   builtInClusterSourceFactories,
@@ -145,6 +146,7 @@ export const berthPlugin = createBackendPlugin({
           () => views.list(),
           () => systemClock.wall(),
         );
+        const pace = new SignalPace();
         let stopSignal = () => {};
         // Not before the events plugin is there: to an event bus that does not answer once, none is ever sent again, and
         // signals would reach the browsers of this replica alone (`@backstage/plugin-events-node` 0.4, DefaultEventsService).
@@ -152,6 +154,7 @@ export const berthPlugin = createBackendPlugin({
           stopSignal = RevisionSignal.start({
             revisions,
             signals,
+            pace,
             clock: systemClock,
             logger,
           });
@@ -212,6 +215,7 @@ export const berthPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
             revisions,
+            pace,
           }),
         );
       },

@@ -115,4 +115,6 @@ export const BERTH_SIGNAL_CHANNEL = 'berth:revision';
 export type BerthSignal = {
   /** Opaque; for `minRev`. */
   revision: string;
+  /** Pages ask again within so many milliseconds, each at a moment of its own, so that many do not ask at once. */
+  spreadMs?: number;
 };

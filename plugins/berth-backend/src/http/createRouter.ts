@@ -12,6 +12,7 @@ import type {
   AuthorizedServiceStatuses,
 } from '../authorization';
 import type { Revisions } from '../signal/Revisions';
+import type { SignalPace } from '../signal/SignalPace';
 import { HashedBodies } from './HashedBodies';
 import { JsonBodies } from './JsonBodies';
 import { jsonBody } from './jsonBody';
@@ -44,6 +45,7 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   revisions: Revisions;
+  pace: SignalPace;
 }): Router {
   const validated = createValidatedOpenApiRouter(spec);
   const bodies = new JsonBodies();
@@ -69,6 +71,10 @@ export function createRouter(options: {
   router.use(
     privateAnswers(),
     ...jsonBody(),
+    (_request, _response, next) => {
+      options.pace.asked();
+      next();
+    },
     // Before anything is asked of the catalog: who asks again in a second costs nothing.
     requireRevision(options.revisions),
     validated,

@@ -5,6 +5,9 @@ import { ManualClock } from '../clock/ManualClock';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { LocalRevisions } from './LocalRevisions';
 import { RevisionSignal } from './RevisionSignal';
+import { SignalPace } from './SignalPace';
+
+const INTERVAL_MS = 200;
 
 describe('RevisionSignal', () => {
   function setUp(publish?: () => Promise<void>) {
@@ -12,6 +15,9 @@ describe('RevisionSignal', () => {
     const views = new MemoryClusterViews({ clock });
     const published: Array<{ at: number; payload: SignalPayload }> = [];
     const logger = mockServices.logger.mock();
+    const pace: Pick<SignalPace, 'next'> = {
+      next: () => ({ spreadMs: 40, intervalMs: INTERVAL_MS }),
+    };
     const stop = RevisionSignal.start({
       revisions: new LocalRevisions(views),
       signals: {
@@ -20,6 +26,7 @@ describe('RevisionSignal', () => {
           await publish?.();
         },
       },
+      pace: pace as SignalPace,
       clock,
       logger,
     });
@@ -32,23 +39,23 @@ describe('RevisionSignal', () => {
     expect(published).toEqual([]);
   });
 
-  it('tells everybody the revision, and nothing else', () => {
+  it('tells everybody at once the revision and how to ask for it, and nothing else', () => {
     const { clock, views, published } = setUp();
     views.add({ name: 'tokyo' });
-    clock.advance(1_000);
+    clock.advance(1);
     expect(published.map(({ payload }) => payload)).toEqual([
       {
         recipients: { type: 'broadcast' },
         channel: 'berth:revision',
-        message: { revision: views.revision },
+        message: { revision: views.revision, spreadMs: 40 },
       },
     ]);
   });
 
-  it('gathers a burst into one message', () => {
+  it('gathers a burst into few messages', () => {
     const { clock, views, published } = setUp();
     const cluster = views.add({ name: 'tokyo' });
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 15; i++) {
       cluster.changed();
       clock.advance(10);
     }
@@ -56,10 +63,11 @@ describe('RevisionSignal', () => {
     expect(published.length).toBeLessThanOrEqual(2);
     expect(published.at(-1)?.payload.message).toEqual({
       revision: views.revision,
+      spreadMs: 40,
     });
   });
 
-  it('tells at most once a second in a storm, and of its last change within a second', () => {
+  it('keeps its pace in a storm, and tells of its last change', () => {
     const { clock, views, published } = setUp();
     const cluster = views.add({ name: 'tokyo' });
     for (let i = 0; i < 1_000; i++) {
@@ -71,11 +79,12 @@ describe('RevisionSignal', () => {
 
     const times = published.map(({ at }) => at);
     const gaps = times.slice(1).map((at, index) => at - times[index]);
-    expect(times.length).toBeGreaterThanOrEqual(9);
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
-    expect(times.at(-1)! - lastChange).toBeLessThanOrEqual(1_100);
+    expect(times.length).toBeGreaterThanOrEqual(45);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(INTERVAL_MS);
+    expect(times.at(-1)! - lastChange).toBeLessThanOrEqual(INTERVAL_MS + 100);
     expect(published.at(-1)?.payload.message).toEqual({
       revision: views.revision,
+      spreadMs: 40,
     });
   });
 
@@ -93,10 +102,13 @@ describe('RevisionSignal', () => {
 
   it('says nothing any more once stopped', () => {
     const { clock, views, published, stop } = setUp();
-    views.add({ name: 'tokyo' });
-    clock.advance(100);
+    const cluster = views.add({ name: 'tokyo' });
+    clock.advance(INTERVAL_MS / 2);
+    expect(published).toHaveLength(1);
+    cluster.changed();
+    clock.advance(INTERVAL_MS / 4);
     stop();
     clock.advance(5_000);
-    expect(published).toEqual([]);
+    expect(published).toHaveLength(1);
   });
 });

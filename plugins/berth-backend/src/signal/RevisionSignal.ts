@@ -1,33 +1,37 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import { BERTH_SIGNAL_CHANNEL } from '@berth/backstage-plugin-berth-common';
+import {
+  BERTH_SIGNAL_CHANNEL,
+  type BerthSignal,
+} from '@berth/backstage-plugin-berth-common';
 import type { Clock } from '../clock/Clock';
 import type { Revisions } from './Revisions';
-
-/** A rollout changes many objects at once; one notice is enough for them. */
-const GATHER_MS = 250;
-const LEAST_INTERVAL_MS = 1_000;
+import type { SignalPace } from './SignalPace';
 
 /**
- * Tells browsers that something changed: at most once a second, and at the latest a second after the last change. Any
- * browser may listen, signed in or not, so the message holds a revision and nothing else.
+ * Tells browsers that something changed: at once when it was quiet before, and then as often as {@link SignalPace} says, the
+ * last change included. Any browser may listen, signed in or not, so the message holds a revision and how to ask for it, and
+ * nothing else.
  */
 export class RevisionSignal {
   readonly #revisions: Revisions;
   readonly #signals: SignalsService;
+  readonly #pace: SignalPace;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
-  #publishedAt = Number.NEGATIVE_INFINITY;
+  #notBefore = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | undefined;
 
   private constructor(options: {
     revisions: Revisions;
     signals: SignalsService;
+    pace: SignalPace;
     clock: Clock;
     logger: LoggerService;
   }) {
     this.#revisions = options.revisions;
     this.#signals = options.signals;
+    this.#pace = options.pace;
     this.#clock = options.clock;
     this.#logger = options.logger;
   }
@@ -36,6 +40,7 @@ export class RevisionSignal {
   static start(options: {
     revisions: Revisions;
     signals: SignalsService;
+    pace: SignalPace;
     clock: Clock;
     logger: LoggerService;
   }): () => void {
@@ -51,23 +56,23 @@ export class RevisionSignal {
     if (this.#cancel) {
       return;
     }
-    const sinceLast = this.#clock.monotonic() - this.#publishedAt;
     this.#cancel = this.#clock.after(
-      Math.max(GATHER_MS, LEAST_INTERVAL_MS - sinceLast),
+      Math.max(0, this.#notBefore - this.#clock.monotonic()),
       () => {
         this.#cancel = undefined;
-        this.#publishedAt = this.#clock.monotonic();
         this.#publish();
       },
     );
   }
 
   #publish(): void {
+    const { spreadMs, intervalMs } = this.#pace.next();
+    this.#notBefore = this.#clock.monotonic() + intervalMs;
     this.#signals
-      .publish({
+      .publish<BerthSignal>({
         recipients: { type: 'broadcast' },
         channel: BERTH_SIGNAL_CHANNEL,
-        message: { revision: this.#revisions.current },
+        message: { revision: this.#revisions.current, spreadMs },
       })
       .catch(error => {
         // Browsers also poll, slowly.

@@ -31,7 +31,7 @@ describe('useLive', () => {
   let revision: string;
   let asked: Array<string | null>;
   let gate: Promise<void>;
-  let signal: () => void;
+  let signal: (spreadMs?: number) => void;
   let aborted: number;
   let minRevs: Array<string | null>;
   /** How many answers it takes a replica to hear of what the page was told. */
@@ -83,7 +83,8 @@ describe('useLive', () => {
     const signals: SignalApi = {
       subscribe(channel, onMessage) {
         expect(channel).toBe(BERTH_SIGNAL_CHANNEL);
-        signal = () => act(() => onMessage({ revision: 'opaque' } as never));
+        signal = spreadMs =>
+          act(() => onMessage({ revision: 'opaque', spreadMs } as never));
         return { unsubscribe: () => {} };
       },
     };
@@ -135,6 +136,25 @@ describe('useLive', () => {
     open();
     await shows('live r2');
     await waitFor(() => expect(asked).toHaveLength(3));
+  });
+
+  it('is not put off by signals that come before it has asked', async () => {
+    show();
+    await shows('live r1');
+    revision = 'r2';
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    jest.useFakeTimers();
+    try {
+      signal(100);
+      for (let step = 0; step < 4; step++) {
+        await act(() => jest.advanceTimersByTimeAsync(15));
+        signal(100);
+      }
+    } finally {
+      jest.useRealTimers();
+      jest.restoreAllMocks();
+    }
+    await waitFor(() => expect(asked.length).toBeGreaterThan(1));
   });
 
   it('asks nothing while the tab is hidden, and at once when it is seen again', async () => {

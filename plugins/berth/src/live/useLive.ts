@@ -42,6 +42,7 @@ export function useLive<T>(
   const { lastSignal } = useSignal<BerthSignal>(BERTH_SIGNAL_CHANNEL);
   const flight = useRef<SingleFlight>();
   const told = useRef<string>();
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
   const [state, dispatch] = useReducer(
     nextLiveState<T>,
     question.lastKnown.get(api, key) ?? { phase: 'loading' },
@@ -119,14 +120,22 @@ export function useLive<T>(
     // Noted by hidden tabs too: they ask when they are seen.
     told.current = lastSignal?.revision ?? told.current;
     if (!lastSignal || document.visibilityState !== 'visible') {
-      return undefined;
+      return;
     }
-    const timer = setTimeout(
-      () => flight.current?.request(),
-      signalDelayMs(Math.random()),
-    );
-    return () => clearTimeout(timer);
+    // A burst must not put the question off: what is already due stays due.
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined;
+      flight.current?.request();
+    }, signalDelayMs(Math.random(), lastSignal.spreadMs));
   }, [lastSignal]);
+
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      waiting.current = undefined;
+    },
+    [],
+  );
 
   const retry = useCallback(() => flight.current?.request(), []);
 
