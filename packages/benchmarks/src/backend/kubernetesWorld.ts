@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** What the API servers of a measurement hold. The same for the same numbers. */
 export interface World {
   clusters: number;
-  /** Of everybody's, in each cluster; each has 20 nodes for a hundred. */
+  /** Of everybody's, in each cluster; each has a node for thirty. */
   podsPerCluster: number;
   /** Components; each is a Deployment in each cluster where it has pods. */
   components: number;
@@ -52,6 +52,14 @@ function uid(...parts: Array<string | number>): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** No two pods begin together: what all of them had alike would cost less to hold than it does. */
+function momentOf(cluster: number, name: string): string {
+  const second = parseInt(uid(cluster, name).slice(0, 8), 16) % 2_592_000;
+  return new Date(Date.UTC(2026, 9, 20) + second * 1_000)
+    .toISOString()
+    .replace('.000', '');
+}
+
 function isIn(world: World, cluster: number, component: number): boolean {
   return world.everywhere || component % world.clusters === cluster;
 }
@@ -92,11 +100,13 @@ export function podOf(options: {
   resourceVersion?: string;
 }) {
   const { cluster, name, labels, owner, node, restarts = 0 } = options;
+  const startedAt = momentOf(cluster, name);
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: meta(cluster, 'Pod', name, {
       labels,
+      creationTimestamp: startedAt,
       ...ownedBy(cluster, 'ReplicaSet', owner),
       resourceVersion: options.resourceVersion ?? '1000',
     }),
@@ -122,7 +132,7 @@ export function podOf(options: {
       ].map(type => ({
         type,
         status: 'True',
-        lastTransitionTime: '2026-11-20T10:00:00Z',
+        lastTransitionTime: startedAt,
       })),
       containerStatuses: [
         {
@@ -130,7 +140,7 @@ export function podOf(options: {
           ready: true,
           restartCount: restarts,
           image: `registry.example/${owner}:1`,
-          state: { running: { startedAt: '2026-11-20T10:00:00Z' } },
+          state: { running: { startedAt } },
         },
       ],
     },
@@ -183,8 +193,7 @@ export function objectsOf(
             : podOf({
                 cluster,
                 name: `other-${index - own}`,
-                labels: { app: `other-${(index - own) % 500}` },
-                owner: `other-${(index - own) % 500}`,
+                ...ofOther(cluster, (index - own) % 500),
                 node: `node-${index % nodesOf(world)}`,
               }),
       };
@@ -223,6 +232,15 @@ export function objectsOf(
           };
     }
   }
+}
+
+/** Of everybody else's in a cluster, and of that cluster alone. */
+function ofOther(cluster: number, other: number) {
+  const app = `other-${cluster}-${other}`;
+  return {
+    labels: { app, 'pod-template-hash': uid(app).slice(0, 10) },
+    owner: `${app}-1`,
+  };
 }
 
 /** What every kind has: a spec that nobody reads, and conditions. */

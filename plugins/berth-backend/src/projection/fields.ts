@@ -64,10 +64,10 @@ export function list<T>(
   return withoutGaps(value.map(element => read(element)));
 }
 
-/** Those that are there. A list that lacks none is left as it is: one that is made by growing has room for 17 elements. */
+/** Those that are there, in a list with room for no more: one that is made by growing has room for 17 elements. */
 export function withoutGaps<T>(items: Array<T | undefined>): T[] {
   return items.includes(undefined)
-    ? items.filter(item => item !== undefined)
+    ? items.filter(item => item !== undefined).slice()
     : (items as T[]);
 }
 

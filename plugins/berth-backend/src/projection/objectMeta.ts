@@ -17,6 +17,7 @@ import {
   unique,
   word,
 } from './fields';
+import { shared } from './pieces';
 
 /** `undefined` when there is no name or no uid: without them an object has no place in a store. */
 export function objectMeta(value: unknown): ObjectMeta | undefined {
@@ -32,9 +33,9 @@ export function objectMeta(value: unknown): ObjectMeta | undefined {
     generation: count(source.generation),
     creationTimestamp: word(source.creationTimestamp),
     deletionTimestamp: word(source.deletionTimestamp),
-    labels: record(source.labels, word),
-    annotations: record(source.annotations, word, keptAnnotations),
-    ownerReferences: list(source.ownerReferences, ownerReference),
+    labels: shared(record(source.labels, word)),
+    annotations: shared(record(source.annotations, word, keptAnnotations)),
+    ownerReferences: shared(list(source.ownerReferences, ownerReference)),
   });
 }
 

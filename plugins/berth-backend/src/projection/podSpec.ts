@@ -17,6 +17,7 @@ import {
   record,
   word,
 } from './fields';
+import { shared } from './pieces';
 import { plainObject } from './plainJson';
 import { volume } from './volume';
 
@@ -32,22 +33,21 @@ export function podSpec(value: unknown): PodSpec {
     hostNetwork: flag(source.hostNetwork),
     hostUsers: flag(source.hostUsers),
     restartPolicy: word(source.restartPolicy),
-    containers: list(source.containers, container) ?? [],
-    initContainers: list(source.initContainers, container),
-    overhead: record(source.overhead, amount),
-    resources: resources(source.resources),
-    nodeSelector: record(source.nodeSelector, word),
-    affinity: plainObject(source.affinity),
-    tolerations: list(source.tolerations, plainObject),
-    topologySpreadConstraints: list(
-      source.topologySpreadConstraints,
-      plainObject,
+    containers: shared(list(source.containers, container) ?? []),
+    initContainers: shared(list(source.initContainers, container)),
+    overhead: shared(record(source.overhead, amount)),
+    resources: shared(resources(source.resources)),
+    nodeSelector: shared(record(source.nodeSelector, word)),
+    affinity: shared(plainObject(source.affinity)),
+    tolerations: shared(list(source.tolerations, plainObject)),
+    topologySpreadConstraints: shared(
+      list(source.topologySpreadConstraints, plainObject),
     ),
-    schedulingGates: list(source.schedulingGates, schedulingGate),
-    schedulingGroup: schedulingGroup(source.schedulingGroup),
-    resourceClaims: list(source.resourceClaims, plainObject),
+    schedulingGates: shared(list(source.schedulingGates, schedulingGate)),
+    schedulingGroup: shared(schedulingGroup(source.schedulingGroup)),
+    resourceClaims: shared(list(source.resourceClaims, plainObject)),
     runtimeClassName: word(source.runtimeClassName),
-    volumes: list(source.volumes, volume),
+    volumes: shared(list(source.volumes, volume)),
   });
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Condition,
   ContainerState,
   ContainerStatus,
   Pod,
@@ -15,6 +16,7 @@ import {
   word,
 } from './fields';
 import { condition, objectMeta } from './objectMeta';
+import { shared } from './pieces';
 import { podSpec, resourceList, resources } from './podSpec';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';
 
@@ -47,10 +49,25 @@ function podStatus(value: unknown): Pod['status'] {
     nominatedNodeName: word(source.nominatedNodeName),
     resources: resources(source.resources),
     allocatedResources: resourceList(source.allocatedResources),
-    conditions: list(source.conditions, condition),
-    containerStatuses: list(source.containerStatuses, containerStatus),
-    initContainerStatuses: list(source.initContainerStatuses, containerStatus),
+    conditions: list(source.conditions, noteworthy),
+    containerStatuses: shared(list(source.containerStatuses, containerStatus)),
+    initContainerStatuses: shared(
+      list(source.initContainerStatuses, containerStatus),
+    ),
   });
+}
+
+/** Of every pod that runs; nobody asks for them until they say that something is not so. */
+const STEPS: ReadonlySet<string> = new Set([
+  'PodScheduled',
+  'PodReadyToStartContainers',
+  'Initialized',
+  'ContainersReady',
+]);
+
+function noteworthy(value: unknown): Condition | undefined {
+  const read = condition(value);
+  return read?.status === 'True' && STEPS.has(read.type) ? undefined : read;
 }
 
 function containerStatus(value: unknown): ContainerStatus | undefined {
@@ -79,7 +96,8 @@ function containerState(value: unknown): ContainerState | undefined {
         reason: word(waiting.reason),
         message: message(waiting.message),
       }),
-    running: running && compact({ startedAt: word(running.startedAt) }),
+    // When it started is of each pod its own, and nobody's question.
+    running: running && {},
     terminated: terminated(source.terminated),
   });
 }

@@ -1,11 +1,11 @@
 import { heldBytes, HeldObject } from './heldBytes';
 import { MultiIndex } from './MultiIndex';
+import { NameIndex } from './NameIndex';
 
 /** Objects of one kind by everything that they are looked up by. A uid is here once, and so is a name. */
 export class ObjectIndexes<T extends HeldObject> {
   readonly #byUid = new Map<string, T>();
-  readonly #byName = new Map<string, T>();
-  readonly #byNamespace = new MultiIndex<T>();
+  readonly #byName = new NameIndex<T>();
   readonly #byLabel = new MultiIndex<T>();
   readonly #byOwner = new MultiIndex<T>();
   #bytes = 0;
@@ -28,11 +28,11 @@ export class ObjectIndexes<T extends HeldObject> {
   }
 
   byName(namespace: string | undefined, name: string): T | undefined {
-    return this.#byName.get(nameKey(namespace, name));
+    return this.#byName.get(namespace, name);
   }
 
   inNamespace(namespace: string): Iterable<T> {
-    return this.#byNamespace.get(namespace);
+    return this.#byName.in(namespace);
   }
 
   byLabel(key: string, value: string): Iterable<T> {
@@ -48,8 +48,7 @@ export class ObjectIndexes<T extends HeldObject> {
     const { uid, namespace, name, labels, ownerReferences } = object.metadata;
     this.#bytes += heldBytes(object);
     this.#byUid.set(uid, object);
-    this.#byName.set(nameKey(namespace, name), object);
-    if (namespace !== undefined) this.#byNamespace.add(namespace, object);
+    this.#byName.set(namespace, name, object);
     for (const [key, value] of Object.entries(labels ?? {})) {
       this.#byLabel.add(labelKey(key, value), object);
     }
@@ -63,8 +62,7 @@ export class ObjectIndexes<T extends HeldObject> {
     const { uid, namespace, name, labels, ownerReferences } = object.metadata;
     this.#bytes -= heldBytes(object);
     this.#byUid.delete(uid);
-    this.#byName.delete(nameKey(namespace, name));
-    if (namespace !== undefined) this.#byNamespace.remove(namespace, object);
+    this.#byName.delete(namespace, name);
     for (const [key, value] of Object.entries(labels ?? {})) {
       this.#byLabel.remove(labelKey(key, value), object);
     }
@@ -74,11 +72,7 @@ export class ObjectIndexes<T extends HeldObject> {
   }
 }
 
-// A name cannot hold a slash, nor a label key a NUL: the keys are unambiguous.
-function nameKey(namespace: string | undefined, name: string): string {
-  return `${namespace ?? ''}/${name}`;
-}
-
+// A label key cannot hold a NUL: the keys are unambiguous.
 function labelKey(key: string, value: string): string {
   return `${key}\0${value}`;
 }

@@ -1,4 +1,5 @@
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import { isShared } from '../projection/pieces';
 
 // What V8 takes on 64 bits without compressed pointers, as Node is built.
 const WORD = 8;
@@ -16,8 +17,8 @@ export interface HeldObject {
 }
 
 /**
- * About how many bytes it takes to hold a projected object, its places in the indexes of a table included. The texts that
- * objects share are counted to none of them.
+ * About how many bytes it takes to hold a projected object, its places in the indexes of a table included. The texts and
+ * the parts that objects share are counted to none of them.
  */
 export function heldBytes(object: HeldObject): number {
   const { metadata } = object;
@@ -25,12 +26,11 @@ export function heldBytes(object: HeldObject): number {
   const { labels = {}, ownerReferences = [] } = metadata;
   return (
     structure(object) +
-    // Once in the object, and once in the key by which it is found.
-    2 * text(name) +
+    text(name) +
     text(uid) +
     text(resourceVersion) +
     2 * MAP_ENTRY +
-    SET_ENTRY * (1 + Object.keys(labels).length + ownerReferences.length)
+    SET_ENTRY * (Object.keys(labels).length + ownerReferences.length)
   );
 }
 
@@ -38,7 +38,7 @@ function structure(value: unknown): number {
   if (typeof value === 'string') {
     return value.length > MAX_SHARED_LENGTH ? text(value) : 0;
   }
-  if (typeof value !== 'object' || value === null) return 0;
+  if (typeof value !== 'object' || value === null || isShared(value)) return 0;
   if (Array.isArray(value)) {
     let bytes = LIST_HEADER + value.length * WORD;
     for (const element of value) bytes += structure(element);
