@@ -174,7 +174,7 @@ describeWithControlPlane(
       await watched.is('pods', { status: 'live' });
     });
 
-    it('fault 19, fault 20: events that come twice or in another order end in the same state', async () => {
+    it('fault 19: events that come twice end in the same state', async () => {
       onWatch({ type: 'lines', rewrite: watchLines.twice });
       await watch();
       for (const name of ['twice', 'again', 'twice']) await change(name);
@@ -183,6 +183,33 @@ describeWithControlPlane(
       ]);
       await watched.converges();
       expect(lists()).toBe(1);
+    });
+
+    const relabel = (name: string, value: string) =>
+      controlPlane().apply([
+        pod({ name, namespace: 'faults', labels: { value } }),
+      ]);
+
+    it('fault 19, fault 20: of changes that come in another order none is lost', async () => {
+      for (const name of ['left', 'right']) await change(name);
+      onWatch({ type: 'lines', rewrite: watchLines.swapped() });
+      await watch();
+      for (const value of ['a', 'b', 'c']) {
+        await relabel('left', value);
+        await relabel('right', value);
+      }
+      await watched.converges();
+      expect(lists()).toBe(1);
+    });
+
+    it('fault 19: an object that comes after later changes of others is found by a list', async () => {
+      await change('left');
+      onWatch({ type: 'lines', rewrite: watchLines.swapped() });
+      await watch();
+      await change('late');
+      await relabel('left', 'later');
+      await watched.converges();
+      expect(lists()).toBe(2);
     });
   },
 );

@@ -14,6 +14,8 @@ export type Knowledge =
   | {
       status: 'held';
       resourceVersion: string;
+      /** Of the list that it began with. What is no newer and not in that list is gone. */
+      listedVersion: string;
       provenAt: Instant;
       /** When there was last a stream or a list, `monotonic`; what follows is a gap. */
       connectedAt: number;
@@ -130,7 +132,7 @@ export type Failure =
   | { type: 'overBudget' };
 
 export type WatchEvent<T> =
-  | { type: 'upsert'; object: T; resourceVersion: string }
+  | { type: 'upsert'; object: T; uid: string; resourceVersion: string }
   | { type: 'remove'; uid: string; resourceVersion: string }
   | { type: 'bookmark'; resourceVersion: string }
   | { type: 'failed'; failure: Failure };

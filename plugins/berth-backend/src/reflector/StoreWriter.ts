@@ -4,6 +4,7 @@ import type { Effect, ReflectorInput } from './ReflectorState';
 
 /** Where the objects go. */
 export interface ReflectorTarget<T> {
+  byUid(uid: string): T | undefined;
   upsert(object: T): void;
   remove(uid: string): void;
   /** Keeps them for the replacement that is being prepared; see `ObjectTable`. */

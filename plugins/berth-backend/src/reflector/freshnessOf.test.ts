@@ -23,6 +23,7 @@ function memory(knowledge: Knowledge, now?: Trouble): Memory {
 const held = (provenMs: number, connectedMs: number): Knowledge => ({
   status: 'held',
   resourceVersion: '1',
+  listedVersion: '1',
   provenAt: at(provenMs),
   connectedAt: connectedMs,
 });

@@ -24,7 +24,12 @@ const malformed = {
 describe('parseWatchLine', () => {
   it.each(['ADDED', 'MODIFIED'])('reads %s', type => {
     expect(parse({ type, object: { kind: 'Pod', metadata } })).toEqual({
-      event: { type: 'upsert', object: { name: 'a' }, resourceVersion: '7' },
+      event: {
+        type: 'upsert',
+        object: { name: 'a' },
+        uid: 'u',
+        resourceVersion: '7',
+      },
       quarantined: false,
     });
   });

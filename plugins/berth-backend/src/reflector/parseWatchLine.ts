@@ -46,7 +46,7 @@ export function parseWatchLine<T>(
       ? kind.project(object)
       : undefined;
   return projected
-    ? sound({ type: 'upsert', object: projected, resourceVersion })
+    ? sound({ type: 'upsert', object: projected, uid, resourceVersion })
     : { event: removal, quarantined: true };
 }
 

@@ -610,6 +610,37 @@ describe('runReflector', () => {
       expect(server.count('list')).toBe(1);
     });
 
+    it('loses no change of one object that comes after a later one of another (fault 19)', async () => {
+      const { reflection, stream } = await watching(
+        podOf('a', '1'),
+        podOf('b', '2'),
+        podOf('c', '3'),
+      );
+      stream.send('MODIFIED', podOf('b', '103'));
+      stream.send('MODIFIED', podOf('a', '101'));
+      stream.send('DELETED', podOf('c', '102'));
+      await contents(reflection, 'a@101', 'b@103');
+      expect(server.count('list')).toBe(1);
+    });
+
+    it('lists anew when an object that it does not know comes late (fault 19)', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      stream.send('MODIFIED', podOf('a', '105'));
+      stream.send('ADDED', podOf('b', '104'));
+      await phase(reflection, 'waiting');
+      const listed = [podOf('a', '105'), podOf('b', '104')];
+      server.answer('list', listOf(listed, '106'));
+      const again = server.stream();
+      await passWait(reflection);
+      const replayed = await again;
+      await contents(reflection, 'a@105', 'b@104');
+      // Said again from before the list: an object that has gone since does not come back.
+      replayed.send('ADDED', podOf('gone', '102'));
+      replayed.send('ADDED', podOf('d', '107'));
+      await contents(reflection, 'a@105', 'b@104', 'd@107');
+      expect(server.count('list')).toBe(2);
+    });
+
     it('ignores what is said twice or late (fault 19)', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       stream.send('MODIFIED', podOf('a', '105'));

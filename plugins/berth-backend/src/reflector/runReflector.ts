@@ -36,9 +36,12 @@ there are no late answers to tell from current ones, and no lock.
 - Readers see whole states. A list goes to a staging area page by page and
   replaces the store in one step; until then the former objects stay, dated.
 - The store never goes back in time. Versions are compared as the decimal
-  numbers they are. An event that is not newer than what is held is dropped; a
-  list that is older than what is held is refused and asked for again, because
-  it came from a replica that lags. Only when three lists in a row are older is
+  numbers they are. An event that is not newer than what is held of the same
+  object is dropped. One that comes after later events of others is carried out
+  as long as what is held says whether it still holds, and leads to a list where
+  it does not: an object that is not held may be new, or have gone since. A list
+  that is older than what is held is refused and asked for again, because it
+  came from a replica that lags. Only when three lists in a row are older is
   the cluster believed to have gone back itself (etcd restored from a backup, or
   another cluster at the same address), and its state accepted as it is.
 - A uid is one life. A deletion takes away only the life that it names, and an
@@ -83,6 +86,9 @@ there are no late answers to tell from current ones, and no lock.
 
 ## What is not guaranteed
 
+- Order that nobody keeps. When a stream breaks off between a change and an
+  earlier one that it had put behind it, the next goes on after the later one.
+  Kubernetes never does this; the consistency check finds it.
 - Every intermediate state. A relist shows the present only; what appeared and
   vanished in a gap was never here.
 - Consistency between kinds. Each kind has a stream of its own; for some
@@ -122,7 +128,7 @@ export async function runReflector<T extends HeldObject>(
     onInput?: (input: ReflectorInput<T>) => void;
   },
 ): Promise<void> {
-  const { kind, signal, clock, random, onState } = options;
+  const { kind, signal, clock, random, target, onState } = options;
   const { group, versions } = kind;
   const writer = new StoreWriter(options);
   const stepWith = (state: ReflectorState, input: ReflectorInput<T>) =>
@@ -134,6 +140,7 @@ export async function runReflector<T extends HeldObject>(
         versions,
         now: now(clock),
         random: random(),
+        held: uid => target.byUid(uid)?.metadata,
       } satisfies Circumstances,
     });
 

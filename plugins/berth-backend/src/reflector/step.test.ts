@@ -20,7 +20,12 @@ function at(
   kind: Pick<Circumstances, 'group' | 'versions'> = core,
   random = 0.5,
 ): Circumstances {
-  return { ...kind, now: { monotonic: ms, wall: wall + ms }, random };
+  return {
+    ...kind,
+    now: { monotonic: ms, wall: wall + ms },
+    random,
+    held: () => undefined,
+  };
 }
 
 function run(
@@ -54,6 +59,7 @@ const held: Memory = {
   knowledge: {
     status: 'held',
     resourceVersion: '100',
+    listedVersion: '100',
     provenAt: { monotonic: 0, wall },
     connectedAt: 0,
   },
@@ -83,9 +89,15 @@ const chunk = (...events: Array<WatchEvent<Obj>>): ReflectorInput<Obj> => ({
   type: 'chunk',
   events,
 });
-const upsert = (resourceVersion: string): WatchEvent<Obj> => ({
+const upsert = (resourceVersion: string, uid = 'u'): WatchEvent<Obj> => ({
   type: 'upsert',
   object: { name: resourceVersion },
+  uid,
+  resourceVersion,
+});
+const remove = (resourceVersion: string, uid = 'u'): WatchEvent<Obj> => ({
+  type: 'remove',
+  uid,
   resourceVersion,
 });
 
@@ -441,11 +453,83 @@ describe('watching', () => {
     });
   });
 
-  it('ignores what it has already seen', () => {
+  it('ignores what was so before the list, and is not in it', () => {
     const next = run(watching(), chunk(upsert('100'), upsert('99')));
     expect(next.effects).toEqual([]);
     expect(next.state.memory.knowledge).toMatchObject({
       resourceVersion: '100',
+    });
+  });
+
+  describe('told of a change after later ones (fault 19)', () => {
+    const ahead = run(watching(), chunk(upsert('110', 'other'))).state;
+    const told = (
+      versions: Record<string, string>,
+      ...events: Array<WatchEvent<Obj>>
+    ) =>
+      run(ahead, chunk(...events), {
+        ...at(1_000),
+        held: uid =>
+          uid in versions ? { resourceVersion: versions[uid] } : undefined,
+      });
+
+    it('stores what is newer than what is held of the same object, and does not go back', () => {
+      expect(told({ u: '90' }, upsert('105'))).toMatchObject({
+        effects: [{ type: 'upsert', object: { name: '105' } }],
+        state: {
+          phase: 'watching',
+          memory: { knowledge: { resourceVersion: '110' } },
+        },
+      });
+      expect(told({ u: '90' }, remove('105')).effects).toEqual([
+        { type: 'remove', uid: 'u' },
+      ]);
+    });
+
+    it('drops what is not newer than what is held of the same object', () => {
+      const events = [upsert('105'), upsert('104'), remove('105')];
+      expect(told({ u: '105' }, ...events).effects).toEqual([]);
+    });
+
+    it('compares with what came before in the same bytes', () => {
+      const events = [upsert('112'), upsert('105'), remove('106')];
+      expect(told({ u: '90' }, ...events).effects).toEqual([
+        { type: 'upsert', object: { name: '112' } },
+      ]);
+    });
+
+    it.each<[string, Array<WatchEvent<Obj>>]>([
+      ['was never here', [upsert('105')]],
+      ['has gone meanwhile', [upsert('111'), remove('112'), upsert('105')]],
+    ])(
+      'lists anew after a state of an object that %s: it may be there or not',
+      (_, events) => {
+        const next = told({}, ...events, upsert('120', 'later'));
+        expect(next.state).toMatchObject({
+          phase: 'waiting',
+          next: { to: 'listing' },
+          memory: { trouble: { code: 'protocol' } },
+        });
+        expect(next.effects).not.toContainEqual({
+          type: 'upsert',
+          object: { name: '105' },
+        });
+      },
+    );
+
+    it('has nothing to do for the end of an object that is not here', () => {
+      const next = told({}, remove('105'), upsert('111'));
+      expect(next.effects).toHaveLength(1);
+      expect(next.state.phase).toBe('watching');
+    });
+
+    it('takes a bookmark for no proof that nothing is missing', () => {
+      const bookmarked = chunk({ type: 'bookmark', resourceVersion: '120' });
+      const next = run(run(ahead, bookmarked).state, chunk(upsert('115')), {
+        ...at(1_000),
+        held: () => ({ resourceVersion: '90' }),
+      });
+      expect(next.effects).toHaveLength(1);
     });
   });
 

@@ -1,13 +1,16 @@
+import type { Trouble } from '@berth/backstage-plugin-berth-common';
 import { afterFailure, refused, relist } from './afterFailure';
 import { backoffMs } from './backoff';
 import { isNotNewer, isOlder } from './compareResourceVersions';
 import type {
   Effect,
+  Knowledge,
   Memory,
   Next,
   ReflectorInput,
   ReflectorState,
   Step,
+  WatchEvent,
 } from './ReflectorState';
 import {
   advanced,
@@ -28,6 +31,11 @@ const SHORT_WATCH_MS = 2_000;
 const EMPTY_CLOSES_BEFORE_LIST = 2;
 /** So many older lists in a row mean that the cluster itself went back: a restored or a new etcd behind the same address. */
 const OLDER_LISTS_BEFORE_RESET = 3;
+
+const disorder: Trouble = {
+  code: 'protocol',
+  message: 'The cluster told of changes in another order than theirs.',
+};
 
 type In<P extends ReflectorState['phase']> = Extract<
   ReflectorState,
@@ -192,6 +200,7 @@ function page<T>(
       knowledge: {
         status: 'held',
         resourceVersion,
+        listedVersion: resourceVersion,
         provenAt: now,
         connectedAt: now.monotonic,
       },
@@ -231,6 +240,10 @@ function chunk<T>(
   const effects: Array<Effect<T>> = [];
   let { knowledge, bookmarks } = state.memory;
   let { heard } = state;
+  /** What these bytes have made of objects; the store is changed when all are read. */
+  const changed = new Map<string, { resourceVersion: string } | undefined>();
+  const known = (uid: string) =>
+    changed.has(uid) ? changed.get(uid) : circumstances.held(uid);
   const current = (): In<'watching'> => ({
     ...state,
     seenAt: circumstances.now,
@@ -253,11 +266,18 @@ function chunk<T>(
       bookmarks = 'expected';
     } else {
       heard = heard === 'nothing' ? 'events' : heard;
-      const seen =
-        knowledge.status === 'held' &&
-        isNotNewer(event.resourceVersion, knowledge.resourceVersion);
-      // Said twice, or late: the store already holds what came after.
-      if (seen) continue;
+      const verdict = judge({ event, knowledge, known });
+      if (verdict === 'old') continue;
+      if (verdict === 'doubtful') {
+        const next = relist({
+          memory: memoryOf(current(), circumstances),
+          trouble: disorder,
+          attempt: attemptOf(state),
+          circumstances,
+        });
+        return { ...next, effects: [...effects, ...next.effects] };
+      }
+      changed.set(event.uid, event.type === 'upsert' ? event : undefined);
       effects.push(
         event.type === 'upsert'
           ? { type: 'upsert', object: event.object }
@@ -267,6 +287,32 @@ function chunk<T>(
     knowledge = advanced(knowledge, event.resourceVersion);
   }
   return { state: current(), effects };
+}
+
+/**
+ * Whether a change is to be carried out. One that is newer than all before it is. For the others it is the version of their
+ * object that decides: something on the way may have put changes of different objects in another order.
+ */
+function judge(options: {
+  event: Extract<WatchEvent<unknown>, { uid: string }>;
+  knowledge: Knowledge;
+  known(uid: string): { resourceVersion?: string } | undefined;
+}): 'new' | 'old' | 'doubtful' {
+  const { event, knowledge, known } = options;
+  const { type, uid, resourceVersion } = event;
+  if (
+    knowledge.status !== 'held' ||
+    !isNotNewer(resourceVersion, knowledge.resourceVersion)
+  ) {
+    return 'new';
+  }
+  if (isNotNewer(resourceVersion, knowledge.listedVersion)) return 'old';
+  const former = known(uid);
+  if (!former) return type === 'remove' ? 'old' : 'doubtful';
+  return former.resourceVersion !== undefined &&
+    isNotNewer(resourceVersion, former.resourceVersion)
+    ? 'old'
+    : 'new';
 }
 
 function closed(

@@ -22,6 +22,8 @@ export interface Circumstances {
   versions: readonly string[];
   now: Instant;
   random: number;
+  /** What the store holds of an object; `undefined` when it does not hold it. */
+  held(uid: string): { resourceVersion?: string } | undefined;
 }
 
 export function newPlan(version: string): ListPlan {
