@@ -10,6 +10,11 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
+/** The moment, by both of its times. */
+export function nowOf(clock: Clock): { monotonic: number; wall: number } {
+  return { monotonic: clock.monotonic(), wall: clock.wall() };
+}
+
 /** The machine's own time. */
 export const systemClock: Clock = {
   monotonic: () => performance.now(),

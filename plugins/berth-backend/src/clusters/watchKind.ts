@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import { nowOf } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import type { ConsistencyCheck, Held } from '../consistency';
 import type { WatchMetrics } from '../metrics';
@@ -48,10 +49,7 @@ export async function watchKind<
   const read = (): { freshness: Freshness; changesAt?: number } => {
     if (state === undefined) return { freshness: { status: 'loading' } };
     if (state === 'failed') return { freshness: failed };
-    return freshnessOf(state, {
-      monotonic: clock.monotonic(),
-      wall: clock.wall(),
-    });
+    return freshnessOf(state, nowOf(clock));
   };
   const announcer = new FreshnessAnnouncer({
     clock,

@@ -21,6 +21,7 @@ describe('createWatchMetrics', () => {
     const watch = createWatchMetrics(metrics);
     const page = {
       type: 'page' as const,
+      askedAt: { monotonic: 0, wall: 0 },
       objects: [],
       bytes: 0,
       resourceVersion: '1',

@@ -58,6 +58,8 @@ export interface ListPosition {
   continueToken: string;
   /** Of the first page; all pages of one list show the state at this version. */
   resourceVersion: string;
+  /** When the first page was asked for. */
+  askedAt: Instant;
 }
 
 export interface ListPlan {
@@ -143,6 +145,8 @@ export type ReflectorInput<T> =
   | { type: 'discovered'; version?: string }
   | {
       type: 'page';
+      /** The cluster's state is at least as new as this. */
+      askedAt: Instant;
       objects: T[];
       /** That the objects will take in memory; estimated. */
       bytes: number;

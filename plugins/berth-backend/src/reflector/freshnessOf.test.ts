@@ -32,13 +32,16 @@ const waiting = (knowledge: Knowledge, now?: Trouble): ReflectorState => ({
   memory: memory(knowledge, now),
   next: { to: 'discovering' },
 });
-const watching = (seenMs: number): ReflectorState => ({
+const watching = (
+  seenMs: number,
+  heard: 'nothing' | 'bookmarks' = 'bookmarks',
+): ReflectorState => ({
   phase: 'watching',
-  memory: memory(held(0, 0)),
+  memory: memory(held(-60_000, -50_000)),
   version: 'v1',
   openedAt: 0,
   seenAt: at(seenMs),
-  heard: 'nothing',
+  heard,
 });
 
 describe('freshnessOf', () => {
@@ -88,6 +91,12 @@ describe('freshnessOf', () => {
       since: '2026-01-01T00:00:01.000Z',
       trouble: { code: 'timeout' },
     });
+  });
+
+  it('is stale since before a watch that brought nothing but its head', () => {
+    expect(
+      freshnessOf(watching(0, 'nothing'), at(90_000)).freshness,
+    ).toMatchObject({ status: 'stale', since: '2025-12-31T23:59:00.000Z' });
   });
 
   it('is live for 5 s without a watch, then stale since the last sign of life', () => {

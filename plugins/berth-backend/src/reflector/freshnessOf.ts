@@ -1,5 +1,8 @@
 import type { Freshness, Trouble } from '@berth/backstage-plugin-berth-common';
 import type { Instant, Knowledge, ReflectorState } from './ReflectorState';
+import { provenBy } from './transitions';
+
+type Held = Extract<Knowledge, { status: 'held' }>;
 
 /** A bookmark comes every 60 s (apiserver `cacher.go`); half as much again is slack. */
 export const PROOF_OF_LIFE_MS = 90_000;
@@ -31,7 +34,7 @@ export function freshnessOf(
       return { freshness: { status: knowledge.status } };
     case 'held':
       return state.phase === 'watching'
-        ? whileWatching(state.seenAt, now)
+        ? whileWatching(state, knowledge, now)
         : inGap({ held: knowledge, trouble, now });
     default:
       return {
@@ -43,17 +46,18 @@ export function freshnessOf(
 }
 
 function whileWatching(
-  seenAt: Instant,
+  state: Extract<ReflectorState, { phase: 'watching' }>,
+  held: Held,
   now: Instant,
 ): { freshness: Freshness; changesAt?: number } {
-  const changesAt = seenAt.monotonic + PROOF_OF_LIFE_MS;
+  const changesAt = state.seenAt.monotonic + PROOF_OF_LIFE_MS;
   return now.monotonic < changesAt
     ? { freshness: { status: 'live' }, changesAt }
-    : { freshness: stale(seenAt, silent) };
+    : { freshness: stale(provenBy(held, state), silent) };
 }
 
 function inGap(options: {
-  held: Extract<Knowledge, { status: 'held' }>;
+  held: Held;
   trouble: Trouble | undefined;
   now: Instant;
 }): { freshness: Freshness; changesAt?: number } {

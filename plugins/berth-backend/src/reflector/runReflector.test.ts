@@ -312,6 +312,23 @@ describe('runReflector', () => {
       expect(reflection.contents).toEqual(['a@1', 'b@101']);
     });
 
+    it('is stale since a list was begun, not since it was read to its end', async () => {
+      const reflection = start();
+      await lists(1);
+      reflection.clock.advance(40_000);
+      server.answer('list', listOf([podOf('a', '1')], '100', 'more'));
+      await lists(2);
+      reflection.clock.advance(30_000);
+      server.answer('watch', refusal(503));
+      server.answer('list', listOf([podOf('b', '2')], '100'));
+      await phase(reflection, 'waiting');
+      reflection.clock.advance(5_000);
+      expect(reflection.freshness).toMatchObject({
+        status: 'stale',
+        since: '2026-01-01T00:00:00.000Z',
+      });
+    });
+
     it('does not follow a redirect', async () => {
       server.answer('list', refusal(307, { location: `${server.url}/else` }));
       const reflection = start();

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/Clock';
+import { nowOf } from '../clock/Clock';
 import { OperationContext, perform } from './operations';
 import type {
   Operation,
@@ -54,9 +54,12 @@ there are no late answers to tell from current ones, and no lock.
 - Freshness is truthful. `live` is said only while a watch is open and has shown
   a sign of life within 90 seconds (bookmarks come every 60), or for the 5
   seconds after such a watch ended or a list was complete, in which the next
-  watch is opened. Everything else is `stale` with the moment of the last sign
-  of life, or one of the states in which there is no data. Freshness is computed
-  when it is read, so it also ends on time when the reflector itself is stuck.
+  watch is opened. Everything else is `stale` with the moment at which the data
+  was last known to be whole, or one of the states in which there is no data. A
+  list proves what was there when it was asked for; a watch what was there at
+  its last sign of life, once it has had time to tell what came before it.
+  Freshness is computed when it is read, so it also ends on time when the
+  reflector itself is stuck.
 - What Berth may not read, it does not show. With a 403 that is repeated within
   five seconds (an API server that starts refuses everything for a moment), or a
   404 that discovery confirms, the store is emptied and the kind is `forbidden`
@@ -138,7 +141,7 @@ export async function runReflector<T extends HeldObject>(
       circumstances: {
         group,
         versions,
-        now: now(clock),
+        now: nowOf(clock),
         random: random(),
         held: uid => target.byUid(uid)?.metadata,
       } satisfies Circumstances,
@@ -167,8 +170,4 @@ export async function runReflector<T extends HeldObject>(
     }
     operation = next;
   }
-}
-
-function now(clock: Clock) {
-  return { monotonic: clock.monotonic(), wall: clock.wall() };
 }

@@ -155,8 +155,10 @@ describe('listing', () => {
   const page = (
     resourceVersion: string,
     continueToken?: string,
+    askedMs = 900,
   ): ReflectorInput<Obj> => ({
     type: 'page',
+    askedAt: { monotonic: askedMs, wall: wall + askedMs },
     bytes: 7,
     objects: [{ name: resourceVersion }],
     resourceVersion,
@@ -176,8 +178,8 @@ describe('listing', () => {
   });
 
   it('replaces the store with the last page and watches from the first page’s version', () => {
-    const first = run(listing(nothing), page('5', 'more'));
-    const next = run(first.state, page('9'));
+    const first = run(listing(nothing), page('5', 'more', 300));
+    const next = run(first.state, page('9', undefined, 800));
     expect(next.effects.map(effect => effect.type)).toEqual([
       'stage',
       'replace',
@@ -191,7 +193,9 @@ describe('listing', () => {
     expect(next.state.memory.knowledge).toMatchObject({
       status: 'held',
       resourceVersion: '5',
-      provenAt: { monotonic: 1_000 },
+      // All pages show the state of the first.
+      provenAt: { monotonic: 300, wall: wall + 300 },
+      connectedAt: 1_000,
     });
   });
 
@@ -247,7 +251,11 @@ describe('listing', () => {
       type: 'list',
       version: 'v1',
       limit: 500,
-      position: { continueToken: 'more', resourceVersion: '5' },
+      position: {
+        continueToken: 'more',
+        resourceVersion: '5',
+        askedAt: { monotonic: 900, wall: wall + 900 },
+      },
     });
   });
 
@@ -602,6 +610,45 @@ describe('watching', () => {
     expect(next.operation).toMatchObject({
       type: 'watch',
       resourceVersion: '100',
+    });
+  });
+
+  describe('that ends', () => {
+    const broken = fail({
+      type: 'network',
+      trouble: { code: 'timeout', message: 'x' },
+    });
+    const provenAt = (state: ReflectorState) =>
+      state.memory.knowledge.status === 'held' &&
+      state.memory.knowledge.provenAt.monotonic;
+    const bookmark = chunk({ type: 'bookmark', resourceVersion: '101' });
+    const opened = watching(held, 60_000);
+
+    it('has proven nothing where only its head has come: what happened before it may be missing', () => {
+      expect(provenAt(run(opened, broken, at(200_000)).state)).toBe(0);
+    });
+
+    it('has proven nothing where it broke while it was catching up', () => {
+      const next = run(opened, chunk(upsert('101')), at(60_500));
+      expect(provenAt(run(next.state, broken, at(61_000)).state)).toBe(0);
+    });
+
+    it.each([
+      ['a bookmark', bookmark, 60_500],
+      ['a change after it had caught up', chunk(upsert('101')), 65_000],
+    ])('has proven what was there at %s', (_, input, ms) => {
+      const next = run(opened, input, at(ms));
+      expect(provenAt(run(next.state, broken, at(90_000)).state)).toBe(ms);
+    });
+
+    it('has proven what was there when it was open, where the server closed it in good order', () => {
+      const next = run(opened, { type: 'closed' }, at(120_000));
+      expect(provenAt(next.state)).toBe(60_000);
+    });
+
+    it('has proven nothing where the server closed it at once', () => {
+      const next = run(opened, { type: 'closed' }, at(60_100));
+      expect(provenAt(next.state)).toBe(0);
     });
   });
 

@@ -160,11 +160,13 @@ function page<T>(
   const memory = succeeded(state.memory);
   const resourceVersion =
     state.plan.position?.resourceVersion ?? input.resourceVersion;
+  const askedAt = state.plan.position?.askedAt ?? input.askedAt;
   const { objects, bytes } = input;
   const stage: Effect<T> = { type: 'stage', objects, bytes };
 
   if (input.continueToken !== undefined) {
-    const position = { continueToken: input.continueToken, resourceVersion };
+    const { continueToken } = input;
+    const position = { continueToken, resourceVersion, askedAt };
     return {
       state: {
         ...state,
@@ -201,7 +203,7 @@ function page<T>(
         status: 'held',
         resourceVersion,
         listedVersion: resourceVersion,
-        provenAt: now,
+        provenAt: askedAt,
         connectedAt: now.monotonic,
       },
       refusals: 0,
@@ -320,11 +322,12 @@ function closed(
   circumstances: Circumstances,
 ): Step<never> {
   const { now, random } = circumstances;
-  const memory = leaveWatch(state, now);
   const { version, heard } = state;
   if (now.monotonic - state.openedAt >= SHORT_WATCH_MS) {
-    return connect({ memory: { ...memory, emptyCloses: 0 }, version, random });
+    const whole = leaveWatch(state, now, state.seenAt);
+    return connect({ memory: { ...whole, emptyCloses: 0 }, version, random });
   }
+  const memory = leaveWatch(state, now);
   const emptyCloses = heard === 'nothing' ? memory.emptyCloses + 1 : 0;
   const next: Next =
     emptyCloses >= EMPTY_CLOSES_BEFORE_LIST

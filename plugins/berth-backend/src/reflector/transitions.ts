@@ -11,6 +11,8 @@ import type {
 
 /** Objects a page of a list; what client-go and kube-rs ask for too. */
 export const PAGE_LIMIT = 500;
+/** API servers send what a watch has missed at once, from memory. */
+const CATCHING_UP_MS = 5_000;
 /** Kinds that probe at about the same time share one answer; a probe and this together stay under a minute. */
 const DISCOVERY_MAX_AGE_MS = 20_000;
 
@@ -142,19 +144,40 @@ export function advanced(
     : { ...knowledge, resourceVersion };
 }
 
-/** What remains when a watch ends: the data, proven until the last sign of life, in a gap that begins now. */
+/**
+ * When what is held was last proven current. A watch begins with what has changed since the version that it goes on from:
+ * its first signs of life do not say that all of that is here.
+ */
+export function provenBy(
+  knowledge: Extract<Knowledge, { status: 'held' }>,
+  { openedAt, seenAt, heard }: Extract<ReflectorState, { phase: 'watching' }>,
+): Instant {
+  const caughtUp =
+    heard === 'bookmarks' || seenAt.monotonic - openedAt >= CATCHING_UP_MS;
+  return caughtUp ? seenAt : knowledge.provenAt;
+}
+
+/**
+ * What remains when a watch ends: the data, in a gap that begins now. `provenAt` is given where the way in which it ended
+ * says more than what it brought.
+ */
 export function leaveWatch(
   state: Extract<ReflectorState, { phase: 'watching' }>,
   now: Instant,
+  provenAt?: Instant,
 ): Memory {
-  const { memory, openedAt, seenAt, heard } = state;
+  const { memory, openedAt, heard } = state;
   const lived = now.monotonic - openedAt;
   const { knowledge } = memory;
   return {
     ...memory,
     knowledge:
       knowledge.status === 'held'
-        ? { ...knowledge, provenAt: seenAt, connectedAt: now.monotonic }
+        ? {
+            ...knowledge,
+            provenAt: provenAt ?? provenBy(knowledge, state),
+            connectedAt: now.monotonic,
+          }
         : knowledge,
     // client-go too forgives after two minutes of health.
     failures: lived >= 120_000 ? 0 : memory.failures,

@@ -1,8 +1,14 @@
+import { nowOf } from '../../clock/Clock';
 import { fields, fieldsOf } from '../../projection/fields';
 import { heldBytes, HeldObject } from '../../store/heldBytes';
 import { parseJson } from '../parseWatchLine';
 import { collectionPath } from '../ReflectedKind';
-import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
+import type {
+  Failure,
+  Instant,
+  Operation,
+  ReflectorInput,
+} from '../ReflectorState';
 import { failureOfError, failureOfResponse } from './failureOf';
 import { HeldSlots } from './HeldSlots';
 import type { OperationContext } from './OperationContext';
@@ -75,6 +81,7 @@ async function readPage<T extends HeldObject>(options: {
   const alive = () => scope.expectWithin(INACTIVITY_MS);
 
   alive();
+  const askedAt = nowOf(context.clock);
   const response = await context.session.get(path, {
     signal: scope.signal,
     headers: {
@@ -106,13 +113,14 @@ async function readPage<T extends HeldObject>(options: {
     },
   });
   return read.type === 'read'
-    ? pageOf(read.around, { objects, bytes }) ?? failed({ type: 'malformed' })
+    ? pageOf(read.around, { askedAt, objects, bytes }) ??
+        failed({ type: 'malformed' })
     : failed(read);
 }
 
 function pageOf<T>(
   around: string,
-  read: { objects: T[]; bytes: number },
+  read: { askedAt: Instant; objects: T[]; bytes: number },
 ): ReflectorInput<T> | undefined {
   const answer = fieldsOf(parseJson(around));
   const metadata = fields(answer?.metadata);
