@@ -7,6 +7,7 @@ import type { ConsistencyCheck, Held } from '../consistency';
 import type { WatchMetrics } from '../metrics';
 import { freshnessOf } from '../reflector/freshnessOf';
 import { kindId } from '../projection/optional';
+import { Quarantine } from '../reflector/Quarantine';
 import type { ReflectorState } from '../reflector/ReflectorState';
 import { runReflector } from '../reflector/runReflector';
 import type { OperationContext } from '../reflector/operations';
@@ -44,6 +45,7 @@ export async function watchKind<
   let trusted = new AbortController();
   let state: ReflectorState | 'failed' | undefined;
   let quarantined = 0;
+  const quarantine = new Quarantine();
   const memory = options.budget.share(slot.table);
 
   const read = (): { freshness: Freshness; changesAt?: number } => {
@@ -65,6 +67,7 @@ export async function watchKind<
     runReflector<T>({
       ...options,
       target: slot.table,
+      quarantine,
       memory,
       signal: AbortSignal.any([signal, trusted.signal]),
       onInput: input => metrics.input(at, input),
@@ -86,7 +89,7 @@ export async function watchKind<
 
   const removeProbe = options.consistency.add({
     kind: options.kind,
-    held: () => heldBy(state, slot.table.all(), quarantined),
+    held: () => heldBy(state, slot.table.all(), quarantine.objects),
     distrust: () => trusted.abort(),
   });
   while (!signal.aborted) {
@@ -112,9 +115,11 @@ export async function watchKind<
 function heldBy(
   state: ReflectorState | 'failed' | undefined,
   table: Iterable<{ metadata: ObjectMeta }>,
-  quarantined: number,
+  quarantined: Held['quarantined'] | undefined,
 ): Held | undefined {
   if (typeof state !== 'object' || state.phase !== 'watching') return undefined;
+  // Of what is missing nobody can tell any more whether that is right.
+  if (!quarantined) return undefined;
   const { knowledge } = state.memory;
   if (knowledge.status !== 'held') return undefined;
   const objects = new Map<string, string | undefined>();

@@ -35,7 +35,7 @@ describe('ConsistencyCheck', () => {
         ['uid-a', '1'],
         ['uid-b', '2'],
       ]),
-      quarantined: 0,
+      quarantined: new Map(),
     };
     check = new ConsistencyCheck({
       cluster: 'tokyo',

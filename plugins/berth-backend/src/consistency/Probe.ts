@@ -17,6 +17,6 @@ export interface Held {
   resourceVersion: string;
   /** The resourceVersion of each object, by uid. */
   objects: ReadonlyMap<string, string | undefined>;
-  /** How many objects were left out because they could not be read. */
-  quarantined: number;
+  /** The resourceVersion of each object that is left out because it could not be read, by uid. */
+  quarantined: ReadonlyMap<string, string>;
 }

@@ -3,7 +3,7 @@ import { divergences } from './divergences';
 const map = (...entries: Array<[string, string]>) => new Map(entries);
 
 describe('divergences', () => {
-  const held = { objects: map(['a', '1'], ['b', '2']), quarantined: 0 };
+  const held = { objects: map(['a', '1'], ['b', '2']), quarantined: map() };
 
   it.each<[string, Map<string, string>, number]>([
     ['the same', map(['b', '2'], ['a', '1']), 0],
@@ -19,9 +19,14 @@ describe('divergences', () => {
     expect(divergences(held, theirs)).toBe(count);
   });
 
-  it('does not count what was left out as unreadable', () => {
+  it('does not count what was left out as unreadable, and hides nothing else behind it', () => {
     const theirs = map(['a', '1'], ['b', '2'], ['c', '3'], ['d', '4']);
-    expect(divergences({ ...held, quarantined: 1 }, theirs)).toBe(1);
-    expect(divergences({ ...held, quarantined: 5 }, theirs)).toBe(0);
+    const divergent = (...entries: Array<[string, string]>) =>
+      divergences({ ...held, quarantined: map(...entries) }, theirs);
+    expect(divergent(['c', '3'], ['d', '4'])).toBe(0);
+    expect(divergent(['c', '3'])).toBe(1);
+    expect(divergent(['x', '3'], ['y', '4'], ['z', '5'])).toBe(2);
+    // What was unreadable has been changed since: it may be good now.
+    expect(divergent(['c', '2'], ['d', '4'])).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Held } from './Probe';
 
 /**
  * How many objects are held otherwise than the cluster has them at the same version: held and gone, there and not held, or
- * held in another state. Objects that were left out as unreadable are missing rightly.
+ * held in another state. Objects that are left out as unreadable in that state are missing rightly.
  */
 export function divergences(
   held: Pick<Held, 'objects' | 'quarantined'>,
@@ -10,13 +10,12 @@ export function divergences(
 ): number {
   const { objects, quarantined } = held;
   let wrong = 0;
-  let missing = 0;
   for (const [uid, resourceVersion] of theirs) {
-    if (!objects.has(uid)) missing++;
-    else if (objects.get(uid) !== resourceVersion) wrong++;
+    const of = objects.has(uid) ? objects : quarantined;
+    if (of.get(uid) !== resourceVersion) wrong++;
   }
   for (const uid of objects.keys()) {
     if (!theirs.has(uid)) wrong++;
   }
-  return wrong + Math.max(0, missing - quarantined);
+  return wrong;
 }

@@ -22,6 +22,7 @@ describe('createWatchMetrics', () => {
     const page = {
       type: 'page' as const,
       askedAt: { monotonic: 0, wall: 0 },
+      quarantined: [],
       objects: [],
       bytes: 0,
       resourceVersion: '1',

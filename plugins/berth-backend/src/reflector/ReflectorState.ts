@@ -1,4 +1,5 @@
 import type { Trouble } from '@berth/backstage-plugin-berth-common';
+import type { QuarantinedObject } from './Quarantine';
 
 /** A moment, by both clocks: one for durations, one for people. Milliseconds. */
 export interface Instant {
@@ -136,6 +137,8 @@ export type Failure =
 export type WatchEvent<T> =
   | { type: 'upsert'; object: T; uid: string; resourceVersion: string }
   | { type: 'remove'; uid: string; resourceVersion: string }
+  /** The object is there and cannot be read. */
+  | ({ type: 'quarantine' } & QuarantinedObject)
   | { type: 'bookmark'; resourceVersion: string }
   | { type: 'failed'; failure: Failure };
 
@@ -148,6 +151,8 @@ export type ReflectorInput<T> =
       /** The cluster's state is at least as new as this. */
       askedAt: Instant;
       objects: T[];
+      /** Those that are there too, and cannot be read. */
+      quarantined: QuarantinedObject[];
       /** That the objects will take in memory; estimated. */
       bytes: number;
       resourceVersion: string;
@@ -178,13 +183,20 @@ export type Operation =
 /** What to do to the store, in order. */
 export type Effect<T> =
   /** Keep for the replacement that is being prepared. */
-  | { type: 'stage'; objects: T[]; bytes: number }
+  | {
+      type: 'stage';
+      objects: T[];
+      quarantined: QuarantinedObject[];
+      bytes: number;
+    }
   /** Replace the store by what was staged. */
   | { type: 'replace' }
   /** Forget what was staged. */
   | { type: 'discard' }
   | { type: 'upsert'; object: T }
   | { type: 'remove'; uid: string }
+  /** Take away its former state, and note that it is left out. */
+  | ({ type: 'quarantine' } & QuarantinedObject)
   | { type: 'clear' }
   /** Read the credential and the trust again before the next request. */
   | { type: 'renewCredential' };

@@ -1,5 +1,7 @@
 import type { OperationContext } from './operations';
+import type { HeldObject } from '../store/heldBytes';
 import type { MemoryShare } from '../store/MemoryBudget';
+import { Quarantine } from './Quarantine';
 import type { Effect, ReflectorInput } from './ReflectorState';
 
 /** Where the objects go. */
@@ -15,17 +17,20 @@ export interface ReflectorTarget<T> {
 }
 
 /** Carries out what the reflector's rule decides for its store. */
-export class StoreWriter<T> {
+export class StoreWriter<T extends HeldObject> {
   readonly #target: ReflectorTarget<T>;
+  readonly #quarantine: Quarantine;
   readonly #session: OperationContext<T>['session'];
   readonly #memory: MemoryShare;
 
   constructor(options: {
     target: ReflectorTarget<T>;
+    quarantine?: Quarantine;
     session: OperationContext<T>['session'];
     memory: MemoryShare;
   }) {
     this.#target = options.target;
+    this.#quarantine = options.quarantine ?? new Quarantine();
     this.#session = options.session;
     this.#memory = options.memory;
     this.#unstage();
@@ -48,10 +53,12 @@ export class StoreWriter<T> {
     switch (effect.type) {
       case 'stage':
         this.#target.stage(effect.objects);
+        this.#quarantine.stage(effect.quarantined);
         this.#memory.staged += effect.bytes;
         break;
       case 'replace':
         this.#target.showStaged();
+        this.#quarantine.showStaged();
         this.#memory.staged = 0;
         break;
       case 'discard':
@@ -59,12 +66,19 @@ export class StoreWriter<T> {
         break;
       case 'upsert':
         this.#target.upsert(effect.object);
+        this.#quarantine.release(effect.object.metadata.uid);
         break;
       case 'remove':
         this.#target.remove(effect.uid);
+        this.#quarantine.release(effect.uid);
+        break;
+      case 'quarantine':
+        this.#target.remove(effect.uid);
+        this.#quarantine.add(effect);
         break;
       case 'clear':
         this.#target.clear();
+        this.#quarantine.clear();
         break;
       default:
         this.#session.renew();
@@ -73,6 +87,7 @@ export class StoreWriter<T> {
 
   #unstage(): void {
     this.#target.discardStaged();
+    this.#quarantine.discardStaged();
     this.#memory.staged = 0;
   }
 }

@@ -16,21 +16,15 @@ const kind: ReflectedKind<{ name: string }> = {
 const parse = (line: unknown) =>
   parseWatchLine(typeof line === 'string' ? line : JSON.stringify(line), kind);
 const metadata = { name: 'a', uid: 'u', resourceVersion: '7' };
-const malformed = {
-  event: { type: 'failed', failure: { type: 'malformed' } },
-  quarantined: false,
-};
+const malformed = { type: 'failed', failure: { type: 'malformed' } };
 
 describe('parseWatchLine', () => {
   it.each(['ADDED', 'MODIFIED'])('reads %s', type => {
     expect(parse({ type, object: { kind: 'Pod', metadata } })).toEqual({
-      event: {
-        type: 'upsert',
-        object: { name: 'a' },
-        uid: 'u',
-        resourceVersion: '7',
-      },
-      quarantined: false,
+      type: 'upsert',
+      object: { name: 'a' },
+      uid: 'u',
+      resourceVersion: '7',
     });
   });
 
@@ -40,10 +34,7 @@ describe('parseWatchLine', () => {
         type: 'DELETED',
         object: { metadata: { uid: 'u', resourceVersion: '8' } },
       }),
-    ).toEqual({
-      event: { type: 'remove', uid: 'u', resourceVersion: '8' },
-      quarantined: false,
-    });
+    ).toEqual({ type: 'remove', uid: 'u', resourceVersion: '8' });
   });
 
   it('reads BOOKMARK', () => {
@@ -51,7 +42,7 @@ describe('parseWatchLine', () => {
       parse({
         type: 'BOOKMARK',
         object: { kind: 'Pod', metadata: { resourceVersion: '9' } },
-      }).event,
+      }),
     ).toEqual({ type: 'bookmark', resourceVersion: '9' });
   });
 
@@ -62,7 +53,7 @@ describe('parseWatchLine', () => {
       message: 'secret',
       details: { retryAfterSeconds: 3 },
     };
-    expect(parse({ type: 'ERROR', object }).event).toEqual({
+    expect(parse({ type: 'ERROR', object })).toEqual({
       type: 'failed',
       failure: { type: 'status', statusCode: 429, retryAfterMs: 3_000 },
     });
@@ -75,8 +66,9 @@ describe('parseWatchLine', () => {
     'quarantines an object with %s, and takes away its former state',
     (_, object) => {
       expect(parse({ type: 'MODIFIED', object })).toEqual({
-        event: { type: 'remove', uid: 'u', resourceVersion: '7' },
-        quarantined: true,
+        type: 'quarantine',
+        uid: 'u',
+        resourceVersion: '7',
       });
     },
   );

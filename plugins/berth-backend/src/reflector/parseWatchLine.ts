@@ -17,27 +17,27 @@ const malformed: WatchEvent<never> = {
 export function parseWatchLine<T>(
   line: string,
   kind: ReflectedKind<T>,
-): { event: WatchEvent<T>; quarantined: boolean } {
-  const sound = (event: WatchEvent<T>) => ({ event, quarantined: false });
+): WatchEvent<T> {
   const parsed = fieldsOf(parseJson(line));
   const object = fieldsOf(parsed?.object);
-  if (!parsed || !object) return sound(malformed);
-  if (parsed.type === 'ERROR') return sound(errorEvent(object));
+  if (!parsed || !object) return malformed;
+  if (parsed.type === 'ERROR') return errorEvent(object);
 
   const metadata = fields(object.metadata);
   const { resourceVersion, uid } = metadata;
   if (typeof resourceVersion !== 'string' || resourceVersion === '') {
-    return sound(malformed);
+    return malformed;
   }
   if (parsed.type === 'BOOKMARK') {
-    return sound({ type: 'bookmark', resourceVersion });
+    return { type: 'bookmark', resourceVersion };
   }
-  if (typeof uid !== 'string' || uid === '') return sound(malformed);
+  if (typeof uid !== 'string' || uid === '') return malformed;
 
-  const removal = { type: 'remove', uid, resourceVersion } as const;
-  if (parsed.type === 'DELETED') return sound(removal);
+  if (parsed.type === 'DELETED') {
+    return { type: 'remove', uid, resourceVersion };
+  }
   if (parsed.type !== 'ADDED' && parsed.type !== 'MODIFIED') {
-    return sound(malformed);
+    return malformed;
   }
   const projected =
     object.kind === undefined ||
@@ -46,8 +46,8 @@ export function parseWatchLine<T>(
       ? kind.project(object)
       : undefined;
   return projected
-    ? sound({ type: 'upsert', object: projected, uid, resourceVersion })
-    : { event: removal, quarantined: true };
+    ? { type: 'upsert', object: projected, uid, resourceVersion }
+    : { type: 'quarantine', uid, resourceVersion };
 }
 
 /** The object is a `Status`. Its message is the cluster's and stays unread. */

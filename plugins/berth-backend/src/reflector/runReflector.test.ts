@@ -613,17 +613,23 @@ describe('runReflector', () => {
     );
 
     it('leaves out an object that cannot be read, and goes on with the others (fault 15)', async () => {
-      const broken = { metadata: { uid: 'uid-b', resourceVersion: '102' } };
+      const broken = (resourceVersion: string) => ({
+        metadata: { uid: 'uid-b', resourceVersion },
+      });
       const { reflection, stream } = await watching(
         podOf('a', '1'),
-        podOf('b', '2'),
-        broken,
+        broken('90'),
       );
       expect(reflection.quarantined).toBe(1);
-      stream.send('MODIFIED', broken);
+      expect(reflection.leftOut).toEqual({ 'uid-b': '90' });
+      stream.send('MODIFIED', broken('102'));
       stream.send('ADDED', podOf('c', '103'));
       await contents(reflection, 'a@1', 'c@103');
       expect(reflection.quarantined).toBe(2);
+      expect(reflection.leftOut).toEqual({ 'uid-b': '102' });
+      stream.send('MODIFIED', podOf('b', '104'));
+      await contents(reflection, 'a@1', 'b@104', 'c@103');
+      expect(reflection.leftOut).toEqual({});
       expect(server.count('list')).toBe(1);
     });
 

@@ -6,6 +6,7 @@ import type {
   ReflectorState,
   Step,
 } from './ReflectorState';
+import type { Quarantine } from './Quarantine';
 import type { HeldObject } from '../store/heldBytes';
 import type { MemoryShare } from '../store/MemoryBudget';
 import { begin, step } from './step';
@@ -122,6 +123,8 @@ const overBudget: ReflectorInput<never> = {
 export async function runReflector<T extends HeldObject>(
   options: OperationContext<T> & {
     target: ReflectorTarget<T>;
+    /** Told of what is left out of `target` because it cannot be read. */
+    quarantine?: Quarantine;
     /** How much of the cluster's memory budget the kind takes, and may take. */
     memory: MemoryShare;
     random: () => number;

@@ -161,6 +161,7 @@ describe('listing', () => {
     askedAt: { monotonic: askedMs, wall: wall + askedMs },
     bytes: 7,
     objects: [{ name: resourceVersion }],
+    quarantined: [{ uid: 'bad', resourceVersion: '3' }],
     resourceVersion,
     continueToken,
   });
@@ -168,7 +169,12 @@ describe('listing', () => {
   it('stages a page and goes on reading', () => {
     const next = run(listing(nothing), page('5', 'more'));
     expect(next.effects).toEqual([
-      { type: 'stage', objects: [{ name: '5' }], bytes: 7 },
+      {
+        type: 'stage',
+        objects: [{ name: '5' }],
+        quarantined: [{ uid: 'bad', resourceVersion: '3' }],
+        bytes: 7,
+      },
     ]);
     expect(next.operation).toBeUndefined();
     expect(next.state).toMatchObject({
@@ -459,6 +465,15 @@ describe('watching', () => {
       heard: 'events',
       memory: { knowledge: { resourceVersion: '102' } },
     });
+  });
+
+  it('takes away what cannot be read any more, and knows that it is there', () => {
+    const bad = {
+      type: 'quarantine',
+      uid: 'u',
+      resourceVersion: '101',
+    } as const;
+    expect(run(watching(), chunk(bad)).effects).toEqual([bad]);
   });
 
   it('ignores what was so before the list, and is not in it', () => {

@@ -42,6 +42,9 @@ type In<P extends ReflectorState['phase']> = Extract<
   { phase: P }
 >;
 
+/** Of one object. */
+type Change<T> = Extract<WatchEvent<T>, { uid: string }>;
+
 /** Where a reflector begins. */
 export function begin(
   circumstances: Pick<Circumstances, 'group' | 'versions'>,
@@ -161,8 +164,8 @@ function page<T>(
   const resourceVersion =
     state.plan.position?.resourceVersion ?? input.resourceVersion;
   const askedAt = state.plan.position?.askedAt ?? input.askedAt;
-  const { objects, bytes } = input;
-  const stage: Effect<T> = { type: 'stage', objects, bytes };
+  const { objects, quarantined, bytes } = input;
+  const stage: Effect<T> = { type: 'stage', objects, quarantined, bytes };
 
   if (input.continueToken !== undefined) {
     const { continueToken } = input;
@@ -280,15 +283,23 @@ function chunk<T>(
         return { ...next, effects: [...effects, ...next.effects] };
       }
       changed.set(event.uid, event.type === 'upsert' ? event : undefined);
-      effects.push(
-        event.type === 'upsert'
-          ? { type: 'upsert', object: event.object }
-          : { type: 'remove', uid: event.uid },
-      );
+      effects.push(effectOf(event));
     }
     knowledge = advanced(knowledge, event.resourceVersion);
   }
   return { state: current(), effects };
+}
+
+function effectOf<T>(event: Change<T>): Effect<T> {
+  const { uid, resourceVersion } = event;
+  switch (event.type) {
+    case 'upsert':
+      return { type: 'upsert', object: event.object };
+    case 'remove':
+      return { type: 'remove', uid };
+    default:
+      return { type: 'quarantine', uid, resourceVersion };
+  }
 }
 
 /**
@@ -296,7 +307,7 @@ function chunk<T>(
  * object that decides: something on the way may have put changes of different objects in another order.
  */
 function judge(options: {
-  event: Extract<WatchEvent<unknown>, { uid: string }>;
+  event: Change<unknown>;
   knowledge: Knowledge;
   known(uid: string): { resourceVersion?: string } | undefined;
 }): 'new' | 'old' | 'doubtful' {
@@ -310,7 +321,7 @@ function judge(options: {
   }
   if (isNotNewer(resourceVersion, knowledge.listedVersion)) return 'old';
   const former = known(uid);
-  if (!former) return type === 'remove' ? 'old' : 'doubtful';
+  if (!former) return type === 'upsert' ? 'doubtful' : 'old';
   return former.resourceVersion !== undefined &&
     isNotNewer(resourceVersion, former.resourceVersion)
     ? 'old'

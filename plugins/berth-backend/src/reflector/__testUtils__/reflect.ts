@@ -14,6 +14,7 @@ import type { WatchedKind, WatchedKinds } from '../../store/ClusterView';
 import { MemoryBudget } from '../../store/MemoryBudget';
 import { ObjectTable } from '../../store/ObjectTable';
 import { freshnessOf } from '../freshnessOf';
+import { Quarantine } from '../Quarantine';
 import type { ReflectorState } from '../ReflectorState';
 import { runReflector } from '../runReflector';
 
@@ -23,6 +24,8 @@ export interface Reflection<K extends WatchedKind> {
   readonly phase: ReflectorState['phase'];
   readonly freshness: Freshness;
   readonly quarantined: number;
+  /** The resourceVersion of what is there and left out, by uid. */
+  readonly leftOut: Record<string, string>;
   /** `name@resourceVersion`, in order. */
   readonly contents: string[];
   /** How fresh the data was said to be, each time that this changed. */
@@ -49,6 +52,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
   });
   let state: ReflectorState | undefined;
   let quarantined = 0;
+  const quarantine = new Quarantine();
   const history: string[] = [];
 
   const read = (): Freshness =>
@@ -77,6 +81,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     signal: stopping.signal,
     random: () => 0.5,
     target: table,
+    quarantine,
     memory: new MemoryBudget(options.memoryBytes ?? Infinity).share(table),
     onState: next => {
       state = next;
@@ -100,6 +105,9 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     },
     get quarantined() {
       return quarantined;
+    },
+    get leftOut() {
+      return Object.fromEntries(quarantine.objects ?? []);
     },
     get contents() {
       return [...table.all()]

@@ -3,12 +3,8 @@ import { fields, fieldsOf } from '../../projection/fields';
 import { heldBytes, HeldObject } from '../../store/heldBytes';
 import { parseJson } from '../parseWatchLine';
 import { collectionPath } from '../ReflectedKind';
-import type {
-  Failure,
-  Instant,
-  Operation,
-  ReflectorInput,
-} from '../ReflectorState';
+import type { QuarantinedObject } from '../Quarantine';
+import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
 import { failureOfError, failureOfResponse } from './failureOf';
 import { HeldSlots } from './HeldSlots';
 import type { OperationContext } from './OperationContext';
@@ -97,6 +93,7 @@ async function readPage<T extends HeldObject>(options: {
   await slots.takeOfProcess();
   alive();
   const objects: T[] = [];
+  const quarantined: QuarantinedObject[] = [];
   let bytes = 0;
   const read = await readItems({
     body: response.body,
@@ -106,6 +103,8 @@ async function readPage<T extends HeldObject>(options: {
       const object = context.kind.project(item);
       if (object === undefined) {
         context.onQuarantine();
+        const who = identityOf(item);
+        if (who) quarantined.push(who);
         return;
       }
       objects.push(object);
@@ -113,14 +112,25 @@ async function readPage<T extends HeldObject>(options: {
     },
   });
   return read.type === 'read'
-    ? pageOf(read.around, { askedAt, objects, bytes }) ??
+    ? pageOf(read.around, { askedAt, objects, quarantined, bytes }) ??
         failed({ type: 'malformed' })
     : failed(read);
 }
 
+/** Of an object that cannot be read; one that does not even say who it is cannot be compared with anything. */
+function identityOf(item: unknown): QuarantinedObject | undefined {
+  const { uid, resourceVersion } = fields(fields(item).metadata);
+  return typeof uid === 'string' && typeof resourceVersion === 'string'
+    ? { uid, resourceVersion }
+    : undefined;
+}
+
 function pageOf<T>(
   around: string,
-  read: { askedAt: Instant; objects: T[]; bytes: number },
+  read: Pick<
+    Extract<ReflectorInput<T>, { type: 'page' }>,
+    'askedAt' | 'objects' | 'quarantined' | 'bytes'
+  >,
 ): ReflectorInput<T> | undefined {
   const answer = fieldsOf(parseJson(around));
   const metadata = fields(answer?.metadata);

@@ -73,8 +73,8 @@ function readEvents<T>(
 ): Array<WatchEvent<T>> {
   const { lines, overflown } = decoder.push(chunk);
   const events = lines.map(line => {
-    const { event, quarantined } = parseWatchLine(line, context.kind);
-    if (quarantined) context.onQuarantine();
+    const event = parseWatchLine(line, context.kind);
+    if (event.type === 'quarantine') context.onQuarantine();
     return event;
   });
   if (overflown) {
