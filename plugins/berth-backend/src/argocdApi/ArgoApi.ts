@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
@@ -49,6 +50,11 @@ export class ArgoApi implements ArgoInstances {
       store: newInstanceStore({
         name: instance.name,
         onChange: () => this.#revision++,
+        onListenerFault: error =>
+          this.#logger.error(
+            `A listener to Argo CD ${instance.name} failed`,
+            toError(error),
+          ),
       }),
     }));
     this.#stores = places.map(({ store }) => store);

@@ -6,6 +6,7 @@ import type {
 import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { openConnection } from '../connection/openConnection';
+import { noMetrics } from '../metrics';
 import type { OptionalKind } from '../projection/optional';
 import type { NamedClusterSource } from './NamedClusterSource';
 import { startClusterViews } from './startClusterViews';
@@ -53,6 +54,7 @@ function source(id: string, ...clusters: ClusterTarget[]) {
 describe('startClusterViews', () => {
   const servers: FakeApiServer[] = [];
   let views: ReturnType<typeof startClusterViews>;
+  let logger: ReturnType<typeof mockServices.logger.mock>;
 
   afterEach(async () => {
     await views.stop();
@@ -75,7 +77,7 @@ describe('startClusterViews', () => {
     more: Partial<Parameters<typeof startClusterViews>[0]>,
     ...sources: NamedClusterSource[]
   ): void {
-    const logger = mockServices.logger.mock();
+    logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
     views = startClusterViews({
       sources,
@@ -305,6 +307,29 @@ describe('startClusterViews', () => {
     speak();
     expect(views.list().map(({ name }) => name)).toEqual(['a', 'c']);
     expect(views.get('a')).toBe(staying);
+  });
+
+  it('goes on for all others when a listener throws, counts it and says so (fault 29)', async () => {
+    const good = await serve();
+    const listenerFailed = jest.fn();
+    startWith(
+      { metrics: { ...noMetrics, listenerFailed } },
+      source('x', target('a', good.url)).named,
+    );
+    const pods = views.get('a')!.store('pods');
+    const told = jest.fn();
+    pods.onObject(() => {
+      throw new Error('mine');
+    });
+    pods.onObject((_, now) => told(now?.metadata.name));
+    await eventually(() => expect(pods.freshness).toEqual({ status: 'live' }));
+    expect(pods.size).toBe(2);
+    expect(told.mock.calls).toEqual([['a'], ['b']]);
+    expect(listenerFailed).toHaveBeenCalledTimes(2);
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('failed 2 times'),
+      new Error('mine'),
+    );
   });
 
   it('tells listeners of changes, and sends nothing after stop', async () => {

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../clock/Clock';
 import { ListSlots } from '../connection/ListSlots';
@@ -56,7 +57,18 @@ export function startClusterViews(options: {
     memoryBytes = DEFAULT_BUDGET_BYTES,
     kinds = { optional: [], disabled: new Set<string>() },
   } = options;
-  const views = new MemoryClusterViews({ clock, logger });
+  let listenerFaults = 0;
+  const onListenerFault = (error: unknown) => {
+    listenerFaults++;
+    metrics.listenerFailed();
+    // Once, and then at each doubling: a listener that fails for one object may fail for thousands.
+    if (!Number.isInteger(Math.log2(listenerFaults))) return;
+    logger.error(
+      `Listeners to what clusters hold have failed ${listenerFaults} times`,
+      toError(error),
+    );
+  };
+  const views = new MemoryClusterViews({ clock, onListenerFault });
   const lists = new ListSlots(LISTS_IN_ALL);
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);

@@ -44,6 +44,7 @@ describe('createWatchMetrics', () => {
     watch.quarantined(at);
     watch.compared(at, 'same', 0);
     watch.compared(at, 'different', 3);
+    watch.listenerFailed();
     expect(values).toEqual([
       ['berth.watch.lists', 1, at],
       ['berth.watch.events', 1, { ...at, type: 'bookmark' }],
@@ -53,6 +54,7 @@ describe('createWatchMetrics', () => {
       ['berth.consistency.checks', 1, { ...at, outcome: 'same' }],
       ['berth.consistency.checks', 1, { ...at, outcome: 'different' }],
       ['berth.consistency.divergences', 3, at],
+      ['berth.watch.listener_failures', 1, undefined],
     ]);
   });
 });

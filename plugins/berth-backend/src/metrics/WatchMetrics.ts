@@ -17,12 +17,15 @@ export interface WatchMetrics {
     outcome: 'same' | 'different' | 'unknown',
     divergences: number,
   ): void;
+  /** Something that follows what is held has failed to take in a change; see `Listeners`. */
+  listenerFailed(): void;
 }
 
 export const noMetrics: WatchMetrics = {
   input: () => {},
   quarantined: () => {},
   compared: () => {},
+  listenerFailed: () => {},
 };
 
 /** Through Backstage's metrics service, which is OpenTelemetry's where the backend has set that up. */
@@ -52,6 +55,14 @@ export function createWatchMetrics(metrics: MetricsService): WatchMetrics {
       'Objects that were held otherwise than the cluster has them; expected to stay 0',
     unit: '{object}',
   });
+  const listenerFailures = metrics.createCounter(
+    'berth.watch.listener_failures',
+    {
+      description:
+        'Changes that a part of Berth has failed to take in; expected to stay 0',
+      unit: '{change}',
+    },
+  );
   return {
     input(at, input) {
       if (input.type === 'page' && input.continueToken === undefined) {
@@ -62,6 +73,7 @@ export function createWatchMetrics(metrics: MetricsService): WatchMetrics {
         failures.add(1, { ...at, 'error.type': errorType(input.failure) });
       }
     },
+    listenerFailed: () => listenerFailures.add(1),
     quarantined: at => quarantined.add(1, at),
     compared(at, outcome, count) {
       checks.add(1, { ...at, outcome });

@@ -1,5 +1,5 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from '../clock/Clock';
+import { Listeners, OnListenerFault } from './Listeners';
 
 const BATCH_MS = 100;
 
@@ -9,21 +9,17 @@ const BATCH_MS = 100;
  */
 export class ChangeNotice {
   readonly #clock: Clock;
-  readonly #logger?: LoggerService;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners: Listeners<[]>;
   #phase: 'quiet' | 'holding' | 'holdingMore' | 'stopped' = 'quiet';
   #cancel: () => void = () => {};
 
-  constructor(options: { clock: Clock; logger?: LoggerService }) {
+  constructor(options: { clock: Clock; onListenerFault?: OnListenerFault }) {
     this.#clock = options.clock;
-    this.#logger = options.logger;
+    this.#listeners = new Listeners(options.onListenerFault);
   }
 
   listen(listener: () => void): () => void {
-    // Wrapped, so that the same function may listen twice and stop once.
-    const own = () => listener();
-    this.#listeners.add(own);
-    return () => this.#listeners.delete(own);
+    return this.#listeners.add(listener);
   }
 
   changed(): void {
@@ -53,15 +49,6 @@ export class ChangeNotice {
     }
     this.#phase = 'holding';
     this.#hold(BATCH_MS);
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener();
-      } catch (error) {
-        // One listener's fault must not keep the news from the others.
-        this.#logger?.error('A listener to cluster changes failed', {
-          error: String(error),
-        });
-      }
-    }
+    this.#listeners.tell();
   }
 }

@@ -9,6 +9,7 @@ import type {
   WatchedKinds,
 } from './ClusterView';
 import { KindSlot } from './KindSlot';
+import type { OnListenerFault } from './Listeners';
 import { ObjectTable } from './ObjectTable';
 import { OptionalObjects } from './OptionalObjects';
 
@@ -28,8 +29,9 @@ export class ClusterStore implements WatchedCluster {
     string,
     { kind: OptionalKind; slot: KindSlot<OptionalObject> }
   >();
-  readonly optional = new OptionalObjects();
+  readonly optional: OptionalObjects;
   readonly #onChange: () => void;
+  readonly #onListenerFault?: OnListenerFault;
   #kubernetesVersion: string | undefined;
   #revision = 0;
 
@@ -38,11 +40,15 @@ export class ClusterStore implements WatchedCluster {
     title?: string;
     server?: string;
     onChange?: () => void;
+    /** Told of a listener that has thrown; without it, whoever changes the store is. */
+    onListenerFault?: OnListenerFault;
   }) {
     this.name = options.name;
     this.title = options.title;
     this.server = options.server;
     this.#onChange = options.onChange ?? (() => {});
+    this.#onListenerFault = options.onListenerFault;
+    this.optional = new OptionalObjects(options.onListenerFault);
   }
 
   get revision(): number {
@@ -70,7 +76,10 @@ export class ClusterStore implements WatchedCluster {
       | KindSlot<WatchedKinds[K]>
       | undefined;
     if (known) return known;
-    const slot = new KindSlot<WatchedKinds[K]>(() => this.changed());
+    const slot = new KindSlot<WatchedKinds[K]>(
+      () => this.changed(),
+      this.#onListenerFault,
+    );
     this.#slots.set(kind, slot);
     return slot;
   }
@@ -80,7 +89,10 @@ export class ClusterStore implements WatchedCluster {
     const id = kindId(kind);
     const known = this.#optional.get(id);
     if (known) return known.slot;
-    const slot = new KindSlot<OptionalObject>(() => this.changed());
+    const slot = new KindSlot<OptionalObject>(
+      () => this.changed(),
+      this.#onListenerFault,
+    );
     this.#optional.set(id, { kind, slot });
     this.optional.add(kind, slot.table);
     return slot;

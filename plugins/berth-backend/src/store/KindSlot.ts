@@ -1,5 +1,6 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type { OnListenerFault } from './Listeners';
 import { ObjectTable } from './ObjectTable';
 
 /** The place of one kind in a cluster: its objects, and how fresh they are; `loading` until somebody says. */
@@ -9,11 +10,12 @@ export class KindSlot<T extends { apiVersion?: string; metadata: ObjectMeta }> {
   #freshness: () => Freshness = () => ({ status: 'loading' });
   #inherited: Freshness | undefined;
 
-  constructor(onChange: () => void) {
+  constructor(onChange: () => void, onListenerFault?: OnListenerFault) {
     this.#onChange = onChange;
     this.table = new ObjectTable<T>({
       freshness: () => this.#current(),
       onChange,
+      onListenerFault,
     });
   }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { PersonalClusterTarget } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../clock/Clock';
 import { ChangeNotice } from './ChangeNotice';
 import { ClusterStore } from './ClusterStore';
 import type { ClusterViews } from './ClusterView';
+import type { OnListenerFault } from './Listeners';
 
 /**
  * The clusters that are in memory. `startClusterViews` fills it from live clusters; a test fills it by hand:
@@ -19,16 +19,19 @@ import type { ClusterViews } from './ClusterView';
 export class MemoryClusterViews implements ClusterViews {
   readonly #life = randomUUID().slice(0, 8);
   readonly #notice: ChangeNotice;
+  readonly #onListenerFault?: OnListenerFault;
   #clusters = new Map<string, ClusterStore>();
   #troubles: ReadonlyArray<{ source: string; message: string }> = [];
   #personal: readonly PersonalClusterTarget[] = [];
   #settled = true;
   #revision = 0;
 
-  constructor(options?: { clock?: Clock; logger?: LoggerService }) {
+  /** Without `onListenerFault`, what a listener throws reaches whoever made the change that it was told of. */
+  constructor(options?: { clock?: Clock; onListenerFault?: OnListenerFault }) {
+    this.#onListenerFault = options?.onListenerFault;
     this.#notice = new ChangeNotice({
       clock: options?.clock ?? systemClock,
-      logger: options?.logger,
+      onListenerFault: options?.onListenerFault,
     });
   }
 
@@ -68,6 +71,7 @@ export class MemoryClusterViews implements ClusterViews {
   }): ClusterStore {
     const store: ClusterStore = new ClusterStore({
       ...cluster,
+      onListenerFault: this.#onListenerFault,
       onChange: () => {
         // A store that was removed may still be filled by a request that is ending; nobody is to hear of it.
         if (this.#clusters.get(store.name) === store) this.#changed();

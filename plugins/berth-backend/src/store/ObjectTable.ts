@@ -2,6 +2,7 @@ import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { ObjectListener, ObjectStore } from './ClusterView';
 import type { HeldObject } from './heldBytes';
+import { Listeners, OnListenerFault } from './Listeners';
 import { ObjectIndexes } from './ObjectIndexes';
 
 /**
@@ -17,14 +18,17 @@ export class ObjectTable<
   #shown = new ObjectIndexes<T>();
   /** What will be shown in its place; readers see nothing of it. */
   #staged: ObjectIndexes<T> | undefined;
-  readonly #listeners = new Set<{
-    tell(former: T | undefined, now: T | undefined): void;
-  }>();
+  readonly #listeners: Listeners<Parameters<ObjectListener<T>>>;
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
   #revision = 0;
 
-  constructor(options: { freshness: () => Freshness; onChange: () => void }) {
+  constructor(options: {
+    freshness: () => Freshness;
+    onChange: () => void;
+    onListenerFault?: OnListenerFault;
+  }) {
+    this.#listeners = new Listeners(options.onListenerFault);
     this.#freshness = options.freshness;
     this.#onChange = options.onChange;
   }
@@ -72,9 +76,7 @@ export class ObjectTable<
   }
 
   onObject(listener: ObjectListener<T>): () => void {
-    const own = { tell: listener };
-    this.#listeners.add(own);
-    return () => this.#listeners.delete(own);
+    return this.#listeners.add(listener);
   }
 
   upsert(object: T): void {
@@ -138,7 +140,7 @@ export class ObjectTable<
   }
 
   #tell(former: T | undefined, now: T | undefined): void {
-    for (const listener of this.#listeners) listener.tell(former, now);
+    this.#listeners.tell(former, now);
   }
 
   /** Those that go first: another life of one of their names may come. */

@@ -7,6 +7,7 @@ import {
 } from '@berth/backstage-plugin-berth-workloads';
 import type { OptionalKind, OptionalObject } from '../projection/optional';
 import type { ObjectListener, ObjectStore, OptionalStore } from './ClusterView';
+import { Listeners, OnListenerFault } from './Listeners';
 import { MultiIndex } from './MultiIndex';
 
 type Table = ObjectStore<OptionalObject>;
@@ -16,9 +17,11 @@ export class OptionalObjects implements OptionalStore {
   readonly #tables: Array<{ kind: OptionalKind; table: Table }> = [];
   readonly #byTarget = new MultiIndex<OptionalObject>();
   #rules: readonly WorkloadKind[] = workloadKinds;
-  readonly #listeners = new Set<{
-    tell: ObjectListener<OptionalObject>;
-  }>();
+  readonly #listeners: Listeners<Parameters<ObjectListener<OptionalObject>>>;
+
+  constructor(onListenerFault?: OnListenerFault) {
+    this.#listeners = new Listeners(onListenerFault);
+  }
 
   /** Takes a kind's table, which is kept up to date by somebody else. */
   add(kind: OptionalKind, table: Table): void {
@@ -31,7 +34,7 @@ export class OptionalObjects implements OptionalStore {
       for (const key of targetKeysOf(now, this.#rules)) {
         if (now) this.#byTarget.add(key, now);
       }
-      for (const listener of this.#listeners) listener.tell(former, now);
+      this.#listeners.tell(former, now);
     });
   }
 
@@ -108,9 +111,7 @@ export class OptionalObjects implements OptionalStore {
   }
 
   onObject(listener: ObjectListener<OptionalObject>): () => void {
-    const own = { tell: listener };
-    this.#listeners.add(own);
-    return () => this.#listeners.delete(own);
+    return this.#listeners.add(listener);
   }
 
   /** Most clusters serve few of the kinds. */
