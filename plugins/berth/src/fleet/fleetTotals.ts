@@ -3,11 +3,12 @@ import type {
   FleetHoldings,
   FleetQueue,
 } from '@berth/backstage-plugin-berth-common';
+import { isCounted } from './knowledge';
 
 /** Free GPUs in blocks of at least so many are worth a word: tensor parallelism starts there. */
 export const BLOCK = 4;
 
-/** The numbers above everything. Whole GPUs and other accelerators; of slices none is a GPU. */
+/** The numbers above everything, of the clusters that are known. Whole GPUs and other accelerators; of slices none is a GPU. */
 export interface FleetTotals {
   total: number;
   allocated: number;
@@ -18,7 +19,7 @@ export interface FleetTotals {
 
 export function fleetTotals({ clusters }: Fleet): FleetTotals {
   const sum = { total: 0, allocated: 0, free: 0, inBlocks: 0, unusable: 0 };
-  for (const { gpus } of clusters) {
+  for (const { gpus } of clusters.filter(isCounted)) {
     for (const { unit, freeBlocks, ...counts } of gpus) {
       if (unit.kind !== 'gpu' && unit.kind !== 'accelerator') continue;
       sum.total += counts.total;
@@ -33,18 +34,11 @@ export function fleetTotals({ clusters }: Fleet): FleetTotals {
   return sum;
 }
 
-/** How many workloads and gangs wait, since when the first of them, and how many free GPUs none of them can use. */
-export function waitingTotals({ waits, unfit }: FleetQueue) {
+/** How many workloads and gangs wait, and since when the first of them. */
+export function waitingTotals({ waits }: FleetQueue) {
   const groups = waits.reduce((sum, wait) => sum + wait.groups, 0);
   const [since] = waits.flatMap(wait => wait.since ?? []).sort();
-  const isKnown = unfit.every(({ units }) => units !== undefined);
-  return {
-    groups,
-    since,
-    unfit: isKnown
-      ? unfit.reduce((sum, { units }) => sum + (units ?? 0), 0)
-      : undefined,
-  };
+  return { groups, since };
 }
 
 /** Devices that are held and did nothing when they were last measured; `undefined` where nobody measures. */

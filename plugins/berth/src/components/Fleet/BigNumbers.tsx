@@ -8,13 +8,21 @@ import {
   idleTotal,
   waitingTotals,
 } from '../../fleet/fleetTotals';
+import { isCounted, knowledgeOf } from '../../fleet/knowledge';
 import { useFleetHoldings, useFleetQueue } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
 import type { LiveState } from '../../live/LiveState';
+import { freshnessPieces } from '../../service/freshnessPieces';
 import { Secondary } from '../../ui/text';
 import { ageText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords } from '../../words/useWords';
+import { FreshnessPieces } from '../ServiceSummary';
+
+const Stack = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1),
+}));
 
 const List = styled('ul')(({ theme }) => ({
   display: 'grid',
@@ -41,13 +49,22 @@ function valueOf<T>(state: LiveState<T>): T | undefined {
 
 /** The numbers that matter first, each a link to what is behind it. */
 export function BigNumbers(props: { fleet: Fleet }) {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const { linkTo } = useFleetChoice();
   const now = useNow(30_000);
   const queue = valueOf(useFleetQueue().state);
   const holdings = valueOf(useFleetHoldings().state);
-  const totals = fleetTotals(props.fleet);
-  const waiting = queue && waitingTotals(queue);
+  const { clusters } = props.fleet;
+  // Of nothing known nothing is added up: a zero would be a statement.
+  const totals = clusters.some(isCounted)
+    ? fleetTotals(props.fleet)
+    : undefined;
+  const waiting =
+    queue &&
+    (queue.waits.length > 0 || knowledgeOf(queue.clusters) !== 'nothing')
+      ? waitingTotals(queue)
+      : undefined;
   const idle = holdings && idleTotal(holdings);
   const number = (n: number | undefined) =>
     n === undefined
@@ -62,17 +79,24 @@ export function BigNumbers(props: { fleet: Fleet }) {
   }> = [
     {
       ...{ key: 'allocated', to: { view: 'holders' } },
-      value: t('fleet.big.allocated', totals),
+      value: totals
+        ? t('fleet.big.allocated', {
+            allocated: totals.allocated,
+            total: totals.total,
+          })
+        : number(undefined),
       says: t('fleet.big.allocatedOf'),
     },
     {
       ...{ key: 'free', to: { view: 'map', colour: 'state' } },
-      value: number(totals.free),
-      says: t('fleet.big.free', { n: totals.inBlocks, block: BLOCK }),
+      value: number(totals?.free),
+      says: totals
+        ? t('fleet.big.free', { n: totals.inBlocks, block: BLOCK })
+        : t('fleet.big.freeUnknown'),
     },
     {
       ...{ key: 'unusable', to: { view: 'clusters' } },
-      value: number(totals.unusable),
+      value: number(totals?.unusable),
       says: t('fleet.big.unusable'),
     },
     {
@@ -92,15 +116,26 @@ export function BigNumbers(props: { fleet: Fleet }) {
     },
   ];
   return (
-    <List aria-label={t('fleet.big.label')}>
-      {numbers.map(({ key, to, value, says }) => (
-        <li key={key}>
-          <Number to={linkTo(to)} aria-label={`${value} ${says}`}>
-            {value}
-          </Number>
-          <Secondary aria-hidden>{says}</Secondary>
-        </li>
-      ))}
-    </List>
+    <Stack>
+      <FreshnessPieces
+        pieces={freshnessPieces(
+          clusters.map(({ name, title, freshness }) => ({
+            ...{ cluster: { name: title ?? name }, freshness },
+          })),
+          words,
+          now,
+        )}
+      />
+      <List aria-label={t('fleet.big.label')}>
+        {numbers.map(({ key, to, value, says }) => (
+          <li key={key}>
+            <Number to={linkTo(to)} aria-label={`${value} ${says}`}>
+              {value}
+            </Number>
+            <Secondary aria-hidden>{says}</Secondary>
+          </li>
+        ))}
+      </List>
+    </Stack>
   );
 }

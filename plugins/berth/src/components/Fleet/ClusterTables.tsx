@@ -1,6 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { styled } from '@mui/material/styles';
-import type { Fleet, FleetCluster } from '@berth/backstage-plugin-berth-common';
+import type {
+  Fleet,
+  FleetCluster,
+  FleetGpus,
+} from '@berth/backstage-plugin-berth-common';
+import { isCounted } from '../../fleet/knowledge';
 import { useFleetQueue } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
 import { Secondary } from '../../ui/text';
@@ -10,6 +15,7 @@ import { hindranceText } from '../../words/freshness';
 import { gpuUnitText } from '../../words/gpuUnits';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
+import { Nothing } from './Nothing';
 import { WideTable } from './WideTable';
 
 const Name = styled('div')(({ theme }) => ({
@@ -50,6 +56,8 @@ function ClusterLine(props: { cluster: FleetCluster }) {
   const words = useWords();
   const { t } = words;
   const { nodes, cpu, memory, pods, unread } = cluster;
+  // Of two kinds of objects one may be known: nodes are told where there are any, and what is asked of them is not.
+  const isKnown = isCounted(cluster);
   const notes = [
     nodes.cordoned > 0 && t('fleet.table.cordoned', { n: nodes.cordoned }),
     nodes.notReady > 0 && t('fleet.table.notReady', { n: nodes.notReady }),
@@ -60,7 +68,7 @@ function ClusterLine(props: { cluster: FleetCluster }) {
         <ClusterName cluster={cluster} />
       </th>
       <td>
-        {numberText(nodes.total, words)}
+        {numberText(isKnown ? nodes.total : nodes.total || undefined, words)}
         {notes.length > 0 && (
           <>
             <br />
@@ -69,19 +77,28 @@ function ClusterLine(props: { cluster: FleetCluster }) {
         )}
       </td>
       <td>
-        {t('fleet.table.cores', {
-          requested: numberText(cpu.requested / 1_000, words),
-          allocatable: numberText(cpu.allocatable / 1_000, words),
-        })}
+        {isKnown
+          ? t('fleet.table.cores', {
+              requested: numberText(cpu.requested / 1_000, words),
+              allocatable: numberText(cpu.allocatable / 1_000, words),
+            })
+          : t('fleet.big.unknown')}
       </td>
       <td>
-        {t('fleet.table.bytes', {
-          requested: bytesText(memory.requested, words),
-          allocatable: bytesText(memory.allocatable, words),
-        })}
+        {isKnown
+          ? t('fleet.table.bytes', {
+              requested: bytesText(memory.requested, words),
+              allocatable: bytesText(memory.allocatable, words),
+            })
+          : t('fleet.big.unknown')}
       </td>
       <td>
-        {t('fleet.table.podsOf', pods)}
+        {isKnown
+          ? t('fleet.table.podsOf', {
+              bound: pods.bound,
+              allocatable: pods.allocatable,
+            })
+          : t('fleet.big.unknown')}
         {pods.waiting > 0 && (
           <>
             <br />
@@ -136,11 +153,7 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
     cluster.gpus.map(gpus => ({ cluster, gpus })),
   );
   if (rows.length === 0) {
-    return (
-      <Secondary>
-        {t('fleet.noGpus.title')}. {t('fleet.noGpus.detail')}
-      </Secondary>
-    );
+    return <Nothing of="noGpus" clusters={props.clusters} />;
   }
   const unfitOf = ({ cluster, gpus }: (typeof rows)[number]) =>
     unfit.find(
@@ -177,6 +190,9 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
       <tbody>
         {rows.map(row => {
           const { cluster, gpus } = row;
+          const isKnown = isCounted(cluster);
+          const ifKnown = (n: number) =>
+            numberText(isKnown ? n : undefined, words);
           return (
             <tr
               key={`${cluster.name} ${gpus.resource} ${gpus.model}`}
@@ -189,14 +205,10 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
               </th>
               <td>{gpuUnitText(gpus, words, 1)}</td>
               <td className="number">{numberText(gpus.total, words)}</td>
-              <td className="number">{numberText(gpus.allocated, words)}</td>
-              <td className="number">{numberText(gpus.free, words)}</td>
-              <td className="number">{numberText(gpus.unusable, words)}</td>
-              <td>
-                {gpus.largestFree
-                  ? t('fleet.table.blockOn', gpus.largestFree)
-                  : t('fleet.table.none')}
-              </td>
+              <td className="number">{ifKnown(gpus.allocated)}</td>
+              <td className="number">{ifKnown(gpus.free)}</td>
+              <td className="number">{ifKnown(gpus.unusable)}</td>
+              <td>{blockText(row, words)}</td>
               <td className="number">{numberText(unfitOf(row), words)}</td>
             </tr>
           );
@@ -204,6 +216,20 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
       </tbody>
     </WideTable>
   );
+}
+
+function blockText(
+  row: { cluster: FleetCluster; gpus: FleetGpus },
+  { t }: Words,
+): string {
+  if (!isCounted(row.cluster)) return t('fleet.big.unknown');
+  const { largestFree } = row.gpus;
+  return largestFree
+    ? t('fleet.table.blockOn', {
+        units: largestFree.units,
+        node: largestFree.node,
+      })
+    : t('fleet.table.none');
 }
 
 function isCurrent({ freshness }: FleetCluster): boolean {

@@ -1,15 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import { setupServer } from 'msw/node';
-import {
-  fleet,
-  fleetHoldings,
-  fleetMap,
-  fleetQueue,
-} from '../../__fixtures__/fleet';
+import { fleet, fleetMap } from '../../__fixtures__/fleet';
 import { answersFleet, refusesFleet } from '../../__testUtils__/fleetBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { isCounted } from '../../fleet/knowledge';
 
 const PAGE = '/berth/fleet';
 
@@ -129,7 +126,9 @@ describe('the fleet', () => {
       name: 'Every GPU of tokyo-h100, nagoya-a100, 128 in all',
     });
     expect(
-      screen.getByText(/^nagoya-a100: as of .*: API timed out/),
+      screen.getByText(
+        /^Not as it is now: nagoya-a100 \(as of .*: API timed out\)\.$/,
+      ),
     ).toBeVisible();
     await userEvent.click(screen.getByText('GPUs by node, as a table'));
     const rows = await rowsOf('GPUs by node, as a table');
@@ -207,7 +206,9 @@ describe('the fleet', () => {
     [
       'map',
       'No node has a GPU',
-      { clusters: fleet().clusters.filter(({ gpus }) => gpus.length === 0) },
+      {
+        clusters: fleet().clusters.filter(({ gpus }) => gpus.length === 0),
+      },
     ],
   ])('says in %s: %s', async (view, title, answer) => {
     server.use(...answersFleet({ fleet: answer }));
@@ -215,18 +216,110 @@ describe('the fleet', () => {
     expect(await screen.findByText(title)).toBeVisible();
   });
 
-  it('says that nothing waits, and that nobody holds anything', async () => {
-    server.use(
-      ...answersFleet({
-        queue: { ...fleetQueue(), waits: [] },
-        holdings: { ...fleetHoldings(), rows: [] },
-      }),
+  describe('of clusters that are not seen as they are now', () => {
+    const trouble = { code: 'timeout', message: '' } as const;
+    const stale: Freshness = {
+      ...{ status: 'stale', since: '2026-11-20T05:02:00Z', trouble },
+    };
+    const loading: Freshness = { status: 'loading' };
+    const forbidden: Freshness = { status: 'forbidden' };
+    const unreachable: Freshness = { status: 'unreachable', trouble };
+    const live: Freshness = { status: 'live' };
+
+    /** The fleet with clusters as fresh as this; nobody holds anything, and nothing waits. */
+    const answersEmpty = (...freshness: Freshness[]) => {
+      const clusters = freshness.map((each, at) => ({
+        ...{ name: `cluster-${at}`, freshness: each, utilisation: each },
+      }));
+      const [one] = fleet().clusters;
+      server.use(
+        ...answersFleet({
+          fleet: {
+            clusters: clusters.map(cluster => ({
+              ...{ ...one, ...cluster },
+              gpus: isCounted(cluster) ? one.gpus : [],
+            })),
+          },
+          queue: { clusters, holders: [], waits: [], unfit: [] },
+          holdings: { clusters, accelerators: [], holders: [], rows: [] },
+        }),
+      );
+    };
+
+    it.each([
+      ['waiting', 'Nothing waits', [live]],
+      ['waiting', 'Nothing is known to wait', [live, stale]],
+      ['waiting', 'Nothing is known to wait', [live, loading]],
+      ['waiting', 'What waits is not known', [forbidden, unreachable]],
+      ['holders', 'Nobody holds a GPU', [live]],
+      ['holders', 'Nobody is known to hold a GPU', [stale, forbidden]],
+      ['holders', 'Who holds GPUs is not known', [unreachable, loading]],
+      ['map', 'Whether any node has a GPU is not known', [unreachable]],
+    ])('says in %s: %s', async (view, title, freshness) => {
+      answersEmpty(...freshness);
+      renderPage(`${PAGE}?view=${view}`);
+      expect(await screen.findByText(title)).toBeVisible();
+    });
+
+    it.each(['waiting', 'holders'])(
+      'says in %s which are stale, loading and forbidden',
+      async view => {
+        answersEmpty(live, stale, loading, forbidden);
+        renderPage(`${PAGE}?view=${view}`);
+        await screen.findByText(
+          'Not known, or not all of it: cluster-2 (loading) and cluster-3 (not allowed).',
+        );
+        await screen.findByText(
+          /^Not as it is now: cluster-1 \(as of .*: API timed out\)\.$/,
+        );
+      },
     );
-    renderPage(`${PAGE}?view=waiting`);
-    expect(await screen.findByText('Nothing waits')).toBeVisible();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Who holds what' }),
+
+    it.each(['waiting', 'holders'])(
+      'says so above what is listed in %s too',
+      async view => {
+        server.use(...answersFleet());
+        renderPage(`${PAGE}?view=${view}`);
+        await screen.findByText(/^Not as it is now: nagoya-a100 \(as of /);
+      },
     );
-    expect(await screen.findByText('Nobody holds a GPU')).toBeVisible();
+
+    it('says it in Japanese', async () => {
+      answersEmpty(unreachable, forbidden);
+      renderPage(`${PAGE}?view=waiting`, { language: 'ja' });
+      await screen.findByText('待機中のものがあるかは不明です');
+      await screen.findByText(
+        '不明（一部または全部）：cluster-0（未取得：API タイムアウト）、cluster-1（権限なし）。',
+      );
+    });
+
+    it('says beside the numbers how fresh they are, and adds up nothing that is not known', async () => {
+      answersEmpty(live, stale, loading, forbidden);
+      renderPage(PAGE);
+      await screen.findByRole('link', { name: /^116 \/ 192 GPUs allocated/ });
+      for (const text of [
+        '1 cluster live',
+        /^cluster-1 stale since /,
+        'cluster-2 loading',
+        'cluster-3 not allowed',
+      ]) {
+        expect(screen.getByText(text)).toBeVisible();
+      }
+      const clusters = await rowsOf('Clusters side by side');
+      expect(clusters[2].slice(2)).toEqual(['?', '?', '?5 waiting']);
+    });
+
+    it('gives no number where nothing is known', async () => {
+      answersEmpty(unreachable, loading);
+      renderPage(PAGE);
+      const numbers = await screen.findByRole('list', {
+        name: 'The fleet in numbers',
+      });
+      expect(
+        within(numbers)
+          .getAllByRole('link')
+          .map(link => link.textContent),
+      ).toEqual(['?', '?', '?', '?', '?']);
+    });
   });
 });

@@ -7,16 +7,18 @@ import type {
 } from '@berth/backstage-plugin-berth-common';
 import { MAP_COLOURS, MapColour } from '../../fleet/fleetChoice';
 import { joinMaps } from '../../fleet/joinMaps';
+import { FreshCluster, knowledgeOf } from '../../fleet/knowledge';
 import { useFleetMaps } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
 import { Notice } from '../../ui/Notice';
 import { SelectField } from '../../ui/SelectField';
 import { useWords } from '../../words/useWords';
 import { ClusterChoice } from './ClusterChoice';
+import { ClusterDoubts } from './ClusterDoubts';
 import { FleetArea } from './FleetArea';
-import { MapDoubts } from './MapDoubts';
 import { MapPicture } from './MapPicture';
 import { MapTable } from './MapTable';
+import { Nothing } from './Nothing';
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -26,19 +28,12 @@ const Bar = styled('div')(({ theme }) => ({
 
 /** Every GPU of one cluster or of several, and who holds it. */
 export function GpuMap(props: { fleet: Fleet }) {
-  const { t } = useWords();
   const { choice, change } = useFleetChoice();
   const withGpus = props.fleet.clusters.filter(({ gpus }) => gpus.length > 0);
   const most = largest(withGpus);
   const chosen = choice.clusters ?? (most ? [most.name] : []);
   if (chosen.length === 0) {
-    return (
-      <Notice
-        tone="unknown"
-        title={t('fleet.noGpus.title')}
-        detail={t('fleet.noGpus.detail')}
-      />
-    );
+    return <Nothing of="noGpus" clusters={props.fleet.clusters} />;
   }
   return (
     <>
@@ -69,17 +64,36 @@ function ChosenMap(props: { clusters: readonly string[] }) {
     >
       {maps =>
         maps.every(({ nodes }) => nodes.name.length === 0) ? (
-          <Notice
-            tone="unknown"
-            title={t('fleet.noGpusHere.title', { cluster })}
-            detail={t('fleet.noGpusHere.detail')}
-          />
+          <NoGpusHere maps={maps} />
         ) : (
           <MapWithControls maps={maps} />
         )
       }
     </FleetArea>
   );
+}
+
+function NoGpusHere(props: { maps: FleetMap[] }) {
+  const { t } = useWords();
+  const clusters = freshClusters(props.maps);
+  const cluster = clusters.map(({ name }) => name).join(', ');
+  return (
+    <Notice
+      tone="unknown"
+      title={
+        knowledgeOf(clusters) === 'whole'
+          ? t('fleet.noGpusHere.title', { cluster })
+          : t('fleet.noGpusHere.doubtfulTitle', { cluster })
+      }
+      detail={t('fleet.noGpusHere.detail')}
+    >
+      <ClusterDoubts clusters={clusters} />
+    </Notice>
+  );
+}
+
+function freshClusters(maps: readonly FleetMap[]): FreshCluster[] {
+  return maps.map(({ cluster, freshness }) => ({ name: cluster, freshness }));
 }
 
 function MapWithControls(props: { maps: FleetMap[] }) {
@@ -98,7 +112,17 @@ function MapWithControls(props: { maps: FleetMap[] }) {
   );
   return (
     <>
-      <MapDoubts maps={maps} colour={choice.colour} />
+      <ClusterDoubts
+        clusters={freshClusters(maps)}
+        utilisation={
+          choice.colour === 'utilisation'
+            ? maps.map(({ cluster, utilisation }) => ({
+                name: cluster,
+                freshness: utilisation,
+              }))
+            : []
+        }
+      />
       <Bar>
         <SelectField
           label={t('fleet.map.groupBy')}

@@ -12,17 +12,19 @@ import {
   HolderRow,
   sortHolders,
 } from '../../fleet/groupHoldings';
+import type { FreshCluster } from '../../fleet/knowledge';
 import { useFleetHoldings } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
-import { Notice } from '../../ui/Notice';
 import { SelectField } from '../../ui/SelectField';
 import { gpuUnitText } from '../../words/gpuUnits';
 import { shortRef } from '../../words/shortRef';
 import { ageText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
+import { ClusterDoubts } from './ClusterDoubts';
 import { DownloadCsv } from './DownloadCsv';
 import { FleetArea } from './FleetArea';
+import { Nothing } from './Nothing';
 import { WideTable } from './WideTable';
 
 const Bar = styled('div')(({ theme }) => ({
@@ -58,17 +60,15 @@ function HolderTable(props: { holdings: FleetHoldings }) {
   const { t } = words;
   const { choice, change } = useFleetChoice();
   if (holdings.rows.length === 0) {
-    return (
-      <Notice
-        tone="unknown"
-        title={t('fleet.holders.empty.title')}
-        detail={t('fleet.holders.empty.detail')}
-      />
-    );
+    return <Nothing of="holders.empty" clusters={holdings.clusters} />;
   }
   const rows = sortHolders(groupHoldings(holdings, choice.by), choice.sort);
   return (
     <>
+      <ClusterDoubts
+        clusters={holdings.clusters}
+        utilisation={measurable(holdings)}
+      />
       <Bar>
         <SelectField
           label={t('fleet.holders.by')}
@@ -108,6 +108,16 @@ function HolderTable(props: { holdings: FleetHoldings }) {
         </tbody>
       </WideTable>
     </>
+  );
+}
+
+/** Clusters in which somebody holds something, by what is known of what it does. */
+function measurable({ clusters, rows }: FleetHoldings): FreshCluster[] {
+  const held = new Set(
+    rows.flatMap(({ cluster, allocated }) => (allocated > 0 ? [cluster] : [])),
+  );
+  return clusters.flatMap(({ name, utilisation }) =>
+    held.has(name) ? [{ name, freshness: utilisation }] : [],
   );
 }
 

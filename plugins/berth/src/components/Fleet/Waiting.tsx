@@ -6,7 +6,6 @@ import type {
 } from '@berth/backstage-plugin-berth-common';
 import { CauseGroup, groupWaits } from '../../fleet/groupWaits';
 import { useFleetQueue } from '../../fleet/useFleet';
-import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Section';
 import { Secondary } from '../../ui/text';
 import { causeText } from '../../words/fleetCause';
@@ -14,8 +13,10 @@ import { shortRef } from '../../words/shortRef';
 import { ageText } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
+import { ClusterDoubts } from './ClusterDoubts';
 import { DownloadCsv } from './DownloadCsv';
 import { FleetArea } from './FleetArea';
+import { Nothing } from './Nothing';
 import { WideTable } from './WideTable';
 
 const Stack = styled('div')(({ theme }) => ({
@@ -38,20 +39,11 @@ function WaitingByCause(props: { queue: FleetQueue }) {
   const words = useWords();
   const { t } = words;
   if (queue.waits.length === 0) {
-    return (
-      <Notice
-        tone={
-          queue.clusters.every(({ freshness }) => freshness.status === 'live')
-            ? 'good'
-            : 'unknown'
-        }
-        title={t('fleet.waiting.empty.title')}
-        detail={t('fleet.waiting.empty.detail')}
-      />
-    );
+    return <Nothing of="waiting.empty" tone="good" clusters={queue.clusters} />;
   }
   return (
     <Stack>
+      <ClusterDoubts clusters={queue.clusters} />
       <div>
         <DownloadCsv
           text={t('fleet.waiting.csv')}

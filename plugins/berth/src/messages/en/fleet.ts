@@ -5,6 +5,9 @@ import type {
   HolderSort,
   MapColour,
 } from '../../fleet/fleetChoice';
+import type { Knowledge } from '../../fleet/knowledge';
+
+type ByKnowledge = Record<Knowledge, { title: string; detail: string }>;
 
 export const fleet = {
   loading: 'Loading the fleet',
@@ -25,11 +28,22 @@ export const fleet = {
     detail: 'Clusters come from berth.sources in the configuration.',
   },
   noGpus: {
-    title: 'No node has a GPU',
-    detail: 'None of the clusters that you may see offers any to pods.',
-  },
+    whole: {
+      title: 'No node has a GPU',
+      detail: 'None of the clusters that you may see offers any to pods.',
+    },
+    part: {
+      title: 'No node is known to have a GPU',
+      detail: 'Not all of the clusters that you may see are known as they are.',
+    },
+    nothing: {
+      title: 'Whether any node has a GPU is not known',
+      detail: 'None of the clusters that you may see can be read.',
+    },
+  } satisfies ByKnowledge,
   noGpusHere: {
     title: 'No node of {{cluster}} has a GPU',
+    doubtfulTitle: 'No node of {{cluster}} is known to have a GPU',
     detail: 'Choose another cluster.',
   },
   unknownCluster: {
@@ -41,15 +55,21 @@ export const fleet = {
     allocated: '{{allocated, number}} / {{total, number}}',
     allocatedOf: 'GPUs allocated',
     free: 'free, {{n, number}} of them in blocks of {{block, number}} or more',
+    freeUnknown: 'free',
     unusable: 'unusable (cordoned, not ready, unhealthy)',
     waiting_one: 'workload waits, for {{age}}',
     waiting_other: 'workloads wait, the longest for {{age}}',
     waitingNone: 'workloads wait',
-    unfit: 'free, but no waiting pod can use them',
-    unfitUnknown: 'whether waiting pods can use what is free is not known',
     idle: 'of {{measured, number}} measured do nothing',
     idleUnknown: 'how busy GPUs are is not measured',
     unknown: '?',
+  },
+  doubts: {
+    missing: 'Not known, or not all of it: {{clusters}}.',
+    dated: 'Not as it is now: {{clusters}}.',
+    unmeasured: 'How busy GPUs are is not known now: {{clusters}}.',
+    cluster: '{{cluster}} ({{reason}})',
+    more: '{{n, number}} more',
   },
   table: {
     cluster: 'Cluster',
@@ -116,7 +136,6 @@ export const fleet = {
     group: 'Group',
     held: 'Held by',
     csv: 'Download as CSV',
-    utilisationUnknown: 'Utilisation is not known: {{reason}}.',
     first:
       'The first {{shown, number}} of {{total, number}} nodes; the CSV has all.',
   },
@@ -142,17 +161,37 @@ export const fleet = {
     idle: '{{idle, number}} of {{measured, number}}',
     idleUnknown: 'unknown',
     empty: {
-      title: 'Nobody holds a GPU',
-      detail: 'No pod in the clusters that you may see asks for one.',
-    },
+      whole: {
+        title: 'Nobody holds a GPU',
+        detail: 'No pod in the clusters that you may see asks for one.',
+      },
+      part: {
+        title: 'Nobody is known to hold a GPU',
+        detail: 'No pod that is known asks for one.',
+      },
+      nothing: {
+        title: 'Who holds GPUs is not known',
+        detail: 'None of the clusters that you may see can be read.',
+      },
+    } satisfies ByKnowledge,
     csv: 'Download as CSV',
     gpu: '{{n, number}} {{unit}}',
   },
   waiting: {
     empty: {
-      title: 'Nothing waits',
-      detail: 'Every pod in the clusters that you may see has a node.',
-    },
+      whole: {
+        title: 'Nothing waits',
+        detail: 'Every pod in the clusters that you may see has a node.',
+      },
+      part: {
+        title: 'Nothing is known to wait',
+        detail: 'Every pod that is known has a node.',
+      },
+      nothing: {
+        title: 'What waits is not known',
+        detail: 'None of the clusters that you may see can be read.',
+      },
+    } satisfies ByKnowledge,
     summary_one: '{{count, number}} workload',
     summary_other: '{{count, number}} workloads',
     pods_one: '{{count, number}} pod',
@@ -162,7 +201,6 @@ export const fleet = {
     gang: 'gang',
     others_one: '{{count, number}} workload of others',
     others_other: '{{count, number}} workloads of others',
-    notInCatalog: 'not in the catalog',
     what: 'What waits',
     owner: 'Owner',
     age: 'For',

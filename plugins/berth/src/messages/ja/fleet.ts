@@ -19,11 +19,22 @@ export const fleet: Translated<typeof english.fleet> = {
     detail: 'クラスターは設定の berth.sources で指定します。',
   },
   noGpus: {
-    title: 'GPU を持つノードがありません',
-    detail: '表示できるクラスターに、Pod が使える GPU はありません。',
+    whole: {
+      title: 'GPU を持つノードがありません',
+      detail: '表示できるクラスターに、Pod が使える GPU はありません。',
+    },
+    part: {
+      title: '分かる範囲に GPU を持つノードはありません',
+      detail: '表示できるクラスターの一部は、現在の状態が分かりません。',
+    },
+    nothing: {
+      title: 'GPU を持つノードがあるかは不明です',
+      detail: '表示できるクラスターをどれも読み取れていません。',
+    },
   },
   noGpusHere: {
     title: '{{cluster}} に GPU を持つノードはありません',
+    doubtfulTitle: '{{cluster}} の分かる範囲に GPU を持つノードはありません',
     detail: '別のクラスターを選んでください。',
   },
   unknownCluster: {
@@ -35,15 +46,21 @@ export const fleet: Translated<typeof english.fleet> = {
     allocated: '{{allocated, number}} / {{total, number}}',
     allocatedOf: 'GPU が割り当て済み',
     free: '空き（うち {{n, number}} 基は 1 ノードに {{block, number}} 基以上まとまった空き）',
+    freeUnknown: '空き',
     unusable: '使用不可（スケジュール停止・NotReady・異常）',
     waiting_one: '件のワークロードが待機中（{{age}}）',
     waiting_other: '件のワークロードが待機中（最長 {{age}}）',
     waitingNone: '件のワークロードが待機中',
-    unfit: '空いていても、待機中の Pod には使えない',
-    unfitUnknown: '空きを待機中の Pod が使えるかは不明',
     idle: '測定した {{measured, number}} 基のうち遊休',
     idleUnknown: '使用率は測定していません',
     unknown: '?',
+  },
+  doubts: {
+    missing: '不明（一部または全部）：{{clusters}}。',
+    dated: '最新ではありません：{{clusters}}。',
+    unmeasured: '現在の GPU 使用率は不明：{{clusters}}。',
+    cluster: '{{cluster}}（{{reason}}）',
+    more: 'ほか {{n, number}} クラスター',
   },
   table: {
     cluster: 'クラスター',
@@ -110,7 +127,6 @@ export const fleet: Translated<typeof english.fleet> = {
     group: 'グループ',
     held: '使用者',
     csv: 'CSV をダウンロード',
-    utilisationUnknown: '使用率は不明です：{{reason}}。',
     first:
       '{{total, number}} ノード中、先頭の {{shown, number}} ノード。CSV には全ノードが入ります。',
   },
@@ -136,16 +152,36 @@ export const fleet: Translated<typeof english.fleet> = {
     idle: '{{measured, number}} 基中 {{idle, number}} 基',
     idleUnknown: '不明',
     empty: {
-      title: 'GPU を使っている Pod はありません',
-      detail: '表示できるクラスターに、GPU を要求する Pod はありません。',
+      whole: {
+        title: 'GPU を使っている Pod はありません',
+        detail: '表示できるクラスターに、GPU を要求する Pod はありません。',
+      },
+      part: {
+        title: '分かる範囲に GPU を使っている Pod はありません',
+        detail: '把握している Pod に、GPU を要求するものはありません。',
+      },
+      nothing: {
+        title: '誰が GPU を使っているかは不明です',
+        detail: '表示できるクラスターをどれも読み取れていません。',
+      },
     },
     csv: 'CSV をダウンロード',
     gpu: '{{unit}} × {{n, number}}',
   },
   waiting: {
     empty: {
-      title: '待機中のものはありません',
-      detail: '表示できるクラスターの Pod はすべてノードに割り当て済みです。',
+      whole: {
+        title: '待機中のものはありません',
+        detail: '表示できるクラスターの Pod はすべてノードに割り当て済みです。',
+      },
+      part: {
+        title: '分かる範囲に待機中のものはありません',
+        detail: '把握している Pod はすべてノードに割り当て済みです。',
+      },
+      nothing: {
+        title: '待機中のものがあるかは不明です',
+        detail: '表示できるクラスターをどれも読み取れていません。',
+      },
     },
     summary_one: 'ワークロード {{count, number}} 件',
     summary_other: 'ワークロード {{count, number}} 件',
@@ -156,7 +192,6 @@ export const fleet: Translated<typeof english.fleet> = {
     gang: 'ギャング',
     others_one: 'その他のワークロード {{count, number}} 件',
     others_other: 'その他のワークロード {{count, number}} 件',
-    notInCatalog: 'カタログ未登録',
     what: '待機中のもの',
     owner: 'オーナー',
     age: '待ち時間',
