@@ -20,6 +20,16 @@ describe('the choice in the URL', () => {
     expect(read(many.join('&')).clusters).toHaveLength(MAX_CLUSTERS);
   });
 
+  it('has an order only where it is another than the usual one', () => {
+    expect(read('').order).toBeUndefined();
+    expect(read('order=ascending').order).toBe('ascending');
+    expect(read('order=sideways').order).toBeUndefined();
+    const next = writeFleetChoice(new URLSearchParams('order=ascending'), {
+      ...{ sort: 'idle', order: undefined },
+    });
+    expect(`${next}`).toBe('sort=idle');
+  });
+
   it('leaves out what is so anyhow, and keeps what is not its own', () => {
     const query = new URLSearchParams('other=1&view=map');
     const next = writeFleetChoice(query, {

@@ -15,8 +15,24 @@ export const HOLDER_KINDS = [
 ] as const;
 export type HolderKind = (typeof HOLDER_KINDS)[number];
 
-export const HOLDER_SORTS = ['gpus', 'waiting', 'age', 'idle', 'name'] as const;
+export const HOLDER_SORTS = [
+  'gpus',
+  'share',
+  'waiting',
+  'age',
+  'idle',
+  'name',
+] as const;
 export type HolderSort = (typeof HOLDER_SORTS)[number];
+
+/** As `aria-sort` says it. */
+export const SORT_ORDERS = ['ascending', 'descending'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** Who has most, is oldest or does least comes first; names as they are read. */
+export function usualOrder(sort: HolderSort): SortOrder {
+  return sort === 'name' ? 'ascending' : 'descending';
+}
 
 /** What a reader chose to see of the fleet: all of it is in the page's URL, so that it can be sent to others. */
 export interface FleetChoice {
@@ -27,6 +43,8 @@ export interface FleetChoice {
   colour: MapColour;
   by: HolderKind;
   sort: HolderSort;
+  /** The usual one of what is sorted by where absent. */
+  order?: SortOrder;
 }
 
 const MAX_LENGTH = 320;
@@ -47,6 +65,7 @@ export function readFleetChoice(query: URLSearchParams): FleetChoice {
     colour: oneOf('colour', MAP_COLOURS),
     by: oneOf('by', HOLDER_KINDS),
     sort: oneOf('sort', HOLDER_SORTS),
+    order: SORT_ORDERS.find(order => order === query.get('order')),
   };
 }
 

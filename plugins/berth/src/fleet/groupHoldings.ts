@@ -3,13 +3,17 @@ import type {
   FleetHolding,
   FleetHoldings,
 } from '@berth/backstage-plugin-berth-common';
-import type { HolderKind, HolderSort } from './fleetChoice';
+import { HolderKind, HolderSort, SortOrder, usualOrder } from './fleetChoice';
 
 /** What one holder has of one accelerator. */
 export interface HeldAccelerator {
   accelerator: FleetHoldings['accelerators'][number];
   allocated: number;
   waiting: number;
+  /** 0 to 1; 0 where there is none of it. */
+  share: number;
+  /** Of those that were measured, how many did nothing; absent where none was. */
+  idle?: FleetHolding['idle'];
 }
 
 /** Holdings that are added up. */
@@ -25,7 +29,7 @@ export interface HolderRow {
   /** 0 to 1, of the accelerators that it has any of; the largest where they are several. */
   share: number;
   since?: string;
-  idle?: { measured: number; idle: number };
+  idle?: FleetHolding['idle'];
 }
 
 /** Adds holdings up. All that the reader may not see is one row. */
@@ -47,12 +51,11 @@ export function groupHoldings(
     addTo(group, row, accelerators[row.accelerator]);
   }
   for (const group of groups.values()) {
-    group.share = Math.max(
-      0,
-      ...group.gpus.map(({ allocated, accelerator: { total } }) =>
-        total > 0 ? allocated / total : 0,
-      ),
-    );
+    for (const held of group.gpus) {
+      const { total } = held.accelerator;
+      held.share = total > 0 ? held.allocated / total : 0;
+      group.share = Math.max(group.share, held.share);
+    }
   }
   return [...groups.values()];
 }
@@ -85,45 +88,65 @@ function addTo(
   if (known) {
     known.allocated += row.allocated;
     known.waiting += row.waiting;
+    known.idle = sumOfIdle(known.idle, row.idle);
   } else {
-    const { allocated, waiting } = row;
-    group.gpus.push({ accelerator, allocated, waiting });
+    const { allocated, waiting, idle } = row;
+    group.gpus.push({ accelerator, allocated, waiting, share: 0, idle });
   }
   if (row.since && !(group.since && group.since < row.since)) {
     group.since = row.since;
   }
-  if (row.idle) {
-    group.idle = {
-      measured: (group.idle?.measured ?? 0) + row.idle.measured,
-      idle: (group.idle?.idle ?? 0) + row.idle.idle,
-    };
-  }
+  group.idle = sumOfIdle(group.idle, row.idle);
 }
 
-const COMPARE: Record<HolderSort, (a: HolderRow, b: HolderRow) => number> = {
-  gpus: (a, b) => b.allocated - a.allocated,
-  waiting: (a, b) => b.waiting - a.waiting,
-  // The oldest first; what has no age last.
-  age: (a, b) => textOrder(a.since ?? '~', b.since ?? '~'),
-  // What is not known last.
-  idle: (a, b) => (b.idle?.idle ?? -1) - (a.idle?.idle ?? -1),
+function sumOfIdle(
+  a: FleetHolding['idle'],
+  b: FleetHolding['idle'],
+): FleetHolding['idle'] {
+  return a && b
+    ? { measured: a.measured + b.measured, idle: a.idle + b.idle }
+    : a ?? b;
+}
+
+/** What is sorted by; `undefined` where it is not known. */
+const VALUE: Record<HolderSort, (row: HolderRow) => number | undefined> = {
+  gpus: ({ allocated }) => allocated,
+  share: ({ share }) => share,
+  waiting: ({ waiting }) => waiting,
+  age: ({ since }) => (since === undefined ? undefined : -Date.parse(since)),
+  idle: ({ idle }) => idle?.idle,
+  // All are equal but for their names.
   name: () => 0,
 };
 
-/** The greatest first, equals by name, and others at the end: they are nobody. */
+/** Equals by name. What is not known is last in either order, and others after all: they are nobody. */
 export function sortHolders(
   rows: readonly HolderRow[],
   sort: HolderSort,
+  order: SortOrder = usualOrder(sort),
 ): HolderRow[] {
+  const factor = order === 'ascending' ? 1 : -1;
+  const ofNames = sort === 'name' ? factor : 1;
   return [...rows].sort(
     (a, b) =>
       Number(a.isOthers) - Number(b.isOthers) ||
-      COMPARE[sort](a, b) ||
-      textOrder(a.key ?? '~', b.key ?? '~'),
+      compareKnown(VALUE[sort](a), VALUE[sort](b), factor) ||
+      compareKnown(nameOf(a), nameOf(b), ofNames),
   );
 }
 
-function textOrder(a: string, b: string): number {
+/** As the reader sees it, without the kind of what it names. */
+function nameOf({ key, holder }: HolderRow): string | undefined {
+  return holder?.title ?? key?.slice(key.indexOf(':') + 1);
+}
+
+function compareKnown<T extends string | number>(
+  a: T | undefined,
+  b: T | undefined,
+  factor: number,
+): number {
   if (a === b) return 0;
-  return a < b ? -1 : 1;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -factor : factor;
 }

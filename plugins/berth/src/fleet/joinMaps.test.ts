@@ -2,7 +2,7 @@ import { fleetMap } from '../__fixtures__/fleet';
 import { colourCells } from './colourCells';
 import { joinMaps } from './joinMaps';
 import { layOutMap } from './MapLayout';
-import { nodeRows } from './nodeRows';
+import { mapRows } from './mapRows';
 
 const options = { noGroup: 'no label' };
 const stale = {
@@ -29,11 +29,11 @@ describe('maps of several clusters as one', () => {
   it('says of every node what the cluster by itself says', () => {
     const { map } = joinMaps([tokyo, osaka], options);
     const alone = (one: typeof tokyo) =>
-      nodeRows(one).map(row => ({
+      mapRows(one).map(row => ({
         ...row,
         group: `${one.cluster} · ${row.group ?? 'no label'}`,
       }));
-    expect(nodeRows(map)).toEqual([...alone(tokyo), ...alone(osaka)]);
+    expect(mapRows(map)).toEqual([...alone(tokyo), ...alone(osaka)]);
     expect(map.holders).toHaveLength(tokyo.holders.length);
   });
 

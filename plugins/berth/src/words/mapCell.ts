@@ -2,11 +2,11 @@ import type { FleetMap } from '@berth/backstage-plugin-berth-common';
 import type { CellClass } from '../fleet/colourCells';
 import { FREE, MapLayout, UNUSABLE } from '../fleet/MapLayout';
 import { UTILISATION_STEPS } from '../fleet/mapPalette';
+import { MapRow, NODE_STATES, NodeState } from '../fleet/mapRows';
 import { gpuUnitText } from './gpuUnits';
+import { percentText } from './percent';
 import { shortRef } from './shortRef';
 import type { Words } from './useWords';
-
-const STATES = ['ready', 'cordoned', 'notReady'] as const;
 
 /** What a cell stands for, one statement a line: the GPU and its node, then pod, Component and owner. */
 export function cellLines(
@@ -27,11 +27,7 @@ export function cellLines(
   const held = layout.cellHeld[cell];
   if (held === FREE) return [first, t('fleet.map.cellFree')];
   if (held === UNUSABLE) {
-    const state = STATES[map.nodes.state[node]];
-    return [
-      first,
-      t('fleet.map.cellUnusable', { state: t(`fleet.map.state.${state}`) }),
-    ];
+    return [first, unusableText(NODE_STATES[map.nodes.state[node]], words)];
   }
   const percent = map.held.utilisation[held];
   const busy =
@@ -46,6 +42,24 @@ export function cellLines(
     [map.held.pod[held], holder.title, owner].filter(Boolean).join(' → '),
     ...busy,
   ];
+}
+
+/** What is so of units of a node: held, by others where the reader may not see by whom, free, or unusable and why. */
+export function textOfUse({ use, state }: MapRow, words: Words): string {
+  switch (use.kind) {
+    case 'free':
+      return words.t('fleet.map.cellFree');
+    case 'unusable':
+      return unusableText(state, words);
+    default:
+      return use.holder
+        ? words.t('fleet.map.cellHeld')
+        : words.t('fleet.map.cellOthers');
+  }
+}
+
+function unusableText(state: NodeState, { t }: Words): string {
+  return t('fleet.map.cellUnusable', { state: t(`fleet.map.state.${state}`) });
 }
 
 /** What a colour of the legend stands for. */
@@ -68,11 +82,4 @@ export function classText(cellClass: CellClass, words: Words): string {
     default:
       return t(`fleet.map.${cellClass.kind}`);
   }
-}
-
-function percentText(percent: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-  }).format(percent / 100);
 }

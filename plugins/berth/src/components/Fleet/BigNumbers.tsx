@@ -108,7 +108,10 @@ export function BigNumbers(props: { fleet: Fleet }) {
           : t('fleet.big.waitingNone'),
     },
     {
-      ...{ key: 'idle', to: { view: 'holders', sort: 'idle' } },
+      ...{
+        key: 'idle',
+        to: { view: 'holders', sort: 'idle', order: undefined },
+      },
       value: number(idle?.idle),
       says: idle
         ? t('fleet.big.idle', { measured: idle.measured })

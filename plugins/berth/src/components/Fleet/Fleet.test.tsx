@@ -6,13 +6,16 @@ import { setupServer } from 'msw/node';
 import { fleet, fleetMap } from '../../__fixtures__/fleet';
 import { answersFleet, refusesFleet } from '../../__testUtils__/fleetBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { takesFiles } from '../../__testUtils__/savedFiles';
 import { isCounted } from '../../fleet/knowledge';
+import { mapRows } from '../../fleet/mapRows';
 
 const PAGE = '/berth/fleet';
 
 describe('the fleet', () => {
   const server = setupServer();
   registerMswTestHooks(server);
+  afterEach(() => jest.restoreAllMocks());
 
   const rowsOf = async (name: string) => {
     const table = await screen.findByRole('table', { name });
@@ -91,15 +94,43 @@ describe('the fleet', () => {
       '?cluster=tokyo-h100&groupBy=example.com%2Frack',
     );
     await userEvent.click(screen.getByText('GPUs by node, as a table'));
-    const [first] = await rowsOf('GPUs by node, as a table');
-    expect(first).toEqual([
-      'gpu-h-01',
-      'zone-a',
-      '8 H100',
-      'others 2',
-      '6',
-      '0',
+    const rows = await rowsOf('GPUs by node, as a table');
+    expect(rows.slice(0, 3)).toEqual([
+      [
+        ...['gpu-h-01', 'ready', 'zone-a', '2 H100', 'held by others'],
+        ...['–', '–', '–', 'not measured'],
+      ],
+      [
+        ...['gpu-h-01', 'ready', 'zone-a', '6 H100', 'free'],
+        ...['–', '–', '–', '–'],
+      ],
+      [
+        ...['gpu-h-02', 'ready', 'zone-b', '3 H100', 'held'],
+        ...['ml/pod-1-1', 'train-vision', 'team-vision', '17%'],
+      ],
     ]);
+    expect(rows).toContainEqual([
+      ...['gpu-h-09', 'cordoned', 'zone-c', '2 H100'],
+      ...['unusable: the node is cordoned', '–', '–', '–', '–'],
+    ]);
+  });
+
+  it('puts all of the map into the file, a line for what each pod holds', async () => {
+    const files = takesFiles();
+    server.use(...answersFleet({ maps: { 'tokyo-h100': fleetMap(100) } }));
+    renderPage(`${PAGE}?view=map`);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Download as CSV' }),
+    );
+    expect(files[0].name).toBe('gpus-tokyo-h100.csv');
+    const lines = (await files[0].text()).split('\r\n');
+    expect(lines).toHaveLength(1 + mapRows(fleetMap(100)).length);
+    expect(lines[3]).toBe(
+      'gpu-h-02,ready,zone-b,H100,3,held,ml/pod-1-1,component:default/train-vision,group:default/team-vision,17',
+    );
+    expect(lines).toContain(
+      'gpu-h-09,cordoned,zone-c,H100,2,unusable: the node is cordoned,,,,',
+    );
   });
 
   it('draws several clusters on one map, and says since when one is stale', async () => {
@@ -132,8 +163,12 @@ describe('the fleet', () => {
     ).toBeVisible();
     await userEvent.click(screen.getByText('GPUs by node, as a table'));
     const rows = await rowsOf('GPUs by node, as a table');
-    expect(rows).toHaveLength(16);
-    expect(rows[12].slice(0, 2)).toEqual(['gpu-h-01', 'nagoya-a100 · zone-a']);
+    expect(
+      new Set(rows.map(([node, , group]) => `${group} ${node}`)).size,
+    ).toBe(16);
+    expect(rows.map(([node, , group]) => [node, group])).toContainEqual([
+      ...['gpu-h-01', 'nagoya-a100 · zone-a'],
+    ]);
     await userEvent.click(tokyo);
     await screen.findByRole('application', {
       name: 'Every GPU of nagoya-a100, 32 in all',
@@ -159,6 +194,48 @@ describe('the fleet', () => {
       'href',
       '/catalog/default/component/rerank',
     );
+  });
+
+  it('sorts by a column and then the other way round, and keeps that in the address', async () => {
+    server.use(...answersFleet());
+    renderPage(`${PAGE}?view=holders&sort=age&order=ascending`);
+    const names = async () =>
+      (await rowsOf('Who holds what')).map(([name]) => name);
+    const head = (name: string | RegExp) =>
+      screen.getByRole('columnheader', { name });
+    // The youngest first.
+    expect(await names()).toEqual(['team-vision', 'team-llm', 'others']);
+    expect(head(/^Oldest pod/)).toHaveAttribute('aria-sort', 'ascending');
+    expect(head(/^Idle/)).not.toHaveAttribute('aria-sort');
+
+    const sortBy = (name: RegExp) =>
+      userEvent.click(screen.getByRole('button', { name }));
+    await sortBy(/^Oldest pod/);
+    expect(await names()).toEqual(['team-llm', 'team-vision', 'others']);
+    expect(head(/^Oldest pod/)).toHaveAttribute('aria-sort', 'descending');
+    await sortBy(/^Owner/);
+    await sortBy(/^Owner/);
+    expect(await names()).toEqual(['team-vision', 'team-llm', 'others']);
+    expect(head(/^Owner/)).toHaveAttribute('aria-sort', 'descending');
+    expect(
+      screen.getByRole('link', { name: /^26 free/ }).getAttribute('href'),
+    ).toContain('sort=name&order=descending');
+  });
+
+  it('puts the share and what is idle of each accelerator into the file', async () => {
+    const files = takesFiles();
+    server.use(...answersFleet());
+    renderPage(`${PAGE}?view=holders`);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Download as CSV' }),
+    );
+    expect((await files[0].text()).split('\r\n')).toEqual([
+      'Owner,GPU,Allocated,Waiting,Total,Share of the fleet in %,Idle,Measured,Oldest pod',
+      'group:default/team-llm,H100,24,8,96,25,3,24,2026-10-01T10:00:00Z',
+      'group:default/team-llm,A100 · 2g.20gb,7,0,12,58.3,,0,2026-10-01T10:00:00Z',
+      'group:default/team-vision,H100,16,0,96,16.7,0,16,2026-11-19T10:00:00Z',
+      'others,H100,18,2,96,18.8,,0,2026-09-01T10:00:00Z',
+    ]);
   });
 
   it('says what waits, and why, by cause', async () => {

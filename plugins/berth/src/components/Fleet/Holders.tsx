@@ -3,9 +3,9 @@ import { styled } from '@mui/material/styles';
 import type { FleetHoldings } from '@berth/backstage-plugin-berth-common';
 import {
   HOLDER_KINDS,
-  HOLDER_SORTS,
   HolderKind,
   HolderSort,
+  usualOrder,
 } from '../../fleet/fleetChoice';
 import {
   groupHoldings,
@@ -25,6 +25,7 @@ import { ClusterDoubts } from './ClusterDoubts';
 import { DownloadCsv } from './DownloadCsv';
 import { FleetArea } from './FleetArea';
 import { Nothing } from './Nothing';
+import { Pager } from './Pager';
 import { WideTable } from './WideTable';
 
 const Bar = styled('div')(({ theme }) => ({
@@ -42,7 +43,7 @@ const SortButton = styled('button')({
   font: 'inherit',
   cursor: 'pointer',
   textDecoration: 'underline dotted',
-  '&[aria-pressed="true"]': { fontWeight: 600, textDecoration: 'none' },
+  '[aria-sort] > &': { fontWeight: 600, textDecoration: 'none' },
 });
 
 /** Who holds what, added up by owner, system, namespace or Component. */
@@ -62,7 +63,11 @@ function HolderTable(props: { holdings: FleetHoldings }) {
   if (holdings.rows.length === 0) {
     return <Nothing of="holders.empty" clusters={holdings.clusters} />;
   }
-  const rows = sortHolders(groupHoldings(holdings, choice.by), choice.sort);
+  const rows = sortHolders(
+    groupHoldings(holdings, choice.by),
+    choice.sort,
+    choice.order,
+  );
   return (
     <>
       <ClusterDoubts
@@ -85,28 +90,37 @@ function HolderTable(props: { holdings: FleetHoldings }) {
           rows={() => csvRows(rows, choice.by, words)}
         />
       </Bar>
-      <WideTable caption={t('fleet.holders.caption')}>
-        <thead>
-          <tr>
-            <SortHead sort="name" text={t(`fleet.holders.kind.${choice.by}`)} />
-            <SortHead sort="gpus" />
-            <th scope="col" className="number">
-              {t('fleet.holders.share')}
-            </th>
-            <SortHead sort="waiting" />
-            <SortHead sort="age" />
-            <SortHead sort="idle" />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <HolderLine
-              key={row.isOthers ? ' others' : row.key ?? ' none'}
-              row={row}
-            />
-          ))}
-        </tbody>
-      </WideTable>
+      <Pager
+        rows={rows}
+        nameOf={row => nameOf(row, choice.by, words)}
+        label={t('fleet.holders.pages')}
+      >
+        {shown => (
+          <WideTable caption={t('fleet.holders.caption')}>
+            <thead>
+              <tr>
+                <SortHead
+                  sort="name"
+                  text={t(`fleet.holders.kind.${choice.by}`)}
+                />
+                <SortHead sort="gpus" />
+                <SortHead sort="share" isNumber />
+                <SortHead sort="waiting" />
+                <SortHead sort="age" />
+                <SortHead sort="idle" />
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(row => (
+                <HolderLine
+                  key={row.isOthers ? ' others' : row.key ?? ' none'}
+                  row={row}
+                />
+              ))}
+            </tbody>
+          </WideTable>
+        )}
+      </Pager>
     </>
   );
 }
@@ -121,20 +135,34 @@ function measurable({ clusters, rows }: FleetHoldings): FreshCluster[] {
   );
 }
 
-function SortHead(props: { sort: HolderSort; text?: string }) {
-  const { sort, text } = props;
+/** The heading of a column that sorts by it, and then the other way round. */
+function SortHead(props: {
+  sort: HolderSort;
+  text?: string;
+  isNumber?: boolean;
+}) {
+  const { sort, text, isNumber } = props;
   const { t } = useWords();
   const { choice, change } = useFleetChoice();
-  const isSorted = choice.sort === sort;
-  const order = HOLDER_SORTS.indexOf(sort) < 2 ? 'descending' : 'other';
+  const usual = usualOrder(sort);
+  const unusual = usual === 'ascending' ? 'descending' : 'ascending';
+  const order = choice.sort === sort ? choice.order ?? usual : undefined;
   return (
-    <th scope="col" aria-sort={isSorted ? order : undefined}>
+    <th
+      scope="col"
+      className={isNumber ? 'number' : undefined}
+      aria-sort={order}
+    >
       <SortButton
         type="button"
-        aria-pressed={isSorted}
-        onClick={() => change({ sort })}
+        onClick={() =>
+          change({ sort, order: order === usual ? unusual : undefined })
+        }
       >
         {text ?? t(`fleet.holders.sort.${sort}`)}
+        {order && (
+          <span aria-hidden>{order === 'ascending' ? ' ↑' : ' ↓'}</span>
+        )}
       </SortButton>
     </th>
   );
@@ -209,6 +237,9 @@ function csvRows(rows: readonly HolderRow[], by: HolderKind, words: Words) {
     t('fleet.holders.sort.gpus'),
     t('fleet.holders.sort.waiting'),
     t('fleet.table.total'),
+    t('fleet.holders.sharePercent'),
+    t('fleet.holders.sort.idle'),
+    t('fleet.holders.measured'),
     t('fleet.holders.sort.age'),
   ];
   return [
@@ -220,6 +251,10 @@ function csvRows(rows: readonly HolderRow[], by: HolderKind, words: Words) {
         held.allocated,
         held.waiting,
         held.accelerator.total,
+        Math.round(held.share * 1_000) / 10,
+        // Of nothing measured nothing is known to be idle; that is not none.
+        held.idle?.idle,
+        held.idle?.measured ?? 0,
         row.since,
       ]),
     ),

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { styled } from '@mui/material/styles';
 import type { FleetMap } from '@berth/backstage-plugin-berth-common';
-import { NodeDeviceRow, nodeRows } from '../../fleet/nodeRows';
-import { Secondary } from '../../ui/text';
+import { MapRow, mapRows } from '../../fleet/mapRows';
 import { gpuUnitText } from '../../words/gpuUnits';
+import { textOfUse } from '../../words/mapCell';
+import { percentText } from '../../words/percent';
+import { shortRef } from '../../words/shortRef';
 import { useWords, Words } from '../../words/useWords';
 import { DownloadCsv } from './DownloadCsv';
+import { Pager } from './Pager';
 import { WideTable } from './WideTable';
-
-const MAX_ROWS = 200;
 
 const Summary = styled('summary')(({ theme }) => ({
   cursor: 'pointer',
@@ -23,7 +25,7 @@ export function MapTable(props: { map: FleetMap }) {
   const words = useWords();
   const { t } = words;
   const [isOpen, setOpen] = useState(false);
-  const rows = useMemo(() => (isOpen ? nodeRows(map) : []), [isOpen, map]);
+  const rows = useMemo(() => (isOpen ? mapRows(map) : []), [isOpen, map]);
   return (
     <>
       <div>
@@ -35,80 +37,124 @@ export function MapTable(props: { map: FleetMap }) {
       </div>
       <details onToggle={event => setOpen(event.currentTarget.open)}>
         <Summary>{t('fleet.map.table')}</Summary>
-        {rows.length > MAX_ROWS && (
-          <Secondary>
-            {t('fleet.map.first', { shown: MAX_ROWS, total: rows.length })}
-          </Secondary>
-        )}
         {isOpen && (
-          <WideTable caption={t('fleet.map.table')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('fleet.map.node')}</th>
-                <th scope="col">{t('fleet.map.group')}</th>
-                <th scope="col">{t('fleet.table.gpu')}</th>
-                <th scope="col">{t('fleet.map.held')}</th>
-                <th scope="col" className="number">
-                  {t('fleet.table.free')}
-                </th>
-                <th scope="col" className="number">
-                  {t('fleet.table.unusable')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, MAX_ROWS).map(row => (
-                <tr
-                  key={`${row.group} ${row.node} ${row.accelerator.resource}`}
-                >
-                  <th scope="row">{row.node}</th>
-                  <td>{row.group ?? t('fleet.map.noGroup')}</td>
-                  <td>
-                    {row.units} {gpuUnitText(row.accelerator, words, row.units)}
-                  </td>
-                  <td>{heldText(row, words) || t('fleet.table.none')}</td>
-                  <td className="number">{row.free}</td>
-                  <td className="number">{row.unusable}</td>
-                </tr>
-              ))}
-            </tbody>
-          </WideTable>
+          <Pager
+            rows={rows}
+            nameOf={({ node }) => node}
+            label={t('fleet.map.pages')}
+          >
+            {shown => (
+              <WideTable caption={t('fleet.map.table')}>
+                <thead>
+                  <tr>
+                    {headings(words).map(heading => (
+                      <th key={heading} scope="col">
+                        {heading}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((row, at) => (
+                    <MapLine key={`${row.node} ${at}`} row={row} />
+                  ))}
+                </tbody>
+              </WideTable>
+            )}
+          </Pager>
         )}
       </details>
     </>
   );
 }
 
-function heldText({ held }: NodeDeviceRow, { t }: Words): string {
-  return held
-    .map(
-      ({ holder, units }) =>
-        `${holder?.title ?? t('fleet.map.others')} ${units}`,
-    )
-    .join(', ');
+function MapLine(props: { row: MapRow }) {
+  const { row } = props;
+  const words = useWords();
+  const { t, locale } = words;
+  const { node, state, group, accelerator, units, use } = row;
+  const none = t('fleet.table.none');
+  const held = use.kind === 'held' ? use : undefined;
+  const holder = held?.holder;
+  return (
+    <tr>
+      <th scope="row">{node}</th>
+      <td>{t(`fleet.map.nodeState.${state}`)}</td>
+      <td>{group ?? t('fleet.map.noGroup')}</td>
+      <td>
+        {t('fleet.holders.gpu', {
+          n: units,
+          unit: gpuUnitText(accelerator, words, units),
+        })}
+      </td>
+      <td>{textOfUse(row, words)}</td>
+      <td>{held?.pod ?? none}</td>
+      <td>
+        {holder ? (
+          <EntityRefLink entityRef={holder.entityRef} hideIcon>
+            {holder.title}
+          </EntityRefLink>
+        ) : (
+          none
+        )}
+      </td>
+      <td>{holder?.owner ? shortRef(holder.owner) : none}</td>
+      <td>
+        {held &&
+          (held.percent === undefined
+            ? t('fleet.map.unmeasured')
+            : percentText(held.percent, locale))}
+        {!held && none}
+      </td>
+    </tr>
+  );
+}
+
+function headings({ t }: Words): string[] {
+  return [
+    t('fleet.map.node'),
+    t('fleet.map.stateOfNode'),
+    t('fleet.map.group'),
+    t('fleet.table.gpu'),
+    t('fleet.map.use'),
+    t('fleet.map.pod'),
+    t('fleet.holders.kind.component'),
+    t('fleet.holders.kind.owner'),
+    t('fleet.map.utilisation'),
+  ];
 }
 
 function csvRows(map: FleetMap, words: Words) {
   const { t } = words;
   const head = [
     t('fleet.map.node'),
+    t('fleet.map.stateOfNode'),
     map.groupBy,
     t('fleet.table.gpu'),
-    t('fleet.table.total'),
-    t('fleet.map.held'),
-    t('fleet.table.free'),
-    t('fleet.table.unusable'),
+    t('fleet.map.units'),
+    t('fleet.map.use'),
+    t('fleet.map.pod'),
+    t('fleet.holders.kind.component'),
+    t('fleet.holders.kind.owner'),
+    t('fleet.map.percent'),
   ];
   return [
     head,
-    ...nodeRows(map).map(row => [
-      row.node,
-      row.group,
-      gpuUnitText(row.accelerator, words, 1),
-      row.units,
-      heldText(row, words),
-      row.free,
-      row.unusable,
-    ]),
+    ...mapRows(map).map(row => {
+      const { node, state, group, accelerator, units, use } = row;
+      const held = use.kind === 'held' ? use : undefined;
+      return [
+        node,
+        t(`fleet.map.nodeState.${state}`),
+        group,
+        gpuUnitText(accelerator, words, 1),
+        units,
+        textOfUse(row, words),
+        held?.pod,
+        held?.holder?.entityRef,
+        held?.holder?.owner,
+        held?.percent,
+      ];
+    }),
   ];
 }

@@ -5,6 +5,7 @@ import type {
   HolderSort,
   MapColour,
 } from '../../fleet/fleetChoice';
+import type { NodeState } from '../../fleet/mapRows';
 import type { Knowledge } from '../../fleet/knowledge';
 
 type ByKnowledge = Record<Knowledge, { title: string; detail: string }>;
@@ -123,6 +124,7 @@ export const fleet = {
     idle: 'idle',
     noGroup: 'no label',
     cellFree: 'free',
+    cellHeld: 'held',
     cellUnusable: 'unusable: {{state}}',
     cellOthers: 'held by others',
     busy: '{{percent}} busy',
@@ -131,13 +133,29 @@ export const fleet = {
       cordoned: 'the node is cordoned',
       notReady: 'the node is not ready',
     },
+    nodeState: {
+      ready: 'ready',
+      cordoned: 'cordoned',
+      notReady: 'not ready',
+    } satisfies Record<NodeState, string>,
     table: 'GPUs by node, as a table',
+    pages: 'Pages of the table',
     node: 'Node',
+    stateOfNode: 'State of the node',
     group: 'Group',
-    held: 'Held by',
+    units: 'Units',
+    use: 'Use',
+    pod: 'Pod',
+    utilisation: 'Utilisation',
+    percent: 'Utilisation in %',
     csv: 'Download as CSV',
-    first:
-      'The first {{shown, number}} of {{total, number}} nodes; the CSV has all.',
+  },
+  pages: {
+    rows: 'Rows',
+    option: '{{from, number}}–{{to, number}}: {{first}} – {{last}}',
+    shown: 'Rows {{from, number}}–{{to, number}} of {{total, number}}',
+    previous: 'Previous rows',
+    next: 'Next rows',
   },
   holders: {
     by: 'Add up by',
@@ -151,11 +169,14 @@ export const fleet = {
     sort: {
       name: 'Name',
       gpus: 'Allocated',
+      share: 'Share of the fleet',
       waiting: 'Waiting',
       age: 'Oldest pod',
       idle: 'Idle',
     } satisfies Record<HolderSort, string>,
-    share: 'Share of the fleet',
+    sharePercent: 'Share of the fleet in %',
+    measured: 'Measured',
+    pages: 'Pages of who holds what',
     others: 'others',
     none: 'none',
     idle: '{{idle, number}} of {{measured, number}}',
