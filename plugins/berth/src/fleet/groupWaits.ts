@@ -5,6 +5,8 @@ import type {
 
 /** Waits that one cause holds up. */
 export interface CauseGroup {
+  /** What tells the cause from others. */
+  key: string;
   code: FleetCause['code'];
   /** The longest wait first. */
   waits: FleetWait[];
@@ -17,13 +19,14 @@ export interface CauseGroup {
 
 /** By cause, the one first that holds up most GPUs, and then most pods. */
 export function groupWaits(waits: readonly FleetWait[]): CauseGroup[] {
-  const byCause = new Map<FleetCause['code'], CauseGroup>();
+  const byCause = new Map<string, CauseGroup>();
   for (const wait of waits) {
     const { code } = wait.cause;
-    const group = byCause.get(code) ?? {
-      ...{ code, waits: [], groups: 0, pods: 0, gpus: 0 },
+    const key = JSON.stringify([code, ...detailsOf(wait)]);
+    const group = byCause.get(key) ?? {
+      ...{ key, code, waits: [], groups: 0, pods: 0, gpus: 0 },
     };
-    byCause.set(code, group);
+    byCause.set(key, group);
     group.waits.push(wait);
     group.groups += wait.groups;
     group.pods += wait.pods;
@@ -38,4 +41,47 @@ export function groupWaits(waits: readonly FleetWait[]): CauseGroup[] {
   return [...byCause.values()].sort(
     (a, b) => b.gpus - a.gpus || b.pods - a.pods,
   );
+}
+
+/**
+ * What makes two causes of it: whoever mends one leaves the other. Of GPUs on one node the number is a part of it, as what is
+ * too small a block for some is none for others.
+ */
+function detailsOf({ cause, gpus }: FleetWait): unknown[] {
+  const accelerator = gpus && [gpus.resource, gpus.model, gpus.unit];
+  switch (cause.code) {
+    case 'gpusScattered':
+    case 'gpusTaken':
+      return [accelerator, gpus?.units];
+    case 'noSuchGpu':
+    case 'gang':
+      return [accelerator];
+    case 'resource':
+      return [cause.resource];
+    case 'rule':
+      return [cause.reason];
+    case 'gated':
+      return [...cause.gates].sort();
+    default:
+      return [];
+  }
+}
+
+const MOST = 3;
+
+/** The causes that hold up most, and how many pods of all that wait. */
+export interface TopCauses {
+  causes: CauseGroup[];
+  held: number;
+  pods: number;
+}
+
+/** What is not known, and what has room now, is no cause. */
+export function topCauses(groups: readonly CauseGroup[]): TopCauses {
+  const podsOf = (some: readonly CauseGroup[]) =>
+    some.reduce((sum, { pods }) => sum + pods, 0);
+  const causes = groups
+    .filter(({ code }) => code !== 'fits' && code !== 'unknown')
+    .slice(0, MOST);
+  return { causes, held: podsOf(causes), pods: podsOf(groups) };
 }

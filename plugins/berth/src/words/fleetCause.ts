@@ -1,4 +1,5 @@
 import type { FleetWait } from '@berth/backstage-plugin-berth-common';
+import type { CauseGroup } from '../fleet/groupWaits';
 import { gpuUnitText } from './gpuUnits';
 import type { Words } from './useWords';
 
@@ -46,6 +47,40 @@ export function causeText(wait: FleetWait, words: Words): string {
       return never;
     }
   }
+}
+
+/** What holds up waits of one cause, as a heading: `H100: enough are free, but no node has 8`. */
+export function causeTitle(
+  { waits: [{ cause, gpus }] }: Pick<CauseGroup, 'waits'>,
+  words: Words,
+): string {
+  const { t } = words;
+  switch (cause.code) {
+    case 'gpusScattered':
+    case 'gpusTaken':
+      if (!gpus) break;
+      return t(`fleet.waiting.causeOf.${cause.code}`, {
+        n: gpus.units,
+        unit: gpuUnitText(gpus, words, gpus.units),
+      });
+    case 'noSuchGpu':
+    case 'gang':
+      if (!gpus) break;
+      return t(`fleet.waiting.causeOf.${cause.code}`, {
+        unit: gpuUnitText(gpus, words, 2),
+      });
+    case 'resource':
+      return t('fleet.waiting.causeOf.resource', { resource: cause.resource });
+    case 'rule':
+      return t('fleet.waiting.causeOf.rule', { reason: cause.reason });
+    case 'gated':
+      if (cause.gates.length === 0) break;
+      return t('fleet.waiting.causeOf.gated', {
+        gates: [...cause.gates].sort().join(', '),
+      });
+    default:
+  }
+  return t(`fleet.waiting.cause.${cause.code}`);
 }
 
 function needsText({ gpus }: FleetWait, words: Words): string {

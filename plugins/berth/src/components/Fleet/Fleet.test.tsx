@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import { setupServer } from 'msw/node';
-import { fleet, fleetMap } from '../../__fixtures__/fleet';
+import { fleet, fleetMap, fleetQueue } from '../../__fixtures__/fleet';
 import { answersFleet, refusesFleet } from '../../__testUtils__/fleetBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { takesFiles } from '../../__testUtils__/savedFiles';
@@ -241,7 +241,12 @@ describe('the fleet', () => {
   it('says what waits, and why, by cause', async () => {
     server.use(...answersFleet());
     renderPage(`${PAGE}?view=waiting`);
-    const rows = await rowsOf('Enough GPUs are free, but not on one node');
+    expect(
+      await screen.findByText(
+        '2 causes hold up 21 of 21 pods: H100: enough are free, but no node has 8 (5 pods); H100: the gang does not fit as a whole (16 pods).',
+      ),
+    ).toBeVisible();
+    const rows = await rowsOf('H100: enough are free, but no node has 8');
     const why =
       'needs 8 × H100 on one node; the largest free block is 6, on gpu-h-07';
     expect(
@@ -266,6 +271,24 @@ describe('the fleet', () => {
         '1 ノードに H100 が 8 基必要。最大の空きは gpu-h-07 の 6 基',
       ),
     ).toHaveLength(2);
+    expect(
+      screen.getByText(
+        '待機中の Pod 21 個のうち 21 個は、2 つの原因によります：H100：空きは足りるが、1 ノードに 8 基はない（Pod 5 個）／H100：ギャング全体が収まらない（Pod 16 個）。',
+      ),
+    ).toBeVisible();
+  });
+
+  it('names no cause where none is known', async () => {
+    const queue = fleetQueue();
+    const waits = queue.waits.map(wait => ({
+      ...{ ...wait, cause: { code: 'unknown' } as const },
+    }));
+    server.use(...answersFleet({ queue: { ...queue, waits } }));
+    renderPage(`${PAGE}?view=waiting`);
+    expect(
+      await screen.findByText('Nothing is known that holds up 21 pods.'),
+    ).toBeVisible();
+    expect(await rowsOf('Not known')).toHaveLength(3);
   });
 
   it.each([

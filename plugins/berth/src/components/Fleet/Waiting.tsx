@@ -4,11 +4,11 @@ import type {
   FleetQueue,
   FleetWait,
 } from '@berth/backstage-plugin-berth-common';
-import { CauseGroup, groupWaits } from '../../fleet/groupWaits';
+import { CauseGroup, groupWaits, topCauses } from '../../fleet/groupWaits';
 import { useFleetQueue } from '../../fleet/useFleet';
 import { Section } from '../../ui/Section';
 import { Secondary } from '../../ui/text';
-import { causeText } from '../../words/fleetCause';
+import { causeText, causeTitle } from '../../words/fleetCause';
 import { shortRef } from '../../words/shortRef';
 import { ageText } from '../../words/time';
 import { useNow } from '../../words/useNow';
@@ -23,6 +23,13 @@ const Stack = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(2),
+}));
+
+const Top = styled('p')(({ theme }) => ({
+  margin: 0,
+  fontSize: theme.typography.pxToRem(16),
+  lineHeight: 1.4,
+  overflowWrap: 'anywhere',
 }));
 
 /** What waits for a node, by cause: the one first that holds up most. */
@@ -41,8 +48,10 @@ function WaitingByCause(props: { queue: FleetQueue }) {
   if (queue.waits.length === 0) {
     return <Nothing of="waiting.empty" tone="good" clusters={queue.clusters} />;
   }
+  const groups = groupWaits(queue.waits);
   return (
     <Stack>
+      <Top>{topText(groups, words)}</Top>
       <ClusterDoubts clusters={queue.clusters} />
       <div>
         <DownloadCsv
@@ -52,20 +61,42 @@ function WaitingByCause(props: { queue: FleetQueue }) {
         />
       </div>
       <div>
-        {groupWaits(queue.waits).map(group => (
-          <CauseSection key={group.code} group={group} queue={queue} />
+        {groups.map(group => (
+          <CauseSection key={group.key} group={group} queue={queue} />
         ))}
       </div>
     </Stack>
   );
 }
 
+/** Which causes hold up most, in a sentence. */
+function topText(groups: readonly CauseGroup[], words: Words): string {
+  const { t } = words;
+  const { causes, held, pods } = topCauses(groups);
+  const podsText = (count: number) => t('fleet.waiting.pods', { count });
+  if (causes.length === 0) {
+    return t('fleet.waiting.topNone', { pods: podsText(pods) });
+  }
+  return t('fleet.waiting.top', {
+    ...{ count: causes.length, held, pods },
+    causes: causes
+      .map(cause =>
+        t('fleet.waiting.topCause', {
+          cause: causeTitle(cause, words),
+          pods: podsText(cause.pods),
+        }),
+      )
+      .join(t('fleet.waiting.topBetween')),
+  });
+}
+
 function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
   const { group, queue } = props;
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const now = useNow(30_000);
   const age = ageText(group.since, now, locale);
-  const title = t(`fleet.waiting.cause.${group.code}`);
+  const title = causeTitle(group, words);
   const note = [
     t('fleet.waiting.summary', { count: group.groups }),
     t('fleet.waiting.pods', { count: group.pods }),

@@ -239,6 +239,22 @@ export const fleet = {
       fits: 'There is room now',
       unknown: 'Not known',
     } satisfies Record<FleetCause['code'], string>,
+    causeOf: {
+      gpusScattered: '{{unit}}: enough are free, but no node has {{n, number}}',
+      gpusTaken: '{{unit}}: fewer than {{n, number}} are free',
+      noSuchGpu: 'No node has any {{unit}}',
+      gang: '{{unit}}: the gang does not fit as a whole',
+      resource: 'No node has enough {{resource}} left',
+      rule: 'A rule keeps the pods from nodes: {{reason}}',
+      gated: 'Not released to the scheduler: {{gates}}',
+    },
+    top_one:
+      '{{count, number}} cause holds up {{held, number}} of {{pods, number}} pods: {{causes}}.',
+    top_other:
+      '{{count, number}} causes hold up {{held, number}} of {{pods, number}} pods: {{causes}}.',
+    topCause: '{{cause}} ({{pods}})',
+    topBetween: '; ',
+    topNone: 'Nothing is known that holds up {{pods}}.',
     reason: {
       gpusScattered:
         '{{needs}}; the largest free block is {{units, number}}, on {{node}}',

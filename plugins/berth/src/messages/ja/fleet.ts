@@ -229,6 +229,23 @@ export const fleet: Translated<typeof english.fleet> = {
       fits: '今なら空きがある',
       unknown: '不明',
     },
+    causeOf: {
+      gpusScattered:
+        '{{unit}}：空きは足りるが、1 ノードに {{n, number}} 基はない',
+      gpusTaken: '{{unit}}：空きが {{n, number}} 基に満たない',
+      noSuchGpu: '{{unit}} を持つノードがない',
+      gang: '{{unit}}：ギャング全体が収まらない',
+      resource: '{{resource}} が足りるノードがない',
+      rule: '配置ルールに合うノードがない：{{reason}}',
+      gated: 'スケジューラーにまだ渡されていない：{{gates}}',
+    },
+    top_one:
+      '待機中の Pod {{pods, number}} 個のうち {{held, number}} 個は、{{count, number}} つの原因によります：{{causes}}。',
+    top_other:
+      '待機中の Pod {{pods, number}} 個のうち {{held, number}} 個は、{{count, number}} つの原因によります：{{causes}}。',
+    topCause: '{{cause}}（{{pods}}）',
+    topBetween: '／',
+    topNone: '{{pods}}の配置を妨げる原因は分かっていません。',
     reason: {
       gpusScattered: '{{needs}}。最大の空きは {{node}} の {{units, number}} 基',
       gpusScatteredNowhere: '{{needs}}。使えるノードに空きがない',
