@@ -74,6 +74,19 @@ export function refusesServices(statusCode: number): RequestHandler {
   );
 }
 
+/** Answers no question for services at all. */
+export function failsToListServices(): RequestHandler {
+  return http.get(`${BASE_URL}/v1/services`, () => HttpResponse.error());
+}
+
+/** Never finishes an answer for services. */
+export function hangsListingServices(): RequestHandler {
+  return http.get(
+    `${BASE_URL}/v1/services`,
+    () => new Promise<never>(() => {}),
+  );
+}
+
 /** Lists `tokyo-h100` with a freshness of its own. */
 export function listsClusterAs(freshness: Freshness): RequestHandler {
   return http.get(`${BASE_URL}/v1/clusters`, () =>

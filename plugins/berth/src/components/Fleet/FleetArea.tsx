@@ -1,10 +1,9 @@
 import { ReactNode } from 'react';
 import Skeleton from '@mui/material/Skeleton';
 import type { LiveState } from '../../live/LiveState';
-import { Notice } from '../../ui/Notice';
 import { useWords } from '../../words/useWords';
 import { Offline } from '../ServiceSummary';
-import { NoAnswer, Refused } from '../states';
+import { NoAnswer, PageRefused } from '../states';
 
 /** A part of the fleet in each state of knowing it: asked for, known, of an earlier time, refused, never answered. */
 export function FleetArea<T>(props: {
@@ -29,19 +28,16 @@ export function FleetArea<T>(props: {
     case 'failed':
       return <NoAnswer onRetry={retry} />;
     case 'refused':
-      if (state.because === 'forbidden') {
-        return (
-          <Notice
-            tone="unknown"
-            title={t('fleet.forbidden.title')}
-            detail={t('fleet.forbidden.detail')}
-          />
-        );
-      }
       return state.because === 'unknown' && unknown ? (
         <>{unknown}</>
       ) : (
-        <Refused because={state.because} entityRef="" />
+        <PageRefused
+          because={state.because}
+          forbidden={{
+            title: t('fleet.forbidden.title'),
+            detail: t('fleet.forbidden.detail'),
+          }}
+        />
       );
     default:
       return (

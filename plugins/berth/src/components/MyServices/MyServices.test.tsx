@@ -1,13 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { Freshness, Tone } from '@berth/backstage-plugin-berth-common';
 import { setupServer } from 'msw/node';
 import {
   listedService,
   listedServices,
   serviceList,
 } from '../../__fixtures__/listedServices';
-import { listsServices, refusesServices } from '../../__testUtils__/backend';
+import {
+  failsToListServices,
+  hangsListingServices,
+  listsServices,
+  refusesServices,
+} from '../../__testUtils__/backend';
 import { renderPage } from '../../__testUtils__/renderPage';
 
 const PAGE = '/berth/services';
@@ -60,7 +66,7 @@ describe('MyServices', () => {
     server.use(listsServices(listedServices));
     renderPage(PAGE);
     expect(
-      await screen.findByRole('link', { name: 'llm-gateway' }),
+      (await tile('llm-gateway')).getByRole('link', { name: 'llm-gateway' }),
     ).toHaveAttribute('href', '/catalog/default/component/llm-gateway');
   });
 
@@ -170,10 +176,117 @@ describe('MyServices', () => {
     await tile('llm-gateway');
   });
 
-  it('says that the sign-in has expired', async () => {
-    server.use(refusesServices(401));
+  it.each([
+    [401, 'Your sign-in has expired', /^Sign in again, and this page/],
+    [403, 'You may not list services', /^Berth lists them to whoever/],
+    [404, 'Berth’s backend does not know this page', /older version/],
+    [500, 'Berth does not answer', /^Nothing has been read yet/],
+  ])('says what status %d means', async (status, title, detail) => {
+    server.use(refusesServices(status));
     renderPage(PAGE);
-    expect(await screen.findByText('Your sign-in has expired')).toBeVisible();
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText(detail)).toBeVisible();
+  });
+
+  it('shows empty tiles until it knows something', async () => {
+    server.use(hangsListingServices());
+    renderPage(PAGE);
+    expect(
+      await screen.findByRole('status', { name: 'Loading services' }),
+    ).toHaveAttribute('aria-busy', 'true');
+    expect(screen.queryByText(/healthy|You own no service/)).toBeNull();
+  });
+
+  it('keeps what it knows, dated, while the backend is down', async () => {
+    server.use(listsServices(listedServices));
+    renderPage(PAGE);
+    await tile('llm-gateway');
+    server.use(failsToListServices());
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(
+      await screen.findByText(/^Berth does not answer\. This is what it said/),
+    ).toBeVisible();
+    await tile('llm-gateway');
+  });
+
+  it('says on a tile which cluster is not allowed, loading or unreachable', async () => {
+    const cluster = (name: string, freshness: Freshness) => ({
+      ...{ name, tone: 'unknown' as const, freshness },
+    });
+    const service = listedService('hidden', {
+      tone: 'unknown',
+      headline: { code: 'nothingKnown', params: { clusters: 3 } },
+      problemCount: 2,
+      clusters: [
+        cluster('kyoto', { status: 'forbidden' }),
+        cluster('nara', { status: 'loading' }),
+        cluster('kobe', {
+          ...{ status: 'unreachable' },
+          trouble: { code: 'timeout', message: '' },
+        }),
+      ],
+    });
+    server.use(listsServices(() => serviceList([service])));
+    renderPage(PAGE);
+    const hidden = await tile('hidden');
+    for (const text of [
+      'kyoto not allowed',
+      'nara loading',
+      'kobe unreachable',
+      'and 2 more',
+    ]) {
+      expect(hidden.getByText(text)).toBeVisible();
+    }
+  });
+
+  describe('the sentence before the numbers', () => {
+    const says = async (text: RegExp) =>
+      expect(await screen.findByText(text, { selector: 'p' })).toBeVisible();
+    const toned = (...tones: Tone[]) =>
+      serviceList(tones.map((tone, at) => listedService(`s${at}`, { tone })));
+
+    it('names what is wrong first', async () => {
+      server.use(listsServices(listedServices));
+      renderPage(PAGE);
+      await screen.findAllByRole('article');
+      const sentence = screen.getByText(/^1 of 4 services is in trouble\./);
+      expect(sentence).toHaveTextContent(
+        '1 of 4 services is in trouble. llm-gateway: 2 of 8 pods wait in tokyo-h100: no node has 4 free H100.',
+      );
+      expect(
+        within(sentence).getByRole('link', { name: 'llm-gateway' }),
+      ).toHaveAttribute('href', '/catalog/default/component/llm-gateway');
+    });
+
+    it.each<[RegExp, Tone[]]>([
+      [/^All 3 services are healthy\.$/, ['good', 'good', 'good']],
+      [/^1 service, and it is healthy\.$/, ['good']],
+      [/^2 of 3 services are worth a look\./, ['look', 'look', 'good']],
+      [/^How 1 of 2 services fares now is not known\./, ['unknown', 'good']],
+    ])('is: %s', async (text, tones) => {
+      server.use(listsServices(() => toned(...tones)));
+      renderPage(PAGE);
+      await says(text);
+    });
+
+    it('says of what it speaks where filters are set', async () => {
+      server.use(listsServices(() => toned('good', 'good')));
+      renderPage(`${PAGE}?cluster=tokyo-h100`);
+      await says(/^Of what the filters leave: All 2 services are healthy\.$/);
+    });
+
+    it('is said in Japanese', async () => {
+      server.use(listsServices(() => toned('good', 'good')));
+      renderPage(PAGE, { language: 'ja' });
+      await says(/^サービス 2 件はすべて正常です。$/);
+    });
+  });
+
+  it('counts the problems behind the one that a tile tells', async () => {
+    server.use(listsServices(listedServices));
+    renderPage(PAGE);
+    expect((await tile('llm-gateway')).getByText('and 1 more')).toBeVisible();
+    expect((await tile('api-server')).queryByText(/^and/)).toBeNull();
   });
 
   it('speaks Japanese', async () => {

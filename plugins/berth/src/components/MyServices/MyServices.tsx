@@ -5,17 +5,20 @@ import { isNarrowed } from '../../services/serviceQuery';
 import { useServiceChoice } from '../../services/useServiceChoice';
 import { useServicePages } from '../../services/useServicePages';
 import { useStarredServices } from '../../services/useStarredServices';
+import { verdictOf } from '../../services/verdict';
 import { QuietButton } from '../../ui/QuietButton';
 import { Secondary } from '../../ui/text';
 import { useWords } from '../../words/useWords';
 import { Offline } from '../ServiceSummary';
-import { NoAnswer, Refused } from '../states';
+import { NoAnswer } from '../states';
 import { FilterBar } from './FilterBar';
 import { LoadingTiles } from './LoadingTiles';
 import { NothingListed } from './NothingListed';
 import { ScopeTabs } from './ScopeTabs';
 import { ServiceGrid } from './ServiceGrid';
+import { ServicesRefused } from './ServicesRefused';
 import { ToneCounts } from './ToneCounts';
+import { Verdict } from './Verdict';
 
 const Stack = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -43,6 +46,7 @@ export function MyServices() {
   const services = useServicePages(query);
   const { state, list, retry } = services;
   const isSome = list !== undefined && list.inScope > 0;
+  const verdict = list && verdictOf(list);
   return (
     <Container>
       <Stack as="main">
@@ -51,14 +55,20 @@ export function MyServices() {
             scope={choice.scope}
             onChange={scope => change({ scope })}
           />
-          {isSome && (
-            <ToneCounts
-              tones={list.tones}
-              chosen={choice.tone}
-              onChoose={tone => change({ tone })}
-            />
-          )}
         </Line>
+        {verdict && (
+          <Verdict
+            verdict={verdict}
+            isNarrowed={isNarrowed({ ...choice, tone: undefined })}
+          />
+        )}
+        {isSome && (
+          <ToneCounts
+            tones={list.tones}
+            chosen={choice.tone}
+            onChoose={tone => change({ tone })}
+          />
+        )}
         {(isSome || isNarrowed(choice)) && (
           <FilterBar choice={choice} facets={list?.facets} onChange={change} />
         )}
@@ -85,7 +95,7 @@ export function MyServices() {
         {state.phase === 'offline' && <Offline answeredAt={state.answeredAt} />}
         {state.phase === 'failed' && <NoAnswer onRetry={retry} />}
         {state.phase === 'refused' && (
-          <Refused because={state.because} entityRef="" />
+          <ServicesRefused because={state.because} />
         )}
         {state.phase === 'loading' && !list && <LoadingTiles count={6} />}
         {list && list.total > 0 && (

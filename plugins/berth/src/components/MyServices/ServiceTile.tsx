@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { styled } from '@mui/material/styles';
 import type { ListedService } from '@berth/backstage-plugin-berth-common';
 import { freshnessPieces } from '../../service/freshnessPieces';
+import { moreProblems } from '../../services/verdict';
 import { Secondary } from '../../ui/text';
 import { ToneMark } from '../../ui/ToneMark';
 import { toneColor } from '../../ui/toneColor';
@@ -117,6 +118,7 @@ export const ServiceTile = memo(function ServiceTile(props: {
   const id = useId();
   const { lead, detail } = sentenceText(headline, words, now);
   const says = detail ? t('sentence.join', { lead, detail }) : lead;
+  const more = moreProblems(service);
   const unsure = freshnessPieces(
     clusters.map(({ freshness, ...cluster }) => ({ cluster, freshness })),
     words,
@@ -133,9 +135,14 @@ export const ServiceTile = memo(function ServiceTile(props: {
         </Title>
         {type && <Secondary>{type}</Secondary>}
       </Head>
-      <Says loud={tone === 'bad' || tone === 'look'} title={says}>
-        {says}
-      </Says>
+      <div>
+        <Says loud={tone === 'bad' || tone === 'look'} title={says}>
+          {says}
+        </Says>
+        {more > 0 && (
+          <Secondary>{t('services.moreProblems', { n: more })}</Secondary>
+        )}
+      </div>
       <div>
         <Facts>
           {FACTS.map(({ key, text }) => {

@@ -7,9 +7,10 @@ import { Secondary } from '../../ui/text';
 import { useWords } from '../../words/useWords';
 import { LoadingTiles } from '../MyServices/LoadingTiles';
 import { NothingListed } from '../MyServices/NothingListed';
+import { ServicesRefused } from '../MyServices/ServicesRefused';
 import { ServiceTile } from '../MyServices/ServiceTile';
 import { Offline } from '../ServiceSummary';
-import { NoAnswer, Refused } from '../states';
+import { NoAnswer } from '../states';
 
 const MOST = 6;
 
@@ -38,7 +39,7 @@ export function MyServicesWidget() {
     case 'failed':
       return <NoAnswer onRetry={retry} />;
     case 'refused':
-      return <Refused because={state.because} entityRef="" />;
+      return <ServicesRefused because={state.because} />;
     default:
       break;
   }

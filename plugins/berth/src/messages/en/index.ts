@@ -2,6 +2,7 @@ import { card, hint } from './card';
 import { cause } from './cause';
 import { creating } from './creating';
 import { fact } from './fact';
+import { page } from './page';
 import { part } from './part';
 import { fleet } from './fleet';
 import { personal } from './personal';
@@ -41,6 +42,7 @@ export const english = {
   freshness,
   gpus,
   hint,
+  page,
   part,
   personal,
   preview,

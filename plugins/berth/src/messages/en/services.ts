@@ -7,6 +7,26 @@ export const services = {
     named: 'Starred',
     all: 'All I may see',
   } satisfies Record<ServiceScope, string> & { label: string },
+  verdict: {
+    bad_one: '{{count, number}} of {{of, number}} services is in trouble.',
+    bad_other: '{{count, number}} of {{of, number}} services are in trouble.',
+    look_one: '{{count, number}} of {{of, number}} services is worth a look.',
+    look_other:
+      '{{count, number}} of {{of, number}} services are worth a look.',
+    unknown_one:
+      'How {{count, number}} of {{of, number}} services fares now is not known.',
+    unknown_other:
+      'How {{count, number}} of {{of, number}} services fare now is not known.',
+    good_one: '{{of, number}} service, and it is healthy.',
+    good_other: 'All {{of, number}} services are healthy.',
+    narrowed: 'Of what the filters leave: {{verdict}}',
+    first: ': {{sentence}}.',
+  },
+  forbidden: {
+    title: 'You may not list services',
+    detail:
+      'Berth lists them to whoever the portal lets read the catalog. Ask whoever runs this portal.',
+  },
   tones: 'Filter by state',
   toneCount: '{{n, number}} {{tone}}',
   counts: {
@@ -72,7 +92,6 @@ export const services = {
   firstOnly:
     'You have starred {{starred, number}} entities; the first {{shown, number}} are looked at.',
   widget: {
-    title: 'My services',
     fine_one: '{{count, number}} service, nothing that needs you.',
     fine_other: '{{count, number}} services, nothing that needs you.',
     all: 'All my services',

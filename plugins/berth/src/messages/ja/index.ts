@@ -3,6 +3,7 @@ import { card, hint } from './card';
 import { cause } from './cause';
 import { creating } from './creating';
 import { fact } from './fact';
+import { page } from './page';
 import { part } from './part';
 import { fleet } from './fleet';
 import { personal } from './personal';
@@ -42,6 +43,7 @@ export const japanese: Translated<typeof english> = {
   freshness,
   gpus,
   hint,
+  page,
   part,
   personal,
   preview,

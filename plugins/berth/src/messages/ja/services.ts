@@ -7,6 +7,29 @@ export const services: Translated<typeof english.services> = {
     named: 'スター付き',
     all: '閲覧できるすべて',
   },
+  verdict: {
+    bad_one:
+      'サービス {{of, number}} 件中 {{count, number}} 件に異常があります。',
+    bad_other:
+      'サービス {{of, number}} 件中 {{count, number}} 件に異常があります。',
+    look_one:
+      'サービス {{of, number}} 件中 {{count, number}} 件は確認が必要です。',
+    look_other:
+      'サービス {{of, number}} 件中 {{count, number}} 件は確認が必要です。',
+    unknown_one:
+      'サービス {{of, number}} 件中 {{count, number}} 件は現在の状態が不明です。',
+    unknown_other:
+      'サービス {{of, number}} 件中 {{count, number}} 件は現在の状態が不明です。',
+    good_one: 'サービス {{of, number}} 件は正常です。',
+    good_other: 'サービス {{of, number}} 件はすべて正常です。',
+    narrowed: '絞り込んだ範囲：{{verdict}}',
+    first: '：{{sentence}}。',
+  },
+  forbidden: {
+    title: 'サービスの一覧を見る権限がありません',
+    detail:
+      'カタログを閲覧できる人にだけ一覧を表示します。このポータルの管理者に問い合わせてください。',
+  },
   tones: '状態で絞り込む',
   toneCount: '{{tone}} {{n, number}} 件',
   counts: {
@@ -71,7 +94,6 @@ export const services: Translated<typeof english.services> = {
   firstOnly:
     'スター付きは {{starred, number}} 件あります。先頭の {{shown, number}} 件を対象にしています。',
   widget: {
-    title: '自分のサービス',
     fine_one: 'サービス {{count, number}} 件、対応が必要なものはありません。',
     fine_other: 'サービス {{count, number}} 件、対応が必要なものはありません。',
     all: '自分のサービスをすべて表示',

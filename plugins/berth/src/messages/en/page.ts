@@ -1,0 +1,12 @@
+/** Of a whole page of Berth, where nothing of it may be shown. */
+export const page = {
+  signedOut: {
+    title: 'Your sign-in has expired',
+    detail: 'Sign in again, and this page comes back.',
+  },
+  unknown: {
+    title: 'Berth’s backend does not know this page',
+    detail:
+      'It may be of an older version than the page. Ask whoever runs this portal.',
+  },
+} as const;
