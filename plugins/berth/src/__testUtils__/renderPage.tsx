@@ -1,3 +1,4 @@
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import {
   entityRouteRef,
@@ -5,7 +6,22 @@ import {
   starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import berthPlugin from '..';
+import { useLocation } from 'react-router-dom';
 import { appConfig } from './appConfig';
+
+function Address() {
+  return <output>{useLocation().pathname}</output>;
+}
+
+/** Stands for the page of an entity: says its address. */
+const entityPage = PageBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/catalog/:namespace/:kind/:name',
+    routeRef: entityRouteRef,
+    loader: async () => <Address />,
+  },
+});
 
 /** Renders Berth's own page as an app does, with the real client over (intercepted) HTTP. */
 export function renderPage(
@@ -22,9 +38,9 @@ export function renderPage(
       berthPlugin.getExtension('sub-page:berth/services'),
       berthPlugin.getExtension('sub-page:berth/fleet'),
       berthPlugin.getExtension('api:berth'),
+      entityPage,
     ],
     apis: [[starredEntitiesApiRef, starredEntities]],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [path],
     config: appConfig(language),
   });

@@ -72,6 +72,47 @@ describe('layOutMap', () => {
     expect(heldOf(layout, 1)[0]).toBe(2);
   });
 
+  it.each([
+    ['one block', 300, 1_000, 1],
+    ['blocks in lines', 300, 320, 40],
+    ['as many blocks as nodes', 90, 1_000, 90],
+  ])(
+    'finds at every point of %s what is drawn there',
+    (_, nodes, width, groups) => {
+      const map = fleetMap(nodes);
+      map.groups = Array.from({ length: groups }, (__, at) => `rack-${at}`);
+      map.nodes.group = map.nodes.name.map((__, at) => (at % (groups + 1)) - 1);
+      const layout = layOutMap(map, width);
+      const drawn = new Map<string, number>();
+      for (let cell = 0; cell < layout.cellX.length; cell++) {
+        const { x, y } = placeOfCell(layout, map, cell);
+        // A cell has the gap to the next one, to its right and below.
+        for (let right = 0; right < 10; right++) {
+          for (let down = 0; down < 10; down++) {
+            drawn.set(`${x + right},${y + down}`, cell);
+          }
+        }
+      }
+      const wrong: string[] = [];
+      for (let y = -3; y < layout.height + 3; y += 2) {
+        for (let x = -3; x < layout.width + 3; x += 3) {
+          const found = cellAt(layout, x, y);
+          const wanted = drawn.get(`${x},${y}`);
+          // Behind the last cell of a node there is no gap.
+          if (found !== wanted && (found !== undefined || !isAtEnd(x, y))) {
+            wrong.push(`${x},${y}: ${found} instead of ${wanted}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+
+      function isAtEnd(x: number, y: number): boolean {
+        const cell = drawn.get(`${x},${y}`)!;
+        return x >= placeOfCell(layout, map, cell).x + 8;
+      }
+    },
+  );
+
   it('finds nothing beside cells', () => {
     const layout = layOutMap(fleetMap(2), 1_000);
     expect(cellAt(layout, -5, 20)).toBeUndefined();

@@ -21,6 +21,12 @@ export interface MapBlock {
   x: number;
   y: number;
   width: number;
+  /** Its nodes fill columns of so many rows, each column as wide as this. */
+  rows: number;
+  rowWidth: number;
+  /** Place of its first node in the order of rows, and how many there are. */
+  first: number;
+  count: number;
 }
 
 /** Of a cell that nobody holds. */
@@ -34,6 +40,7 @@ export const UNUSABLE = -2;
 export interface MapLayout {
   width: number;
   height: number;
+  /** In the order in which they are read: line by line. */
   blocks: MapBlock[];
   /** By node: where its row begins, and its first cell; one more at the end. */
   nodeX: Float32Array;
@@ -75,7 +82,10 @@ export function layOutMap(map: FleetMap, width: number): MapLayout {
       y += lineHeight + BLOCK_GAP;
       lineHeight = 0;
     }
-    blocks.push({ group, x, y, width: Math.max(blockWidth, 48) });
+    blocks.push({
+      ...{ group, x, y, width: Math.max(blockWidth, 48) },
+      ...{ rows, rowWidth, first: placed, count: nodes.length },
+    });
     for (const [at, node] of nodes.entries()) {
       nodeX[node] = x + Math.floor(at / rows) * rowWidth;
       nodeY[node] = y + TITLE + (at % rows) * ROW;
@@ -164,18 +174,53 @@ export function cellAt(
   x: number,
   y: number,
 ): number | undefined {
-  const { nodeX, nodeY, nodeWidth, firstCell, cellX, cellWidth } = layout;
-  for (let node = 0; node < nodeX.length; node++) {
-    const inY = y - nodeY[node];
-    const inX = x - nodeX[node];
-    if (inY < 0 || inY >= ROW || inX < 0 || inX > nodeWidth[node]) continue;
-    for (let cell = firstCell[node]; cell < firstCell[node + 1]; cell++) {
-      if (inX >= cellX[cell] && inX < cellX[cell] + cellWidth[cell] + GAP) {
-        return cell;
-      }
+  const { nodeX, nodeWidth, firstCell, cellX, cellWidth } = layout;
+  const node = nodeAt(layout, x, y);
+  if (node === undefined) return undefined;
+  const inX = x - nodeX[node];
+  if (inX < 0 || inX > nodeWidth[node]) return undefined;
+  for (let cell = firstCell[node]; cell < firstCell[node + 1]; cell++) {
+    if (inX >= cellX[cell] && inX < cellX[cell] + cellWidth[cell] + GAP) {
+      return cell;
     }
   }
   return undefined;
+}
+
+/** The node in whose place in its block a point is: of 5,000 nodes no pointer waits for the others. */
+function nodeAt(
+  { blocks, order }: MapLayout,
+  x: number,
+  y: number,
+): number | undefined {
+  const lowest = lastBlock(blocks, block => block.y <= y);
+  const block =
+    lowest &&
+    lastBlock(
+      blocks,
+      other => other.y < lowest.y || (other.y === lowest.y && other.x <= x),
+    );
+  if (!block || block.y !== lowest.y) return undefined;
+  const column = Math.floor((x - block.x) / block.rowWidth);
+  const row = Math.floor((y - block.y - TITLE) / ROW);
+  if (row < 0 || row >= block.rows) return undefined;
+  const at = column * block.rows + row;
+  return at < block.count ? order[block.first + at] : undefined;
+}
+
+/** The last of which something is so that is so of those before it, and of none after. */
+function lastBlock(
+  blocks: readonly MapBlock[],
+  isSo: (block: MapBlock) => boolean,
+): MapBlock | undefined {
+  let from = 0;
+  let to = blocks.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (isSo(blocks[middle])) from = middle + 1;
+    else to = middle;
+  }
+  return blocks[from - 1];
 }
 
 /** Where a cell is, at scale 1. */

@@ -3,6 +3,7 @@ import {
   isMoreThanSeen,
   pinchView,
   viewOf,
+  wheelFactor,
   wholeView,
   zoomView,
 } from './mapView';
@@ -35,6 +36,25 @@ describe('what is seen of the map', () => {
     const after = zoomView(before, 2, sizes);
     expect(after).toEqual({ x: 250, y: 1_125, scale: 2 });
     expect(zoomView(after, 0.5, sizes)).toEqual(before);
+  });
+
+  it('keeps the place in view around which it grows', () => {
+    const before = { x: 100, y: 1_000, scale: 1 };
+    const after = zoomView(before, 2, sizes, { x: 300, y: 400 });
+    expect(after.scale).toBe(2);
+    expect(after.x + 300 / 2).toBe(100 + 300);
+    expect(after.y + 400 / 2).toBe(1_000 + 400);
+  });
+
+  it('grows as the wheel turns up, and never by a leap', () => {
+    const factor = (deltaY: number, deltaMode = 0) =>
+      wheelFactor({ deltaY, deltaMode });
+    expect(factor(0)).toBe(1);
+    expect(factor(-100)).toBeCloseTo(1.284);
+    expect(factor(-100) * factor(100)).toBeCloseTo(1);
+    expect(factor(3, 1)).toBeCloseTo(factor(48));
+    expect(factor(-1e9)).toBe(2);
+    expect(factor(1, 2)).toBe(0.5);
   });
 
   it('goes with two fingers, and grows as they part', () => {

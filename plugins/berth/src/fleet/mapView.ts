@@ -32,27 +32,40 @@ function wholeScale({ map, width, height }: MapSizes): number {
     : 1;
 }
 
-/** Larger or smaller, around the middle of what is seen. */
+/** A place on the canvas, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Larger or smaller, around a place that stays where it is: the middle of what is seen where none is named. */
 export function zoomView(
   view: MapView,
   factor: number,
   sizes: MapSizes,
+  around: Point = { x: sizes.width / 2, y: sizes.height / 2 },
 ): MapView {
   const { scale } = boundView({ ...view, scale: view.scale * factor }, sizes);
-  const middle = (at: number, seen: number) =>
-    at + seen / view.scale / 2 - seen / scale / 2;
-  return boundView(
-    {
-      ...{ scale, x: middle(view.x, sizes.width) },
-      y: middle(view.y, sizes.height),
-    },
-    sizes,
-  );
+  const at = (axis: 'x' | 'y') =>
+    view[axis] + around[axis] / view.scale - around[axis] / scale;
+  return boundView({ scale, x: at('x'), y: at('y') }, sizes);
 }
 
-interface Point {
-  x: number;
-  y: number;
+/** Of one turn of a wheel at most. */
+const WHEEL_MOST = 2;
+/** So much of a wheel makes the map e times as large, in px. */
+const WHEEL_PIXELS = 400;
+/** Of a wheel that turns by lines or pages, in px (`deltaMode`). */
+const WHEEL_UNITS = [1, 16, 400];
+
+/** How much larger a turn of the wheel makes the map: up is larger. */
+export function wheelFactor({
+  deltaY,
+  deltaMode,
+}: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number {
+  const pixels = deltaY * (WHEEL_UNITS[deltaMode] ?? 1);
+  const factor = Math.exp(-pixels / WHEEL_PIXELS);
+  return Math.min(WHEEL_MOST, Math.max(1 / WHEEL_MOST, factor));
 }
 
 /**

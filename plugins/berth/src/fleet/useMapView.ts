@@ -1,11 +1,21 @@
-import { PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  PointerEvent,
+  RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { MapView } from './drawMap';
 import type { MapLayout } from './MapLayout';
 import {
   boundView,
   isMoreThanSeen,
   pinchView,
+  Point,
   viewOf,
+  wheelFactor,
   wholeView,
   zoomView,
 } from './mapView';
@@ -13,19 +23,14 @@ import {
 /** Less is a click of a hand that trembles. */
 const DRAG_FROM = 4;
 
-/** Where the mouse or a finger holds the map, on the canvas. */
-interface Held {
-  x: number;
-  y: number;
-}
-
 /** What part of the map is seen, and how to move it. */
 export function useMapView(options: {
-  layout: MapLayout;
+  canvas: RefObject<HTMLElement>;
+  layout: Pick<MapLayout, 'width' | 'height'>;
   width: number;
   height: number;
 }) {
-  const { layout, width, height } = options;
+  const { canvas, layout, width, height } = options;
   const sizes = useMemo(
     () => ({ map: layout, width, height }),
     [layout, width, height],
@@ -33,7 +38,7 @@ export function useMapView(options: {
   const [wanted, setWanted] = useState<MapView>({ x: 0, y: 0, scale: 1 });
   // A map that has changed its size may not have what was seen of it.
   const view = useMemo(() => boundView(wanted, sizes), [wanted, sizes]);
-  const gesture = useRef({ held: new Map<number, Held>(), hasMoved: false });
+  const gesture = useRef({ held: new Map<number, Point>(), hasMoved: false });
 
   const zoomBy = useCallback(
     (factor: number) => setWanted(zoomView(view, factor, sizes)),
@@ -45,6 +50,22 @@ export function useMapView(options: {
       setWanted(viewOf(view, place, sizes)),
     [view, sizes],
   );
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    // By itself the wheel scrolls the page, as over every map; pinching a touchpad comes as a wheel with Ctrl.
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const around = placeOn(element, event);
+      setWanted(former =>
+        zoomView(boundView(former, sizes), wheelFactor(event), sizes, around),
+      );
+    };
+    // React listens to wheels passively, and then the browser would make the whole page larger.
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [canvas, sizes]);
   const drag = {
     start(event: PointerEvent<HTMLElement>) {
       const { held } = gesture.current;
@@ -98,7 +119,14 @@ export function useMapView(options: {
   return { view, isMore, zoomBy, fit, show, drag };
 }
 
-function placeOf(event: PointerEvent<HTMLElement>): Held {
-  const { left, top } = event.currentTarget.getBoundingClientRect();
+function placeOf(event: PointerEvent<HTMLElement>): Point {
+  return placeOn(event.currentTarget, event);
+}
+
+function placeOn(
+  element: HTMLElement,
+  event: { clientX: number; clientY: number },
+): Point {
+  const { left, top } = element.getBoundingClientRect();
   return { x: event.clientX - left, y: event.clientY - top };
 }

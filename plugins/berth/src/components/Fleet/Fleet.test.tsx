@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
@@ -8,6 +8,7 @@ import { answersFleet, refusesFleet } from '../../__testUtils__/fleetBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { takesFiles } from '../../__testUtils__/savedFiles';
 import { isCounted } from '../../fleet/knowledge';
+import { FREE, layOutMap, placeOfCell } from '../../fleet/MapLayout';
 import { mapRows } from '../../fleet/mapRows';
 
 const PAGE = '/berth/fleet';
@@ -113,6 +114,50 @@ describe('the fleet', () => {
       ...['gpu-h-09', 'cordoned', 'zone-c', '2 H100'],
       ...['unusable: the node is cordoned', '–', '–', '–', '–'],
     ]);
+  });
+
+  describe('the map leads to the page of a Component', () => {
+    const map = fleetMap();
+    const layout = layOutMap(map, 960);
+    const firstOf = (isIt: (held: number) => boolean) =>
+      placeOfCell(layout, map, layout.cellHeld.findIndex(isIt));
+    const show = async () => {
+      server.use(...answersFleet());
+      renderPage(`${PAGE}?view=map`);
+      return screen.findByRole('application');
+    };
+    const address = '/catalog/default/component/speech-to-text';
+
+    it('by a click on what its pods hold', async () => {
+      const canvas = await show();
+      const { x, y } = firstOf(
+        held => map.holders[map.held.holder[held]]?.title === 'speech-to-text',
+      );
+      fireEvent.click(canvas, { clientX: x + 4, clientY: y + 4 });
+      expect(await screen.findByText(address)).toBeVisible();
+    });
+
+    it('by Enter where the arrow keys have led', async () => {
+      const canvas = await show();
+      canvas.focus();
+      await userEvent.keyboard('{Home}{ArrowDown}{Enter}');
+      expect(await screen.findByText(address)).toBeVisible();
+    });
+
+    it('and not from what is free, or held by others', async () => {
+      const canvas = await show();
+      for (const place of [
+        firstOf(held => held === FREE),
+        firstOf(held => map.held.holder[held] === -1),
+      ]) {
+        fireEvent.click(canvas, {
+          ...{ clientX: place.x + 4, clientY: place.y + 4 },
+        });
+      }
+      canvas.focus();
+      await userEvent.keyboard('{Home}{Enter}');
+      expect(screen.getByRole('application')).toBe(canvas);
+    });
   });
 
   it('puts all of the map into the file, a line for what each pod holds', async () => {

@@ -90,7 +90,7 @@ export function MapPicture(props: {
     Math.ceil(layout.height),
   );
   const { view, isMore, zoomBy, fit, drag, show } = useMapView({
-    ...{ layout, width, height },
+    ...{ canvas, layout, width, height },
   });
   const noGroup = t('fleet.map.noGroup');
 

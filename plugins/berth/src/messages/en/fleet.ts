@@ -108,7 +108,7 @@ export const fleet = {
       utilisation: 'Utilisation',
     } satisfies Record<MapColour, string>,
     label: 'Every GPU of {{cluster}}, {{n, number}} in all',
-    help: 'Arrow keys move from GPU to GPU, Enter opens the Component, plus and minus zoom. The same facts are in the table below.',
+    help: 'Arrow keys move from GPU to GPU, Enter opens the Component, plus and minus zoom, as does the wheel with Ctrl or ⌘. The same facts are in the table below.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',

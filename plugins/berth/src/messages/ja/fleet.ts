@@ -98,7 +98,7 @@ export const fleet: Translated<typeof english.fleet> = {
       utilisation: '使用率',
     },
     label: '{{cluster}} の全 GPU（{{n, number}} 基）',
-    help: '矢印キーで GPU を移動、Enter で Component を開き、＋と－で拡大・縮小します。同じ内容は下の表にもあります。',
+    help: '矢印キーで GPU を移動、Enter で Component を開き、＋と－、または Ctrl（⌘）を押しながらのホイールで拡大・縮小します。同じ内容は下の表にもあります。',
     zoomIn: '拡大',
     zoomOut: '縮小',
     fit: '全体を表示',
