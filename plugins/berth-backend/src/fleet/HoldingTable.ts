@@ -79,7 +79,10 @@ export class HoldingTable {
   ): FleetHolding['idle'] {
     const samples = this.#measurements.of(cluster, pod);
     if (samples.length === 0) return known;
-    const idle = samples.filter(({ percent }) => percent < IDLE_PERCENT).length;
+    const idle = samples.filter(
+      ({ highestOfHour }) =>
+        highestOfHour !== undefined && highestOfHour < IDLE_PERCENT,
+    ).length;
     return {
       measured: (known?.measured ?? 0) + samples.length,
       idle: (known?.idle ?? 0) + idle,

@@ -31,10 +31,12 @@ describe('fleetHoldings', () => {
         of: (_, { metadata: { name } }) => {
           if (name === 'chat-1-0') {
             return [
-              { percent: 0.1, at: 0 },
-              { percent: 60, at: 0 },
+              { percent: 0.1, highestOfHour: 0.4, at: 0 },
+              // At rest now, and not within the hour.
+              { percent: 0, highestOfHour: 60, at: 0 },
             ];
           }
+          // At rest since it was measured first, which is not an hour.
           return name === 'chat-1-1' ? [{ percent: 0, at: 0 }] : [];
         },
       },
@@ -56,7 +58,7 @@ describe('fleetHoldings', () => {
       {
         ...{ ...own, accelerator: 1, allocated: 4, waiting: 0 },
         since: '2026-11-20T10:00:00Z',
-        idle: { measured: 3, idle: 2 },
+        idle: { measured: 3, idle: 1 },
       },
       {
         ...{ ...others, accelerator: 1, allocated: 5, waiting: 0 },

@@ -14,13 +14,11 @@ export class GpuSamples {
     percents: readonly Series[];
     /** Seconds since the epoch, of the same series. */
     times: readonly Series[];
+    /** The highest percentages of the last hour, of the same series where they were measured that long. */
+    highest: readonly Series[];
   }): void {
-    const times = new Map(
-      options.times.flatMap(({ labels, value }) => {
-        const measured = measuredBy(labels);
-        return measured ? [[keyOf(measured), value]] : [];
-      }),
-    );
+    const times = byDevice(options.times);
+    const highest = byDevice(options.highest);
     for (const { labels, value } of options.percents) {
       const measured = measuredBy(labels);
       const seconds = measured && times.get(keyOf(measured));
@@ -30,6 +28,7 @@ export class GpuSamples {
       devices.set(measured.device, {
         percent: value,
         at: seconds * 1000,
+        highestOfHour: percentIn(highest.get(keyOf(measured))),
         profile: measured.profile,
         uid: measured.uid,
       });
@@ -43,12 +42,7 @@ export class GpuSamples {
     /** What `rest` is: what is left, or all that there is. */
     restIs: 'free' | 'total';
   }): void {
-    const rests = new Map(
-      options.rest.flatMap(({ labels, value }) => {
-        const measured = measuredBy(labels);
-        return measured ? [[keyOf(measured), value]] : [];
-      }),
-    );
+    const rests = byDevice(options.rest);
     for (const { labels, value: usedBytes } of options.used) {
       const measured = measuredBy(labels);
       const rest = measured && rests.get(keyOf(measured));
@@ -82,6 +76,19 @@ export class GpuSamples {
     this.#pods.set(key, devices);
     return devices;
   }
+}
+
+function byDevice(series: readonly Series[]): Map<string, number> {
+  return new Map(
+    series.flatMap(({ labels, value }) => {
+      const measured = measuredBy(labels);
+      return measured ? [[keyOf(measured), value]] : [];
+    }),
+  );
+}
+
+function percentIn(value: number | undefined): number | undefined {
+  return value !== undefined && value >= 0 && value <= 100 ? value : undefined;
 }
 
 /** In s since the epoch; as long as a date can say it. */

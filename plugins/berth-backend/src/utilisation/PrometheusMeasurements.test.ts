@@ -25,9 +25,9 @@ function vector(...series: Array<[labels: object, value: unknown]>) {
 
 const labels = { namespace: 'chat', pod: 'chat-1', UUID: 'GPU-1' };
 
-/** Knows one GPU, as busy as it is told. */
+/** Knows one GPU, as busy as it is told, now and within the hour; of the hour nothing where it is told nothing. */
 const knows =
-  (percent: number): RequestListener =>
+  (percent: number, highest?: number): RequestListener =>
   (request, response) => {
     const query = new URL(request.url ?? '', 'http://x').searchParams.get(
       'query',
@@ -35,6 +35,10 @@ const knows =
     if (!query?.includes('DCGM_FI_DEV_GPU_UTIL')) response.end(vector());
     else if (query.includes('timestamp(')) {
       response.end(vector([labels, '1764339990']));
+    } else if (query.includes('max_over_time(')) {
+      response.end(
+        highest === undefined ? vector() : vector([labels, `${highest}`]),
+      );
     } else response.end(vector([labels, `${percent}`]));
   };
 
@@ -104,6 +108,20 @@ describe('PrometheusMeasurements', () => {
     expect(asked[0]).toMatch(/^\/prefix\/api\/v1\/query\?query=/);
     expect(measurements.freshness('osaka')).toEqual({ status: 'notAsked' });
     expect(measurements.of('osaka', chat)).toEqual([]);
+  });
+
+  it.each([
+    ['rests between two requests', 0, 80, 80],
+    ['has done nothing for an hour', 0, 0, 0],
+    ['was not measured for an hour', 0, undefined, undefined],
+    ['has no percentage of the hour', 0, 4_294_967_295, undefined],
+  ])('tells of what %s', async (_, now, highest, highestOfHour) => {
+    answer = knows(now, highest);
+    start();
+    await becomes('live');
+    expect(measurements.of('tokyo', chat)).toEqual([
+      expect.objectContaining({ percent: now, highestOfHour }),
+    ]);
   });
 
   it('asks once per period, however many read', async () => {

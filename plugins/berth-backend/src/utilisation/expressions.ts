@@ -10,6 +10,20 @@ export function timeExpression(metric: string, matchers: string): string {
   return `max by (${readLabels.join(',')}) (timestamp(${metric}${matchers}))`;
 }
 
+/**
+ * The highest value of each accelerator within a window until now, as `1h`: of those alone that were measured before it too,
+ * since who was measured for a minute has done nothing for a minute at most.
+ */
+export function highestExpression(
+  metric: string,
+  matchers: string,
+  window: string,
+): string {
+  const series = `${metric}${matchers}`;
+  const by = `max by (${readLabels.join(',')})`;
+  return `${by} (max_over_time(${series}[${window}])) and ${by} (${series} offset ${window})`;
+}
+
 /** `{cluster="tokyo"}`, for one of several clusters in one Prometheus; the empty text for all that it has. */
 export function labelMatchers(labels: Readonly<Record<string, string>>) {
   const matchers = Object.entries(labels).map(

@@ -1,9 +1,16 @@
 import type { ClusterConnection } from '@berth/backstage-plugin-berth-node';
-import { timeExpression, valueExpression } from './expressions';
+import {
+  highestExpression,
+  timeExpression,
+  valueExpression,
+} from './expressions';
 import type { GpuExporter, GpuMemoryMetrics } from './GpuExporter';
 import { GpuSamples } from './GpuSamples';
 import { queryVector, Series } from './queryVector';
 import { measuredBy } from './sampleLabels';
+
+/** What rests for so long is idle, and not between two requests. */
+const IDLE_WINDOW = '1h';
 
 /**
  * Asks Prometheus for all that it knows of the accelerators of one cluster: one question after the other, and about the
@@ -30,7 +37,11 @@ export async function readGpuSamples(options: {
       if (!percents.some(({ labels }) => measuredBy(labels))) continue;
       isThere = true;
       const times = await ask(timeExpression(metric, matchers));
-      samples.addUtilisation({ percents, times });
+      const highest = scaled(
+        await ask(highestExpression(metric, matchers, IDLE_WINDOW)),
+        factor,
+      );
+      samples.addUtilisation({ percents, times, highest });
     }
     if (memory && isThere) await readMemory(memory, { values, samples });
   }

@@ -12,7 +12,14 @@ import {
 import { eventually } from '../__fixtures__/eventually';
 import { pod } from '../__fixtures__/kubernetesObjects';
 import { systemClock } from '../clock/Clock';
+import { openConnection } from '../connection/openConnection';
+import {
+  highestExpression,
+  labelMatchers,
+  valueExpression,
+} from './expressions';
 import { PrometheusMeasurements } from './PrometheusMeasurements';
+import { queryVector } from './queryVector';
 import { readPrometheusTargets } from './readPrometheusTargets';
 
 jest.setTimeout(120_000);
@@ -261,6 +268,57 @@ describeUnless(
             measurements.of('osaka', chat).map(({ percent }) => percent),
           ).toEqual([12.5]),
       });
+    });
+
+    it('have a highest value of those that were measured for all of a window, and of no others', async () => {
+      const settings = { server: prometheus.url };
+      const connection = openConnection(settings);
+      const ask = async (expression: string) => {
+        const series = await queryVector({
+          ...{ connection, expression },
+          signal: AbortSignal.timeout(60_000),
+        });
+        return series
+          .filter(({ labels: { pod: name } }) => name?.startsWith('rests-'))
+          .map(({ labels, value }) => `${labels.pod} ${value}`)
+          .sort();
+      };
+      const metric = 'DCGM_FI_DEV_GPU_UTIL';
+      const matchers = labelMatchers({ cluster: 'osaka' });
+      const now = valueExpression(metric, matchers);
+      const highest = highestExpression(metric, matchers, '10s');
+      const of = (index: number, utilisation: number) =>
+        dcgmSamples(gpu({ index, utilisation, pod: ofPod(`rests-${index}`) }));
+      try {
+        exporter.set([...of(1, 97), ...of(2, 0)]);
+        await eventually(async () =>
+          expect(await ask(now)).toEqual(['rests-1 97', 'rests-2 0']),
+        );
+        // This Prometheus has not run for an hour.
+        expect(await ask(highestExpression(metric, matchers, '1h'))).toEqual(
+          [],
+        );
+        await eventually(
+          async () =>
+            expect(await ask(highest)).toEqual(['rests-1 97', 'rests-2 0']),
+          { deadlineMs: 40_000 },
+        );
+        exporter.set([...of(1, 0), ...of(2, 0), ...of(3, 0)]);
+        await eventually(async () =>
+          expect(await ask(now)).toEqual([
+            ...['rests-1 0', 'rests-2 0', 'rests-3 0'],
+          ]),
+        );
+        await eventually(
+          async () =>
+            expect(await ask(highest)).toEqual([
+              ...['rests-1 0', 'rests-2 0', 'rests-3 0'],
+            ]),
+          { deadlineMs: 40_000 },
+        );
+      } finally {
+        await connection.close();
+      }
     });
 
     it('have no percentage where the exporter has none', async () => {

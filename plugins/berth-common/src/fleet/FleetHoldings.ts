@@ -20,7 +20,7 @@ export interface FleetHolding {
   waiting: number;
   /** RFC 3339; when the oldest of its pods was made. */
   since?: string;
-  /** Of the devices that were measured, how many did nothing; absent where none was. */
+  /** Of the devices that are measured, how many have done nothing for an hour; absent where none is. */
   idle?: { measured: number; idle: number };
 }
 

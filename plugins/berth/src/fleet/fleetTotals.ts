@@ -41,7 +41,7 @@ export function waitingTotals({ waits }: FleetQueue) {
   return { groups, since };
 }
 
-/** Devices that are held and did nothing when they were last measured; `undefined` where nobody measures. */
+/** Devices that are held and have done nothing for an hour; `undefined` where nobody measures. */
 export function idleTotal({ rows }: FleetHoldings) {
   const measured = rows.flatMap(({ idle }) => idle ?? []);
   return measured.length === 0

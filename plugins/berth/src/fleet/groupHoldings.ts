@@ -12,7 +12,7 @@ export interface HeldAccelerator {
   waiting: number;
   /** 0 to 1; 0 where there is none of it. */
   share: number;
-  /** Of those that were measured, how many did nothing; absent where none was. */
+  /** Of those that are measured, how many have done nothing for an hour; absent where none is. */
   idle?: FleetHolding['idle'];
 }
 
