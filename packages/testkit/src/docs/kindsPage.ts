@@ -16,6 +16,9 @@ export const KINDS_PAGE = packagePath('..', '..', 'docs', 'kinds.md');
 
 const KINDS = packagePath('..', '..', 'plugins', 'berth-workloads', 'src');
 
+/** The version whose health rules the kinds follow. */
+const ARGO_CD = '3.5';
+
 const HEAD = `# Kinds that are understood
 
 Written by \`yarn workspace @berth/testkit docs:kinds\` from the registry of kinds, and from what is looked at when the
@@ -25,6 +28,10 @@ Of every object Berth reads who it is (\`apiVersion\`, \`kind\`, and of its meta
 creation, deletion, labels, owners and the annotations of those who made it) and its conditions. What follows is read
 beside that. \`[]\` stands for each entry of a list, \`*\` for each value of a map. Of a pod template the fields are taken that
 decide where a pod may run, its labels and its images: never environment, arguments, commands or contents of volumes.
+
+Health is in the six words of Argo CD, and by its rules where it has one for a kind: those of Argo CD ${ARGO_CD}. In one case
+Berth says less: an object of \`apps\` without any status or generation, such as a manifest that no cluster has seen, is
+\`Unknown\`, where the rules of Argo CD would compare zeros with each other.
 
 A kind that is not in this list is judged by what all objects have in common: its conditions by the conventions of
 Kubernetes, and \`spec.replicas\` and \`spec.template\` where that is a template of pods. What Berth says of it is marked so.

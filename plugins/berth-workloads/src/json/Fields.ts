@@ -7,7 +7,7 @@ import {
   messageOf,
   timeOf,
 } from './read';
-import { parseYaml } from './parseYaml';
+import { parseYaml, parseYamlList } from './parseYaml';
 import { ReadLog } from './ReadLog';
 
 const PERCENT = /^\d{1,9}%$/;
@@ -156,6 +156,13 @@ export class Fields {
   yaml(key: string): Fields {
     const value = this.#read(key, 'YAML of an object', parseYaml);
     return new Fields(value, this.#log, () => this.#pathOf(key));
+  }
+
+  /** The objects of a list that a string holds as YAML or JSON, as conditions are given in an annotation. */
+  yamlObjects(key: string): Fields[] {
+    const value = this.#read(key, 'YAML of a list', parseYamlList) ?? [];
+    const list = new Fields({ [key]: value }, this.#log, this.#path);
+    return list.objects(key);
   }
 
   /** A field that may be of several types, unread. */

@@ -7,10 +7,8 @@ const LENGTH_LIMIT = 32_768;
 /** Uses of anchors: enough for people, too few for one document to grow into many. */
 const ALIAS_LIMIT = 20;
 
-type Parsed = Record<string, unknown> | undefined;
-
 /** One object is read in several ways, one after the other, and parsing costs far more than all the rest. */
-let last: { text: string; parsed: Parsed } = { text: '', parsed: undefined };
+let last: { text: string; parsed: unknown } = { text: '', parsed: undefined };
 
 /**
  * The object that a text holds as YAML, of which JSON is a part; `undefined` where it holds none, and where it is longer than
@@ -18,6 +16,17 @@ let last: { text: string; parsed: Parsed } = { text: '', parsed: undefined };
  * @public
  */
 export function parseYaml(text: unknown): Record<string, unknown> | undefined {
+  const value = parsed(text);
+  return isObject(value) ? value : undefined;
+}
+
+/** As {@link parseYaml}, of a list. */
+export function parseYamlList(text: unknown): unknown[] | undefined {
+  const value = parsed(text);
+  return Array.isArray(value) ? value : undefined;
+}
+
+function parsed(text: unknown): unknown {
   if (typeof text !== 'string' || text.length > LENGTH_LIMIT) {
     return undefined;
   }
@@ -27,7 +36,7 @@ export function parseYaml(text: unknown): Record<string, unknown> | undefined {
   return last.parsed;
 }
 
-function parse(text: string): Parsed {
+function parse(text: string): unknown {
   const document = parseDocument(text, {
     logLevel: 'error',
     prettyErrors: false,
@@ -38,8 +47,7 @@ function parse(text: string): Parsed {
     return undefined;
   }
   try {
-    const value: unknown = document.toJS({ maxAliasCount: ALIAS_LIMIT });
-    return isObject(value) ? value : undefined;
+    return document.toJS({ maxAliasCount: ALIAS_LIMIT });
   } catch (error) {
     // Too many aliases, or one without its anchor.
     if (error instanceof ReferenceError) {

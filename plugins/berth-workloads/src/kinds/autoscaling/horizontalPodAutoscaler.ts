@@ -6,40 +6,48 @@ import type { ReportedCondition } from '../../model';
 import { referenceIn } from '../../understand/identityOf';
 import { fromCondition } from '../verdicts';
 import type { WorkloadKind } from '../WorkloadKind';
+import { asVersionTwo } from './asVersionTwo';
 
 /** `autoscaling` HorizontalPodAutoscaler. Its metrics are read by `autoscalingOf`. */
 export const horizontalPodAutoscalerKind: WorkloadKind = {
   group: 'autoscaling',
   kind: 'HorizontalPodAutoscaler',
   plural: 'horizontalpodautoscalers',
-  versions: ['v2'],
+  versions: ['v2', 'v1'],
   system: 'Kubernetes',
   role: 'autoscaler',
 
-  // Source: argoproj/argo-cd `gitops-engine/pkg/health/health_hpa.go`: the first condition that says either decides.
-  health(autoscaler) {
-    const deciding = Conditions.of(autoscaler).all.find(
-      condition => isDegraded(condition) || isHealthy(condition),
-    );
-    if (!deciding) {
+  // Source: argoproj/argo-cd v3.5 `gitops-engine/pkg/health/health_hpa.go`: one degraded state outweighs every healthy
+  // one (argo-cd#26274); up to v3.4 the first condition that said either decided.
+  health(autoscaler, { version }) {
+    const conditions = Conditions.of(asVersionTwo(autoscaler, version));
+    const degraded = conditions.all.find(isDegraded);
+    if (degraded) {
+      return fromCondition('Degraded', degraded);
+    }
+    const healthy = conditions.all.find(isHealthy);
+    if (!healthy) {
       return { health: 'Progressing', cause: { code: 'noStatus' } };
     }
-    const health = isDegraded(deciding) ? 'Degraded' : 'Healthy';
-    // Argo CD finds an autoscaler healthy that can scale but has no metrics to scale by, which is what there is to say.
-    const inactive = Conditions.of(autoscaler).whenFalse('ScalingActive');
-    const text = inactive?.message;
-    return health === 'Healthy' && text !== undefined
-      ? { health, cause: { code: 'sentence', text }, condition: deciding }
-      : fromCondition(health, deciding);
+    // Argo CD finds an autoscaler healthy that rests since its target has no replicas, which is what there is to say.
+    const text = conditions.whenFalse('ScalingActive')?.message;
+    return text === undefined
+      ? fromCondition('Healthy', healthy)
+      : {
+          health: 'Healthy',
+          cause: { code: 'sentence', text },
+          condition: healthy,
+        };
   },
 
-  scaling(autoscaler) {
+  scaling(autoscaler, { version }) {
+    const read = asVersionTwo(autoscaler, version);
     const object: unknown = {
-      metadata: autoscaler.object('metadata').some('name'),
-      spec: autoscaler
+      metadata: read.object('metadata').some('name'),
+      spec: read
         .object('spec')
         .some('scaleTargetRef', 'minReplicas', 'maxReplicas', 'metrics'),
-      status: autoscaler
+      status: read
         .object('status')
         .some(
           'currentReplicas',
@@ -59,6 +67,21 @@ export const horizontalPodAutoscalerKind: WorkloadKind = {
     const target = targetOf(autoscaler);
     return target ? [{ relation: 'scales', ...target }] : [];
   },
+
+  advice(_, { version }) {
+    return version === 'v1'
+      ? [
+          {
+            rule: 'HorizontalPodAutoscaler/versionOne',
+            field: 'apiVersion',
+            problem:
+              'autoscaling/v1 knows CPU alone: other metrics, behavior and conditions are text in annotations.',
+            remedy:
+              'Write autoscaling/v2: targetCPUUtilizationPercentage goes into metrics, as a Resource of the name cpu.',
+          },
+        ]
+      : [];
+  },
 };
 
 function targetOf(autoscaler: Fields) {
@@ -72,6 +95,10 @@ const DEGRADED = new Set([
   'AbleToScale/FailedGetScale',
   'AbleToScale/FailedUpdateScale',
   'ScalingActive/FailedGetResourceMetric',
+  'ScalingActive/FailedGetObjectMetric',
+  'ScalingActive/FailedGetPodsMetric',
+  'ScalingActive/FailedGetExternalMetric',
+  'ScalingActive/FailedComputeMetricsReplicas',
   'ScalingActive/InvalidSelector',
 ]);
 

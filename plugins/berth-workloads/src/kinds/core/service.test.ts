@@ -29,6 +29,12 @@ const cases = kindCases(serviceKind, __dirname, {
       { address: '203.0.113.7', port: 80, scope: 'external' },
     ],
   },
+  // As Argo CD has it: the entry of an address is enough, be it empty.
+  'load-balancer-without-address': {
+    health: 'Healthy',
+    reason: 'It is there; it has no status',
+    endpoints: [{ address: 'checkout.shop.svc', scope: 'cluster' }],
+  },
   'load-balancer-waiting': {
     health: 'Progressing',
     reason: 'It has no external address yet',

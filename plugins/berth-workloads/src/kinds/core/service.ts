@@ -18,7 +18,7 @@ export const serviceKind: WorkloadKind = {
   health(service, { related }): HealthVerdict {
     const isWaiting =
       service.object('spec').string('type') === 'LoadBalancer' &&
-      ingressOf(service).length === 0;
+      service.object('status', 'loadBalancer').objects('ingress').length === 0;
     if (isWaiting) {
       const text = 'It has no external address yet';
       return { health: 'Progressing', cause: { code: 'sentence', text } };
