@@ -1,3 +1,5 @@
+import { nearestVersion } from '@berth/backstage-plugin-berth-workloads';
+
 /** Which kinds a cluster serves, as far as its discovery says. */
 export interface ServedKinds {
   /**
@@ -9,20 +11,34 @@ export interface ServedKinds {
     version: string;
     plural: string;
   }): 'yes' | 'no' | 'unknown';
+  /** Every version in which the cluster says that it serves the kind. */
+  versionsOf(kind: { group: string; plural: string }): string[];
 }
 
-/** The first of the versions in which the kind is served, or may be; `undefined` when it is in none. */
+/**
+ * The first of the versions in which the kind is served, or may be; where that is none and the kind is read in versions that
+ * are not listed too, the served one that is nearest to the newest that is. `undefined` where it is not served.
+ */
 export function servedVersion(
   served: ServedKinds,
-  kind: { group: string; plural: string; versions: readonly string[] },
+  kind: {
+    group: string;
+    plural: string;
+    versions: readonly string[];
+    readsNearest?: boolean;
+  },
 ): string | undefined {
-  const { group, plural, versions } = kind;
+  const { group, plural, versions, readsNearest } = kind;
   const answers = versions.map(version => ({
     version,
     answer: served.serves({ group, version, plural }),
   }));
-  return (
+  const listed =
     answers.find(({ answer }) => answer === 'yes') ??
-    answers.find(({ answer }) => answer === 'unknown')
-  )?.version;
+    answers.find(({ answer }) => answer === 'unknown');
+  if (listed || !readsNearest) return listed?.version;
+  const others = served.versionsOf({ group, plural });
+  return others.length > 0
+    ? nearestVersion(versions[0], others).read
+    : undefined;
 }

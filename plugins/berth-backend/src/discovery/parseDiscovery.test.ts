@@ -91,6 +91,30 @@ describe('parseDiscovery', () => {
     expect(servedVersion(served, { ...hpa, versions: ['v3'] })).toBeUndefined();
   });
 
+  describe('where no listed version is served', () => {
+    const workloads = { group: 'kueue.x-k8s.io', plural: 'workloads' };
+    const served = parseDiscovery(aggregated)!;
+
+    it.each([
+      ['v1', 'v1beta2'],
+      ['v1beta3', 'v1beta2'],
+      ['v1alpha1', 'v1beta1'],
+    ])('reads what is nearest to %s, if the kind is read so', (known, read) => {
+      const kind = { ...workloads, versions: [known] };
+
+      expect(servedVersion(served, { ...kind, readsNearest: true })).toBe(read);
+      expect(servedVersion(served, kind)).toBeUndefined();
+    });
+
+    it('has nothing to read where the kind is not', () => {
+      const kind = { ...workloads, plural: 'topologies', versions: ['v1'] };
+
+      expect(
+        servedVersion(served, { ...kind, readsNearest: true }),
+      ).toBeUndefined();
+    });
+  });
+
   it.each([undefined, null, 'text', [], {}, { items: 5 }, { groups: 'x' }])(
     'does not take %j for an empty discovery',
     answer => expect(parseDiscovery(answer)).toBeUndefined(),

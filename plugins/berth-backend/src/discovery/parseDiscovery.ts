@@ -25,6 +25,14 @@ export function parseDiscovery(answer: unknown): ServedKinds | undefined {
       if (content === 'unknown') return 'unknown';
       return content.has(plural) ? 'yes' : 'no';
     },
+    versionsOf({ group, plural }) {
+      return [...contents].flatMap(([id, content]) => {
+        const [name, version] = id.split('/');
+        const isServed =
+          name === group && content !== 'unknown' && content.has(plural);
+        return isServed ? [version] : [];
+      });
+    },
   };
 }
 

@@ -3,8 +3,9 @@ import {
   describeWithControlPlane,
   KubernetesObject,
 } from '@berth/testkit';
+import { understand } from '@berth/backstage-plugin-berth-workloads';
 import { openConnection } from '../connection/openConnection';
-import type { OptionalKind } from '../projection/optional';
+import { kindId, OptionalKind, optionalKinds } from '../projection/optional';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 const group = 'berths.example';
@@ -17,6 +18,9 @@ const ships: OptionalKind = {
   versions: ['v2', 'v1'],
   fields: ['spec.draught', 'spec.flag', 'status.conditions.*.type'],
 };
+const queues = optionalKinds.find(
+  kind => kindId(kind) === 'queues.scheduling.volcano.sh',
+)!;
 const absent: OptionalKind = {
   ...ships,
   kind: 'Pier',
@@ -52,6 +56,31 @@ function definition(
   };
 }
 
+/** A kind that Berth knows, in a version that it does not. */
+const futureQueues: KubernetesObject = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: kindId(queues) },
+  spec: {
+    group: queues.group,
+    scope: 'Cluster',
+    names: { plural: 'queues', singular: 'queue', kind: 'Queue' },
+    versions: [
+      {
+        name: 'v3',
+        served: true,
+        storage: true,
+        schema: {
+          openAPIV3Schema: {
+            type: 'object',
+            'x-kubernetes-preserve-unknown-fields': true,
+          },
+        },
+      },
+    ],
+  },
+};
+
 const ship = (
   name: string,
   spec: object,
@@ -81,7 +110,7 @@ describeWithControlPlane(
 
     beforeEach(async () => {
       const { token } = await controlPlane().serviceAccountKubeconfig(
-        rules('', 'apps', group),
+        rules('', 'apps', group, queues.group),
       );
       watched = new WatchedControlPlane({
         connect: async () =>
@@ -91,7 +120,7 @@ describeWithControlPlane(
             headers: async () => ({ authorization: `Bearer ${token}` }),
           }),
         controlPlane,
-        kinds: { optional: [ships, absent], disabled: new Set() },
+        kinds: { optional: [ships, absent, queues], disabled: new Set() },
       });
       await watched.is('pods', { status: 'live' });
     });
@@ -169,6 +198,32 @@ describeWithControlPlane(
           `${group}/v2`,
         ),
       );
+    });
+
+    it('a kind that is served only in a version that Berth does not know is read as the nearest, and says so', async () => {
+      const { group: ofQueues } = queues;
+      await controlPlane().apply([futureQueues]);
+      await controlPlane().waitFor<{ resources: Array<{ kind: string }> }>(
+        `/apis/${ofQueues}/v3`,
+        ({ resources }) => resources.some(({ kind }) => kind === 'Queue'),
+      );
+      await controlPlane().apply([
+        {
+          apiVersion: `${ofQueues}/v3`,
+          kind: 'Queue',
+          metadata: { name: 'research' },
+          spec: { weight: 1 },
+          status: { state: 'Open' },
+        },
+      ]);
+      const held = watched.cluster.optionalKind(kindId(queues))!.store;
+      await watched.inTime(() => expect(held.size).toBe(1));
+
+      expect(understand(held.byName(undefined, 'research'))).toMatchObject({
+        recognisedBy: 'kind',
+        health: 'Healthy',
+        version: { given: 'v3', read: 'v1beta1', isNearest: true },
+      });
     });
 
     it('fault 12: a kind that may not be read is forbidden, alone, until it may', async () => {

@@ -5,7 +5,10 @@ export interface ReflectedKind<T> {
   kind?: string;
   group: string;
   versions: readonly string[];
-  project(object: unknown): T | undefined;
+  /** Where only other versions are served, the nearest is read: its objects say that they are of it. */
+  readsNearest?: boolean;
+  /** @param version - In which it was asked for: the items of a list do not always say what the list is of. */
+  project(object: unknown, version?: string): T | undefined;
 }
 
 /** The REST path of all objects of the kind, in all namespaces or in one. */

@@ -9,6 +9,7 @@ const STABILITIES = ['alpha', 'beta', undefined];
  * stability, then minor, and of two equally near ones the newer.
  *
  * @param known - Versions that are known, the newest first.
+ * @public
  */
 export function nearestVersion(
   given: string,

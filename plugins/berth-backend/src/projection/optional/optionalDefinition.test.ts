@@ -24,6 +24,14 @@ const project = (object: unknown, kind = rayCluster) =>
   optionalDefinition(kind).project(object);
 
 describe('the projection of an optional kind', () => {
+  it('is of the version that was asked for, where an item of a list does not say', () => {
+    const { project: projectOf } = optionalDefinition(rayCluster);
+
+    expect(projectOf({ metadata }, 'v1alpha1')?.apiVersion).toBe(
+      'ray.io/v1alpha1',
+    );
+  });
+
   it('keeps the fields that the kind lists, and no others', () => {
     expect(
       project({

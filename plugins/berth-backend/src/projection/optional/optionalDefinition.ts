@@ -21,7 +21,8 @@ export function optionalDefinition(
     group,
     versions,
     kind: kind.kind,
-    project(object) {
+    readsNearest: true,
+    project(object, version = versions[0]) {
       const source = fields(object);
       const metadata = objectMeta(source.metadata);
       if (!metadata) return undefined;
@@ -31,10 +32,8 @@ export function optionalDefinition(
           : undefined;
       return {
         ...keptFields(source, tree),
-        // Items of a list do not always repeat what the list is of.
         apiVersion:
-          word(source.apiVersion) ??
-          (group ? `${group}/${versions[0]}` : versions[0]),
+          word(source.apiVersion) ?? (group ? `${group}/${version}` : version),
         kind: kind.kind,
         metadata: more
           ? compact({

@@ -40,6 +40,7 @@ export async function* listPages<T extends HeldObject>(
     do {
       const input = await readPage({
         path: pagePath(operation, continueToken, context),
+        version: operation.version,
         context,
         scope,
         slots,
@@ -68,11 +69,12 @@ function pagePath(
 
 async function readPage<T extends HeldObject>(options: {
   path: string;
+  version: string;
   context: OperationContext<T>;
   scope: RequestScope;
   slots: HeldSlots;
 }): Promise<ReflectorInput<T>> {
-  const { path, context, scope, slots } = options;
+  const { path, version, context, scope, slots } = options;
   const failed = (failure: Failure) => ({ type: 'failed', failure } as const);
   const alive = () => scope.expectWithin(INACTIVITY_MS);
 
@@ -100,7 +102,7 @@ async function readPage<T extends HeldObject>(options: {
     maxBytes: MAX_PAGE_BYTES,
     onChunk: alive,
     onItem: item => {
-      const object = context.kind.project(item);
+      const object = context.kind.project(item, version);
       if (object === undefined) {
         context.onQuarantine();
         const who = identityOf(item);
