@@ -37,8 +37,14 @@ export function descendantsOf(
 
 function ownedBy(view: ClusterView, root: WorkloadRoot): Descendants {
   switch (root.kind) {
-    case 'Pod':
-      return { replicaSets: [], chain: [], pods: [root.object] };
+    case 'Pod': {
+      const { uid } = root.object.metadata;
+      return {
+        replicaSets: [],
+        chain: madeFor(view, uid),
+        pods: [root.object],
+      };
+    }
     case 'ReplicaSet': {
       const pods = podsOf(view, [root.object.metadata.uid]);
       return { replicaSets: [root.object], chain: [], pods };
@@ -54,12 +60,16 @@ function ownedBy(view: ClusterView, root: WorkloadRoot): Descendants {
 /** Beside what its kind makes there may be what others make for it, such as Kueue's Workload. */
 function ofCoreKind(view: ClusterView, uid: string): Descendants {
   const replicaSets = [...view.store('replicasets').ownedBy(uid)];
-  const chain = [...view.optional.ownedBy(uid)].map(object => ({
-    object,
-    depth: 1,
-  }));
   const owners = [uid, ...replicaSets.map(({ metadata }) => metadata.uid)];
-  return { replicaSets, chain, pods: podsOf(view, owners) };
+  return {
+    replicaSets,
+    chain: madeFor(view, uid),
+    pods: podsOf(view, owners),
+  };
+}
+
+function madeFor(view: ClusterView, uid: string): Descendant[] {
+  return [...view.optional.ownedBy(uid)].map(object => ({ object, depth: 1 }));
 }
 
 function ofAnyKind(view: ClusterView, root: string): Descendants {

@@ -8,27 +8,41 @@ import type { ClusterView } from '../store/ClusterView';
 import { targetKey } from '../store/OptionalObjects';
 
 const SCHEDULING = 'scheduling.k8s.io';
+const KUEUE = 'kueue.x-k8s.io';
 
-type PodGroup = Pick<ObjectReference, 'group' | 'name'>;
+type GroupName = Pick<ObjectReference, 'group' | 'kind' | 'name'>;
 
-/** How a pod says in which PodGroup it is, by the scheduler that reads it. */
-const namings: ReadonlyArray<(pod: Pod) => PodGroup | undefined> = [
+/** How a pod says in which group it is, by who reads it: schedulers, which have PodGroups, and Kueue, which has Workloads. */
+const namings: ReadonlyArray<(pod: Pod) => GroupName | undefined> = [
   // kube-scheduler, from Kubernetes 1.36. Source: k8s.io/api 0.37 `core/v1/types.go` `PodSchedulingGroup`.
-  ({ spec }) => named(SCHEDULING, spec.schedulingGroup?.podGroupName),
+  ({ spec }) => podGroup(SCHEDULING, spec.schedulingGroup?.podGroupName),
   // Volcano. Source: volcano-sh/apis `pkg/apis/scheduling/v1beta1/labels.go` `KubeGroupNameAnnotationKey`.
   ({ metadata: { annotations } }) =>
-    named(
+    podGroup(
       'scheduling.volcano.sh',
       annotations?.['scheduling.k8s.io/group-name'],
     ),
   // The coscheduling plugin. Source: scheduler-plugins `apis/scheduling/v1alpha1/types.go` `PodGroupLabel`.
   ({ metadata: { labels } }) =>
-    named('scheduling.x-k8s.io', labels?.['scheduling.x-k8s.io/pod-group']),
+    podGroup('scheduling.x-k8s.io', labels?.['scheduling.x-k8s.io/pod-group']),
+  // Plain pods of Kueue. Source: kubernetes-sigs/kueue `pkg/controller/jobs/pod/pod_controller.go`: the Workload of a group
+  // has its name.
+  ({ metadata: { labels } }) =>
+    kueueWorkload(labels?.[`${KUEUE}/pod-group-name`]),
 ];
 
+/** The group that a pod says it is in; of several the one that its scheduler reads. */
+export function groupOfPod(pod: Pod): GroupName | undefined {
+  for (const naming of namings) {
+    const group = naming(pod);
+    if (group) return group;
+  }
+  return undefined;
+}
+
 /**
- * The groups in which pods are placed together, and the Workloads that these are made from: nothing owns them that the pods'
- * workload has made, so that only the pods lead there.
+ * The groups in which pods are placed together, the Workloads that these are made from, and what Kueue has made of the pods:
+ * nothing owns them that the pods' workload has made, so that only the pods lead there.
  */
 export function groupsOfPods(
   view: ClusterView,
@@ -46,11 +60,9 @@ export function groupsOfPods(
     return found;
   };
   for (const pod of pods) {
-    for (const naming of namings) {
-      const group = naming(pod);
-      if (!group) continue;
-      const { namespace } = pod.metadata;
-      const found = add({ ...group, kind: 'PodGroup', namespace });
+    const { namespace, uid } = pod.metadata;
+    for (const name of namesOf(pod)) {
+      const found = add({ ...name, namespace });
       if (!found) continue;
       referencesOf(found, view.optional.rules)
         .filter(({ relation, group: of, kind }) => {
@@ -60,10 +72,32 @@ export function groupsOfPods(
         })
         .forEach(add);
     }
+    // The Workload of a single pod is owned by it.
+    if (pod.metadata.labels?.[`${KUEUE}/managed`] === 'true') {
+      for (const owned of view.optional.ownedBy(uid)) {
+        groups.set(owned.metadata.uid, owned);
+      }
+    }
   }
   return [...groups.values()];
 }
 
-function named(group: string, name: string | undefined): PodGroup | undefined {
-  return name ? { group, name } : undefined;
+/** While it is admitted, the pods of a job name its Workload. */
+function namesOf(pod: Pod): GroupName[] {
+  const { annotations } = pod.metadata;
+  return [
+    ...namings.map(naming => naming(pod)),
+    kueueWorkload(annotations?.[`${KUEUE}/workload`]),
+  ].flatMap(name => name ?? []);
+}
+
+function podGroup(
+  group: string,
+  name: string | undefined,
+): GroupName | undefined {
+  return name ? { group, kind: 'PodGroup', name } : undefined;
+}
+
+function kueueWorkload(name: string | undefined): GroupName | undefined {
+  return name ? { group: KUEUE, kind: 'Workload', name } : undefined;
 }

@@ -411,6 +411,105 @@ describe('a workload of a kind that not every cluster serves', () => {
     });
   });
 
+  describe('of plain pods that Kueue admits', () => {
+    const podOf = (name: string, more: object = {}) =>
+      pod({ name, uid: `pod-${name}`, ...more });
+    const place = (position: number, waiting: number) =>
+      expect.objectContaining({
+        type: 'place',
+        queue: 'cq',
+        position,
+        waiting,
+      });
+    const queued = (name: string, minute: number, owners: string[] = []) => ({
+      apiVersion: 'kueue.x-k8s.io/v1beta2',
+      kind: 'Workload',
+      metadata: {
+        name,
+        creationTimestamp: `2026-11-20T10:0${minute}:00Z`,
+        ownerReferences: owners.map(owner => ({
+          ...{ apiVersion: 'v1', kind: 'Pod', name: owner },
+          uid: `pod-${owner}`,
+        })),
+      },
+      spec: { queueName: 'lq', podSets: [] },
+    });
+    const queues: OptionalFixture[] = [
+      {
+        apiVersion: 'kueue.x-k8s.io/v1beta2',
+        kind: 'LocalQueue',
+        metadata: { name: 'lq' },
+        spec: { clusterQueue: 'cq' },
+      },
+      {
+        apiVersion: 'kueue.x-k8s.io/v1beta2',
+        kind: 'ClusterQueue',
+        metadata: { name: 'cq', namespace: undefined },
+        spec: {},
+      },
+    ];
+
+    it('shows the place of a single pod in the queue', () => {
+      const alone = podOf('alone', { labels });
+      const [row] = workloadsOf({ pods: [alone] }, [
+        ...queues,
+        queued('before', 1),
+        queued('pod-alone-1', 2, ['alone']),
+      ]);
+
+      expect(row).toMatchObject({ kind: 'Pod', name: 'alone' });
+      expect(row?.details?.chain).toMatchObject([{ name: 'pod-alone-1' }]);
+      expect(row?.details?.parts).toContainEqual(place(2, 2));
+    });
+
+    it('shows the place of a group on each of its pods, before it owns the Workload and after', () => {
+      const members = ['a', 'b'].map(name =>
+        podOf(name, {
+          labels: { ...labels, 'kueue.x-k8s.io/pod-group-name': 'together' },
+        }),
+      );
+      const rows = workloadsOf({ pods: members }, [
+        ...queues,
+        queued('together', 1, ['a']),
+      ]);
+
+      expect(rows).toHaveLength(2);
+      for (const { details } of rows) {
+        expect(details?.chain).toMatchObject([{ name: 'together' }]);
+        expect(details?.chain).toHaveLength(1);
+        expect(details?.parts).toContainEqual(place(1, 1));
+      }
+    });
+
+    it('shows it under the Deployment of a pod that is one by one admitted', () => {
+      const chat = deployment({ name: 'chat', labels });
+      const one = podOf('one', {
+        labels: { 'kueue.x-k8s.io/managed': 'true' },
+        ...ownedBy('Deployment', chat.metadata),
+      });
+      const [row] = workloadsOf({ deployments: [chat], pods: [one] }, [
+        ...queues,
+        queued('pod-one-1', 1, ['one']),
+      ]);
+
+      expect(row?.details?.parts).toContainEqual(place(1, 1));
+    });
+
+    it('follows the annotation by which the pods of a job name its Workload', () => {
+      const flow = of('flows.example.com/v1', 'Flow', 'nightly');
+      const annotations = { 'kueue.x-k8s.io/workload': 'flow-nightly' };
+      const [row] = workloadsOf(
+        { pods: [podOf('step', { labels, annotations, ...flow })] },
+        [...queues, queued('flow-nightly', 1)],
+      );
+
+      expect(row).toMatchObject({
+        kind: 'Flow',
+        details: { chain: [{ kind: 'Workload', name: 'flow-nightly' }] },
+      });
+    });
+  });
+
   it('counts who waits before it in a queue, and names only its own', () => {
     const queued = (name: string, minute: number, owner: object) => ({
       apiVersion: 'kueue.x-k8s.io/v1beta2',
