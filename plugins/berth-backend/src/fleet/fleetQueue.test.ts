@@ -1,5 +1,6 @@
 import type { Node, Pod } from '@berth/backstage-plugin-berth-workloads';
 import { setAllFreshness } from '../__fixtures__/fillCluster';
+import { OptionalFixture, putOptional } from '../__fixtures__/putOptional';
 import { AssembledClusters } from './AssembledClusters';
 import { fleetQueue } from './fleetQueue';
 import { Holders } from './Holders';
@@ -11,6 +12,15 @@ type Workload = ReturnType<typeof workload>;
 /** Changes the spec of every pod. */
 function withSpec(of: Workload, spec: Partial<Pod['spec']>): Workload {
   const pods = of.pods.map(pod => ({ ...pod, spec: { ...pod.spec, ...spec } }));
+  return { ...of, pods };
+}
+
+/** Changes the metadata of every pod. */
+function withMetadata(of: Workload, metadata: Partial<Pod['metadata']>) {
+  const pods = of.pods.map(pod => ({
+    ...pod,
+    metadata: { ...pod.metadata, ...metadata },
+  }));
   return { ...of, pods };
 }
 
@@ -139,6 +149,97 @@ describe('fleetQueue', () => {
   ])('says that %s', async (_, nodes, of, cause) => {
     const { ask } = await queueOf(nodes, [of]);
     expect((await ask()).waits).toMatchObject([{ cause }]);
+  });
+
+  describe('takes together what is placed together', () => {
+    const volcano = { 'scheduling.k8s.io/group-name': 'g' };
+    const volcanoGroup = (minMember: number): OptionalFixture => ({
+      apiVersion: 'scheduling.volcano.sh/v1beta1',
+      kind: 'PodGroup',
+      metadata: { name: 'g' },
+      spec: { minMember },
+    });
+    const job: OptionalFixture = {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: {
+        name: 'train',
+        uid: 'job',
+        annotations: { 'scheduling.x-k8s.io/gang-scheduling': 'true' },
+      },
+    };
+    const ofJob = {
+      ...{ apiVersion: 'batch/v1', kind: 'Job', name: 'train', uid: 'job' },
+      controller: true,
+    };
+    const { annotations: _, ...plainMetadata } = job.metadata;
+
+    it.each<[string, Partial<Pod['metadata']>, OptionalFixture[], boolean]>([
+      [
+        "by Volcano's annotation",
+        { annotations: volcano },
+        [volcanoGroup(3)],
+        true,
+      ],
+      ["by Volcano's, its group not held", { annotations: volcano }, [], true],
+      [
+        "by Volcano's, in a group with a minimum of one",
+        { annotations: volcano },
+        [volcanoGroup(1)],
+        false,
+      ],
+      [
+        "by the coscheduling plugin's label",
+        { labels: { 'scheduling.x-k8s.io/pod-group': 'g' } },
+        [],
+        true,
+      ],
+      [
+        'by the gang annotation of their Job',
+        { ownerReferences: [ofJob] },
+        [job],
+        true,
+      ],
+      [
+        'not by a Job alone',
+        { ownerReferences: [ofJob] },
+        [{ ...job, metadata: plainMetadata }],
+        false,
+      ],
+      [
+        "by Kueue's label, one by one once they are let in",
+        { labels: { 'kueue.x-k8s.io/pod-group-name': 'g' } },
+        [],
+        false,
+      ],
+    ])('%s', async (_name, metadata, groups, isGang) => {
+      const { tokyo, ask } = await queueOf(
+        [gpuNode('a')],
+        [withMetadata(waiting(4, 3), metadata)],
+      );
+      putOptional(tokyo, ...groups);
+
+      expect((await ask()).waits).toMatchObject([
+        {
+          ...{ pods: 3, isGang },
+          cause: isGang ? { code: 'gang', fits: 2, of: 3 } : { code: 'fits' },
+        },
+      ]);
+    });
+
+    it('makes one wait of plain pods in one group', async () => {
+      const { ask } = await queueOf(
+        [gpuNode('a')],
+        [
+          withMetadata(waiting(1, 2), {
+            ownerReferences: [],
+            labels: { 'kueue.x-k8s.io/pod-group-name': 'g' },
+          }),
+        ],
+      );
+
+      expect((await ask()).waits).toMatchObject([{ pods: 2 }]);
+    });
   });
 
   it('adds up what others wait for, and names nothing of it', async () => {

@@ -1,4 +1,5 @@
 import type { Pod } from '@berth/backstage-plugin-berth-workloads';
+import { placedWith } from '../join/placedWith';
 import type { WorkloadIdentity } from '../join/workloadIdentity';
 import type { ClusterView } from '../store/ClusterView';
 import type { SpokenOf } from './Holders';
@@ -14,7 +15,7 @@ export interface WaitingGroup {
   since?: string;
 }
 
-/** Groups waiting pods by the group that they name (KEP-4671), else by their workload. */
+/** Groups waiting pods by the group in which they are placed, else by their workload. */
 export function waitingGroups(
   view: ClusterView,
   waiting: readonly PodRow[],
@@ -24,11 +25,8 @@ export function waitingGroups(
   for (const row of waiting) {
     const { pod } = row;
     const { holder, workload } = holders.of(view, pod);
-    const gang = pod.spec.schedulingGroup?.podGroupName;
-    const key =
-      gang === undefined
-        ? workload.uid
-        : JSON.stringify([pod.metadata.namespace, gang]);
+    const company = placedWith(view, pod);
+    const key = company?.key ?? workload.uid;
     const known = groups.get(key);
     if (known) {
       known.rows.push(row);
@@ -37,7 +35,7 @@ export function waitingGroups(
       groups.set(key, {
         holder,
         workload,
-        isGang: gang !== undefined,
+        isGang: company?.isGang() ?? false,
         rows: [row],
         since: waitsSince(pod),
       });

@@ -5,6 +5,7 @@ export * from './EntitySelection';
 export * from './joinCluster';
 export * from './namespaces';
 export * from './reads';
+export { placedWith } from './placedWith';
 export * from './relatedIn';
 export * from './readEntitySelection';
 export * from './workloadIdentity';
