@@ -175,6 +175,22 @@ const SAID = [
       kind: 'Deployment',
       health: 'Healthy',
       problems: [{ trouble: 'ResizePending', reason: { reason: 'Deferred' } }],
+      details: {
+        podResources: [
+          {
+            pods: 1,
+            resize: { state: 'deferred' },
+            containers: [
+              {
+                container: 'app',
+                desired: { requests: { cpu: '7' } },
+                allocated: { cpu: '1' },
+                actual: { requests: { cpu: '1' } },
+              },
+            ],
+          },
+        ],
+      },
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type {
   Health,
   ObjectReference,
+  PodResources,
   Workload,
 } from '@berth/backstage-plugin-berth-workloads';
 
@@ -49,6 +50,8 @@ export interface WorkloadDetails
   > {
   /** How many of its fields hold something of another type than the API promises; they were not read. */
   warnings: number;
+  /** Its pods that have not what they want, at most 5 that differ; absent where there are none. */
+  podResources?: PodResources[];
   /** What it made, and what that made, down to the pods and without them; the nearest first, at most 50. */
   chain: ChainObject[];
   /** How many of the chain were left out because there are too many; absent where none. */

@@ -8,10 +8,13 @@ import {
   Pod,
   podCounts,
   podProblems,
+  podResources,
   PodShape,
   Related,
   understand,
+  UnreadObject,
   Workload,
+  WorkloadKind,
   workloadKindOf,
 } from '@berth/backstage-plugin-berth-workloads';
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
@@ -85,14 +88,16 @@ function assessRoot(options: {
   const workload = understand(root.object, related, rules);
   const byPods = assessByPods(pods);
   const { shown, omitted } = chainOf(joined, { related, rules });
+  const sizes = sizesOf(workload, { pods, related, rules });
   return {
     rollout: workload.rollout ?? byPods.rollout,
     health: workload.health,
     podShape: shapeOf(workload) ?? byPods.podShape,
     details: workloadDetails(workload, {
-      parts: [...workload.parts, ...placesIn(shown)].map(part =>
+      parts: [...workload.parts, ...sizes, ...placesIn(shown)].map(part =>
         own.part(part),
       ),
+      lacking: podResources(pods),
       chain: shown.map(chainObject),
       omitted,
     }),
@@ -134,11 +139,40 @@ function assessNamed(
       },
       {
         parts: placesIn(shown).map(part => own.part(part)),
+        lacking: podResources(joined.pods),
         chain: shown.map(chainObject),
         omitted,
       },
     ),
   };
+}
+
+/** What vertical autoscalers recommend for its pods, and what each of them last changed. */
+function sizesOf(
+  workload: Workload,
+  options: {
+    pods: readonly Pod[];
+    related: Related;
+    rules: readonly WorkloadKind[];
+  },
+): Part[] {
+  const { pods, related, rules } = options;
+  // They look for their changes among all pods of the namespace, of which these are those that they have to do with.
+  const ofWorkload: Related = {
+    ...related,
+    ofKind: wanted =>
+      wanted.group === '' && wanted.kind === 'Pod'
+        ? (pods as readonly object[] as UnreadObject[])
+        : related.ofKind(wanted),
+  };
+  return related.referrersOf(workload, 'scales').flatMap(scaler => {
+    const { parts } = understand(scaler, ofWorkload, rules);
+    const change = parts.find(({ type }) => type === 'change');
+    return [
+      ...parts.filter(({ type }) => type === 'recommendation'),
+      ...(change ? [change] : []),
+    ];
+  });
 }
 
 /** Where what it made stands in queues. */

@@ -411,6 +411,94 @@ describe('a workload of a kind that not every cluster serves', () => {
     });
   });
 
+  describe('whose size a vertical autoscaler decides', () => {
+    const chat = deployment({ name: 'chat', labels });
+    const resources = { requests: { cpu: '250m' } };
+    const changed = (name: string, day: number, by: string) =>
+      pod(
+        {
+          name,
+          creationTimestamp: `2026-11-1${day}T10:00:00Z`,
+          annotations: { vpaUpdates: `Pod resources updated by ${by}: cpu` },
+          ...ownedBy('Deployment', chat.metadata),
+        },
+        { spec: { containers: [{ name: 'main', resources }] } },
+      );
+    const autoscaler: OptionalFixture = {
+      apiVersion: 'autoscaling.k8s.io/v1',
+      kind: 'VerticalPodAutoscaler',
+      metadata: { name: 'chat-vpa' },
+      spec: {
+        targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'chat' },
+        updatePolicy: { updateMode: 'InPlaceOrRecreate' },
+      },
+      status: {
+        recommendation: {
+          containerRecommendations: [
+            { containerName: 'main', target: { cpu: '250m' } },
+          ],
+        },
+      },
+    };
+
+    it('shows what is recommended, in which mode, and what was last changed', () => {
+      const pods = [
+        changed('older', 1, 'chat-vpa'),
+        changed('newer', 2, 'chat-vpa'),
+        changed('by-others', 3, 'another'),
+      ];
+      const [row] = workloadsOf({ deployments: [chat], pods }, [autoscaler]);
+
+      expect(row?.details?.scaling).toMatchObject([
+        { of: 'resources', mode: 'InPlaceOrRecreate' },
+      ]);
+      expect(row?.details?.parts).toEqual([
+        {
+          type: 'recommendation',
+          container: 'main',
+          target: { cpu: '250m' },
+        },
+        {
+          type: 'change',
+          object: expect.objectContaining({ kind: 'Pod', name: 'newer' }),
+          message: 'Pod resources updated by chat-vpa: cpu',
+          at: '2026-11-12T10:00:00Z',
+        },
+      ]);
+      expect(row?.details).not.toHaveProperty('podResources');
+    });
+
+    it('shows the pods that have not yet what they want', () => {
+      const one = changed('one', 1, 'chat-vpa');
+      const pods = [
+        {
+          ...one,
+          status: {
+            ...one.status,
+            containerStatuses: [
+              { name: 'main', allocatedResources: { cpu: '100m' } },
+            ],
+          },
+        },
+      ];
+      const [row] = workloadsOf({ deployments: [chat], pods }, []);
+
+      expect(row?.details?.podResources).toEqual([
+        {
+          pods: 1,
+          pod: 'one',
+          containers: [
+            {
+              container: 'main',
+              desired: resources,
+              allocated: { cpu: '100m' },
+            },
+          ],
+        },
+      ]);
+    });
+  });
+
   describe('of plain pods that Kueue admits', () => {
     const podOf = (name: string, more: object = {}) =>
       pod({ name, uid: `pod-${name}`, ...more });

@@ -2,7 +2,14 @@ import type {
   ChainObject,
   WorkloadDetails,
 } from '@berth/backstage-plugin-berth-common';
-import type { Part, Workload } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  Part,
+  PodResources,
+  Workload,
+} from '@berth/backstage-plugin-berth-workloads';
+
+/** Of as many sorts of pods is told what they lack. */
+const MAX_RESOURCES = 5;
 
 /** What a card shows of an object beyond its pods. */
 export function workloadDetails(
@@ -10,12 +17,14 @@ export function workloadDetails(
   options: {
     /** As the reader may see them. */
     parts: Part[];
+    /** Those of its pods that have not what they want. */
+    lacking: PodResources[];
     chain: ChainObject[];
     /** How many of the chain are not there. */
     omitted: number;
   },
 ): WorkloadDetails {
-  const { parts, chain, omitted } = options;
+  const { parts, lacking, chain, omitted } = options;
   return {
     group: workload.group,
     version: workload.version,
@@ -40,6 +49,9 @@ export function workloadDetails(
     createdBy: workload.createdBy,
     managedBy: workload.managedBy,
     warnings: workload.warnings.count,
+    ...(lacking.length > 0 && {
+      podResources: lacking.slice(0, MAX_RESOURCES),
+    }),
     chain,
     ...(omitted > 0 && { chainOmitted: omitted }),
   };

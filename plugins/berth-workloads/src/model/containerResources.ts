@@ -24,6 +24,19 @@ export interface ContainerResources {
 }
 
 /**
+ * Pods of a workload that are alike, and that want, were granted or have something else each.
+ * @public
+ */
+export interface PodResources {
+  /** How many they are. */
+  pods: number;
+  /** The name of the first. */
+  pod: string;
+  resize?: Resize;
+  containers: ContainerResources[];
+}
+
+/**
  * A resize in place that is not done: `deferred` waits for room on the node, `infeasible` never fits there.
  * @public
  */

@@ -1,2 +1,3 @@
 export * from './podCounts';
 export * from './podProblems';
+export * from './podResources';

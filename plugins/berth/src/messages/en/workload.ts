@@ -4,6 +4,7 @@ import type {
   PodDemand,
   Progress,
   Relation,
+  Resize,
 } from '@berth/backstage-plugin-berth-workloads';
 
 /** What the tab says of an object beyond its pods, whatever its kind. */
@@ -87,6 +88,20 @@ export const workload = {
     limit: 'Limit',
     none: 'not given',
   },
+  resources: {
+    title_one: '{{pod}} has not what it wants',
+    title_other: '{{pod}} and {{more, number}} more have not what they want',
+    limit: '{{resource}} at most',
+    wants: 'Wants',
+    granted: 'Granted',
+    has: 'Has',
+  },
+  resize: {
+    deferred: 'It waits for room on its node.',
+    infeasible: 'It never fits its node.',
+    inProgress: 'Its node is about it.',
+    failing: 'Its node tried, and failed.',
+  },
   notDrawn:
     'What is installed for the details of {{kind}} failed; this is what Berth draws of any kind',
   advice: {
@@ -135,4 +150,5 @@ export const workload = {
   origin: Record<Origin['by'], string>;
   relation: Record<Relation, string>;
   asks: Record<PodDemand['when'], string>;
+  resize: Record<Resize['state'], string>;
 } & Record<string, unknown>;

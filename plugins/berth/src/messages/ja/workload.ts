@@ -80,6 +80,21 @@ export const workload: Translated<typeof english.workload> = {
     limit: '上限',
     none: '指定なし',
   },
+  resources: {
+    title_one: '{{pod}} は要求どおりのリソースを得ていません',
+    title_other:
+      '{{pod}} ほか {{more, number}} 個は要求どおりのリソースを得ていません',
+    limit: '{{resource}}（上限）',
+    wants: '要求',
+    granted: '割り当て済み',
+    has: '実際',
+  },
+  resize: {
+    deferred: 'ノードに空きが出るのを待っています。',
+    infeasible: 'このノードには収まりません。',
+    inProgress: 'ノードが適用中です。',
+    failing: 'ノードでの適用に失敗しました。',
+  },
   notDrawn:
     '{{kind}} 用の表示部品でエラーが発生したため、共通の形式で表示しています',
   advice: {

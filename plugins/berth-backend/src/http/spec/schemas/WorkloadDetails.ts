@@ -46,6 +46,23 @@ const chain = {
   },
 } as const;
 
+const podResources = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 5,
+  items: {
+    type: 'object',
+    required: ['pods', 'pod', 'containers'],
+    additionalProperties: false,
+    properties: {
+      pods: { type: 'integer', minimum: 1 },
+      pod: text,
+      resize: openObject,
+      containers: openObjects,
+    },
+  },
+} as const;
+
 /** The shapes inside are those of `@berth/backstage-plugin-berth-workloads`. */
 export const WorkloadDetails = {
   type: 'object',
@@ -106,6 +123,7 @@ export const WorkloadDetails = {
     createdBy: openObjects,
     managedBy: text,
     warnings: { type: 'integer', minimum: 0 },
+    podResources,
     chain,
     chainOmitted: { type: 'integer', minimum: 1 },
   },

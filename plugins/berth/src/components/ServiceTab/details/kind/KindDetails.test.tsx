@@ -227,6 +227,80 @@ describe('KindDetails', () => {
     expect(row).toHaveTextContent('h100 · nvidia.com/gpu816');
   });
 
+  it.each([
+    [
+      'en' as const,
+      'chat-0 and 2 more have not what they want',
+      'It waits for room on its node.',
+      ['Resource', 'Wants', 'Granted', 'Has'],
+      'main · memory at most',
+    ],
+    [
+      'ja' as const,
+      'chat-0 ほか 2 個は要求どおりのリソースを得ていません',
+      'ノードに空きが出るのを待っています。',
+      ['リソース', '要求', '割り当て済み', '実際'],
+      'main · memory（上限）',
+    ],
+  ])(
+    'shows what pods want, were granted and have while they are resized in place (%s)',
+    async (language, title, state, columns, limit) => {
+      const workload = trainJobStatus();
+      const region = await shown(
+        {
+          ...workload,
+          details: workload.details && {
+            ...workload.details,
+            podResources: [
+              {
+                pods: 3,
+                pod: 'chat-0',
+                resize: {
+                  state: 'deferred',
+                  reason: {
+                    condition: 'PodResizePending',
+                    reason: 'Deferred',
+                    message: "Node didn't have enough resource: cpu",
+                  },
+                },
+                containers: [
+                  {
+                    container: 'main',
+                    desired: {
+                      requests: { cpu: '7', memory: '1Gi' },
+                      limits: { memory: '2Gi' },
+                    },
+                    allocated: { cpu: '1', memory: '1Gi' },
+                    actual: {
+                      requests: { cpu: '1', memory: '1Gi' },
+                      limits: { memory: '1Gi' },
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+        language,
+      );
+      const group = within(
+        await within(region).findByRole('group', { name: title }),
+      );
+      expect(group.getByText(state)).toBeInTheDocument();
+      expect(
+        group.getByText("Node didn't have enough resource: cpu"),
+      ).toHaveAttribute('lang', 'en');
+      expect(
+        group.getAllByRole('columnheader').map(cell => cell.textContent),
+      ).toEqual(columns);
+      const [, ...rows] = group.getAllByRole('row');
+      expect(rows.map(row => row.textContent)).toEqual([
+        'main · cpu711',
+        `${limit}2Gi–1Gi`,
+      ]);
+    },
+  );
+
   it('follows no address but http and https, and turns no text around', async () => {
     const workload = inferenceServiceStatus();
     const long = 'x'.repeat(60);

@@ -11,6 +11,7 @@ import { OwnDetails } from './OwnDetails';
 import { OwnerChain } from './OwnerChain';
 import { PreviewLink } from './PreviewLink';
 import { ProgressLines } from './ProgressLines';
+import { ResizedPods } from './ResizedPods';
 import { ServedLines } from './ServedLines';
 import { StateLine } from './StateLine';
 
@@ -34,6 +35,7 @@ export function KindDetails(props: {
       </KeyValues>
       <PreviewLink cluster={cluster} workload={workload} />
       <Obstacles obstacles={details.obstacles} />
+      <ResizedPods resources={details.podResources} />
       <AdviceList advice={details.advice} />
       <OwnDetails cluster={cluster} workload={{ ...workload, details }} />
       <KeyValues>
