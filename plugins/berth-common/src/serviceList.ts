@@ -1,7 +1,10 @@
 import type {
   AutoscalingState,
   GpuAllocation,
+  Part,
+  Progress,
   Sentence,
+  WorkloadRole,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { Freshness } from './freshness';
 import type { Tone } from './serviceStatus';
@@ -78,6 +81,18 @@ export interface ListedService {
     tone: Tone;
     freshness: Freshness;
   }>;
+  /**
+   * Of its workloads that are more than pods, as a training job is, the one that most needs to be seen, in what its kind
+   * says; absent where there is none.
+   */
+  runs?: {
+    role: WorkloadRole;
+    progress?: Progress;
+    /** Groups, shares and places in queues; who is ahead in these is left out. */
+    parts: Part[];
+    /** How many more such workloads there are. */
+    more: number;
+  };
   /** Pods of all its workloads; absent where it has none. */
   pods?: { available: number; desired: number; pending: number };
   /** The autoscaler that most needs to be seen, and how many more there are. */

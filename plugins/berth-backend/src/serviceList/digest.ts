@@ -7,6 +7,9 @@ import type {
 import type {
   Autoscaling,
   AutoscalingState,
+  Health,
+  Part,
+  WorkloadRole,
 } from '@berth/backstage-plugin-berth-workloads';
 import { compareTones } from '../status/tone';
 
@@ -17,6 +20,7 @@ export type ServiceDigest = Pick<
   | 'headline'
   | 'problemCount'
   | 'clusters'
+  | 'runs'
   | 'pods'
   | 'autoscaling'
   | 'gpus'
@@ -37,6 +41,7 @@ export function digestOf(status: ServiceStatus): ServiceDigest {
     clusters: [...status.clusters]
       .sort(compareTones)
       .map(({ cluster, tone, freshness }) => ({ ...cluster, tone, freshness })),
+    runs: runsOf(workloads),
     pods: podsOf(workloads),
     autoscaling: autoscalingOf(workloads),
     gpus: gpusOf(workloads),
@@ -63,6 +68,54 @@ function podsOf(all: readonly WorkloadStatus[]): ServiceDigest['pods'] {
     sum.pending += pods.pending;
   }
   return sum;
+}
+
+/** Of these the numbers of pods say it all. */
+const PLAIN: ReadonlySet<WorkloadRole> = new Set([
+  'service',
+  'daemon',
+  'replicas',
+  'pod',
+  'other',
+]);
+
+/** From the one that most needs to be seen. */
+const HEALTHS: readonly Health[] = [
+  'Degraded',
+  'Missing',
+  'Progressing',
+  'Suspended',
+  'Unknown',
+  'Healthy',
+];
+
+function runsOf(workloads: readonly WorkloadStatus[]): ServiceDigest['runs'] {
+  const [foremost, ...others] = workloads
+    .flatMap(({ health, rollout, details }) =>
+      details && !PLAIN.has(details.role) ? [{ health, rollout, details }] : [],
+    )
+    .sort((a, b) => HEALTHS.indexOf(a.health) - HEALTHS.indexOf(b.health));
+  if (!foremost) return undefined;
+  const { rollout, details } = foremost;
+  return {
+    role: details.role,
+    // What rolls out is told of in pods.
+    progress: rollout.phase === 'unknown' ? details.progress[0] : undefined,
+    parts: details.parts.flatMap(inALine),
+    more: others.length,
+  };
+}
+
+function inALine(part: Part): Part[] {
+  switch (part.type) {
+    case 'group':
+    case 'share':
+      return [part];
+    case 'place':
+      return [{ ...part, ahead: [], unnamed: undefined }];
+    default:
+      return [];
+  }
 }
 
 /** From the one that most needs to be seen. */

@@ -51,6 +51,34 @@ describe('MyServices', () => {
     ).toBeVisible();
   });
 
+  it('says what a service runs in the words of its kind', async () => {
+    const node = { type: 'group', name: 'node', ready: 0, desired: 1 } as const;
+    const jobs = { what: 'jobs', done: 1, total: 4 } as const;
+    server.use(
+      listsServices(() =>
+        serviceList([
+          listedService('tune', {
+            runs: { role: 'trainingJob', parts: [node], more: 2 },
+          }),
+          listedService('crunch', {
+            runs: { role: 'jobSet', progress: jobs, parts: [], more: 0 },
+          }),
+          listedService('plain'),
+        ]),
+      ),
+    );
+    renderPage(PAGE);
+    expect(
+      (await tile('tune')).getByText(
+        'training job · node 0 / 1 ready · 2 more',
+      ),
+    ).toBeVisible();
+    expect(
+      (await tile('crunch')).getByText('set of jobs · 1 / 4 jobs'),
+    ).toBeVisible();
+    expect((await tile('plain')).queryByText('Runs')).toBeNull();
+  });
+
   it('says of a stale cluster since when, and nothing of clusters that are live', async () => {
     server.use(listsServices(listedServices));
     renderPage(PAGE);

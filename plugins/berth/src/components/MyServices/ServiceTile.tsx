@@ -10,6 +10,7 @@ import { toneColor } from '../../ui/toneColor';
 import { sentenceText } from '../../words/sentence';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
+import { runsText } from '../../words/workload/runsText';
 import {
   argoText,
   gpusText,
@@ -91,10 +92,11 @@ const Unsure = styled('div')(({ theme }) => ({
 }));
 
 const FACTS: ReadonlyArray<{
-  key: 'where' | 'pods' | 'scale' | 'gpus' | 'argo';
+  key: 'where' | 'runs' | 'pods' | 'scale' | 'gpus' | 'argo';
   text: (service: ListedService, words: Words) => string | undefined;
 }> = [
   { key: 'where', text: whereText },
+  { key: 'runs', text: runsText },
   { key: 'pods', text: podsText },
   { key: 'scale', text: scaleText },
   { key: 'gpus', text: gpusText },
@@ -147,7 +149,8 @@ export const ServiceTile = memo(function ServiceTile(props: {
         <Facts>
           {FACTS.map(({ key, text }) => {
             const said = text(service, words);
-            return (
+            // Most services are pods and no more.
+            return key === 'runs' && said === undefined ? null : (
               <Fragment key={key}>
                 <dt>{t(`services.${key}`)}</dt>
                 <dd title={said}>{said ?? t('services.none')}</dd>

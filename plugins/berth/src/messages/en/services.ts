@@ -51,6 +51,7 @@ export const services = {
   list: 'Services',
   loading: 'Loading services',
   where: 'Where',
+  runs: 'Runs',
   pods: 'Pods',
   scale: 'Scale',
   gpus: 'GPUs',

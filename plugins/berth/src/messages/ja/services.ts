@@ -54,6 +54,7 @@ export const services: Translated<typeof english.services> = {
   list: 'サービス一覧',
   loading: 'サービスを読み込んでいます',
   where: '場所',
+  runs: '種類',
   pods: 'Pod',
   scale: 'スケール',
   gpus: 'GPU',

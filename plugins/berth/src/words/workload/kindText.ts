@@ -1,4 +1,3 @@
-import type { WorkloadStatus } from '@berth/backstage-plugin-berth-common';
 import type { Part } from '@berth/backstage-plugin-berth-workloads';
 import { plainText } from '../plainText';
 import type { Words } from '../useWords';
@@ -6,14 +5,15 @@ import { groupText } from './groupText';
 import { placeText } from './placeText';
 import { shareText } from './shareText';
 
+interface OfParts {
+  details?: { parts: readonly Part[] };
+}
+
 /** So many groups or shares are named in a row; a graph of forty services is not. */
 const NAMED = 3;
 
 /** Where something stands in its queues, each in a few words: `3rd in queue team-a`. */
-export function placesText(
-  { details }: Pick<WorkloadStatus, 'details'>,
-  words: Words,
-): string[] {
+export function placesText({ details }: OfParts, words: Words): string[] {
   return (details?.parts ?? []).flatMap(part =>
     part.type === 'place' ? placeText(part, words).lead : [],
   );
@@ -24,7 +24,7 @@ export function placesText(
  * initializers and trainer, an InferenceService's shares of traffic.
  */
 export function madeOfText(
-  { details }: Pick<WorkloadStatus, 'details'>,
+  { details }: OfParts,
   words: Words,
 ): string | undefined {
   const texts = (details?.parts ?? []).flatMap(part => partText(part, words));

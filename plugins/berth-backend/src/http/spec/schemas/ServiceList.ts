@@ -39,6 +39,25 @@ const ListedService = {
         },
       },
     },
+    runs: {
+      type: 'object',
+      required: ['role', 'parts', 'more'],
+      additionalProperties: false,
+      properties: {
+        role: text,
+        progress: { type: 'object', additionalProperties: true },
+        parts: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['type'],
+            properties: { type: text },
+            additionalProperties: true,
+          },
+        },
+        more: count,
+      },
+    },
     pods: {
       type: 'object',
       required: ['available', 'desired', 'pending'],
