@@ -21,7 +21,7 @@ function rowsOf(
   { t }: Words,
 ): Row[] {
   const { requests = {}, limits = {} } = desired;
-  return [
+  const rows: Row[] = [
     ...Object.entries(requests).map(([resource, wants]) => ({
       name: `${container} · ${resource}`,
       wants,
@@ -33,7 +33,8 @@ function rowsOf(
       wants,
       has: actual?.limits?.[resource],
     })),
-  ].filter(({ wants, granted = wants, has = wants }) => {
+  ];
+  return rows.filter(({ wants, granted = wants, has = wants }) => {
     return granted !== wants || has !== wants;
   });
 }
