@@ -8,7 +8,7 @@ import {
 } from '@berth/backstage-plugin-berth-workloads';
 
 /** `ml.example.com/v1alpha1` Evaluation: a model takes benchmarks, one pod for each shard of them. */
-const evaluationKind: WorkloadKind = {
+const rule: WorkloadKind = {
   group: 'ml.example.com',
   kind: 'Evaluation',
   plural: 'evaluations',
@@ -46,9 +46,7 @@ export default createBackendModule({
   register(env) {
     env.registerInit({
       deps: { kinds: berthWorkloadKindsExtensionPoint },
-      async init({ kinds }) {
-        kinds.addKind({ rule: evaluationKind, fields });
-      },
+      init: async ({ kinds }) => kinds.addKind({ rule, fields }),
     });
   },
 });
