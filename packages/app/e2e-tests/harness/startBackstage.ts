@@ -1,7 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { entitiesByRefs } from './entitiesByRefs';
 import { freePort } from './freePort';
 
 const ourRepository = resolve(__dirname, '../../../..');
@@ -12,10 +14,21 @@ const STOP_DEADLINE_MS = 10_000;
 const LOG_TAIL = 80;
 
 /** Of this repository. */
-const templates = ['placement-preview', 'llm-inference'];
+const templates = [
+  'placement-preview',
+  'llm-inference',
+  'distributed-training',
+  'batch-inference',
+  'notebook',
+];
+
+/** As the demo's backend tells whoever wants to clone one. */
+const REPOSITORIES = /Git repositories of the demo: (\/[-\w./]+)/;
 
 export interface Backstage {
   url: string;
+  /** The directory with the demo's Git repositories; of another app's checkout there is none. */
+  repositories: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -76,9 +89,11 @@ export async function startBackstage(options: {
     },
   );
   const log: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      log.push(...text.split('\n').filter(Boolean));
+  let repositories: string | undefined;
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', line => {
+      repositories ??= REPOSITORIES.exec(line)?.[1];
+      if (line) log.push(line);
       log.splice(0, Math.max(0, log.length - LOG_TAIL));
     });
   }
@@ -109,7 +124,7 @@ export async function startBackstage(options: {
     await stop();
     throw new Error(`Backstage did not start: ${error}\n${log.join('\n')}`);
   }
-  return { url, stop };
+  return { url, repositories, stop };
 }
 
 /** Ready for a reader: the backend serves, and the catalog has taken in what it was given. */
@@ -133,25 +148,8 @@ async function hasEntities(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const signIn = await fetch(`${url}/api/auth/guest/refresh`, {
-      method: 'POST',
-      headers: { 'x-requested-with': 'XMLHttpRequest' },
-      signal,
-    });
-    if (!signIn.ok) {
-      return false;
-    }
-    const { backstageIdentity } = await signIn.json();
-    const found = await fetch(`${url}/api/catalog/entities/by-refs`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${backstageIdentity.token}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ entityRefs }),
-      signal,
-    });
-    return found.ok && !(await found.json()).items.includes(null);
+    const found = await entitiesByRefs(url, entityRefs, signal);
+    return found !== undefined && !found.includes(null);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TypeError) {
