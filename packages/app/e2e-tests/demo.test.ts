@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { tabTo } from './harness/tabTo';
 import { expect, test } from './harness/test';
 
 const runtime = '/catalog/default/component/llm-gateway/berth';
@@ -105,4 +106,21 @@ test('the node strip is reached and read with the keyboard', async ({
   await expect(page.getByRole('tooltip')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(first).not.toBeFocused();
+});
+
+test('what an object made is opened with the keyboard', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}/catalog/default/component/llm-finetune/berth`);
+  const made = page
+    .locator('details')
+    .filter({ hasText: /objects that it made/ });
+  await expect(made).toBeVisible();
+  await expect(made.getByRole('listitem').first()).toBeHidden();
+  await tabTo(page, made.locator('summary'));
+  await page.keyboard.press('Enter');
+  await expect(made.getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(made.getByRole('listitem').first()).toBeHidden();
 });

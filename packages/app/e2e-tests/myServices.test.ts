@@ -1,3 +1,4 @@
+import { tabTo } from './harness/tabTo';
 import { expect, test } from './harness/test';
 
 const services = '/berth/services';
@@ -47,6 +48,28 @@ test('filters narrow the list, are in the URL, and go with it', async ({
   ).toHaveValue('H100');
   await expect(
     elsewhere.getByRole('article', { name: 'llm-gateway' }),
+  ).toBeVisible();
+});
+
+test('the keyboard alone leads through the cards to a page', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}${services}?scope=all`);
+  const items = page
+    .getByRole('list', { name: 'Services' })
+    .getByRole('listitem');
+  await expect(items.first()).toBeVisible();
+  // The rows below these are not in the page before somebody comes near.
+  const last = Number(await items.last().getAttribute('aria-posinset'));
+  const wanted = page.locator(`[aria-posinset="${last}"]`).getByRole('link');
+  await tabTo(page, wanted);
+  await expect(wanted).toBeInViewport({ ratio: 1 });
+  const name = await wanted.textContent();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/catalog\/default\/component\//);
+  await expect(
+    page.getByRole('heading', { name: name!, exact: true }),
   ).toBeVisible();
 });
 
