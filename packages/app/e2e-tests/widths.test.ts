@@ -1,0 +1,26 @@
+import { demoTest as test, expect } from './harness/test';
+
+const pages = [
+  { path: '/berth/services?scope=all', role: 'article' },
+  { path: '/berth/fleet', role: 'table' },
+  { path: '/berth/fleet?view=map', role: 'application' },
+  { path: '/berth/fleet?view=holders', role: 'table' },
+  { path: '/berth/fleet?view=waiting', role: 'table' },
+] as const;
+
+for (const width of [360, 3840]) {
+  test(`my services and the fleet are as wide as a window of ${width} pixels`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width, height: 1200 });
+    for (const { path, role } of pages) {
+      await page.goto(`${baseURL}${path}`);
+      await expect(page.getByRole(role).first()).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect.soft(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
