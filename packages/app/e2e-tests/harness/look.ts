@@ -9,7 +9,7 @@ export interface Look {
 export const looks: readonly Look[] = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'en' },
-  { theme: 'light', language: 'ja' },
+  { theme: 'dark', language: 'ja' },
 ];
 
 /** From the next page on; what is left out stays as it is. */
