@@ -92,6 +92,8 @@ const myServicesWidget = HomePageWidgetBlueprint.make({
   params: {
     title: 'My services',
     description: 'Services of yours that need somebody',
+    // Two lines of cards and the link; by default only half of that is seen.
+    layout: { height: { defaultRows: 8 } },
     components: () =>
       import('./components/MyServicesWidget').then(m => ({
         Content: m.MyServicesWidget,
