@@ -2,17 +2,27 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { useLook } from './harness/look';
-import { expect, test } from './harness/test';
+import { demoTest as test, expect } from './harness/test';
 
 /** The README's pictures are made by this run; without a folder to put them in it only looks that the pages are there. */
 const folder = process.env.BERTH_SCREENSHOTS;
 
 const service = '/catalog/default/component/llm-gateway';
 
-async function picture(page: Page, name: string) {
+/** A page in either theme and language. */
+const everyLook = (['light', 'dark'] as const).flatMap(theme => [
+  { theme, language: 'en' as const, suffix: theme },
+  { theme, language: 'ja' as const, suffix: `japanese-${theme}` },
+]);
+
+/** Until something is said of a cluster. */
+async function clustersAreThere(page: Page) {
   await expect(
     page.getByText(/\d .*tokyo-h100|tokyo-h100 .*\d/).first(),
   ).toBeVisible();
+}
+
+async function picture(page: Page, name: string) {
   if (folder) {
     const path = resolve(__dirname, '../../..', folder);
     mkdirSync(path, { recursive: true });
@@ -32,9 +42,11 @@ for (const theme of ['light', 'dark'] as const) {
       'data-theme-mode',
       theme,
     );
+    await clustersAreThere(page);
     await expect(page.getByRole('group', { name: 'Nodes' })).toBeVisible();
     await picture(page, `service-tab-${theme}`);
     await page.goto(`${baseURL}${service}`);
+    await clustersAreThere(page);
     await picture(page, `service-card-${theme}`);
   });
 }
@@ -50,6 +62,7 @@ test('a service in Japanese', async ({ page, baseURL }) => {
 test('a service on 360 pixels', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 360, height: 1200 });
   await page.goto(`${baseURL}${service}/berth`);
+  await clustersAreThere(page);
   await picture(page, 'service-tab-narrow');
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,
@@ -78,30 +91,21 @@ async function openForm(page: Page, baseURL: string | undefined) {
   );
   // Both languages have the name of the field, and neither its button.
   await page.locator('form button[type=submit]').click();
+  await clustersAreThere(page);
   await expect(page.locator('[data-node]').first()).toBeVisible();
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a template's form in ${theme}`, async ({ page, baseURL }) => {
-    await useLook(page, { theme });
+for (const { suffix, ...look } of everyLook) {
+  test(`a template's form: ${suffix}`, async ({ page, baseURL }) => {
+    await useLook(page, look);
     await page.setViewportSize({ width: 1440, height: 2000 });
     await openForm(page, baseURL);
     await expect(
-      page.getByRole('button', { name: /^Take it: / }).first(),
+      page.getByRole('button', { name: /^(Take it: |これにする：)/ }).first(),
     ).toBeVisible();
-    await picture(page, `creating-${theme}`);
+    await picture(page, `creating-${suffix}`);
   });
 }
-
-test("a template's form in Japanese", async ({ page, baseURL }) => {
-  await useLook(page, { language: 'ja' });
-  await page.setViewportSize({ width: 1440, height: 2000 });
-  await openForm(page, baseURL);
-  await expect(
-    page.getByRole('button', { name: /^これにする：/ }).first(),
-  ).toBeVisible();
-  await picture(page, 'creating-japanese');
-});
 
 test("a template's form on 360 pixels", async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 360, height: 3400 });
@@ -119,3 +123,70 @@ test("a template's form on 360 pixels", async ({ page, baseURL }) => {
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+/** My services, the reader's own, the first cards. */
+async function openServices(page: Page, baseURL: string | undefined) {
+  await page.goto(`${baseURL}/berth/services`);
+  await expect(page.getByRole('article').nth(3)).toBeVisible();
+}
+
+for (const { suffix, ...look } of everyLook) {
+  test(`my services: ${suffix}`, async ({ page, baseURL }) => {
+    await useLook(page, look);
+    await page.setViewportSize({ width: 1440, height: 1000 });
+    await openServices(page, baseURL);
+    await picture(page, `my-services-${suffix}`);
+  });
+}
+
+test('my services on 360 pixels', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 1200 });
+  await openServices(page, baseURL);
+  await picture(page, 'my-services-narrow');
+});
+
+const fleet = [
+  {
+    view: 'clusters',
+    height: 860,
+    open: (page: Page) => expect(page.getByRole('table').nth(1)).toBeVisible(),
+  },
+  {
+    view: 'map',
+    height: 820,
+    open: async (page: Page) => {
+      for (const name of ['Tokyo', 'Nagoya']) {
+        await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+      }
+      // One of them pointed at, and what is said of it.
+      const map = page.getByRole('application');
+      await map.hover({ position: { x: 24, y: 42 } });
+      await expect(map.locator('..').getByRole('status')).not.toBeEmpty();
+    },
+  },
+  {
+    view: 'holders',
+    height: 720,
+    open: (page: Page) =>
+      expect(page.getByRole('rowheader').first()).toBeVisible(),
+  },
+  {
+    view: 'waiting',
+    height: 720,
+    open: (page: Page) => expect(page.getByRole('table').first()).toBeVisible(),
+  },
+];
+
+for (const { view, height, open } of fleet) {
+  for (const { suffix, ...look } of everyLook) {
+    test(`the fleet's ${view}: ${suffix}`, async ({ page, baseURL }) => {
+      await useLook(page, look);
+      await page.setViewportSize({ width: 1440, height });
+      await page.goto(`${baseURL}/berth/fleet?view=${view}`);
+      await open(page);
+      // What waits is an answer of its own.
+      await expect(page.locator('a[href*="view=waiting"]')).toContainText(/\d/);
+      await picture(page, `fleet-${view}-${suffix}`);
+    });
+  }
+}
