@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { entitiesByRefs } from './harness/entitiesByRefs';
+import { entitiesByRefs } from '@berth/testkit';
 import { expect, test } from './harness/test';
 
 const CLUSTER = 'tokyo-h100';

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deployment } from '@berth/testkit';
+import { deployment, startBackstage } from '@berth/testkit';
 import { packPlugins } from './harness/packPlugins';
-import { startBackstage } from './harness/startBackstage';
 import { makeStrangerApp } from './harness/strangerApp';
 import { expect, test } from './harness/test';
 

@@ -1,5 +1,6 @@
 export * from './KubernetesObject';
 export * from './argocd';
+export * from './backstage';
 export * from './binaries';
 export * from './builders';
 export * from './controlPlane';

@@ -1,13 +1,14 @@
 import {
   allComponents,
+  Backstage,
   ControlPlane,
+  freePort,
   installCrd,
   node,
+  startBackstage,
   startControlPlane,
 } from '@berth/testkit';
 import { test as base } from '@playwright/test';
-import { freePort } from './freePort';
-import { Backstage, startBackstage } from './startBackstage';
 
 /** Both outlive single tests; tests create objects with names of their own. */
 interface Worlds {

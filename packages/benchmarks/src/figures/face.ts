@@ -2,11 +2,8 @@
  * `./berth bench face [--rounds N] [--services N] [--nodes N] [--built-app]`: what the pages of Berth cost a browser, in a real Chromium on
  * the built app: the card of a service, my services, the GPU map.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { BUILT_APP, buildApp } from '../face/BuiltApp';
 import { faceAnswers } from '../face/faceAnswers';
 import { FaceBrowser } from '../face/FaceBrowser';
 import { FacePortal } from '../face/FacePortal';
@@ -14,12 +11,9 @@ import { measureCard, measureMap, measureServices } from '../face/measureFace';
 import type { Frames } from '../face/measureFrames';
 import { describeMachine } from '../measure/machine';
 import { median } from '../measure/samples';
+import { numberOf } from '../measure/numberOf';
 import { ms, printTable } from '../measure/table';
 
-const APP = resolve(
-  resolvePackagePath('@berth/benchmarks', 'package.json'),
-  '../../app',
-);
 /** Of gzipped scripts, for the card. */
 const CARD_GOAL = 60_000;
 const DRAW_GOAL_MS = 200;
@@ -40,7 +34,7 @@ async function main() {
   };
   if (!values['built-app']) await buildApp();
   const portal = await FacePortal.start({
-    dist: resolve(APP, 'dist'),
+    dist: BUILT_APP,
     answers: faceAnswers(size),
   });
   const browser = await FaceBrowser.start(portal.url);
@@ -102,24 +96,6 @@ async function repeat<T>(rounds: number, run: () => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   for (let round = 0; round < rounds; round++) results.push(await run());
   return results;
-}
-
-async function buildApp() {
-  const build = spawn(
-    process.execPath,
-    [resolve(APP, '../../node_modules/.bin/backstage-cli'), 'package', 'build'],
-    { cwd: APP, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const [code] = await once(build, 'exit');
-  if (code !== 0) throw new Error(`the app did not build (exit code ${code})`);
-}
-
-function numberOf(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) {
-    throw new Error(`--${name} takes a number from 1, not '${text}'`);
-  }
-  return value;
 }
 
 function kilobytes(bytes: number): string {

@@ -45,7 +45,7 @@ export async function startBackstage(options: {
   const url = `http://localhost:${port}`;
   const locations = [
     { type: 'file', target: resolve(ourRepository, 'examples/all.yaml') },
-    { type: 'file', target: resolve(__dirname, '../catalog.yaml') },
+    { type: 'file', target: resolve(__dirname, 'catalog.yaml') },
     ...templates.map(name => ({
       type: 'file',
       target: resolve(ourRepository, 'templates', name, 'template.yaml'),

@@ -1,0 +1,3 @@
+export * from './entitiesByRefs';
+export * from './freePort';
+export * from './startBackstage';
