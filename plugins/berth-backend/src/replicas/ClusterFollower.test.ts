@@ -104,18 +104,58 @@ describe('ClusterFollower', () => {
     const { clock, owned, followed, follower, carry } = setUp();
     setAllFreshness(owned, { status: 'live' });
     await carry({ whole: true });
-    expect(follower.heard(true)).toBe(false);
-    clock.advance(5_001);
+    expect(follower.heard(0)).toBe(false);
+    clock.advance(10_001);
     const { revision } = followed;
-    expect(follower.heard(false)).toBe(true);
+    expect(follower.heard(undefined)).toBe(true);
     expect(followed.revision).toBeGreaterThan(revision);
     expect(followed.store('pods').freshness).toMatchObject({
       status: 'stale',
       since: '2026-11-20T12:00:00.000Z',
       trouble: { code: 'timeout' },
     });
-    expect(follower.heard(true)).toBe(true);
+    expect(follower.heard(0)).toBe(true);
     expect(followed.store('pods').freshness).toEqual({ status: 'live' });
+  });
+
+  it('is of the moment up to which all was published, however often the owner shows that it is alive', async () => {
+    const { clock, owned, followed, follower, carry } = setUp();
+    setAllFreshness(owned, { status: 'live' });
+    await carry({ whole: true });
+    follower.heard(0);
+    for (let second = 2; second <= 12; second += 2) {
+      clock.advance(2_000);
+      follower.heard(second * 1_000);
+    }
+    expect(followed.store('pods').freshness).toMatchObject({
+      status: 'stale',
+      since: '2026-11-20T12:00:00.000Z',
+    });
+  });
+
+  it('does not take records of the past for the present because it has just begun to follow', async () => {
+    const { owned, followed, follower, carry } = setUp();
+    setAllFreshness(owned, { status: 'live' });
+    await carry({ whole: true });
+    follower.heard(3_600_000);
+    expect(followed.store('pods').freshness).toMatchObject({
+      status: 'stale',
+      since: '2026-11-20T11:00:00.000Z',
+    });
+  });
+
+  it('keeps the date of what it saw itself until another has published', async () => {
+    const { clock, followed, follower } = setUp();
+    setAllFreshness(followed, { status: 'live' });
+    follower.begin();
+    follower.heard(3_600_000);
+    expect(followed.store('pods').freshness).toEqual({ status: 'live' });
+    clock.advance(10_001);
+    follower.heard(3_610_001);
+    expect(followed.store('pods').freshness).toMatchObject({
+      status: 'stale',
+      since: '2026-11-20T12:00:00.000Z',
+    });
   });
 
   it('does not make what is forbidden or loading look like something that was known', async () => {
@@ -123,7 +163,7 @@ describe('ClusterFollower', () => {
     setAllFreshness(owned, { status: 'forbidden' });
     await carry({ whole: true });
     clock.advance(60_000);
-    follower.heard(false);
+    follower.heard(undefined);
     expect(followed.store('pods').freshness).toEqual({ status: 'forbidden' });
     expect(follower.lastKnown('pods')).toBeUndefined();
   });

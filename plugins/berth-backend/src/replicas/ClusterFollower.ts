@@ -1,12 +1,16 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
-import type { Clock } from '../clock/Clock';
+import { Clock, nowOf } from '../clock/Clock';
+import type { Instant } from '../reflector/ReflectorState';
 import type { ClusterStore } from '../store/ClusterStore';
 import { decodeRecord, StoredObject } from './ClusterRecord';
 import type { StoredRecord } from './operations';
 import type { AnySlot } from './storedKinds';
 
-/** The replica that watches, or the database, was not heard for so long: what is held is of the past. */
-const SILENCE_MS = 5_000;
+/**
+ * What was published is not known to be whole for so long: what is held is of the past. An owner says so at each of its
+ * beats, of which one may fail.
+ */
+const SILENCE_MS = 10_000;
 
 /** Keeps in a store what another replica has seen of a cluster, and says of when it is. */
 export class ClusterFollower {
@@ -14,7 +18,10 @@ export class ClusterFollower {
   readonly #slots: ReadonlyMap<string, AnySlot>;
   readonly #clock: Clock;
   readonly #told = new Map<string, Freshness>();
-  #heard: { monotonic: number; wall: number } | undefined;
+  /** Up to when what was told is all that there was. */
+  #heard: Instant | undefined;
+  /** Whether something was told since {@link ClusterFollower.begin}. */
+  #isTold = false;
   #isSilent = false;
 
   constructor(options: {
@@ -34,15 +41,14 @@ export class ClusterFollower {
       this.#told.set(kind, freshness);
       slot.setFreshness(() => this.#freshnessOf(kind));
     }
-    this.#heard = {
-      monotonic: this.#clock.monotonic(),
-      wall: this.#clock.wall(),
-    };
+    this.#heard = nowOf(this.#clock);
+    this.#isTold = false;
   }
 
   /** In the order of their revisions; all parts of a revision together. */
   async apply(records: readonly StoredRecord[]): Promise<void> {
     for (const { whole, parts } of byRevision(records)) {
+      this.#isTold = true;
       const decoded = [];
       for (const content of parts) decoded.push(await decodeRecord(content));
       if (whole) {
@@ -62,13 +68,17 @@ export class ClusterFollower {
     }
   }
 
-  /** Call regularly, whether or not anything was heard. Returns whether that changed how fresh the cluster is. */
-  heard(isWatched: boolean): boolean {
-    if (isWatched) {
-      this.#heard = {
-        monotonic: this.#clock.monotonic(),
-        wall: this.#clock.wall(),
-      };
+  /**
+   * Call regularly, whether or not anything was heard. All that the owner saw up to `ageMs` ago was published, and is
+   * applied; `undefined` where that is not known. Returns whether that changed how fresh the cluster is.
+   */
+  heard(ageMs: number | undefined): boolean {
+    if (ageMs !== undefined) {
+      const { monotonic, wall } = nowOf(this.#clock);
+      const heard = { monotonic: monotonic - ageMs, wall: wall - ageMs };
+      const isLater = heard.monotonic > (this.#heard?.monotonic ?? -Infinity);
+      // Until another has told something, what is held is what this replica saw itself.
+      if (this.#isTold || isLater) this.#heard = heard;
     }
     const isSilent = this.#silence() !== undefined;
     if (isSilent === this.#isSilent) return false;

@@ -13,7 +13,7 @@ import { beat, leave, readHeads, readRecords } from './operations';
 import { AnySlot, slotsOf } from './storedKinds';
 
 /** A lease lasts for four of them. */
-const BEAT_MS = 2_000;
+export const BEAT_MS = 2_000;
 const SOON_MS = 50;
 const PUBLISH_MS = 500;
 const POLL_MS = 500;
@@ -25,6 +25,8 @@ interface Member {
   follower: ClusterFollower;
   /** Of the lease that this replica holds; `undefined` where it follows another. */
   epoch: number | undefined;
+  /** Where this replica owns the cluster. */
+  publisher: ClusterPublisher | undefined;
   /** Up to which record the store is; an owner's own records count. */
   applied: number;
   /** Ends when the member goes over from watching to following, or the other way. */
@@ -37,7 +39,8 @@ interface Member {
  * Each cluster has one owner: whoever holds its lease, renewed every two seconds. The owner watches, as a single replica
  * would, and publishes what it sees; the others load that into stores of the same shape, so that every page is answered from
  * memory by whichever replica. When an owner dies its leases end after eight seconds, and others take them at their next beat;
- * meanwhile and until the new owner has read the cluster, what is held is shown with the date of its last sign of life.
+ * meanwhile and until the new owner has read the cluster, what is held is shown with the date up to which all was published.
+ * An owner that lives and cannot publish is dated likewise.
  *
  * Guaranteed: records are applied in the order of their revisions and never skipped; an owner that lost its lease without
  * knowing publishes nothing (see {@link beat}); losing the database stops no watch, only the sharing. Not guaranteed: that a
@@ -107,6 +110,7 @@ export class Replicas {
       slots,
       follower: new ClusterFollower({ store, slots, clock: this.#clock }),
       epoch: undefined,
+      publisher: undefined,
       applied: 0,
       turn: new AbortController(),
     };
@@ -160,7 +164,9 @@ export class Replicas {
       knex: this.#knex,
       collector,
       lease: { cluster: key, replica: this.#id, epoch },
+      clock: this.#clock,
     });
+    member.publisher = publisher;
     try {
       await Promise.all([
         watchCluster({ ...options, signal }),
@@ -178,6 +184,7 @@ export class Replicas {
         ),
       ]);
     } finally {
+      member.publisher = undefined;
       collector.stop();
     }
   }
@@ -186,6 +193,7 @@ export class Replicas {
     const { replicas, owned } = await beat(this.#knex, {
       replica: this.#id,
       clusters: [...this.#members.keys()],
+      published: this.#publishedAges(),
     });
     this.#replicas = replicas;
     this.#owned = owned;
@@ -198,6 +206,15 @@ export class Replicas {
       );
       member.turn.abort();
     }
+  }
+
+  #publishedAges(): ReadonlyMap<string, number> {
+    const ages = new Map<string, number>();
+    for (const { key, publisher } of this.#members.values()) {
+      const ageMs = publisher?.ageMs;
+      if (ageMs !== undefined) ages.set(key, ageMs);
+    }
+    return ages;
   }
 
   /** A cluster that is new has no owner: nobody should wait two seconds to see it. One beat for all that are added together. */
@@ -223,6 +240,7 @@ export class Replicas {
     const followed = [...this.#members.values()].filter(
       ({ epoch }) => epoch === undefined,
     );
+    const askedAt = this.#clock.monotonic();
     try {
       const heads = await readHeads(
         this.#knex,
@@ -240,7 +258,10 @@ export class Replicas {
           await member.follower.apply(records);
           member.applied = head.revision;
         }
-        if (member.follower.heard(head?.isWatched ?? false)) this.#tell();
+        const since = this.#clock.monotonic() - askedAt;
+        const ageMs =
+          head?.ageMs === undefined ? undefined : head.ageMs + since;
+        if (member.follower.heard(ageMs)) this.#tell();
       }
       this.#loaded = heads.revision;
       if (this.#untold !== undefined && this.#untold <= this.#loaded) {
@@ -248,7 +269,7 @@ export class Replicas {
         this.#tell();
       }
     } catch (error) {
-      for (const { follower } of followed) follower.heard(false);
+      for (const { follower } of followed) follower.heard(undefined);
       throw error;
     }
   }

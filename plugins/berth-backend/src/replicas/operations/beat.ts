@@ -17,13 +17,19 @@ export interface Beat {
  *
  * Replicas that take at the same time skip each other's rows (`SKIP LOCKED`) instead of waiting, and miss them until the next
  * beat. A lease carries the number of its owners so far, which {@link publish} compares: an owner that was asleep for longer
- * than its lease can write nothing.
+ * than its lease can write nothing. It also carries up to when all that the owner saw was published: to be alive is one thing,
+ * to be able to publish another.
  */
 export async function beat(
   knex: Knex,
-  options: { replica: string; clusters: readonly string[] },
+  options: {
+    replica: string;
+    clusters: readonly string[];
+    /** By cluster that it owns: how many milliseconds ago all that it had seen was published. */
+    published: ReadonlyMap<string, number>;
+  },
 ): Promise<Beat> {
-  const { replica, clusters } = options;
+  const { replica, clusters, published } = options;
   return knex.transaction(async tx => {
     const inSeconds = (seconds: number) =>
       tx.raw("now() + ? * interval '1 second'", [seconds]);
@@ -60,6 +66,15 @@ export async function beat(
       .whereNotIn('cluster', held.slice(0, share))
       .update({ owner: null, expires_at: tx.fn.now() });
     await mine().update({ expires_at: inSeconds(LEASE_S) });
+    for (const [cluster, ageMs] of published) {
+      await tx('berth_leases')
+        .where({ cluster, owner: replica })
+        .update({
+          published_at: tx.raw('greatest(published_at, ?)', [
+            inSeconds(-ageMs / 1000),
+          ]),
+        });
+    }
 
     const free: string[] = await tx('berth_leases')
       .whereIn('cluster', [...clusters])

@@ -16,9 +16,11 @@ export async function publish(
     epoch: number;
     whole: boolean;
     parts: readonly Buffer[];
+    /** How many milliseconds ago this was all that its owner had seen. */
+    ageMs: () => number;
   },
 ): Promise<number> {
-  const { cluster, replica, epoch, whole, parts } = options;
+  const { cluster, replica, epoch, whole, parts, ageMs } = options;
   return knex.transaction(async tx => {
     const lease = await tx('berth_leases')
       .where({ cluster, owner: replica, epoch })
@@ -44,6 +46,11 @@ export async function publish(
         content,
       })),
     );
+    await tx('berth_leases')
+      .where({ cluster })
+      .update({
+        published_at: tx.raw("now() - ? * interval '1 millisecond'", [ageMs()]),
+      });
     return revision;
   });
 }
