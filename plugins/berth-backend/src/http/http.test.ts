@@ -141,7 +141,7 @@ describe('the HTTP API', () => {
       expect(response.status).toBe(200);
     });
 
-    it('answers 409 to who was told of a later state than it holds, and tells when to ask again', async () => {
+    it('answers 409 to who was told of a later state than it holds, and tells when to ask again (fault 31)', async () => {
       const [life] = (await signalled()).split('-');
       const ahead = await request(`${CHAT_PATH}?minRev=${life}-999999999`);
       expect(ahead.status).toBe(409);

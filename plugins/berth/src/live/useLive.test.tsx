@@ -75,7 +75,7 @@ describe('useLive', () => {
     );
   });
 
-  function show() {
+  function show({ hasSignals = true } = {}) {
     const api = new BerthClient({
       discoveryApi: { getBaseUrl: async () => BASE_URL },
       fetchApi: { fetch },
@@ -92,7 +92,7 @@ describe('useLive', () => {
       <TestApiProvider
         apis={[
           [berthApiRef, api],
-          [signalApiRef, signals],
+          ...(hasSignals ? [[signalApiRef, signals] as const] : []),
         ]}
       >
         <Probe />
@@ -157,23 +157,57 @@ describe('useLive', () => {
     await waitFor(() => expect(asked.length).toBeGreaterThan(1));
   });
 
-  it('asks nothing while the tab is hidden, and at once when it is seen again', async () => {
-    show();
-    await shows('live r1');
-    const visibility = jest
-      .spyOn(document, 'visibilityState', 'get')
-      .mockReturnValue('hidden');
-    revision = 'r2';
-    signal();
-    act(() => {
-      document.dispatchEvent(new Event('visibilitychange'));
+  describe('fault 32: a browser that was away', () => {
+    beforeEach(() => {
+      // Only what waits: the network goes on in its own time.
+      jest.useFakeTimers({
+        doNotFake: [
+          'nextTick',
+          'queueMicrotask',
+          'setImmediate',
+          'performance',
+        ],
+      });
     });
-    expect(asked).toHaveLength(1);
-    visibility.mockRestore();
-    act(() => {
-      document.dispatchEvent(new Event('visibilitychange'));
+    afterEach(() => {
+      jest.useRealTimers();
     });
-    await shows('live r2');
+
+    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+    const turn = () =>
+      act(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+
+    it('asks nothing for as long as the tab is hidden, and once when it is seen again', async () => {
+      show();
+      await shows('live r1');
+      const visibility = jest
+        .spyOn(document, 'visibilityState', 'get')
+        .mockReturnValue('hidden');
+      turn();
+      revision = 'r2';
+      for (let minute = 0; minute < 10; minute++) {
+        signal();
+        await pass(60_000);
+      }
+      visibility.mockRestore();
+      turn();
+      await shows('live r2');
+      // Whatever was sent meanwhile would have been answered before.
+      expect(asked).toEqual([null, '"r1"']);
+    });
+
+    it('asks twice a minute where there are no signals', async () => {
+      show({ hasSignals: false });
+      await shows('live r1');
+      revision = 'r2';
+      await pass(20_000);
+      expect(asked).toHaveLength(1);
+      await pass(15_000);
+      await shows('live r2');
+      expect(asked).toEqual([null, '"r1"']);
+    });
   });
 
   it('asks again, and keeps what it has, until the replica has heard what the page was told', async () => {

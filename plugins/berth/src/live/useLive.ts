@@ -125,7 +125,7 @@ export function useLive<T>(
     // A burst must not put the question off: what is already due stays due.
     waiting.current ??= setTimeout(() => {
       waiting.current = undefined;
-      flight.current?.request();
+      if (document.visibilityState === 'visible') flight.current?.request();
     }, signalDelayMs(Math.random(), lastSignal.spreadMs));
   }, [lastSignal]);
 
