@@ -1,4 +1,7 @@
 import type { LookupAddress } from 'node:dns';
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { troubleOf } from '../../../connection/troubleOf';
@@ -7,6 +10,7 @@ import {
   ScriptedApiServer,
 } from '../../../reflector/__fixtures__/ScriptedApiServer';
 import { ServerStrategies } from '../ServerStrategies';
+import { selfSigned } from './__fixtures__/selfSigned';
 import { checkedLookup } from './checkedLookup';
 import { locateByEntity } from './locateByEntity';
 import { readSignInRules } from './signInRules';
@@ -235,17 +239,38 @@ describe('a cluster of the catalog', () => {
   });
 
   it('cannot be told to trust anybody', async () => {
-    const secure = locate(
-      {
-        ...anonymous,
-        'api-server': here('localhost').replace('http:', 'https:'),
-        'skip-tls-verify': 'true',
-      },
-      { namedHosts: ['localhost'] },
-    );
-    // The server speaks no TLS, so that what is seen is that none is left out.
-    expect(await ask(secure)).toMatch(/encrypted connection/);
-    expect(server.requests).toEqual([]);
+    const requests: string[] = [];
+    const secure = createServer(selfSigned, (request, response) => {
+      requests.push(request.url ?? '');
+      response.end('{}');
+    });
+    secure.listen(0, '127.0.0.1');
+    await once(secure, 'listening');
+    const { port } = secure.address() as AddressInfo;
+    const told = (annotations: Record<string, string>) =>
+      ask(
+        locate(
+          {
+            ...anonymous,
+            'api-server': `https://localhost:${port}`,
+            ...annotations,
+          },
+          { namedHosts: ['localhost'] },
+        ),
+      );
+    try {
+      expect(await told({ 'skip-tls-verify': 'true' })).toMatch(/SELF_SIGNED_CERT/);
+      expect(requests).toEqual([]);
+      // It answers whoever trusts it.
+      const authority = Buffer.from(selfSigned.cert).toString('base64');
+      expect(
+        await told({ 'api-server-certificate-authority': authority }),
+      ).toBe('200');
+      expect(requests).toEqual(['/version']);
+    } finally {
+      secure.closeAllConnections();
+      secure.close();
+    }
   });
 
   it('refuses a rule for a provider that nobody signs in with', () => {
