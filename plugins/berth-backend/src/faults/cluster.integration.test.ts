@@ -1,8 +1,13 @@
 import {
   ControlPlane,
   describeWithControlPlane,
+  HttpFaultProxy,
+  HttpFaultRule,
+  isList,
+  isWatch,
   namespace,
   pod,
+  refusal,
   startControlPlane,
   TcpFaultProxy,
 } from '@berth/testkit';
@@ -55,17 +60,97 @@ describeWithControlPlane(
 
     afterEach(() => watched.stop());
 
-    it('fault 3: history that etcd has dropped is read anew', async () => {
-      await controlPlane().restartApiServer();
-      await controlPlane().apply([
-        pod({ name: 'compacted', namespace: 'faults' }),
-      ]);
-      await controlPlane().compactHistory();
-      await watched.inTime(() => {
-        expect(watched.names('pods')).toContain('compacted');
+    describe('through a proxy that tells what the cluster answers', () => {
+      let proxy: HttpFaultProxy;
+
+      beforeEach(async () => {
+        await watched.stop();
+        proxy = await HttpFaultProxy.start({
+          target: controlPlane().server,
+          ca: controlPlane().ca,
+        });
+        watched = start();
       });
-      await watched.is('pods', { status: 'live' });
-      await watched.converges();
+
+      const start = () =>
+        new WatchedControlPlane({
+          connect: async () =>
+            openConnection({
+              server: proxy.url,
+              headers: async () => ({ authorization: `Bearer ${token}` }),
+            }),
+          controlPlane,
+        });
+
+      afterEach(async () => {
+        await watched.stop();
+        await proxy.stop();
+      });
+
+      const waits = refusal(503, { retryAfterSeconds: 5 });
+      /** Whether the cluster itself has said that what was asked of it is too old. */
+      function listen(matches: HttpFaultRule['matches']): () => boolean {
+        const said: string[] = [];
+        proxy.add({
+          matches,
+          fault: {
+            type: 'lines',
+            rewrite: line => {
+              said.push(line);
+              return [line];
+            },
+          },
+        });
+        return () => said.some(line => /"code":\s*410\b/.test(line));
+      }
+
+      /** The cluster goes on, and knows nothing any more of what was before. */
+      async function forget(name: string): Promise<void> {
+        await controlPlane().apply([pod({ name, namespace: 'faults' })]);
+        await controlPlane().compactHistory();
+      }
+
+      it('fault 3: history that etcd has dropped is read anew', async () => {
+        await watched.is('pods', { status: 'live' });
+        const isPods = (url: string) => isWatch(url, 'pods');
+        const admit = proxy.add({ matches: isPods, fault: waits });
+        proxy.cut();
+        await watched.is('pods', { status: 'stale' });
+        await forget('compacted');
+        const isTooOld = listen(isPods);
+        admit();
+        await watched.inTime(() => {
+          expect(watched.names('pods')).toContain('compacted');
+        });
+        expect(isTooOld()).toBe(true);
+        await watched.is('pods', { status: 'live' });
+        await watched.converges();
+      });
+
+      it('fault 9: a list whose next page etcd has dropped begins again', async () => {
+        await watched.stop();
+        const many = Array.from({ length: 501 }, (_, index) =>
+          pod({ name: `page-${index}`, namespace: 'faults' }),
+        );
+        await controlPlane().apply(many);
+        const isNextPage = (url: string) =>
+          isList(url, 'pods') && url.includes('continue=');
+        const admit = proxy.add({ matches: isNextPage, fault: waits });
+        watched = start();
+        await watched.is('pods', { status: 'unreachable' });
+        expect(watched.names('pods')).toEqual([]);
+        await forget('between-pages');
+        const isTooOld = listen(isNextPage);
+        admit();
+        await watched.inTime(() => {
+          expect(watched.names('pods')).toContain('between-pages');
+        });
+        expect(isTooOld()).toBe(true);
+        expect(watched.names('pods')).toContain('page-500');
+        await watched.is('pods', { status: 'live' });
+        await watched.converges();
+        await controlPlane().delete(many);
+      });
     });
 
     it('fault 7: an API server that is restarted is watched again, and shown as stale meanwhile', async () => {
