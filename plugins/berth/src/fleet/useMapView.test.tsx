@@ -100,14 +100,14 @@ describe('useMapView', () => {
     expect(onClick).toHaveBeenLastCalledWith(true);
   });
 
-  it.each(['ctrlKey', 'metaKey'])(
-    'grows around the pointer as the wheel turns with %s',
-    key => {
-      const event = wheel({ [key]: true });
-      expect(event.defaultPrevented).toBe(true);
-      expect(map()).toHaveTextContent('111,55 ×1.28');
-    },
-  );
+  it.each<[string, WheelEventInit]>([
+    ['Ctrl', { ctrlKey: true }],
+    ['⌘', { metaKey: true }],
+  ])('grows around the pointer as the wheel turns with %s', (_, key) => {
+    const event = wheel(key);
+    expect(event.defaultPrevented).toBe(true);
+    expect(map()).toHaveTextContent('111,55 ×1.28');
+  });
 
   it('leaves the wheel by itself to the page', () => {
     expect(wheel({}).defaultPrevented).toBe(false);
