@@ -33,6 +33,11 @@ const cases = kindCases(replicationControllerKind, __dirname, {
       },
     ],
   },
+  'scaled-to-zero': {
+    health: 'Healthy',
+    reason: 'Scaled to zero',
+    asks: { units: [{ sets: [{ count: 0 }] }] },
+  },
   'waiting-without-selector': {
     health: 'Progressing',
     reason: '1 of 2 ready',

@@ -10,6 +10,15 @@ const cases = kindCases(resourceQuotaKind, __dirname, {
       { resource: 'requests.memory', limit: '1Ti' },
     ],
   },
+  // What runs stays; nothing more is let in.
+  'lowered-below-use': {
+    health: 'Healthy',
+    reason: 'Used up: requests.nvidia.com/gpu',
+    quotas: [
+      { resource: 'requests.nvidia.com/gpu', limit: '4', used: '8' },
+      {},
+    ],
+  },
   room: { health: 'Healthy', reason: 'There is room in it' },
   'used-up': {
     health: 'Healthy',

@@ -20,6 +20,12 @@ const cases = kindCases(experimentalInferencePoolKind, __dirname, {
     parts: [],
     advice,
   },
+  'picker-missing': {
+    health: 'Degraded',
+    reason: 'Service qwen3-epp not found',
+    condition: { condition: 'ResolvedRefs' },
+    advice,
+  },
   refused: {
     health: 'Degraded',
     reason: 'No HTTPRoute accepted it',

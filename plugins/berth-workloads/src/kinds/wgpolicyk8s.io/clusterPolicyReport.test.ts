@@ -20,6 +20,16 @@ const cases = kindCases(clusterPolicyReportKind, __dirname, {
     references: [...there.references],
     parts: [{ counts: { pass: 3, fail: 0 } }],
   },
+  'with-errors': {
+    ...there,
+    references: [...there.references],
+    parts: [{ counts: { fail: 0, error: 1 } }],
+  },
+  'without-summary': {
+    ...there,
+    references: [...there.references],
+    parts: [],
+  },
 });
 
 describe('ClusterPolicyReport', () => {
