@@ -273,6 +273,7 @@ const cases = kindCases(trainJobKind, __dirname, {
     reason: 'Running',
     progress: [
       { what: 'percent', done: 42, total: 100, remainingSeconds: 5400 },
+      { what: 'epochs', done: 2, total: 5 },
       { what: 'jobs', done: 0, active: 1, failed: 0 },
     ],
   },

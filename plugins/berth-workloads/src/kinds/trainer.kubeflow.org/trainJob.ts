@@ -6,6 +6,7 @@ import type { WorkloadKind } from '../WorkloadKind';
 import { deprecatedRuntime } from './deprecatedRuntime';
 import { jobSetOf } from './jobSetOf';
 import { frameworkOf, runtimeOf, runtimeReference } from './runtimeOf';
+import { trainerProgress } from './trainerProgress';
 import { trainJobAsks } from './trainJobAsks';
 import { trainJobHealth } from './trainJobHealth';
 
@@ -25,7 +26,7 @@ export const trainJobKind: WorkloadKind = {
     const sum = (key: string) =>
       jobs.reduce((total, job) => total + (job.count(key) ?? 0), 0);
     return [
-      ...percentOf(trainJob),
+      ...trainerProgress(trainJob),
       ...(jobs.length === 0
         ? []
         : [
@@ -85,22 +86,6 @@ export const trainJobKind: WorkloadKind = {
       : [];
   },
 };
-
-/** By the trainer's own reports; not of all trainers, and only where the cluster lets them report. */
-function percentOf(trainJob: Fields): Progress[] {
-  const status = trainJob.object('status', 'trainerStatus');
-  const percent = status.count('progressPercentage');
-  return percent === undefined
-    ? []
-    : [
-        {
-          what: 'percent',
-          done: percent,
-          total: 100,
-          remainingSeconds: status.count('estimatedRemainingSeconds'),
-        },
-      ];
-}
 
 /** The jobs as the status has them, where neither the JobSet nor the runtime is held. */
 function reportedGroups(trainJob: Fields): Part[] {
