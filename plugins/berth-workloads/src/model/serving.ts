@@ -31,7 +31,7 @@ export interface ServedModel {
  * @public
  */
 export interface Link {
-  what: 'dashboard' | 'application' | 'endpoint' | 'source';
+  what: 'dashboard' | 'endpoint';
   /** http or https, never with credentials. */
   url: string;
 }

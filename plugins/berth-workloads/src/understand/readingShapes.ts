@@ -393,7 +393,7 @@ export const readingShapes: {
   managedBy: maybe(aText),
   links: listOf(
     anObject<Link>({
-      what: oneOf('dashboard', 'application', 'endpoint', 'source'),
+      what: oneOf('dashboard', 'endpoint'),
       url: aText,
     }),
   ),

@@ -71,9 +71,7 @@ export const workload = {
   links: 'Pages',
   link: {
     dashboard: 'Dashboard',
-    application: 'Application',
     endpoint: 'Endpoint',
-    source: 'Source',
   },
   newWindow: 'opens in a new tab',
   obstacles: 'Held back by',

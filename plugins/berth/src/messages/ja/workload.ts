@@ -62,9 +62,7 @@ export const workload: Translated<typeof english.workload> = {
   links: '関連ページ',
   link: {
     dashboard: 'ダッシュボード',
-    application: 'アプリケーション',
     endpoint: 'エンドポイント',
-    source: 'ソース',
   },
   newWindow: '新しいタブで開きます',
   obstacles: '進めない原因',

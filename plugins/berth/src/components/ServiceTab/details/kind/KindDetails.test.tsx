@@ -310,7 +310,7 @@ describe('KindDetails', () => {
         ...workload.details,
         links: [
           { what: 'dashboard', url: ['javascript', 'alert(1)'].join(':') },
-          { what: 'source', url: 'https://user:secret@example.com/' },
+          { what: 'endpoint', url: 'https://user:secret@example.com/' },
         ],
         // What asks for pods links to the preview.
         asks: undefined,
