@@ -93,7 +93,13 @@ export interface ServiceProblem {
  * @public
  */
 export type NothingFoundHint =
-  | { code: 'annotationMissing'; annotation: string; line: string }
+  | {
+      code: 'annotationMissing';
+      annotation: string;
+      line: string;
+      /** Those that its annotations name, which alone select nothing; absent where there are none. */
+      namespaces?: string[];
+    }
   | {
       code: 'labelMissing';
       selector: string;

@@ -656,6 +656,22 @@ describe('computeServiceStatus', () => {
       });
     });
 
+    it('says of a namespace that alone it selects nothing', () => {
+      const status = statusOf(tokyo({ deployments: [chat] }), {
+        annotations: { 'backstage.io/kubernetes-namespace': 'chat' },
+      });
+      expect(status).toMatchObject({
+        headline: { code: 'nothingFound' },
+        clusters: [],
+      });
+      expect(status.hint).toEqual({
+        code: 'annotationMissing',
+        annotation: ID,
+        line: `${ID}: chat`,
+        namespaces: ['chat'],
+      });
+    });
+
     it('shows the label to add, and where it was looked for', () => {
       const status = statusOf(tokyo({}), {
         annotations: {

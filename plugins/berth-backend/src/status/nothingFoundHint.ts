@@ -92,9 +92,11 @@ function missing(
       ...narrowed,
     };
   }
+  const { namespaces = [] } = selection;
   return {
     code: 'annotationMissing',
     annotation: KUBERNETES_ID,
     line: `${KUBERNETES_ID}: ${selection.name}`,
+    ...(namespaces.length > 0 && { namespaces: [...namespaces] }),
   };
 }

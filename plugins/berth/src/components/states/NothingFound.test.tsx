@@ -34,6 +34,21 @@ describe('NothingFound', () => {
     expect(screen.queryByText(/No workload matches/)).not.toBeInTheDocument();
   });
 
+  it('says that a namespace alone selects nothing, and what does', async () => {
+    show({
+      code: 'annotationMissing',
+      annotation: 'backstage.io/kubernetes-id',
+      line: 'backstage.io/kubernetes-id: chat',
+      namespaces: ['prod'],
+    });
+    expect(
+      await screen.findByText(/^A namespace alone \(prod\) selects nothing/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('backstage.io/kubernetes-id: chat'),
+    ).toBeInTheDocument();
+  });
+
   it('says where nobody looked for a label', async () => {
     show({
       code: 'labelMissing',

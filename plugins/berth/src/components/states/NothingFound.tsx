@@ -22,7 +22,11 @@ function hintText(hint: NothingFoundHint, words: Words) {
     case 'annotationMissing':
       return {
         title: t('hint.annotationMissing.title'),
-        detail: t('hint.annotationMissing.detail'),
+        detail: hint.namespaces
+          ? t('hint.annotationMissing.namespaceAlone', {
+              namespaces: listText(hint.namespaces, words),
+            })
+          : t('hint.annotationMissing.detail'),
         line: hint.line,
       };
     case 'labelMissing': {

@@ -33,6 +33,8 @@ export const hint = {
   annotationMissing: {
     title: 'This entity does not say what belongs to it',
     detail: 'Add this line under metadata.annotations in catalog-info.yaml:',
+    namespaceAlone:
+      'A namespace alone ({{namespaces}}) selects nothing, for it may hold what is others’. Add this line under metadata.annotations in catalog-info.yaml:',
   },
   labelMissing: {
     title: 'No workload matches {{selector}}',

@@ -36,6 +36,8 @@ export const hint: Translated<typeof english.hint> = {
     title: 'このエンティティに紐付くワークロードが指定されていません',
     detail:
       'catalog-info.yaml の metadata.annotations に次の行を追加してください。',
+    namespaceAlone:
+      'Namespace（{{namespaces}}）には他のエンティティのものも含まれるため、その指定だけでは何も選ばれません。catalog-info.yaml の metadata.annotations に次の行を追加してください。',
   },
   labelMissing: {
     title: '{{selector}} に一致するワークロードがありません',
