@@ -5,6 +5,7 @@
  */
 export * from './argo';
 export * from './autoscaling';
+export { recognisedPrograms } from './conventions';
 export * from './disruptionBudgets';
 export * from './gpus';
 export * from './kinds';

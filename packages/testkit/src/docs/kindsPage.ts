@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   fieldsReadOf,
+  recognisedPrograms,
   relatedOf,
   roleWords,
   workloadKinds,
@@ -35,6 +36,9 @@ Berth says less: an object of \`apps\` without any status or generation, such as
 
 A kind that is not in this list is judged by what all objects have in common: its conditions by the conventions of
 Kubernetes, and \`spec.replicas\` and \`spec.template\` where that is a template of pods. What Berth says of it is marked so.
+That is what \`explain\` does with such an object. A cluster is watched for the kinds of this list and for [those that you
+add](add-a-kind.md): pods whose owner is of another kind are shown as one row under the name of that owner, of which itself
+nothing is said.
 
 \`./berth explain -f FILE\` prints what Berth understands of each object in a file, with \`--json\` all of it; \`-f -\` reads
 what \`kubectl get -o yaml\` or \`-o json\` writes.
@@ -43,6 +47,15 @@ what \`kubectl get -o yaml\` or \`-o json\` writes.
 /** What the head says once for all kinds. */
 const COMMON =
   /^(apiVersion|kind|metadata|spec|status|metadata\..*|status\.conditions(\[\].*)?|status\.observedGeneration)$/;
+
+/** Maps whose keys are anybody's to choose, and whose values are no objects. */
+const MAPS = [
+  ...['allocated', 'allocatedResources', 'capability', 'deserved', 'flavors'],
+  ...['guarantee\\.resource', 'hard', 'labels', 'limits', 'matchLabels', 'max'],
+  ...['min', 'minTaskMember', 'nodeSelector', 'requests', 'resourceUsage'],
+  'used',
+];
+const IN_MAP = new RegExp(`(\\.(?:${MAPS.join('|')}))\\..+$`);
 
 /** What a kind can say beside its health, in the order of the page. */
 const ASPECTS: ReadonlyArray<[keyof WorkloadKind, string]> = [
@@ -68,6 +81,7 @@ export function currentKindsPage(): string {
   const systems = [...new Set(workloadKinds.map(({ system }) => system))];
   return [
     HEAD,
+    programsText(),
     ...systems.sort().map(system => {
       const kinds = workloadKinds.filter(kind => kind.system === system);
       return [
@@ -76,6 +90,19 @@ export function currentKindsPage(): string {
       ].join('\n');
     }),
   ].join('\n');
+}
+
+function programsText(): string {
+  const programs = recognisedPrograms.map(
+    ({ name, kinds }) =>
+      `- ${name}: in ${kinds.map(kind => kind.split('/')[1]).join(', ')}`,
+  );
+  return `## Programs without a kind
+
+Recognised in ordinary objects by documented labels, images and ports. What Berth says of them is marked so.
+
+${programs.join('\n')}
+`;
 }
 
 function kindText(kind: WorkloadKind, fields: readonly string[]): string {
@@ -115,7 +142,9 @@ function fieldsReadByKind(): Map<string, string[]> {
   return new Map(
     [...paths].map(([key, all]) => [
       key,
-      [...all].filter(path => !COMMON.test(path)).sort(),
+      [...new Set([...all].map(path => path.replace(IN_MAP, '$1.*')))]
+        .filter(path => !COMMON.test(path))
+        .sort(),
     ]),
   );
 }

@@ -135,6 +135,43 @@ describe('joinCluster', () => {
     });
   });
 
+  it('shows what led to a circle of owners as itself, once', () => {
+    const views = new MemoryClusterViews();
+    const sets = ['a', 'b'].map(name => replicaSet({ name }));
+    const [a, b] = sets;
+    fillCluster(views.add({ name: 'tokyo' }), {
+      replicasets: [
+        {
+          ...a,
+          metadata: { ...a.metadata, ...ownedBy('ReplicaSet', b.metadata) },
+        },
+        {
+          ...b,
+          metadata: { ...b.metadata, ...ownedBy('ReplicaSet', a.metadata) },
+        },
+      ],
+      pods: [
+        pod({ name: 'of-a', labels, ...ownedBy('ReplicaSet', a.metadata) }),
+        pod({
+          name: 'of-itself',
+          uid: 'itself',
+          labels,
+          ownerReferences: [
+            {
+              ...{ apiVersion: 'v1', kind: 'Pod', name: 'of-itself' },
+              ...{ uid: 'itself', controller: true },
+            },
+          ],
+        }),
+      ],
+    });
+
+    expect(join(views).tokyo.workloads).toEqual({
+      'Pod/of-a': { ...nothing, pods: ['of-a'] },
+      'Pod/of-itself': { ...nothing, pods: ['of-itself'] },
+    });
+  });
+
   it('shows a bare pod and a bare ReplicaSet as workloads', () => {
     const views = new MemoryClusterViews();
     fillCluster(views.add({ name: 'tokyo' }), {

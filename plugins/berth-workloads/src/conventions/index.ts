@@ -19,3 +19,12 @@ export const conventions: readonly Convention[] = [
   ollama,
   metaflow,
 ];
+
+/**
+ * The programs that are recognised in ordinary objects, and in objects of which kinds, as `group/kind`.
+ * @public
+ */
+export const recognisedPrograms: ReadonlyArray<{
+  readonly name: string;
+  readonly kinds: readonly string[];
+}> = conventions.map(({ name, kinds }) => ({ name, kinds }));
