@@ -5,6 +5,7 @@ import type {
 } from '@berth/backstage-plugin-berth-node';
 import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
+import { ManualClock } from '../clock/ManualClock';
 import { openConnection } from '../connection/openConnection';
 import { noMetrics } from '../metrics';
 import type { OptionalKind } from '../projection/optional';
@@ -307,6 +308,47 @@ describe('startClusterViews', () => {
     speak();
     expect(views.list().map(({ name }) => name)).toEqual(['a', 'c']);
     expect(views.get('a')).toBe(staying);
+  });
+
+  it('starts clusters that come together one after the other, 50 ms apart (fault 26)', async () => {
+    const clock = new ManualClock();
+    const asked: string[] = [];
+    const connecting = (name: string) =>
+      target(name, 'http://127.0.0.1:1', {
+        connect: () => {
+          asked.push(name);
+          return new Promise(() => {});
+        },
+      });
+    startWith({ clock }, source('x', ...['a', 'b', 'c'].map(connecting)).named);
+    await eventually(() => expect(views.list()).toHaveLength(3));
+    for (const [ms, expected] of [
+      [0, ['a']],
+      [50, ['a', 'b']],
+      [50, ['a', 'b', 'c']],
+    ] as const) {
+      clock.advance(ms);
+      await eventually(() => expect(asked).toEqual(expected));
+    }
+  });
+
+  it('lets none of fifty clusters wait for more than two seconds (fault 26)', async () => {
+    const delays: number[] = [];
+    const fifty = Array.from({ length: 50 }, (_, index) =>
+      target(`c${index}`, 'http://127.0.0.1:1'),
+    );
+    startWith(
+      {
+        keepCluster: async ({ delayMs }) => {
+          delays.push(delayMs);
+        },
+      },
+      source('x', ...fifty).named,
+    );
+    await eventually(() => expect(delays).toHaveLength(50));
+    expect(delays).toEqual(
+      fifty.map((_, index) => Math.min(50 * index, 2_000)),
+    );
   });
 
   it('goes on for all others when a listener throws, counts it and says so (fault 29)', async () => {

@@ -69,8 +69,8 @@ there are no late answers to tell from current ones, and no lock.
 - A cluster in trouble is left in peace. 429 and 503 are waited out as long as
   the server asks, up to five minutes, and never answered with a list. All else
   is retried with full jitter between nothing and 0.8 to 30 seconds. Lists wait
-  for one of two slots of the cluster and one of eight in all, and continue
-  where they were interrupted.
+  for one of two slots of the cluster to be asked for and one of eight in all to
+  be read, and continue where they were interrupted.
 - Nothing waits for ever. A list has 60 seconds between two bytes, a watch 30
   for its head, then 150 without a sign of life, and 5 beyond the time at which
   the server had promised to close it.

@@ -20,7 +20,8 @@ const MAX_PAGE_BYTES = 128 * 1024 * 1024;
  * Reads all pages, from the given position on, in one of the cluster's few list slots.
  *
  * The slot of the process is taken when the first answer begins, not when it is asked for: it bounds what is parsed and
- * staged at once, and clusters that accept a request and never answer must not keep the others waiting.
+ * staged at once, and clusters that accept a request and never answer must not keep the others waiting. So there may be two
+ * requests open at every cluster, which is all that each of them notices; what has been answered waits unread.
  */
 export async function* listPages<T extends HeldObject>(
   operation: Extract<Operation, { type: 'list' }>,
