@@ -5,14 +5,14 @@ import { useMapView } from './useMapView';
 const layout = { width: 1_000, height: 4_000 };
 
 function Probe(props: { onClick: (isDrag: boolean) => void }) {
-  const canvas = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLButtonElement>(null);
   const { view, drag } = useMapView({
     ...{ canvas, layout, width: 1_000, height: 500 },
   });
   return (
-    <div
+    <button
       ref={canvas}
-      role="application"
+      type="button"
       onPointerDown={drag.start}
       onPointerMove={drag.move}
       onPointerUp={drag.end}
@@ -20,13 +20,13 @@ function Probe(props: { onClick: (isDrag: boolean) => void }) {
       onClick={() => props.onClick(drag.hasMoved())}
     >
       {Math.round(view.x)},{Math.round(view.y)} ×{view.scale.toFixed(2)}
-    </div>
+    </button>
   );
 }
 
 describe('useMapView', () => {
   const onClick = jest.fn();
-  const map = () => screen.getByRole('application');
+  const map = () => screen.getByRole('button');
   const at = (pointerId: number, clientX: number, clientY: number) => ({
     ...{ pointerId, clientX, clientY, buttons: 1 },
   });

@@ -413,12 +413,16 @@ describe('the fleet', () => {
       async view => {
         answersEmpty(live, stale, loading, forbidden);
         renderPage(`${PAGE}?view=${view}`);
-        await screen.findByText(
-          'Not known, or not all of it: cluster-2 (loading) and cluster-3 (not allowed).',
-        );
-        await screen.findByText(
-          /^Not as it is now: cluster-1 \(as of .*: API timed out\)\.$/,
-        );
+        expect(
+          await screen.findByText(
+            'Not known, or not all of it: cluster-2 (loading) and cluster-3 (not allowed).',
+          ),
+        ).toBeVisible();
+        expect(
+          await screen.findByText(
+            /^Not as it is now: cluster-1 \(as of .*: API timed out\)\.$/,
+          ),
+        ).toBeVisible();
       },
     );
 
@@ -427,17 +431,23 @@ describe('the fleet', () => {
       async view => {
         server.use(...answersFleet());
         renderPage(`${PAGE}?view=${view}`);
-        await screen.findByText(/^Not as it is now: nagoya-a100 \(as of /);
+        expect(
+          await screen.findByText(/^Not as it is now: nagoya-a100 \(as of /),
+        ).toBeVisible();
       },
     );
 
     it('says it in Japanese', async () => {
       answersEmpty(unreachable, forbidden);
       renderPage(`${PAGE}?view=waiting`, { language: 'ja' });
-      await screen.findByText('待機中のものがあるかは不明です');
-      await screen.findByText(
-        '不明（一部または全部）：cluster-0（未取得：API タイムアウト）、cluster-1（権限なし）。',
-      );
+      expect(
+        await screen.findByText('待機中のものがあるかは不明です'),
+      ).toBeVisible();
+      expect(
+        await screen.findByText(
+          '不明（一部または全部）：cluster-0（未取得：API タイムアウト）、cluster-1（権限なし）。',
+        ),
+      ).toBeVisible();
     });
 
     it('says beside the numbers how fresh they are, and adds up nothing that is not known', async () => {

@@ -268,8 +268,7 @@ describe('MyServices', () => {
   });
 
   describe('the sentence before the numbers', () => {
-    const says = async (text: RegExp) =>
-      expect(await screen.findByText(text, { selector: 'p' })).toBeVisible();
+    const says = (text: RegExp) => screen.findByText(text, { selector: 'p' });
     const toned = (...tones: Tone[]) =>
       serviceList(tones.map((tone, at) => listedService(`s${at}`, { tone })));
 
@@ -294,19 +293,21 @@ describe('MyServices', () => {
     ])('is: %s', async (text, tones) => {
       server.use(listsServices(() => toned(...tones)));
       renderPage(PAGE);
-      await says(text);
+      expect(await says(text)).toBeVisible();
     });
 
     it('says of what it speaks where filters are set', async () => {
       server.use(listsServices(() => toned('good', 'good')));
       renderPage(`${PAGE}?cluster=tokyo-h100`);
-      await says(/^Of what the filters leave: All 2 services are healthy\.$/);
+      expect(
+        await says(/^Of what the filters leave: All 2 services are healthy\.$/),
+      ).toBeVisible();
     });
 
     it('is said in Japanese', async () => {
       server.use(listsServices(() => toned('good', 'good')));
       renderPage(PAGE, { language: 'ja' });
-      await says(/^サービス 2 件はすべて正常です。$/);
+      expect(await says(/^サービス 2 件はすべて正常です。$/)).toBeVisible();
     });
   });
 

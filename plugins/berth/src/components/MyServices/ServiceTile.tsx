@@ -107,7 +107,7 @@ const FACTS: ReadonlyArray<{
  * One service at one glance: how it fares in a sentence, and where, how many, which GPUs, in sync or not. A list draws itself
  * anew with every step of scrolling, and its tiles only as they come into view.
  */
-export const ServiceTile = memo(function ServiceTile(props: {
+export const ServiceTile = memo(function Tile(props: {
   service: ListedService;
   /** What its title is among the headings of the page. */
   heading: 'h2' | 'h3';
