@@ -38,7 +38,7 @@ export const Row = styled('div', {
   filter: dimmed ? 'grayscale(1)' : 'none',
   '&:last-of-type': { borderBottom: 0 },
   [NARROW]: {
-    gridTemplateColumns: 'minmax(0, 1.25fr) minmax(0, 1fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 1.1fr)',
     gridTemplateAreas: '"where where rollout" "scale gpus argo"',
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(1),
