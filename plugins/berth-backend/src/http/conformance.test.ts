@@ -34,6 +34,9 @@ import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import type { GpuMeasurements } from '../utilisation';
 import { spec } from './spec';
 
+// Every answer is held against the whole specification.
+jest.setTimeout(60_000);
+
 const ID = 'backstage.io/kubernetes-id';
 const labels = { [ID]: 'chat' };
 
@@ -50,11 +53,32 @@ function filledViews(): MemoryClusterViews {
     ...ownedBy('Deployment', chat.metadata),
   });
   const inSet = ownedBy('ReplicaSet', set.metadata);
+  const started = pod({ name: 'chat-1-a', ...inSet });
+  const resized = {
+    ...started,
+    spec: {
+      ...started.spec,
+      containers: [{ name: 'main', resources: { requests: { cpu: '2' } } }],
+    },
+    status: {
+      ...started.status,
+      containerStatuses: [{ name: 'main', allocatedResources: { cpu: '1' } }],
+      conditions: [
+        ...(started.status?.conditions ?? []),
+        {
+          type: 'PodResizePending',
+          status: 'True' as const,
+          reason: 'Deferred',
+          message: 'no room',
+        },
+      ],
+    },
+  };
   fillCluster(tokyo, {
     deployments: [chat],
     replicasets: [set],
     pods: [
-      pod({ name: 'chat-1-a', ...inSet }),
+      resized,
       pod(
         { name: 'chat-1-c', ...inSet },
         {
@@ -164,8 +188,13 @@ describe('the specification', () => {
               disruptionBudgets: [{}],
               gpus: [{ utilisation: { status: 'measured', memory: {} } }],
               podShape: {},
-              details: { role: 'service', recognisedBy: 'kind', chain: [] },
-              problems: [{}],
+              details: {
+                role: 'service',
+                recognisedBy: 'kind',
+                chain: [],
+                podResources: [{ resize: { state: 'deferred' } }],
+              },
+              problems: [{}, {}],
             },
           ],
           applications: [{}],
@@ -201,12 +230,20 @@ describe('the specification', () => {
         spec: { type: 'service', owner: 'team', system: 'assistant' },
       }),
       ...digestOf(chat),
+      runs: {
+        role: 'trainingJob' as const,
+        progress: { what: 'jobs' as const, done: 1, total: 4 },
+        parts: [{ type: 'group' as const, name: 'node', ready: 1 }],
+        more: 1,
+      },
     };
     const list = listServices([service, { ...service, entityRef: 'b' }], {
       limit: 1,
     });
     expect(list).toMatchObject({
-      items: [{ autoscaling: {}, gpus: [{}], applications: {}, pods: {} }],
+      items: [
+        { autoscaling: {}, gpus: [{}], applications: {}, pods: {}, runs: {} },
+      ],
       next: expect.anything(),
     });
     const sent = JSON.parse(JSON.stringify(list));
