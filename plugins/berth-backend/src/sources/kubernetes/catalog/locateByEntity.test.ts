@@ -259,7 +259,9 @@ describe('a cluster of the catalog', () => {
         ),
       );
     try {
-      expect(await told({ 'skip-tls-verify': 'true' })).toMatch(/SELF_SIGNED_CERT/);
+      expect(await told({ 'skip-tls-verify': 'true' })).toMatch(
+        /SELF_SIGNED_CERT/,
+      );
       expect(requests).toEqual([]);
       // It answers whoever trusts it.
       const authority = Buffer.from(selfSigned.cert).toString('base64');
