@@ -1,4 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { berthClustersReadPermission } from '@berth/backstage-plugin-berth-common';
@@ -6,6 +5,7 @@ import { component } from '../__fixtures__/entity';
 import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { deployment, node } from '../__fixtures__/kubernetesObjects';
+import { recordingAuditor } from '../__testUtils__/recordingAuditor';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { startBerth } from '../__testUtils__/startBerth';
 import {
@@ -101,15 +101,7 @@ describe('who reads what', () => {
       hidden: ['component:default/hidden'],
       policy,
       headerOf: user => auth.userHeader(user),
-      features: [
-        ...auth.features,
-        mockServices.auditor.mock({
-          createEvent: async ({ eventId, meta }) => ({
-            success: async () => audited(eventId, meta, 'succeeded'),
-            fail: async () => audited(eventId, meta, 'failed'),
-          }),
-        }).factory,
-      ],
+      features: [...auth.features, recordingAuditor(audited)],
     });
     await eventually(async () => {
       const read = await berth.clientOf(ADMIN).clusters();

@@ -20,6 +20,7 @@ import { component } from '../__fixtures__/entity';
 import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { realCatalog } from '../__testUtils__/realCatalog';
+import { recordingAuditor } from '../__testUtils__/recordingAuditor';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { OPERATOR, startBerth } from '../__testUtils__/startBerth';
 import { valueOf } from '../__testUtils__/valueOf';
@@ -66,6 +67,7 @@ const policy: PermissionPolicy = {
 
 describe('the fleet over HTTP', () => {
   const auth = new RealAuth();
+  const audited = jest.fn();
   let servers: FakeApiServer[];
   let berth: Awaited<ReturnType<typeof startBerth>>;
 
@@ -98,7 +100,7 @@ describe('the fleet over HTTP', () => {
       ]),
       policy,
       headerOf: user => auth.userHeader(user),
-      features: auth.features,
+      features: [...auth.features, recordingAuditor(audited)],
     });
     await eventually(async () => {
       const { clusters } = await valueOf(berth.clientOf(OPERATOR).fleet());
@@ -175,6 +177,25 @@ describe('the fleet over HTTP', () => {
     const seen = JSON.stringify(await all(OPERATOR));
     expect(seen).toContain('component:default/secret');
     expect(seen).toContain('vault');
+  });
+
+  it('writes every read into the audit log, and what came of it', async () => {
+    audited.mockClear();
+    const client = berth.clientOf(PLATFORM);
+    await client.fleet();
+    await client.fleetMap({ cluster: 'tokyo' });
+    await client.fleetHoldings();
+    await client.fleetQueue();
+    await expect(client.fleetMap({ cluster: 'osaka' })).rejects.toThrow();
+    await expect(berth.clientOf(DEVELOPER).fleet()).rejects.toThrow();
+    expect(audited.mock.calls).toEqual([
+      ['fleet-fetch', { queryType: 'clusters' }, 'succeeded'],
+      ['fleet-fetch', { queryType: 'gpus', cluster: 'tokyo' }, 'succeeded'],
+      ['fleet-fetch', { queryType: 'holdings' }, 'succeeded'],
+      ['fleet-fetch', { queryType: 'queue' }, 'succeeded'],
+      ['fleet-fetch', { queryType: 'gpus', cluster: 'osaka' }, 'failed'],
+      ['fleet-fetch', { queryType: 'clusters' }, 'failed'],
+    ]);
   });
 
   it('sends nothing again that has not changed', async () => {

@@ -16,6 +16,7 @@ import { eventually } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { deployment } from '../__fixtures__/kubernetesObjects';
 import { realCatalog } from '../__testUtils__/realCatalog';
+import { recordingAuditor } from '../__testUtils__/recordingAuditor';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { startBerth } from '../__testUtils__/startBerth';
 
@@ -52,6 +53,7 @@ const policy: PermissionPolicy = {
 
 describe('GET /v1/services', () => {
   const auth = new RealAuth();
+  const audited = jest.fn();
   let tokyo: FakeApiServer;
   let berth: Awaited<ReturnType<typeof startBerth>>;
 
@@ -73,6 +75,7 @@ describe('GET /v1/services', () => {
       headerOf: user => auth.userHeader(user),
       features: [
         ...auth.features,
+        recordingAuditor(audited),
         mockServices.userInfo.mock({
           getUserInfo: async () => ({
             userEntityRef: SOMEBODY,
@@ -157,6 +160,16 @@ describe('GET /v1/services', () => {
     expect(await client.services(query, { etag: answer.etag })).toMatchObject({
       status: 'unchanged',
     });
+  });
+
+  it('writes every read into the audit log', async () => {
+    audited.mockClear();
+    await get('scope=owned');
+    await get('scope=all&limit=1');
+    expect(audited.mock.calls).toEqual([
+      ['service-list-fetch', { queryType: 'owned' }, 'succeeded'],
+      ['service-list-fetch', { queryType: 'all' }, 'succeeded'],
+    ]);
   });
 
   it('is empty where none is named', async () => {
