@@ -8,6 +8,7 @@ import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { noGpuMeasurements } from '../utilisation';
 import { digestOf } from './digest';
 
+const NOW = '2026-11-20T12:00:00Z';
 const labels = { 'backstage.io/kubernetes-id': 'chat' };
 
 function digest(...optional: OptionalFixture[]) {
@@ -15,16 +16,15 @@ function digest(...optional: OptionalFixture[]) {
   const tokyo = views.add({ name: 'tokyo' });
   fillCluster(tokyo, { deployments: [deployment({ name: 'chat', labels })] });
   putOptional(tokyo, ...optional);
-  return digestOf(
-    computeServiceStatus({
-      selection: readEntitySelection(component('chat', labels)),
-      views,
-      placement: new ApplicationPlacement(views),
-      freeBlocks: { largest: () => undefined },
-      measurements: noGpuMeasurements,
-      now: Date.parse('2026-11-20T12:00:00Z'),
-    }),
-  );
+  const content = computeServiceStatus({
+    selection: readEntitySelection(component('chat', labels)),
+    views,
+    placement: new ApplicationPlacement(views),
+    freeBlocks: { largest: () => undefined },
+    measurements: noGpuMeasurements,
+    now: Date.parse(NOW),
+  });
+  return digestOf({ ...content, revision: '1', observedAt: NOW });
 }
 
 const trainJob = (name: string, status: object): OptionalFixture => ({

@@ -14,7 +14,7 @@ const pod = (
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace: 'shop' },
+    metadata: { name, namespace: 'shop', uid: name },
     spec: {
       containers: [{ name: 'app', resources: { requests: { cpu: wants } } }],
     },

@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../../argo';
 import { Fields } from '../../json/Fields';
-import type { Part, Progress, RelatedReference } from '../../model';
+import type { Part, RelatedReference } from '../../model';
 import { jobSetKind } from '../jobset.x-k8s.io/jobSet';
 import type { WorkloadKind } from '../WorkloadKind';
 import { deprecatedRuntime } from './deprecatedRuntime';
