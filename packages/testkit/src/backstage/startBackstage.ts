@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { entitiesByRefs } from './entitiesByRefs';
+import { packagePath } from '../packagePath';
 import { freePort } from './freePort';
 
-const ourRepository = resolve(__dirname, '../../../..');
+const ourRepository = packagePath('../..');
 
 /** A cold start compiles the backend's TypeScript on one of two busy cores. */
 const START_DEADLINE_MS = 120_000;
@@ -45,7 +46,7 @@ export async function startBackstage(options: {
   const url = `http://localhost:${port}`;
   const locations = [
     { type: 'file', target: resolve(ourRepository, 'examples/all.yaml') },
-    { type: 'file', target: resolve(__dirname, 'catalog.yaml') },
+    { type: 'file', target: packagePath('src/backstage/catalog.yaml') },
     ...templates.map(name => ({
       type: 'file',
       target: resolve(ourRepository, 'templates', name, 'template.yaml'),
@@ -90,12 +91,13 @@ export async function startBackstage(options: {
   );
   const log: string[] = [];
   let repositories: string | undefined;
+  const note = (line: string) => {
+    repositories ??= REPOSITORIES.exec(line)?.[1];
+    if (line) log.push(line);
+    log.splice(0, Math.max(0, log.length - LOG_TAIL));
+  };
   for (const input of [child.stdout, child.stderr]) {
-    createInterface({ input }).on('line', line => {
-      repositories ??= REPOSITORIES.exec(line)?.[1];
-      if (line) log.push(line);
-      log.splice(0, Math.max(0, log.length - LOG_TAIL));
-    });
+    createInterface({ input }).on('line', note);
   }
   const lastResort = () => kill(child, 'SIGKILL');
   process.once('exit', lastResort);

@@ -63,15 +63,6 @@ describeWithControlPlane(
     describe('through a proxy that tells what the cluster answers', () => {
       let proxy: HttpFaultProxy;
 
-      beforeEach(async () => {
-        await watched.stop();
-        proxy = await HttpFaultProxy.start({
-          target: controlPlane().server,
-          ca: controlPlane().ca,
-        });
-        watched = start();
-      });
-
       const start = () =>
         new WatchedControlPlane({
           connect: async () =>
@@ -81,6 +72,15 @@ describeWithControlPlane(
             }),
           controlPlane,
         });
+
+      beforeEach(async () => {
+        await watched.stop();
+        proxy = await HttpFaultProxy.start({
+          target: controlPlane().server,
+          ca: controlPlane().ca,
+        });
+        watched = start();
+      });
 
       afterEach(async () => {
         await watched.stop();

@@ -7,6 +7,8 @@ import type { PodResources } from '../model';
 import { parseQuantity } from '../quantity/parseQuantity';
 import { nothingRelated } from '../understand/Related';
 
+const CONTEXT = { related: nothingRelated, version: 'v1' };
+
 /**
  * The pods that are resized in place, or whose containers were granted or have something else than they want; alike ones
  * together. A container that reports neither is taken to have what it wants.
@@ -35,8 +37,6 @@ export function podResources(pods: readonly Pod[]): PodResources[] {
   }
   return [...groups.values()];
 }
-
-const CONTEXT = { related: nothingRelated, version: 'v1' };
 
 function differs({ spec, status }: Pod): boolean {
   const statuses = new Map(
