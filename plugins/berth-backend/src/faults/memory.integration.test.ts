@@ -7,7 +7,7 @@ import {
 import { openConnection } from '../connection/openConnection';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
-const BUDGET_BYTES = 100_000;
+const BUDGET_BYTES = 60_000;
 
 describeWithControlPlane(
   'a real cluster that has more than may be held',

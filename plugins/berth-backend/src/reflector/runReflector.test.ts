@@ -64,7 +64,7 @@ describe('runReflector', () => {
       listOf(many, '100'),
     ];
     server.answer('list', ...pages);
-    const reflection = start({ memoryBytes: 30_000 });
+    const reflection = start({ memoryBytes: 15_000 });
     await freshness(reflection, { status: 'tooLarge' });
     expect(reflection.contents).toEqual([]);
     expect(reflection.history).toEqual(['loading', 'tooLarge']);
@@ -80,7 +80,7 @@ describe('runReflector', () => {
   it('fault 30: a kind that outgrows the memory budget while it is watched is let go of', async () => {
     server.answer('list', listOf([podOf('a', '90')], '100'));
     const opened = server.stream();
-    const reflection = start({ memoryBytes: 20_000 });
+    const reflection = start({ memoryBytes: 12_000 });
     await phase(reflection, 'watching');
     const stream = await opened;
     for (let i = 0; i < 60; i++)
