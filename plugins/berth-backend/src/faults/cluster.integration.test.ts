@@ -117,12 +117,11 @@ describeWithControlPlane(
         proxy.cut();
         await watched.is('pods', { status: 'stale' });
         await forget('compacted');
-        const isTooOld = listen(isPods);
         admit();
         await watched.inTime(() => {
           expect(watched.names('pods')).toContain('compacted');
         });
-        expect(isTooOld()).toBe(true);
+        // Whether it says 410 is up to the cache of the server, which may remember what etcd does not.
         await watched.is('pods', { status: 'live' });
         await watched.converges();
       });
