@@ -12,6 +12,8 @@ const Says = styled('p')(({ theme }) => ({
   lineHeight: 1.4,
   overflowWrap: 'anywhere',
   '& svg': { marginInlineEnd: theme.spacing(1) },
+  // Within a sentence its colour alone does not tell a link.
+  '& a': { textDecoration: 'underline' },
 }));
 
 /** Before any number: whether all is fine, and if not what is wrong first. */
