@@ -7,7 +7,7 @@ import { heldBytes } from './heldBytes';
 import { ObjectTable } from './ObjectTable';
 
 /** So many that what else a process lets go meanwhile, a megabyte or two, is little beside them. */
-const COUNT = 15_000;
+const COUNT = 60_000;
 
 /** A pod as controllers make them, of which there are many that differ in little. */
 function projected(index: number): Pod {
