@@ -3,15 +3,15 @@
  * the built app: the card of a service, my services, the GPU map.
  */
 import { parseArgs } from 'node:util';
-import { BUILT_APP, buildApp } from '../face/BuiltApp';
+import { buildApp, builtApp } from '@berth/testkit';
 import { faceAnswers } from '../face/faceAnswers';
 import { FaceBrowser } from '../face/FaceBrowser';
 import { FacePortal } from '../face/FacePortal';
 import { measureCard, measureMap, measureServices } from '../face/measureFace';
 import type { Frames } from '../face/measureFrames';
 import { describeMachine } from '../measure/machine';
-import { median } from '../measure/samples';
 import { numberOf } from '../measure/numberOf';
+import { median } from '../measure/samples';
 import { ms, printTable } from '../measure/table';
 
 /** Of gzipped scripts, for the card. */
@@ -34,7 +34,7 @@ async function main() {
   };
   if (!values['built-app']) await buildApp();
   const portal = await FacePortal.start({
-    dist: BUILT_APP,
+    dist: builtApp,
     answers: faceAnswers(size),
   });
   const browser = await FaceBrowser.start(portal.url);

@@ -3,14 +3,13 @@
  * a real Chromium, through a real API server and a whole Backstage, while others' pods change so many times a second.
  */
 import { parseArgs } from 'node:util';
-import { startBackstage, startControlPlane } from '@berth/testkit';
+import { buildApp, startBackstage, startControlPlane } from '@berth/testkit';
 import { percentile } from '../backend/measureViews';
-import { buildApp } from '../face/BuiltApp';
 import { FaceBrowser } from '../face/FaceBrowser';
 import { makeWorld, measureNews } from '../face/measureNews';
 import { describeMachine } from '../measure/machine';
-import { ms, printTable } from '../measure/table';
 import { numberOf } from '../measure/numberOf';
+import { ms, printTable } from '../measure/table';
 
 const GOALS = { p50: 100, p99: 400 };
 

@@ -1,3 +1,4 @@
+export * from './buildApp';
 export * from './entitiesByRefs';
 export * from './freePort';
 export * from './startBackstage';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { entitiesByRefs } from './entitiesByRefs';
 import { packagePath } from '../packagePath';
+import { entitiesByRefs } from './entitiesByRefs';
 import { freePort } from './freePort';
 
 const ourRepository = packagePath('../..');

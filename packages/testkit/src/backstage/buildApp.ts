@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { packagePath } from '../packagePath';
 
-const app = resolve(__dirname, '../..');
+const app = packagePath('../app');
 
-/**
- * Builds the app that users get, not a development server's. `BERTH_E2E_BUILT_APP=1` takes the one that is there,
- * for whoever works on the tests themselves.
- */
-export async function buildApp() {
-  if (process.env.BERTH_E2E_BUILT_APP && existsSync(resolve(app, 'dist'))) {
-    return;
-  }
+/** Where the app is once it is built. */
+export const builtApp = resolve(app, 'dist');
+
+/** Builds the app that users get, not a development server's. */
+export async function buildApp(): Promise<void> {
   const build = spawn(
     process.execPath,
     [resolve(app, '../../node_modules/.bin/backstage-cli'), 'package', 'build'],
