@@ -2,6 +2,7 @@ import type {
   Freshness,
   WorkloadGpus,
 } from '@berth/backstage-plugin-berth-common';
+import { percentText } from './percent';
 import { timeText } from './time';
 import type { Words } from './useWords';
 
@@ -31,7 +32,7 @@ export function gpuUtilisationFacts(
   const isDated =
     freshness.status === 'stale' || now - Date.parse(at) > FRESH_MS;
   return [
-    t('utilisation.busy', { percent: percentText(percent, locale) }),
+    t('utilisation.busy', { percent: busyText(percent, locale) }),
     ...(memory
       ? [
           t('utilisation.memory', {
@@ -55,8 +56,8 @@ export function gpuUtilisationRange(
   { t, locale }: Words,
 ): string | undefined {
   if (utilisation?.status !== 'measured') return undefined;
-  const lowest = percentText(utilisation.lowestPercent, locale);
-  const highest = percentText(utilisation.highestPercent, locale);
+  const lowest = busyText(utilisation.lowestPercent, locale);
+  const highest = busyText(utilisation.highestPercent, locale);
   return lowest === highest
     ? undefined
     : t('utilisation.range', { lowest, highest });
@@ -112,9 +113,8 @@ export function gpuHindranceText(
 }
 
 /** Above zero is never shown as zero: idle is what somebody may want to take back. */
-function percentText(percent: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'percent' });
+function busyText(percent: number, locale: string): string {
   return percent > 0 && percent < 1
-    ? `<${format.format(0.01)}`
-    : format.format(percent / 100);
+    ? `<${percentText(0.01, locale)}`
+    : percentText(percent / 100, locale);
 }

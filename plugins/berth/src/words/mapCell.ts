@@ -33,7 +33,7 @@ export function cellLines(
   const busy =
     percent === null
       ? []
-      : [t('fleet.map.busy', { percent: percentText(percent, locale) })];
+      : [t('fleet.map.busy', { percent: percentText(percent / 100, locale) })];
   const holder = map.holders[map.held.holder[held]];
   if (!holder) return [first, t('fleet.map.cellOthers'), ...busy];
   const owner = holder.owner && shortRef(holder.owner);

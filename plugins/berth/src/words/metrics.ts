@@ -2,6 +2,7 @@ import type {
   AutoscalingMetric,
   MetricValue,
 } from '@berth/backstage-plugin-berth-workloads';
+import { percentText } from './percent';
 import type { Words } from './useWords';
 
 /** What an autoscaler looks at, by any of the five types of autoscaling/v2. */
@@ -36,9 +37,7 @@ export function metricValue(
   }
   switch (value.type) {
     case 'Utilization':
-      return new Intl.NumberFormat(locale, { style: 'percent' }).format(
-        value.percent / 100,
-      );
+      return percentText(value.percent / 100, locale);
     case 'AverageValue':
       return t('tab.perPod', { quantity: value.quantity });
     default:

@@ -1,7 +1,11 @@
-/** Of 0 to 100. */
-export function percentText(percent: number, locale: string): string {
+/**
+ * A part of a whole, 0 to 1 and more, as a percentage.
+ *
+ * @param digits - At most so many behind the decimal sign.
+ */
+export function percentText(part: number, locale: string, digits = 0): string {
   return new Intl.NumberFormat(locale, {
     style: 'percent',
-    maximumFractionDigits: 0,
-  }).format(percent / 100);
+    maximumFractionDigits: digits,
+  }).format(part);
 }

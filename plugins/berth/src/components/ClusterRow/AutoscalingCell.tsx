@@ -4,6 +4,7 @@ import { foremostAutoscaler } from '../../service/clusterRow';
 import { ScaleLine } from '../../ui/ScaleLine';
 import { Secondary } from '../../ui/text';
 import { absenceText } from '../../words/freshness';
+import { percentText } from '../../words/percent';
 import { useWords, Words } from '../../words/useWords';
 import { Absent } from './Absent';
 
@@ -13,10 +14,7 @@ function nowText(autoscaling: Autoscaling, { t, locale }: Words): string {
   if (ratios.length === 0) {
     return t('autoscaling.now', { current });
   }
-  const percent = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-  }).format(Math.max(...ratios));
+  const percent = percentText(Math.max(...ratios), locale);
   return t('autoscaling.nowAtTarget', { current, percent });
 }
 

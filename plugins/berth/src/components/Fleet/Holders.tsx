@@ -17,6 +17,7 @@ import { useFleetHoldings } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
 import { SelectField } from '../../ui/SelectField';
 import { gpuUnitText } from '../../words/gpuUnits';
+import { percentText } from '../../words/percent';
 import { shortRef } from '../../words/shortRef';
 import { ageText } from '../../words/time';
 import { useNow } from '../../words/useNow';
@@ -187,7 +188,7 @@ function HolderLine(props: { row: HolderRow }) {
         )}
       </th>
       <td>{gpusText(row, 'allocated', words)}</td>
-      <td className="number">{percentText(row.share, locale)}</td>
+      <td className="number">{percentText(row.share, locale, 1)}</td>
       <td>{gpusText(row, 'waiting', words)}</td>
       <td>{ageText(row.since, now, locale) ?? t('fleet.table.none')}</td>
       <td>
@@ -220,13 +221,6 @@ function gpusText(
       }),
     );
   return parts.length > 0 ? parts.join(', ') : words.t('fleet.table.none');
-}
-
-function percentText(share: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(share);
 }
 
 function csvRows(rows: readonly HolderRow[], by: HolderKind, words: Words) {

@@ -103,7 +103,7 @@ function MapLine(props: { row: MapRow }) {
         {held &&
           (held.percent === undefined
             ? t('fleet.map.unmeasured')
-            : percentText(held.percent, locale))}
+            : percentText(held.percent / 100, locale))}
         {!held && none}
       </td>
     </tr>

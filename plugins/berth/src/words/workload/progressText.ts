@@ -1,4 +1,5 @@
 import type { Progress } from '@berth/backstage-plugin-berth-workloads';
+import { percentText } from '../percent';
 import { durationText } from '../time';
 import type { Words } from '../useWords';
 
@@ -27,10 +28,7 @@ export function progressText(progress: Progress, words: Words): ProgressText {
         ]),
   ];
   if (progress.what === 'percent') {
-    const percent = new Intl.NumberFormat(locale, {
-      style: 'percent',
-      maximumFractionDigits: 0,
-    }).format(done / (total ?? 100));
+    const percent = percentText(done / (total ?? 100), locale);
     const lead = t('workload.progress.percent', { percent });
     return { lead, bar: lead, facts };
   }

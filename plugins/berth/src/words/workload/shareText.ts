@@ -1,4 +1,5 @@
 import type { Part } from '@berth/backstage-plugin-berth-workloads';
+import { percentText } from '../percent';
 import type { Words } from '../useWords';
 
 /** A share of traffic: `10% of traffic`. */
@@ -6,9 +7,5 @@ export function shareText(
   { percent }: Extract<Part, { type: 'share' }>,
   { t, locale }: Words,
 ): string {
-  const share = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(percent / 100);
-  return t('part.share', { percent: share });
+  return t('part.share', { percent: percentText(percent / 100, locale, 1) });
 }
