@@ -1,3 +1,4 @@
+import { parts } from './parts';
 import { sentence } from './sentence';
 import { tone } from './tone';
 
@@ -46,15 +47,7 @@ const ListedService = {
       properties: {
         role: text,
         progress: { type: 'object', additionalProperties: true },
-        parts: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['type'],
-            properties: { type: text },
-            additionalProperties: true,
-          },
-        },
+        parts,
         more: count,
       },
     },

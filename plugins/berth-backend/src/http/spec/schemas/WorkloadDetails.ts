@@ -1,3 +1,5 @@
+import { parts } from './parts';
+
 const text = { type: 'string' } as const;
 
 const openObject = { type: 'object', additionalProperties: true } as const;
@@ -14,17 +16,6 @@ const health = {
     'Missing',
     'Unknown',
   ],
-} as const;
-
-/** What has a `type` that says which other fields there are. */
-const parts = {
-  type: 'array',
-  items: {
-    type: 'object',
-    required: ['type'],
-    properties: { type: text },
-    additionalProperties: true,
-  },
 } as const;
 
 const chain = {
