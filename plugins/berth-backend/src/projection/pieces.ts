@@ -39,7 +39,7 @@ function freeze<T extends object>(piece: T): T {
 }
 
 /** One pool for the process, as for texts. */
-export const pieces = new PiecePool();
+const pieces = new PiecePool();
 
 /** See {@link PiecePool.share}. */
 export function shared<T extends object | undefined>(piece: T): T {

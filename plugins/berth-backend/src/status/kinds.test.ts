@@ -86,6 +86,22 @@ const jobPods = ['a', 'b'].map(name =>
   pod({ name, ...of('batch/v1', 'Job', 'tune-node-0') }),
 );
 
+/** Where Kueue's Workloads wait. */
+const queues: OptionalFixture[] = [
+  {
+    apiVersion: 'kueue.x-k8s.io/v1beta2',
+    kind: 'LocalQueue',
+    metadata: { name: 'lq' },
+    spec: { clusterQueue: 'cq' },
+  },
+  {
+    apiVersion: 'kueue.x-k8s.io/v1beta2',
+    kind: 'ClusterQueue',
+    metadata: { name: 'cq', namespace: undefined },
+    spec: {},
+  },
+];
+
 describe('a workload of a kind that not every cluster serves', () => {
   it('is shown once, at the top of its chain, with all pods below', () => {
     const running = trainJob({
@@ -522,20 +538,6 @@ describe('a workload of a kind that not every cluster serves', () => {
       },
       spec: { queueName: 'lq', podSets: [] },
     });
-    const queues: OptionalFixture[] = [
-      {
-        apiVersion: 'kueue.x-k8s.io/v1beta2',
-        kind: 'LocalQueue',
-        metadata: { name: 'lq' },
-        spec: { clusterQueue: 'cq' },
-      },
-      {
-        apiVersion: 'kueue.x-k8s.io/v1beta2',
-        kind: 'ClusterQueue',
-        metadata: { name: 'cq', namespace: undefined },
-        spec: {},
-      },
-    ];
 
     it('shows the place of a single pod in the queue', () => {
       const alone = podOf('alone', { labels });
@@ -609,20 +611,6 @@ describe('a workload of a kind that not every cluster serves', () => {
       },
       spec: { queueName: 'lq', podSets: [] },
     });
-    const queues: OptionalFixture[] = [
-      {
-        apiVersion: 'kueue.x-k8s.io/v1beta2',
-        kind: 'LocalQueue',
-        metadata: { name: 'lq' },
-        spec: { clusterQueue: 'cq' },
-      },
-      {
-        apiVersion: 'kueue.x-k8s.io/v1beta2',
-        kind: 'ClusterQueue',
-        metadata: { name: 'cq', namespace: undefined },
-        spec: {},
-      },
-    ];
     const own = (name: string) => ({
       ...job,
       metadata: { name, labels },
