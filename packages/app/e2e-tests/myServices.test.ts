@@ -56,16 +56,14 @@ test('the keyboard alone leads through the cards to a page', async ({
   baseURL,
 }) => {
   await page.goto(`${baseURL}${services}?scope=all`);
-  const items = page
-    .getByRole('list', { name: 'Services' })
-    .getByRole('listitem');
-  await expect(items.first()).toBeVisible();
+  const list = page.getByRole('list', { name: 'Services' });
   // The rows below these are not in the page before somebody comes near.
-  const last = Number(await items.last().getAttribute('aria-posinset'));
-  const wanted = page.locator(`[aria-posinset="${last}"]`).getByRole('link');
+  const name = await list.getByRole('link').last().textContent();
+  // A service may move to another place meanwhile, and is still the one to come to.
+  const wanted = list.getByRole('link', { name: name!, exact: true });
   await tabTo(page, wanted);
-  await expect(wanted).toBeInViewport({ ratio: 1 });
-  const name = await wanted.textContent();
+  // All of it, but for what rounding to pixels hides.
+  await expect(wanted).toBeInViewport({ ratio: 0.99 });
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/catalog\/default\/component\//);
   await expect(

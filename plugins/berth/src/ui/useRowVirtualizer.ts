@@ -1,7 +1,9 @@
 import { RefObject, useLayoutEffect, useState } from 'react';
 import {
+  defaultRangeExtractor,
   useVirtualizer,
   useWindowVirtualizer,
+  type Range,
   type VirtualItem,
 } from '@tanstack/react-virtual';
 
@@ -23,15 +25,23 @@ interface Scroller {
  */
 export function useRowVirtualizer(
   list: RefObject<HTMLElement>,
-  options: { count: number; estimatedHeight: number; columns: number },
+  options: {
+    count: number;
+    estimatedHeight: number;
+    columns: number;
+    /** A row that stays mounted wherever the list is scrolled to: the one with the focus. */
+    held?: number;
+  },
 ): {
   rows: VirtualItem[];
+  /** The first and the last of the rows in view or near it; a held row may be mounted beyond them. */
+  near: { first: number; last: number };
   totalHeight: number;
   measureRow: (row: Element | null) => void;
   /** From the top of the list to the top of a row, in px. */
   offsetOf: (row: VirtualItem) => number;
 } {
-  const { count, estimatedHeight, columns } = options;
+  const { count, estimatedHeight, columns, held } = options;
   const [{ element, margin }, setScroller] = useState<Scroller>({
     element: null,
     margin: 0,
@@ -45,6 +55,7 @@ export function useRowVirtualizer(
     estimateSize: () => estimatedHeight,
     overscan: OVERSCAN,
     scrollMargin: margin,
+    rangeExtractor: (range: Range) => withHeld(range, held),
   };
   const inElement = useVirtualizer({
     ...shared,
@@ -56,12 +67,24 @@ export function useRowVirtualizer(
     enabled: element === null,
   });
   const virtualizer = element === null ? inWindow : inElement;
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   return {
     rows: virtualizer.getVirtualItems(),
+    near: {
+      first: Math.max(0, startIndex - OVERSCAN),
+      last: Math.min(count - 1, endIndex + OVERSCAN),
+    },
     totalHeight: virtualizer.getTotalSize(),
     measureRow: virtualizer.measureElement,
     offsetOf: row => row.start - margin,
   };
+}
+
+function withHeld(range: Range, held: number | undefined): number[] {
+  const near = defaultRangeExtractor(range);
+  return held === undefined || held >= range.count || near.includes(held)
+    ? near
+    : [...near, held].sort((a, b) => a - b);
 }
 
 function find(list: Element): Scroller {

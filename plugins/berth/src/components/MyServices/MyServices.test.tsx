@@ -164,6 +164,27 @@ describe('MyServices', () => {
     expect(first).toHaveAttribute('aria-setsize', '4');
   });
 
+  it('keeps the focus in a service that moves to another place', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'].map(name => listedService(name));
+    let order = names;
+    const firstName = () =>
+      screen.getAllByRole('article')[0].querySelector('h2')?.textContent;
+    server.use(listsServices(() => serviceList(order)));
+    renderPage(PAGE);
+    (await tile('e')).getByRole('link', { name: 'e' }).focus();
+    order = [...names].reverse();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(firstName()).toBe('e'));
+    expect((await tile('e')).getByRole('link', { name: 'e' })).toHaveFocus();
+
+    // Whoever left the list is left alone.
+    (document.activeElement as HTMLElement).blur();
+    order = names;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(firstName()).toBe('a'));
+    expect(document.body).toHaveFocus();
+  });
+
   it('looks for the starred ones by name', async () => {
     const asked = jest.fn();
     server.use(listsServices(listedServices, asked));

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ServicePages } from '../../services/useServicePages';
 import { useWords } from '../../words/useWords';
 import { useRowVirtualizer } from '../../ui/useRowVirtualizer';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import { FreshPage } from './FreshPage';
 import { ServiceTile } from './ServiceTile';
 import { useColumns } from './useColumns';
@@ -25,7 +26,7 @@ const GridRow = styled('div')(({ theme }) => ({
 
 /**
  * The services, as many columns as there is room for. Only the rows in view are in the page; the next page is asked for
- * before its first row comes into view.
+ * before its first row comes into view. A service that moves to another place takes the focus along.
  */
 export function ServiceGrid(props: {
   query: Parameters<typeof FreshPage>[0]['query'];
@@ -37,23 +38,27 @@ export function ServiceGrid(props: {
   const root = useRef<HTMLDivElement>(null);
   const columns = useColumns(root);
   const rowCount = Math.ceil(items.length / columns);
-  const { rows, totalHeight, measureRow, offsetOf } = useRowVirtualizer(root, {
-    count: rowCount,
-    estimatedHeight: ROW_HEIGHT,
-    columns,
-  });
-  const lastRow = rows[rows.length - 1]?.index ?? 0;
-  const firstRow = rows[0]?.index ?? 0;
+  const focus = useKeptFocus(root);
+  const focusedAt = items.findIndex(item => item.entityRef === focus.key);
+  const { rows, near, totalHeight, measureRow, offsetOf } = useRowVirtualizer(
+    root,
+    {
+      count: rowCount,
+      estimatedHeight: ROW_HEIGHT,
+      columns,
+      held: focusedAt < 0 ? undefined : Math.floor(focusedAt / columns),
+    },
+  );
 
-  const atEnd = lastRow >= rowCount - 1 - ROWS_AHEAD;
+  const atEnd = near.last >= rowCount - 1 - ROWS_AHEAD;
   useEffect(() => {
     if (atEnd && !isFormer) more();
   }, [atEnd, isFormer, more]);
 
   const inView = pagesInView(
     pages,
-    firstRow * columns,
-    (lastRow + 1) * columns,
+    near.first * columns,
+    (near.last + 1) * columns,
   );
   return (
     <>
@@ -86,6 +91,7 @@ export function ServiceGrid(props: {
                   role="listitem"
                   aria-setsize={list?.total}
                   aria-posinset={row.index * columns + column + 1}
+                  {...focus.of(service.entityRef)}
                 >
                   <ServiceTile service={service} heading="h2" />
                 </div>
