@@ -13,3 +13,4 @@ export * from './oracle';
 export * from './prometheus';
 export * from './seededCluster';
 export * from './testing';
+export * from './understanding';

@@ -34,6 +34,12 @@ export function exampleName(file: string, object: CustomObject): string {
   return `${file} ${object.kind} ${name ?? generateName}`;
 }
 
+/** The namespaces that objects are in, but for the one that every cluster has. */
+export function exampleNamespaces(objects: readonly CustomObject[]): string[] {
+  const names = objects.flatMap(({ metadata }) => metadata.namespace ?? []);
+  return [...new Set(names)].filter(name => name !== 'default');
+}
+
 /**
  * Creates the examples of a project. Those of different files may have one name, so that no two files are there at once.
  */

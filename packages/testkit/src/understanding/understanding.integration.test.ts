@@ -11,6 +11,7 @@ import { CustomObject, CustomResources } from './CustomResources';
 import {
   createExamples,
   exampleName,
+  exampleNamespaces,
   examplesOf,
   relatedTo,
   StoredExample,
@@ -38,11 +39,6 @@ const expected = projects.flatMap(project =>
     })),
   ),
 );
-
-function namespacesOf(objects: CustomObject[]): string[] {
-  const names = objects.flatMap(({ metadata }) => metadata.namespace ?? []);
-  return [...new Set(names)].filter(name => name !== 'default');
-}
 
 /** What Berth says of an object of a fixture, about which two readings of it must agree. */
 function verdictOf(object: CustomObject, { related }: Fixture) {
@@ -73,7 +69,7 @@ describeUnless(whyAbsent, 'the examples and states of custom kinds', () => {
         ...fixtures.map(({ object }) => object),
       ];
       await controlPlane().apply(
-        namespacesOf(objects).map(name => namespace({ name })),
+        exampleNamespaces(objects).map(name => namespace({ name })),
       );
       const resources = await CustomResources.install(controlPlane(), crds);
       const ofProjects = await Promise.all(
