@@ -23,7 +23,7 @@ export class KindNotServedError extends Error {}
 export class ResourcePaths {
   private readonly lists = new Map<string, ApiResourceList>();
 
-  constructor(private readonly client: ApiClient) {}
+  constructor(private readonly client: Pick<ApiClient, 'request'>) {}
 
   async of(object: KubernetesObject): Promise<ResourcePath> {
     const { apiVersion, kind, metadata } = object;

@@ -1,6 +1,7 @@
 import { ControlPlane } from '../controlPlane';
 import { CustomResourceDefinition } from '../crds/CustomResourceDefinition';
 import { establishCrd } from '../crds/establishCrd';
+import type { ObjectWriter } from './writeFixtures';
 
 /** A custom object, of which no more is known than that it is one. */
 export interface CustomObject {
@@ -23,7 +24,7 @@ const STRICT = 'fieldValidation=Strict';
 const INSTALLED_AT_ONCE = 4;
 
 /** The custom objects of a real API server, written as a person writes specs and as a controller writes statuses. */
-export class CustomResources {
+export class CustomResources implements ObjectWriter {
   private constructor(
     private readonly controlPlane: ControlPlane,
     private readonly crds: readonly CustomResourceDefinition[],

@@ -24,9 +24,24 @@ export function fixturesOf(
   );
 }
 
+/** The fixtures of the kinds that Kubernetes itself has. */
+export function builtInFixtures(): Fixture[] {
+  return readFixtures(path => !isArticle(path)).filter(({ object }) =>
+    BUILT_IN.has(groupOf(object)),
+  );
+}
+
 /** Manifests as they stand in articles, of any kind. */
 export function articles(): Fixture[] {
   return readFixtures(isArticle);
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set([
+  ...['', 'apps', 'autoscaling', 'batch', 'policy', 'scheduling.k8s.io'],
+]);
+
+function groupOf({ apiVersion }: CustomObject): string {
+  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 }
 
 function isArticle(path: string): boolean {

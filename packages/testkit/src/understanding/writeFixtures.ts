@@ -1,5 +1,5 @@
 import { KubernetesApiError } from '../controlPlane';
-import { CustomObject, CustomResources } from './CustomResources';
+import { CustomObject } from './CustomResources';
 import { Fixture, sentOf } from './fixtures';
 
 /** What a server made of a fixture. */
@@ -7,9 +7,16 @@ export type Outcome =
   | { status: 'kept'; stored: CustomObject }
   | { status: 'refused'; why: string };
 
+/** Writes objects as people write specs, and statuses as controllers do: a field that the kind does not have is an error. */
+export interface ObjectWriter {
+  create(object: CustomObject): Promise<CustomObject>;
+  writeStatus(object: CustomObject, status: unknown): Promise<CustomObject>;
+  delete(object: CustomObject): Promise<void>;
+}
+
 /** Writes each fixture to a server as people and controllers do, by name. Fixtures of one kind, which have one name, in turn. */
 export async function writeFixtures(
-  resources: CustomResources,
+  resources: ObjectWriter,
   fixtures: readonly Fixture[],
 ): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
@@ -25,7 +32,7 @@ export async function writeFixtures(
 }
 
 async function writeFixture(
-  resources: CustomResources,
+  resources: ObjectWriter,
   fixture: Fixture,
 ): Promise<Outcome> {
   let created: CustomObject | undefined;

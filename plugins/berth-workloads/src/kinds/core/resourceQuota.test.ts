@@ -10,6 +10,11 @@ const cases = kindCases(resourceQuotaKind, __dirname, {
       { resource: 'requests.memory', limit: '1Ti' },
     ],
   },
+  // As the API server hands it out before its controller has looked at it.
+  'not-counted': {
+    health: 'Progressing',
+    reason: 'Its controller has reported nothing yet',
+  },
   // What runs stays; nothing more is let in.
   'lowered-below-use': {
     health: 'Healthy',

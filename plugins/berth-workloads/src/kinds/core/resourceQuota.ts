@@ -13,10 +13,12 @@ export const resourceQuotaKind: WorkloadKind = {
   role: 'quota',
 
   health(quota) {
-    if (!quota.object('status').exists) {
-      return { health: 'Progressing', cause: { code: 'noStatus' } };
-    }
-    return quotaUse(quotasOf(quota));
+    const quotas = quotasOf(quota);
+    // The API server gives it an empty status of its own; until its use is counted, there may be any room in it or none.
+    const isCounted = quota.object('status').quantities('hard') !== undefined;
+    return quotas.length > 0 && !isCounted
+      ? { health: 'Progressing', cause: { code: 'noStatus' } }
+      : quotaUse(quotas);
   },
 
   quotas: quotasOf,

@@ -12,6 +12,12 @@ const cases = kindCases(podDisruptionBudgetKind, __dirname, {
     health: 'Progressing',
     reason: 'Its controller has reported nothing yet',
   },
+  // As the API server hands it out before its controller has looked at it.
+  'not-counted': {
+    health: 'Progressing',
+    reason: 'Its controller has reported nothing yet',
+    progress: [],
+  },
   'sufficient-pods': {
     health: 'Healthy',
     reason: '1 pod may be evicted',

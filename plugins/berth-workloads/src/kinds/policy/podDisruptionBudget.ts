@@ -37,6 +37,8 @@ export const podDisruptionBudgetKind: WorkloadKind = {
   },
 
   progress(budget) {
+    // Until its controller has looked at it, the API server says zero of everything.
+    if (Conditions.of(budget).all.length === 0) return [];
     const status = budget.object('status');
     const done = status.count('currentHealthy');
     const total = status.count('desiredHealthy');
