@@ -83,6 +83,20 @@ export interface Config {
        * them is shown as not asked.
        */
       disabled?: string[];
+      /**
+       * Kinds that Berth has no rules for and watches all the same where a cluster serves them. They are understood by what all
+       * objects have in common, and marked so.
+       */
+      generic?: Array<{
+        /**
+         * As Kubernetes names the CRD: `flows.example.com`, the plural and the group.
+         */
+        name: string;
+        /**
+         * As in manifests: `Flow`.
+         */
+        kind: string;
+      }>;
     };
     /**
      * What is known of clusters beside what their sources tell.

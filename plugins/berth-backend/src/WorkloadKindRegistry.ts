@@ -12,14 +12,10 @@ import {
   OptionalKind,
   optionalDefinition,
   optionalKinds,
+  wrongKindName,
 } from './projection/optional';
 
-const GROUP =
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$/;
-const PLURAL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-const KIND = /^[A-Z][A-Za-z0-9]*$/;
 const VERSION = /^v\d{1,9}((alpha|beta)\d{1,9})?$/;
-const MAX_NAME = 253;
 
 /** The kinds that some clusters serve and others do not: those that Berth knows, and those that modules have added. */
 export class WorkloadKindRegistry {
@@ -65,12 +61,8 @@ export class WorkloadKindRegistry {
 
 /** They become part of a path on API servers, with Berth's credentials. */
 function checkNames({ rule }: WatchedWorkloadKind, id: string): void {
-  const { group, plural, kind, versions, role } = rule;
+  const { versions, role } = rule;
   const wrong = [
-    // The core group, whose Secrets and ConfigMaps Berth never reads, has none.
-    ['group', GROUP.test(group) && group.length <= MAX_NAME],
-    ['plural', PLURAL.test(plural) && plural.length <= MAX_NAME],
-    ['kind', KIND.test(kind) && kind.length <= MAX_NAME],
     [
       'versions',
       versions.length > 0 && versions.every(version => VERSION.test(version)),
@@ -78,9 +70,9 @@ function checkNames({ rule }: WatchedWorkloadKind, id: string): void {
     ['role', Object.hasOwn(roleWords, role)],
     ['health', typeof rule.health === 'function'],
   ] as const;
-  const found = wrong.find(([, isRight]) => !isRight);
-  if (found) {
-    const [field] = found;
+  const field =
+    wrongKindName(rule) ?? wrong.find(([, isRight]) => !isRight)?.[0];
+  if (field) {
     throw new InputError(
       `The kind '${id}': '${rule[field]}' may not be its ${field}`,
     );

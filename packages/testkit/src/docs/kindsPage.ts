@@ -36,9 +36,9 @@ Berth says less: an object of \`apps\` without any status or generation, such as
 
 A kind that is not in this list is judged by what all objects have in common: its conditions by the conventions of
 Kubernetes, and \`spec.replicas\` and \`spec.template\` where that is a template of pods. What Berth says of it is marked so.
-That is what \`explain\` does with such an object. A cluster is watched for the kinds of this list and for [those that you
-add](add-a-kind.md): pods whose owner is of another kind are shown as one row under the name of that owner, of which itself
-nothing is said.
+That is what \`explain\` does with such an object. A cluster is watched for the kinds of this list, for [those that you
+add](add-a-kind.md), and for [those that you name](configuration.md#what-is-asked-for), which are judged like that: pods whose
+owner is of yet another kind are shown as one row under the name of that owner, of which itself nothing is said.
 
 \`./berth explain -f FILE\` prints what Berth understands of each object in a file, with \`--json\` all of it; \`-f -\` reads
 what \`kubectl get -o yaml\` or \`-o json\` writes.
@@ -81,6 +81,7 @@ export function currentKindsPage(): string {
   const systems = [...new Set(workloadKinds.map(({ system }) => system))];
   return [
     HEAD,
+    otherKindsText(),
     programsText(),
     ...systems.sort().map(system => {
       const kinds = workloadKinds.filter(kind => kind.system === system);
@@ -90,6 +91,27 @@ export function currentKindsPage(): string {
       ].join('\n');
     }),
   ].join('\n');
+}
+
+/** Of a kind that nobody knows, with all that any object can be judged by. */
+const UNKNOWN = {
+  apiVersion: 'example.com/v1',
+  kind: 'Example',
+  metadata: { name: 'example' },
+  spec: {
+    replicas: 1,
+    selector: { matchLabels: { app: 'example' } },
+    template: { spec: { containers: [{ name: 'main', image: 'main' }] } },
+  },
+  status: { readyReplicas: 1, conditions: [{ type: 'Ready', status: 'True' }] },
+};
+
+function otherKindsText(): string {
+  const fields = withoutCommon(fieldsReadOf(UNKNOWN, relatedOf([])));
+  return `## Kinds that are not in this list
+
+Read are ${fields.map(field => `\`${field}\``).join(', ')}.
+`;
 }
 
 function programsText(): string {
@@ -139,14 +161,13 @@ function fieldsReadByKind(): Map<string, string[]> {
       paths.set(keyOfObject(object), known);
     }
   }
-  return new Map(
-    [...paths].map(([key, all]) => [
-      key,
-      [...new Set([...all].map(path => path.replace(IN_MAP, '$1.*')))]
-        .filter(path => !COMMON.test(path))
-        .sort(),
-    ]),
-  );
+  return new Map([...paths].map(([key, all]) => [key, withoutCommon(all)]));
+}
+
+function withoutCommon(paths: ReadonlySet<string>): string[] {
+  return [...new Set([...paths].map(path => path.replace(IN_MAP, '$1.*')))]
+    .filter(path => !COMMON.test(path))
+    .sort();
 }
 
 function fixtureFiles(): string[] {

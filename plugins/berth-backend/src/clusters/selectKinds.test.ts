@@ -9,11 +9,14 @@ const queue: OptionalKind = {
   versions: ['v1beta2'],
   fields: ['status.pendingWorkloads'],
 };
-const select = (disabled?: unknown, optional = [queue]) =>
+const selected = (kinds: object, optional = [queue]) =>
   selectKinds({
-    config: new ConfigReader({ berth: { kinds: { disabled } } } as object),
+    config: new ConfigReader({ berth: { kinds } } as object),
     optional,
   });
+const select = (disabled?: unknown, optional?: OptionalKind[]) =>
+  selected({ disabled }, optional);
+const flow = { name: 'flows.flows.example.com', kind: 'Flow' };
 
 describe('selectKinds', () => {
   it('switches off what the configuration names', () => {
@@ -32,6 +35,37 @@ describe('selectKinds', () => {
     expect(() => select(['nodes', 'pods'])).toThrow(
       "berth.kinds.disabled[1]: Berth shows nothing without 'pods'",
     );
+  });
+
+  it('adds the kinds without a rule that the configuration names', () => {
+    const generic = [flow];
+    expect(selected({ generic }).optional).toEqual([
+      queue,
+      {
+        group: 'flows.example.com',
+        kind: 'Flow',
+        plural: 'flows',
+        versions: ['v1'],
+        fields: expect.arrayContaining([
+          'status.conditions.*.reason',
+          'status.readyReplicas',
+          'spec.template.spec.nodeSelector.*',
+        ]),
+      },
+    ]);
+    const disabled = [flow.name];
+    expect(selected({ generic, disabled }).disabled).toEqual(new Set(disabled));
+  });
+
+  it.each([
+    [{ ...flow, name: 'secrets' }, "generic[0].name is 'secrets'"],
+    [{ ...flow, name: 'flows.example.com/x' }, 'generic[0].name'],
+    [{ ...flow, kind: 'flow' }, "generic[0].kind is 'flow'"],
+    [{ ...flow, name: 'clusterqueues.kueue.x-k8s.io' }, 'two kinds'],
+    [{ name: 'queues.kueue.x-k8s.io', kind: 'ClusterQueue' }, 'two kinds'],
+    [{ name: 'podsets.apps', kind: 'Deployment' }, 'no name of a CRD'],
+  ])('refuses %j', (generic, why) => {
+    expect(() => selected({ generic: [generic] })).toThrow(why);
   });
 
   it('refuses two kinds of one name', () => {

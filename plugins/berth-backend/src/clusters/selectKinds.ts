@@ -1,14 +1,20 @@
 import type { Config } from '@backstage/config';
 import { ConflictError, InputError } from '@backstage/errors';
 import { watchedKinds } from '../projection';
-import { kindId, OptionalKind } from '../projection/optional';
+import {
+  genericKind,
+  kindId,
+  OptionalKind,
+  wrongKindName,
+} from '../projection/optional';
 import type { KindSelection } from './KindSelection';
 
 /** Without these there is no card, only a page of gaps. */
 const indispensable = new Set(['deployments.apps', 'pods']);
 
 /**
- * The optional kinds that are registered, and those of all kinds that `berth.kinds.disabled` switches off.
+ * The optional kinds that are registered and those that `berth.kinds.generic` adds without a rule, and those of all kinds that
+ * `berth.kinds.disabled` switches off.
  *
  * @throws `InputError` for a name that is no kind's, or that of a kind without which Berth is nothing; `ConflictError` for
  * two kinds of one name.
@@ -17,13 +23,15 @@ export function selectKinds(options: {
   config: Config;
   optional: readonly OptionalKind[];
 }): KindSelection {
-  const { config, optional } = options;
+  const { config } = options;
+  const optional = [...options.optional, ...genericKinds(config)];
   const known = new Set<string>(Object.values(watchedKinds).map(kindId));
   for (const kind of optional) {
     const id = kindId(kind);
     if (known.has(id)) throw new ConflictError(`There are two kinds '${id}'`);
     known.add(id);
   }
+  checkKinds(optional);
   const disabled = config.getOptionalStringArray('berth.kinds.disabled') ?? [];
   for (const [index, id] of disabled.entries()) {
     const key = `berth.kinds.disabled[${index}]`;
@@ -37,4 +45,41 @@ export function selectKinds(options: {
     }
   }
   return { optional, disabled: new Set(disabled) };
+}
+
+/** Those of `berth.kinds.generic`, each by the name that Kubernetes gives its CRD. */
+function genericKinds(config: Config): OptionalKind[] {
+  const listed = config.getOptionalConfigArray('berth.kinds.generic') ?? [];
+  return listed.map((one, index) => {
+    const id = one.getString('name');
+    const [plural, ...group] = id.split('.');
+    const names = {
+      plural,
+      group: group.join('.'),
+      kind: one.getString('kind'),
+    };
+    const wrong = wrongKindName(names);
+    if (wrong) {
+      throw new InputError(
+        wrong === 'kind'
+          ? `berth.kinds.generic[${index}].kind is '${names.kind}', which is no kind`
+          : `berth.kinds.generic[${index}].name is '${id}', which is no name of a CRD, such as 'flows.example.com'`,
+      );
+    }
+    return genericKind(names);
+  });
+}
+
+/** A kind that is served at two paths would be understood by one rule and joined as two. */
+function checkKinds(optional: readonly OptionalKind[]): void {
+  const known = new Set(
+    Object.values(watchedKinds).map(({ group, kind }) => `${group}/${kind}`),
+  );
+  for (const { group, kind } of optional) {
+    const name = `${group}/${kind}`;
+    if (known.has(name)) {
+      throw new ConflictError(`There are two kinds '${kind}' of '${group}'`);
+    }
+    known.add(name);
+  }
 }

@@ -1,31 +1,9 @@
 import type { WatchedWorkloadKind } from '@berth/backstage-plugin-berth-node';
 import { workloadKinds } from '@berth/backstage-plugin-berth-workloads';
-import { keptAnnotations } from '../keptAnnotations';
 import { watchedKinds } from '../watchedKinds';
+import { meant, ofEveryKind } from './keptPaths';
 import { kindId, OptionalKind } from './OptionalKind';
-import { podSpecPaths } from './podSpecPaths';
 import readFields from './readFields.json';
-
-/** What is read of every kind, known or not. */
-const ofEveryKind = [
-  'spec',
-  'status',
-  'status.observedGeneration',
-  ...[
-    'type',
-    'status',
-    'reason',
-    'message',
-    'lastTransitionTime',
-    'observedGeneration',
-  ].map(field => `status.conditions.*.${field}`),
-];
-
-/** What the last step of a path stands for. */
-const meanings: ReadonlyArray<[step: string, paths: readonly string[]]> = [
-  ['(podSpec)', podSpecPaths],
-  ['(annotations)', [...keptAnnotations].map(name => `annotations.[${name}]`)],
-];
 
 /**
  * Every optional kind that is watched where a cluster serves it, in the order in which they are first listed: the kinds that
@@ -64,13 +42,4 @@ export function addedKind(added: WatchedWorkloadKind): OptionalKind {
     annotations,
     rule,
   };
-}
-
-function meant(path: string): string[] {
-  for (const [step, paths] of meanings) {
-    if (path.endsWith(step)) {
-      return paths.map(below => path.slice(0, -step.length) + below);
-    }
-  }
-  return [path];
 }

@@ -1,0 +1,237 @@
+import {
+  ControlPlane,
+  CustomResourceDefinition,
+  describeWithControlPlane,
+  establishCrd,
+  KubernetesObject,
+  namespace,
+} from '@berth/testkit';
+import { component } from './__fixtures__/entity';
+import { eventually } from './__fixtures__/eventually';
+import { controlledBy } from './__testUtils__/controlledBy';
+import { OPERATOR, startBerth } from './__testUtils__/startBerth';
+import { documentedRules } from './projection/__testUtils__/documentedRules';
+
+const ID = 'backstage.io/kubernetes-id';
+const since = '2026-11-20T09:00:00Z';
+
+const anything = {
+  type: 'object',
+  'x-kubernetes-preserve-unknown-fields': true,
+};
+
+/** Of a project that Berth has never heard of, in no version that it would guess. */
+const flows: CustomResourceDefinition = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: 'flows.flows.example.com' },
+  spec: {
+    group: 'flows.example.com',
+    scope: 'Namespaced',
+    names: { plural: 'flows', kind: 'Flow' },
+    versions: [
+      {
+        name: 'v1alpha1',
+        served: true,
+        storage: true,
+        subresources: { status: {} },
+        schema: {
+          openAPIV3Schema: {
+            type: 'object',
+            properties: { spec: anything, status: anything },
+          },
+        },
+      },
+    ],
+  },
+};
+
+const podSpec = {
+  restartPolicy: 'Never',
+  containers: [
+    {
+      name: 'step',
+      image: 'registry.example.com/step:1',
+      args: ['--token=not-for-berth'],
+      resources: { limits: { 'nvidia.com/gpu': '1' } },
+    },
+  ],
+};
+
+const flow = (type: string, status: string, message: string) => ({
+  apiVersion: 'flows.example.com/v1alpha1',
+  kind: 'Flow',
+  metadata: { name: 'nightly', namespace: 'ml' },
+  spec: { replicas: 3, token: 'not-for-berth', template: { spec: podSpec } },
+  status: {
+    readyReplicas: 1,
+    conditions: [
+      { type, status, reason: 'Steps', message, lastTransitionTime: since },
+    ],
+  },
+});
+
+describeWithControlPlane(
+  'a kind without rules that the configuration names, in a real cluster',
+  {},
+  (controlPlane: () => ControlPlane) => {
+    let berth: Awaited<ReturnType<typeof startBerth>>;
+
+    const applied = async (object: KubernetesObject) => {
+      const [result] = await controlPlane().apply([object]);
+      return result;
+    };
+
+    beforeAll(async () => {
+      await establishCrd(controlPlane(), flows);
+      await controlPlane().apply([namespace({ name: 'ml' })]);
+      const owner = await applied(flow('Ready', 'False', '1 of 3 steps runs'));
+      const job = await applied({
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: {
+          name: 'nightly-step-0',
+          namespace: 'ml',
+          ...controlledBy(owner),
+        },
+        spec: { template: { spec: podSpec } },
+      });
+      await applied({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: {
+          name: 'nightly-step-0-x7k2p',
+          namespace: 'ml',
+          labels: { [ID]: 'nightly' },
+          ...controlledBy(job),
+        },
+        spec: podSpec,
+      });
+
+      const rules = await documentedRules();
+      const read = {
+        apiGroups: ['flows.example.com'],
+        resources: ['flows'],
+        verbs: ['get', 'list', 'watch'],
+      };
+      const sources = [];
+      for (const [name, granted] of [
+        ['with-rule', [...rules, read]],
+        ['without-rule', rules],
+      ] as const) {
+        const { kubeconfigPath } =
+          await controlPlane().serviceAccountKubeconfig({
+            name,
+            rules: [...granted],
+          });
+        sources.push({
+          type: 'kubeconfig',
+          file: kubeconfigPath,
+          contexts: ['*'],
+        });
+      }
+      berth = await startBerth({
+        config: {
+          berth: {
+            sources,
+            kinds: {
+              generic: [{ name: 'flows.flows.example.com', kind: 'Flow' }],
+            },
+          },
+        },
+        entities: [component('nightly', { [ID]: 'nightly' })],
+      });
+    }, 120_000);
+    afterAll(() => berth?.stop());
+
+    const clusterOf = async (name: string) => {
+      const [status] = await berth
+        .clientOf(OPERATOR)
+        .serviceStatuses(['component:default/nightly']);
+      return status.clusters.find(({ cluster }) => cluster.name === name);
+    };
+
+    it('is watched, joined to its pods through its Jobs, and understood by what all objects have in common', async () => {
+      await eventually(async () =>
+        expect(await clusterOf('with-rule')).toMatchObject({
+          freshness: { status: 'live' },
+          workloads: [
+            {
+              kind: 'Flow',
+              name: 'nightly',
+              health: 'Progressing',
+              pods: { total: 1 },
+              details: {
+                group: 'flows.example.com',
+                version: { given: 'v1alpha1' },
+                recognisedBy: 'generic',
+                role: 'other',
+                reason: '1 of 3 steps runs',
+                condition: { condition: 'Ready', status: 'False' },
+                since,
+                progress: [{ what: 'ready', done: 1, total: 3 }],
+                asks: {
+                  units: [
+                    {
+                      sets: [
+                        {
+                          count: 3,
+                          pod: {
+                            spec: {
+                              containers: [
+                                {
+                                  resources: {
+                                    limits: { 'nvidia.com/gpu': '1' },
+                                  },
+                                },
+                              ],
+                            },
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+                chain: [{ kind: 'Job', name: 'nightly-step-0', depth: 1 }],
+              },
+            },
+          ],
+        }),
+      );
+      const cluster = await clusterOf('with-rule');
+      expect(cluster).not.toHaveProperty('kindTroubles');
+      expect(JSON.stringify(cluster)).not.toContain('not-for-berth');
+    });
+
+    it('says where it may not be read, for that kind alone, and shows what it made', async () => {
+      await eventually(async () =>
+        expect(await clusterOf('without-rule')).toMatchObject({
+          freshness: { status: 'live' },
+          workloads: [{ kind: 'Job', pods: { total: 1 } }],
+          kindTroubles: [
+            {
+              group: 'flows.example.com',
+              kind: 'Flow',
+              freshness: { status: 'forbidden' },
+            },
+          ],
+        }),
+      );
+    });
+
+    it('follows what its controller writes, by the meaning that its conditions commonly have', async () => {
+      await applied(flow('Stalled', 'True', 'The step image is gone'));
+      await eventually(async () =>
+        expect(await clusterOf('with-rule')).toMatchObject({
+          workloads: [
+            {
+              kind: 'Flow',
+              health: 'Degraded',
+              details: { reason: 'The step image is gone' },
+            },
+          ],
+        }),
+      );
+    });
+  },
+);
