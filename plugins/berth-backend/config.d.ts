@@ -97,6 +97,11 @@ export interface Config {
          */
         kind: string;
       }>;
+      /**
+       * How many kinds that neither Berth nor this list knows are watched in a cluster in the same way because objects of them
+       * control pods; 8 where absent, 0 for none, at most 50.
+       */
+      owners?: number;
     };
     /**
      * What is known of clusters beside what their sources tell.

@@ -21,14 +21,14 @@ const anything = {
 };
 
 /** Of a project that Berth has never heard of, in no version that it would guess. */
-const flows: CustomResourceDefinition = {
+const crdOf = (plural: string, kind: string): CustomResourceDefinition => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
-  metadata: { name: 'flows.flows.example.com' },
+  metadata: { name: `${plural}.flows.example.com` },
   spec: {
     group: 'flows.example.com',
     scope: 'Namespaced',
-    names: { plural: 'flows', kind: 'Flow' },
+    names: { plural, kind },
     versions: [
       {
         name: 'v1alpha1',
@@ -44,7 +44,7 @@ const flows: CustomResourceDefinition = {
       },
     ],
   },
-};
+});
 
 const podSpec = {
   restartPolicy: 'Never',
@@ -72,7 +72,7 @@ const flow = (type: string, status: string, message: string) => ({
 });
 
 describeWithControlPlane(
-  'a kind without rules that the configuration names, in a real cluster',
+  'kinds without rules in a real cluster',
   {},
   (controlPlane: () => ControlPlane) => {
     let berth: Awaited<ReturnType<typeof startBerth>>;
@@ -83,7 +83,8 @@ describeWithControlPlane(
     };
 
     beforeAll(async () => {
-      await establishCrd(controlPlane(), flows);
+      await establishCrd(controlPlane(), crdOf('flows', 'Flow'));
+      await establishCrd(controlPlane(), crdOf('sweeps', 'Sweep'));
       await controlPlane().apply([namespace({ name: 'ml' })]);
       const owner = await applied(flow('Ready', 'False', '1 of 3 steps runs'));
       const job = await applied({
@@ -108,10 +109,27 @@ describeWithControlPlane(
         spec: podSpec,
       });
 
+      const sweep = await applied({
+        ...flow('Ready', 'True', '3 of 3 trials run'),
+        kind: 'Sweep',
+        metadata: { name: 'rates', namespace: 'ml' },
+      });
+      await applied({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: {
+          name: 'rates-0',
+          namespace: 'ml',
+          labels: { [ID]: 'rates' },
+          ...controlledBy(sweep),
+        },
+        spec: podSpec,
+      });
+
       const rules = await documentedRules();
       const read = {
         apiGroups: ['flows.example.com'],
-        resources: ['flows'],
+        resources: ['flows', 'sweeps'],
         verbs: ['get', 'list', 'watch'],
       };
       const sources = [];
@@ -139,99 +157,158 @@ describeWithControlPlane(
             },
           },
         },
-        entities: [component('nightly', { [ID]: 'nightly' })],
+        entities: ['nightly', 'rates'].map(name =>
+          component(name, { [ID]: name }),
+        ),
       });
     }, 120_000);
     afterAll(() => berth?.stop());
 
-    const clusterOf = async (name: string) => {
+    const clusterOf = async (name: string, service = 'nightly') => {
       const [status] = await berth
         .clientOf(OPERATOR)
-        .serviceStatuses(['component:default/nightly']);
+        .serviceStatuses([`component:default/${service}`]);
       return status.clusters.find(({ cluster }) => cluster.name === name);
     };
 
-    it('is watched, joined to its pods through its Jobs, and understood by what all objects have in common', async () => {
-      await eventually(async () =>
-        expect(await clusterOf('with-rule')).toMatchObject({
-          freshness: { status: 'live' },
-          workloads: [
-            {
-              kind: 'Flow',
-              name: 'nightly',
-              health: 'Progressing',
-              pods: { total: 1 },
-              details: {
-                group: 'flows.example.com',
-                version: { given: 'v1alpha1' },
-                recognisedBy: 'generic',
-                role: 'other',
-                reason: '1 of 3 steps runs',
-                condition: { condition: 'Ready', status: 'False' },
-                since,
-                progress: [{ what: 'ready', done: 1, total: 3 }],
-                asks: {
-                  units: [
-                    {
-                      sets: [
-                        {
-                          count: 3,
-                          pod: {
-                            spec: {
-                              containers: [
-                                {
-                                  resources: {
-                                    limits: { 'nvidia.com/gpu': '1' },
+    describe('named by the configuration', () => {
+      it('are watched, joined to its pods through its Jobs, and understood by what all objects have in common', async () => {
+        await eventually(async () =>
+          expect(await clusterOf('with-rule')).toMatchObject({
+            freshness: { status: 'live' },
+            workloads: [
+              {
+                kind: 'Flow',
+                name: 'nightly',
+                health: 'Progressing',
+                pods: { total: 1 },
+                details: {
+                  group: 'flows.example.com',
+                  version: { given: 'v1alpha1' },
+                  recognisedBy: 'generic',
+                  role: 'other',
+                  reason: '1 of 3 steps runs',
+                  condition: { condition: 'Ready', status: 'False' },
+                  since,
+                  progress: [{ what: 'ready', done: 1, total: 3 }],
+                  asks: {
+                    units: [
+                      {
+                        sets: [
+                          {
+                            count: 3,
+                            pod: {
+                              spec: {
+                                containers: [
+                                  {
+                                    resources: {
+                                      limits: { 'nvidia.com/gpu': '1' },
+                                    },
                                   },
-                                },
-                              ],
+                                ],
+                              },
                             },
                           },
-                        },
-                      ],
-                    },
-                  ],
+                        ],
+                      },
+                    ],
+                  },
+                  chain: [{ kind: 'Job', name: 'nightly-step-0', depth: 1 }],
                 },
-                chain: [{ kind: 'Job', name: 'nightly-step-0', depth: 1 }],
               },
-            },
-          ],
-        }),
-      );
-      const cluster = await clusterOf('with-rule');
-      expect(cluster).not.toHaveProperty('kindTroubles');
-      expect(JSON.stringify(cluster)).not.toContain('not-for-berth');
+            ],
+          }),
+        );
+        const cluster = await clusterOf('with-rule');
+        expect(cluster).not.toHaveProperty('kindTroubles');
+        expect(JSON.stringify(cluster)).not.toContain('not-for-berth');
+      });
+
+      it('say where they may not be read, for that kind alone, and show what they made', async () => {
+        await eventually(async () =>
+          expect(await clusterOf('without-rule')).toMatchObject({
+            freshness: { status: 'live' },
+            workloads: [{ kind: 'Job', pods: { total: 1 } }],
+            kindTroubles: [
+              {
+                group: 'flows.example.com',
+                kind: 'Flow',
+                freshness: { status: 'forbidden' },
+              },
+            ],
+          }),
+        );
+      });
+
+      it('follow what their controllers write, by the meaning that its conditions commonly have', async () => {
+        await applied(flow('Stalled', 'True', 'The step image is gone'));
+        await eventually(async () =>
+          expect(await clusterOf('with-rule')).toMatchObject({
+            workloads: [
+              {
+                kind: 'Flow',
+                health: 'Degraded',
+                details: { reason: 'The step image is gone' },
+              },
+            ],
+          }),
+        );
+      });
     });
 
-    it('says where it may not be read, for that kind alone, and shows what it made', async () => {
-      await eventually(async () =>
-        expect(await clusterOf('without-rule')).toMatchObject({
-          freshness: { status: 'live' },
-          workloads: [{ kind: 'Job', pods: { total: 1 } }],
-          kindTroubles: [
+    describe('that nobody has named, but whose objects control pods', () => {
+      it('are found, watched and understood in the same way', async () => {
+        await eventually(async () =>
+          expect(await clusterOf('with-rule', 'rates')).toMatchObject({
+            freshness: { status: 'live' },
+            workloads: [
+              {
+                kind: 'Sweep',
+                name: 'rates',
+                health: 'Healthy',
+                pods: { total: 1 },
+                details: {
+                  group: 'flows.example.com',
+                  recognisedBy: 'generic',
+                  reason: '3 of 3 trials run',
+                },
+              },
+            ],
+          }),
+        );
+      });
+
+      it('are rows of their name where they may not be read, which their own pages say', async () => {
+        await eventually(async () => {
+          const cluster = await clusterOf('without-rule', 'rates');
+          expect(cluster).toMatchObject({
+            freshness: { status: 'live' },
+            workloads: [
+              {
+                kind: 'Sweep',
+                health: 'Unknown',
+                pods: { total: 1 },
+                details: {
+                  recognisedBy: 'generic',
+                  cause: { code: 'notHeld' },
+                },
+              },
+            ],
+          });
+          expect(cluster?.kindTroubles).toEqual([
             {
               group: 'flows.example.com',
               kind: 'Flow',
-              freshness: { status: 'forbidden' },
+              freshness: expect.objectContaining({ status: 'forbidden' }),
             },
-          ],
-        }),
-      );
-    });
-
-    it('follows what its controller writes, by the meaning that its conditions commonly have', async () => {
-      await applied(flow('Stalled', 'True', 'The step image is gone'));
-      await eventually(async () =>
-        expect(await clusterOf('with-rule')).toMatchObject({
-          workloads: [
             {
-              kind: 'Flow',
-              health: 'Degraded',
-              details: { reason: 'The step image is gone' },
+              group: 'flows.example.com',
+              kind: 'Sweep',
+              freshness: expect.objectContaining({ status: 'forbidden' }),
             },
-          ],
-        }),
-      );
+          ]);
+        });
+      });
     });
   },
 );

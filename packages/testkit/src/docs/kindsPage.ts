@@ -37,8 +37,9 @@ Berth says less: an object of \`apps\` without any status or generation, such as
 A kind that is not in this list is judged by what all objects have in common: its conditions by the conventions of
 Kubernetes, and \`spec.replicas\` and \`spec.template\` where that is a template of pods. What Berth says of it is marked so.
 That is what \`explain\` does with such an object. A cluster is watched for the kinds of this list, for [those that you
-add](add-a-kind.md), and for [those that you name](configuration.md#what-is-asked-for), which are judged like that: pods whose
-owner is of yet another kind are shown as one row under the name of that owner, of which itself nothing is said.
+add](add-a-kind.md), and, to be judged like that, for [those that you name and the first others whose objects control
+pods](configuration.md#what-is-asked-for). Pods whose owner may not be read are shown as one row under the name of that owner,
+of which itself nothing is said.
 
 \`./berth explain -f FILE\` prints what Berth understands of each object in a file, with \`--json\` all of it; \`-f -\` reads
 what \`kubectl get -o yaml\` or \`-o json\` writes.

@@ -5,4 +5,6 @@ export interface KindSelection {
   optional: readonly OptionalKind[];
   /** Ids of kinds that are not asked for, optional or not. */
   disabled: ReadonlySet<string>;
+  /** How many kinds beside these are watched in a cluster because objects of them control pods; none where absent. */
+  owners?: number;
 }

@@ -20,7 +20,11 @@ const flow = { name: 'flows.flows.example.com', kind: 'Flow' };
 
 describe('selectKinds', () => {
   it('switches off what the configuration names', () => {
-    expect(select()).toEqual({ optional: [queue], disabled: new Set() });
+    expect(select()).toEqual({
+      optional: [queue],
+      disabled: new Set(),
+      owners: 8,
+    });
     const ids = ['clusterqueues.kueue.x-k8s.io', 'applications.argoproj.io'];
     expect(select(ids).disabled).toEqual(new Set(ids));
   });
@@ -66,6 +70,13 @@ describe('selectKinds', () => {
     [{ name: 'podsets.apps', kind: 'Deployment' }, 'no name of a CRD'],
   ])('refuses %j', (generic, why) => {
     expect(() => selected({ generic: [generic] })).toThrow(why);
+  });
+
+  it.each([-1, 1.5, 51])('refuses to watch %p kinds of owners', owners => {
+    expect(() => selected({ owners })).toThrow(
+      `berth.kinds.owners is ${owners}`,
+    );
+    expect(selected({ owners: 0 }).owners).toBe(0);
   });
 
   it('refuses two kinds of one name', () => {

@@ -12,6 +12,9 @@ import type { KindSelection } from './KindSelection';
 /** Without these there is no card, only a page of gaps. */
 const indispensable = new Set(['deployments.apps', 'pods']);
 
+const DEFAULT_OWNERS = 8;
+const MAX_OWNERS = 50;
+
 /**
  * The optional kinds that are registered and those that `berth.kinds.generic` adds without a rule, and those of all kinds that
  * `berth.kinds.disabled` switches off.
@@ -44,7 +47,18 @@ export function selectKinds(options: {
       throw new InputError(`${key}: Berth shows nothing without '${id}'`);
     }
   }
-  return { optional, disabled: new Set(disabled) };
+  return { optional, disabled: new Set(disabled), owners: ownersOf(config) };
+}
+
+function ownersOf(config: Config): number {
+  const key = 'berth.kinds.owners';
+  const owners = config.getOptionalNumber(key) ?? DEFAULT_OWNERS;
+  if (!Number.isInteger(owners) || owners < 0 || owners > MAX_OWNERS) {
+    throw new InputError(
+      `${key} is ${owners}; it has to be a whole number from 0 to ${MAX_OWNERS}`,
+    );
+  }
+  return owners;
 }
 
 /** Those of `berth.kinds.generic`, each by the name that Kubernetes gives its CRD. */

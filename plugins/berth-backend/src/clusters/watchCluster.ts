@@ -11,7 +11,7 @@ import { ClusterDiscovery } from '../discovery';
 import { ClusterIdentity } from '../identity';
 import type { WatchMetrics } from '../metrics';
 import { watchedKinds } from '../projection';
-import { definitionOf, kindId } from '../projection/optional';
+import { definitionOf, kindId, OptionalKind } from '../projection/optional';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
@@ -19,6 +19,7 @@ import type { KindSlot } from '../store/KindSlot';
 import { MemoryBudget } from '../store/MemoryBudget';
 import type { KindSelection } from './KindSelection';
 import { watchKind } from './watchKind';
+import { watchOwners } from './watchOwners';
 import { watchVersion } from './watchVersion';
 
 const LISTS_PER_CLUSTER = 2;
@@ -38,6 +39,8 @@ export interface WatchClusterOptions {
   compareEveryMs?: number;
   delayMs: number;
   signal: AbortSignal;
+  /** Told of each kind that nobody has listed, once it has its place in the store. */
+  onFoundKind?: (kind: OptionalKind) => void;
 }
 
 /**
@@ -109,11 +112,19 @@ async function watchUntilReplaced(
   };
   const watchCore = <K extends WatchedKind>(plural: K) =>
     watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural));
+  const watchOptional = (kind: OptionalKind) =>
+    watch(definitionOf(kind), store.optionalSlot(kind));
   await Promise.all([
     ...(Object.keys(watchedKinds) as WatchedKind[]).map(watchCore),
-    ...optional.map(kind =>
-      watch(definitionOf(kind), store.optionalSlot(kind)),
-    ),
+    ...optional.map(watchOptional),
+    watchOwners({
+      ...shared,
+      watch: kind => {
+        const watching = watchOptional(kind);
+        options.onFoundKind?.(kind);
+        return watching;
+      },
+    }),
     watchVersion(shared),
     options.compareEveryMs === undefined
       ? undefined

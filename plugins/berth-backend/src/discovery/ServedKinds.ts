@@ -13,6 +13,8 @@ export interface ServedKinds {
   }): 'yes' | 'no' | 'unknown';
   /** Every version in which the cluster says that it serves the kind. */
   versionsOf(kind: { group: string; plural: string }): string[];
+  /** As in the REST path; `undefined` where no kind of this name can be watched, or the cluster does not name its kinds. */
+  pluralOf(kind: { group: string; kind: string }): string | undefined;
 }
 
 /**

@@ -13,8 +13,16 @@ const aggregated = {
           version: 'v1beta2',
           freshness: 'Current',
           resources: [
-            { resource: 'workloads', verbs },
-            { resource: 'admissions', verbs: ['create'] },
+            {
+              resource: 'workloads',
+              responseKind: { kind: 'Workload' },
+              verbs,
+            },
+            {
+              resource: 'admissions',
+              responseKind: { kind: 'Admission' },
+              verbs: ['create'],
+            },
           ],
         },
         {
@@ -113,6 +121,18 @@ describe('parseDiscovery', () => {
         servedVersion(served, { ...kind, readsNearest: true }),
       ).toBeUndefined();
     });
+  });
+
+  it.each([
+    ['kueue.x-k8s.io', 'Workload', 'workloads'],
+    ['kueue.x-k8s.io', 'Cohort', undefined],
+    ['kueue.x-k8s.io', 'Admission', undefined],
+    ['scheduling.k8s.io', 'Workload', undefined],
+    ['metrics.k8s.io', 'PodMetrics', undefined],
+  ])('finds at which path %s %s can be watched', (group, kind, plural) => {
+    const served = parseDiscovery(aggregated)!;
+
+    expect(served.pluralOf({ group, kind })).toBe(plural);
   });
 
   it.each([undefined, null, 'text', [], {}, { items: 5 }, { groups: 'x' }])(

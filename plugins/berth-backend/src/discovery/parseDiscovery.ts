@@ -4,8 +4,8 @@ import type { ServedKinds } from './ServedKinds';
 /** Kinds that Berth can watch: listed and watched, or it is no collection. */
 const NEEDED_VERBS = ['list', 'watch'];
 
-/** Names of the kinds of one version; `unknown` when it is served and its kinds are not said. */
-type VersionContent = ReadonlySet<string> | 'unknown';
+/** The kinds of one version by their plurals, as far as they are named; `unknown` when it is served and its kinds are not said. */
+type VersionContent = ReadonlyMap<string, string | undefined> | 'unknown';
 
 /**
  * Reads the answer to `GET /apis`, whichever of its two shapes it has: an `APIGroupDiscoveryList` (aggregated discovery,
@@ -33,6 +33,15 @@ export function parseDiscovery(answer: unknown): ServedKinds | undefined {
         return isServed ? [version] : [];
       });
     },
+    pluralOf({ group, kind }) {
+      for (const [id, content] of contents) {
+        if (content === 'unknown' || id.split('/')[0] !== group) continue;
+        for (const [plural, served] of content) {
+          if (served === kind) return plural;
+        }
+      }
+      return undefined;
+    },
   };
 }
 
@@ -45,7 +54,7 @@ function aggregatedGroup(value: unknown): Array<[string, VersionContent]> {
     const said = resources !== undefined && version.freshness !== 'Stale';
     return [
       `${name}/${version.version}`,
-      said ? new Set(resources) : ('unknown' as const),
+      said ? new Map(resources) : ('unknown' as const),
     ];
   });
 }
@@ -62,11 +71,14 @@ function versionsOf<T>(group: Fields, read: (version: Fields) => T): T[] {
   return (list(group.versions, fields) ?? []).map(read);
 }
 
-function watchable(value: unknown): string | undefined {
-  const { resource, verbs } = fields(value);
+function watchable(
+  value: unknown,
+): [plural: string, kind: string | undefined] | undefined {
+  const { resource, verbs, responseKind } = fields(value);
+  const { kind } = fields(responseKind);
   return typeof resource === 'string' &&
     Array.isArray(verbs) &&
     NEEDED_VERBS.every(verb => verbs.includes(verb))
-    ? resource
+    ? [resource, typeof kind === 'string' ? kind : undefined]
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ClusterStore } from '../store/ClusterStore';
 import type { ClusterRecord, StoredObject } from './ClusterRecord';
-import type { AnySlot } from './storedKinds';
+import { addFoundKind, foundKinds, Slots } from './storedKinds';
+import { kindId, OptionalKind } from '../projection/optional';
 
 /** Bounds what is serialised, and parsed elsewhere, in one go. */
 const OBJECTS_PER_PART = 2_000;
@@ -8,25 +9,37 @@ const OBJECTS_PER_PART = 2_000;
 /** Notes what changes in a cluster's store, each object once, until somebody takes it. */
 export class ChangeCollector {
   readonly #store: ClusterStore;
-  readonly #slots: ReadonlyMap<string, AnySlot>;
+  readonly #slots: Slots;
   readonly #changed = new Map<string, Map<string, StoredObject | undefined>>();
   readonly #stops: Array<() => void> = [];
   readonly #told = new Map<string, string>();
+  readonly #toldFound = new Set<string>();
   #toldVersion: string | undefined;
 
-  constructor(store: ClusterStore, slots: ReadonlyMap<string, AnySlot>) {
+  constructor(store: ClusterStore, slots: Slots) {
     this.#store = store;
     this.#slots = slots;
-    for (const [kind, { table }] of slots) {
-      const changed = new Map<string, StoredObject | undefined>();
-      this.#changed.set(kind, changed);
-      this.#stops.push(
-        table.onObject((former, now) => {
-          const uid = (now ?? former)?.metadata.uid;
-          if (uid !== undefined) changed.set(uid, now);
-        }),
-      );
-    }
+    for (const kind of slots.keys()) this.#follow(kind);
+  }
+
+  /** Notes what changes of a kind that nobody has listed, too. */
+  add(kind: OptionalKind): void {
+    const isNew = !this.#changed.has(kindId(kind));
+    addFoundKind(this.#store, this.#slots, kind);
+    if (isNew) this.#follow(kindId(kind));
+  }
+
+  #follow(kind: string): void {
+    const table = this.#slots.get(kind)?.table;
+    const changed = new Map<string, StoredObject | undefined>();
+    this.#changed.set(kind, changed);
+    if (!table) return;
+    this.#stops.push(
+      table.onObject((former, now) => {
+        const uid = (now ?? former)?.metadata.uid;
+        if (uid !== undefined) changed.set(uid, now);
+      }),
+    );
   }
 
   stop(): void {
@@ -50,6 +63,7 @@ export class ChangeCollector {
   takeAll(): ClusterRecord[] {
     this.#changed.forEach(changed => changed.clear());
     this.#told.clear();
+    this.#toldFound.clear();
     this.#toldVersion = undefined;
     const parts = partsOf(
       [...this.#slots].flatMap(([kind, { table }]) =>
@@ -71,12 +85,21 @@ export class ChangeCollector {
       this.#told.set(kind, text);
       freshness[kind] = table.freshness;
     }
+    const found = foundKinds(this.#store)
+      .filter(kind => !this.#toldFound.has(kindId(kind)))
+      .map(({ group, kind, plural }) => ({ group, kind, plural }));
+    found.forEach(kind => this.#toldFound.add(kindId(kind)));
     const { kubernetesVersion } = this.#store;
     const isSame =
       Object.keys(freshness).length === 0 &&
       kubernetesVersion === this.#toldVersion;
     this.#toldVersion = kubernetesVersion;
-    return isSame ? undefined : { kubernetesVersion, freshness };
+    if (isSame && found.length === 0) return undefined;
+    return {
+      kubernetesVersion,
+      freshness,
+      ...(found.length > 0 && { found }),
+    };
   }
 }
 

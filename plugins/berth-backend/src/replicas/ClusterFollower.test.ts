@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { setAllFreshness } from '../__fixtures__/fillCluster';
 import { deployment, pod } from '../__fixtures__/kubernetesObjects';
 import { ManualClock } from '../clock/ManualClock';
+import { genericKind } from '../projection/optional';
 import { ClusterStore } from '../store/ClusterStore';
 import { ChangeCollector } from './ChangeCollector';
 import { ClusterFollower } from './ClusterFollower';
@@ -38,7 +39,7 @@ function setUp() {
     );
     await follower.apply(stored);
   };
-  return { clock, owned, followed, follower, carry };
+  return { clock, owned, followed, collector, follower, carry };
 }
 
 const contentOf = (store: ClusterStore) => ({
@@ -48,7 +49,43 @@ const contentOf = (store: ClusterStore) => ({
   deployments: new Set(store.store('deployments').all()),
 });
 
+const sweeps = genericKind({
+  ...{ group: 'sweeps.example.com', kind: 'Sweep', plural: 'sweeps' },
+  isFound: true,
+});
+const sweep = {
+  apiVersion: 'sweeps.example.com/v1',
+  kind: 'Sweep',
+  metadata: { name: 'rates', namespace: 'ml', uid: 'rates' },
+};
+
 describe('ClusterFollower', () => {
+  it.each([true, false])(
+    'holds the objects of a kind that the owner has found (all carried: %p)',
+    async whole => {
+      const { owned, followed, collector, carry } = setUp();
+      await carry({ whole: true });
+      const slot = owned.optionalSlot(sweeps);
+      collector.add(sweeps);
+      slot.setFreshness({ status: 'live' });
+      slot.table.upsert(sweep);
+      await carry({ whole });
+
+      expect([...followed.optional.all()]).toEqual([sweep]);
+      expect(followed.optional.kinds()).toEqual([
+        {
+          group: 'sweeps.example.com',
+          kind: 'Sweep',
+          freshness: { status: 'live' },
+          isFound: true,
+        },
+      ]);
+      slot.table.remove('rates');
+      await carry({ whole });
+      expect([...followed.optional.all()]).toEqual([]);
+    },
+  );
+
   it('holds, after any changes and whatever is carried between them, what the owner holds', async () => {
     const name = fc.constantFrom('a', 'b', 'c');
     const change = fc.oneof(

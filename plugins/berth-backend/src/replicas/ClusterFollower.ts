@@ -2,9 +2,10 @@ import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import { Clock, nowOf } from '../clock/Clock';
 import type { Instant } from '../reflector/ReflectorState';
 import type { ClusterStore } from '../store/ClusterStore';
-import { decodeRecord, StoredObject } from './ClusterRecord';
+import { genericKind, kindId } from '../projection/optional';
+import { decodeRecord, FoundKind, StoredObject } from './ClusterRecord';
 import type { StoredRecord } from './operations';
-import type { AnySlot } from './storedKinds';
+import { addFoundKind, Slots } from './storedKinds';
 
 /**
  * What was published is not known to be whole for so long: what is held is of the past. An owner says so at each of its
@@ -15,7 +16,7 @@ const SILENCE_MS = 10_000;
 /** Keeps in a store what another replica has seen of a cluster, and says of when it is. */
 export class ClusterFollower {
   readonly #store: ClusterStore;
-  readonly #slots: ReadonlyMap<string, AnySlot>;
+  readonly #slots: Slots;
   readonly #clock: Clock;
   readonly #told = new Map<string, Freshness>();
   /** Up to when what was told is all that there was. */
@@ -24,11 +25,7 @@ export class ClusterFollower {
   #isTold = false;
   #isSilent = false;
 
-  constructor(options: {
-    store: ClusterStore;
-    slots: ReadonlyMap<string, AnySlot>;
-    clock: Clock;
-  }) {
+  constructor(options: { store: ClusterStore; slots: Slots; clock: Clock }) {
     this.#store = options.store;
     this.#slots = options.slots;
     this.#clock = options.clock;
@@ -51,6 +48,7 @@ export class ClusterFollower {
       this.#isTold = true;
       const decoded = [];
       for (const content of parts) decoded.push(await decodeRecord(content));
+      for (const { found } of decoded) found?.forEach(kind => this.#add(kind));
       if (whole) {
         for (const [kind, { table }] of this.#slots) {
           table.replaceAll(decoded.flatMap(({ set }) => set?.[kind] ?? []));
@@ -93,6 +91,17 @@ export class ClusterFollower {
     const heard = this.#heard;
     if (told?.status === 'live' && heard) return staleSince(heard.wall);
     return told?.status === 'stale' ? told : undefined;
+  }
+
+  #add(kind: FoundKind): void {
+    const id = kindId(kind);
+    if (this.#slots.has(id)) return;
+    const slot = addFoundKind(
+      this.#store,
+      this.#slots,
+      genericKind({ ...kind, isFound: true }),
+    );
+    slot.setFreshness(() => this.#freshnessOf(id));
   }
 
   #change(

@@ -2,12 +2,17 @@ import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type { OptionalKind } from '../projection/optional';
 
 export type StoredObject = { metadata: ObjectMeta };
+
+export type FoundKind = Pick<OptionalKind, 'group' | 'kind' | 'plural'>;
 
 /** What one replica tells the others of a cluster: projected objects, as they are kept, and how fresh their kinds are. */
 export interface ClusterRecord {
   kubernetesVersion?: string;
+  /** Kinds that nobody has listed and that the others have no place for yet. */
+  found?: FoundKind[];
   /** By {@link kindId}; absent kinds are as before. */
   freshness?: Record<string, Freshness>;
   /** By {@link kindId}. */

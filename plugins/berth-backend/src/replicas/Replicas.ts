@@ -10,7 +10,7 @@ import { ClusterFollower } from './ClusterFollower';
 import { clusterKey } from './clusterKey';
 import { ClusterPublisher } from './ClusterPublisher';
 import { beat, leave, readHeads, readRecords } from './operations';
-import { AnySlot, slotsOf } from './storedKinds';
+import { Slots, slotsOf } from './storedKinds';
 
 /** A lease lasts for four of them. */
 export const BEAT_MS = 2_000;
@@ -21,7 +21,7 @@ const POLL_MS = 500;
 interface Member {
   key: string;
   options: WatchClusterOptions;
-  slots: ReadonlyMap<string, AnySlot>;
+  slots: Slots;
   follower: ClusterFollower;
   /** Of the lease that this replica holds; `undefined` where it follows another. */
   epoch: number | undefined;
@@ -169,7 +169,11 @@ export class Replicas {
     member.publisher = publisher;
     try {
       await Promise.all([
-        watchCluster({ ...options, signal }),
+        watchCluster({
+          ...options,
+          signal,
+          onFoundKind: kind => collector.add(kind),
+        }),
         this.#every(
           PUBLISH_MS,
           async () => {

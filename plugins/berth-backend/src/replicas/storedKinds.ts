@@ -8,12 +8,33 @@ import type { KindSlot } from '../store/KindSlot';
 /** The place of any kind: who only carries objects from one process to another needs not know what they are. */
 export type AnySlot = KindSlot<{ metadata: ObjectMeta }>;
 
-/** Every place of a cluster's store, by the kind's id. */
+/** The places of a cluster's store by the kind's id, among them those that come while it is watched. */
+export type Slots = Map<string, AnySlot>;
+
+/** The kinds without a list: {@link OptionalKind.isFound}. */
+export function foundKinds(store: ClusterStore): OptionalKind[] {
+  return store
+    .optionalKinds()
+    .flatMap(({ kind }) => (kind.isFound ? [kind] : []));
+}
+
+/** Takes the place of a kind that nobody has listed, which is made where there is none yet. */
+export function addFoundKind(
+  store: ClusterStore,
+  slots: Slots,
+  kind: OptionalKind,
+): AnySlot {
+  const slot = store.optionalSlot(kind) as unknown as AnySlot;
+  slots.set(kindId(kind), slot);
+  return slot;
+}
+
+/** Every place of a cluster's store that it has from the beginning, by the kind's id. */
 export function slotsOf(
   store: ClusterStore,
   optional: readonly OptionalKind[],
-): ReadonlyMap<string, AnySlot> {
-  const slots = new Map<string, AnySlot>();
+): Slots {
+  const slots: Slots = new Map();
   for (const plural of Object.keys(watchedKinds) as WatchedKind[]) {
     // What goes into a place came out of the same place of another replica.
     slots.set(

@@ -29,7 +29,10 @@ export function clusterStatus(
     cluster: { name: view.name, title: view.title },
     freshness,
     capabilities,
-    ...kindTroubles(view, freshness),
+    ...kindTroubles(view, {
+      cluster: freshness,
+      roots: cluster.workloads.map(({ joined }) => joined.root),
+    }),
     gpuUtilisation: cluster.gpuUtilisation,
     tone: worstTone([
       ...options.problems.map(({ tone }) => tone),

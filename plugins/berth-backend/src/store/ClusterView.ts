@@ -109,7 +109,13 @@ export interface OptionalStore
   /** How the cluster's objects are understood: by the rules of Berth, and of the kinds that others have added. */
   readonly rules: readonly WorkloadKind[];
   /** Each kind with how fresh it is, in the order of their registration. */
-  kinds(): Array<{ group: string; kind: string; freshness: Freshness }>;
+  kinds(): Array<{
+    group: string;
+    kind: string;
+    freshness: Freshness;
+    /** Nobody has listed it. */
+    isFound?: true;
+  }>;
   /** Without a group: of any kind of this name. */
   named(
     reference: Omit<ObjectReference, 'group'> & { group?: string },

@@ -43,10 +43,11 @@ export class OptionalObjects implements OptionalStore {
   }
 
   kinds(): ReturnType<OptionalStore['kinds']> {
-    return this.#tables.map(({ kind: { group, kind }, table }) => ({
+    return this.#tables.map(({ kind: { group, kind, isFound }, table }) => ({
       group,
       kind,
       freshness: table.freshness,
+      ...(isFound && { isFound }),
     }));
   }
 

@@ -24,6 +24,8 @@ export interface OptionalKind {
   annotations?: readonly string[];
   /** How it is understood, where it is none of Berth's own kinds. */
   rule?: WorkloadKind;
+  /** Nobody has listed it: objects of it control pods. */
+  isFound?: true;
 }
 
 /** What is kept of an object of an optional kind. */

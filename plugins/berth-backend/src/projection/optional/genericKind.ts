@@ -12,18 +12,18 @@ const READ = [
   'status.readyReplicas',
 ];
 
+const FIELDS: readonly string[] = [...ofEveryKind, ...READ.flatMap(meant)];
+
 /**
  * A kind that Berth has no rules for: of its objects that is kept by which any object can be judged. It is read in `v1`
  * where a cluster serves that, else in the version that is nearest to it.
  */
-export function genericKind(names: {
-  group: string;
-  kind: string;
-  plural: string;
-}): OptionalKind {
+export function genericKind(
+  names: Pick<OptionalKind, 'group' | 'kind' | 'plural' | 'isFound'>,
+): OptionalKind {
   return {
     ...names,
     versions: ['v1'],
-    fields: [...ofEveryKind, ...READ.flatMap(meant)],
+    fields: FIELDS,
   };
 }

@@ -1,9 +1,18 @@
 import type { ReflectedKind } from '../../reflector/ReflectedKind';
 import { compact, fields, record, word } from '../fields';
 import { objectMeta } from '../objectMeta';
-import { fieldTree } from './FieldTree';
+import { FieldTree, fieldTree } from './FieldTree';
 import { keptFields } from './keptFields';
 import type { OptionalKind, OptionalObject } from './OptionalKind';
+
+const trees = new WeakMap<readonly string[], FieldTree>();
+
+/** One for all kinds of which the same is kept. */
+function treeOf(paths: readonly string[]): FieldTree {
+  const tree = trees.get(paths) ?? fieldTree(paths);
+  trees.set(paths, tree);
+  return tree;
+}
 
 /**
  * How an optional kind is asked for and what is kept of its objects.
@@ -13,7 +22,7 @@ import type { OptionalKind, OptionalObject } from './OptionalKind';
 export function optionalDefinition(
   kind: OptionalKind,
 ): ReflectedKind<OptionalObject> {
-  const tree = fieldTree(kind.fields);
+  const tree = treeOf(kind.fields);
   const annotations = new Set(kind.annotations);
   const { plural, group, versions } = kind;
   return {
