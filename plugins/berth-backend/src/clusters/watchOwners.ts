@@ -14,7 +14,7 @@ const ASK_AGAIN_MS = 30_000;
 /**
  * Watches kinds that nobody has listed because objects of them control pods, the first so many that are found, until the
  * signal aborts; resolves when all that it started has ended. Which resource a kind is, and whether it can be watched at all,
- * discovery says; of a server whose discovery names no kinds, as before Kubernetes 1.26, none is found.
+ * discovery says; of a server whose discovery names no kinds, as before Kubernetes 1.27, none is found.
  *
  * A kind that was found stays: that its last object is gone is something to see as well.
  */
