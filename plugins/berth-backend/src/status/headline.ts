@@ -2,6 +2,7 @@ import type { Sentence } from '@berth/backstage-plugin-berth-workloads';
 import type { ServiceProblem } from '@berth/backstage-plugin-berth-common';
 import type { AssessedCluster } from './AssessedCluster';
 import { isTroubled } from './capabilities';
+import { healthReason } from './healthReason';
 import { isInMotion, judgesItself } from './motion';
 
 /** The one sentence that comes before any number. */
@@ -68,7 +69,7 @@ function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
   for (const { view, workloads } of holding) {
     const moving = workloads.find(({ status }) => isInMotion(status));
     if (moving) {
-      const { kind, name, health, rollout, details } = moving.status;
+      const { kind, name, health, rollout } = moving.status;
       if (judgesItself(moving.status)) {
         return {
           code:
@@ -77,7 +78,7 @@ function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
             cluster: view.name,
             workload: name,
             kind,
-            reason: details?.reason ?? '',
+            ...healthReason(moving.status),
           },
         };
       }

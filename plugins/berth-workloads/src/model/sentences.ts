@@ -1,6 +1,15 @@
+import type { HealthCause } from './healthCause';
+import type { ReportedCondition } from './workload';
+
+/** Why an object has its health, for readers of another language than English. @public */
+export interface HealthReason {
+  cause: HealthCause;
+  condition?: ReportedCondition;
+}
+
 /**
  * Every statement Berth makes about a service, by code; the face has the words for each in English and Japanese.
- * Parameters are plain values: counts, names, durations in seconds, RFC 3339 times.
+ * Parameters are plain values: counts, names, durations in seconds, RFC 3339 times; and the cause of a health.
  * @public
  */
 export interface SentenceParams {
@@ -22,24 +31,30 @@ export interface SentenceParams {
     reason: string;
     message: string;
   };
-  /** An object of a kind without a rollout, by its own words; `reason` is in English. */
+  /**
+   * An object of a kind without a rollout, by its own words; `reason` is in English, and `because` what another language finds
+   * words for.
+   */
   workloadDegraded: {
     cluster: string;
     workload: string;
     kind: string;
     reason: string;
+    because?: HealthReason;
   };
   workloadInMotion: {
     cluster: string;
     workload: string;
     kind: string;
     reason: string;
+    because?: HealthReason;
   };
   workloadSuspended: {
     cluster: string;
     workload: string;
     kind: string;
     reason: string;
+    because?: HealthReason;
   };
   /** Pods that no node takes. `explanation` is the scheduler's own message. */
   podsWaiting: {

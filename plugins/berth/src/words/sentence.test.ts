@@ -174,6 +174,29 @@ describe('sentences', () => {
     expect(sentenceLine(sample, words, NOW)).toBe(line);
   });
 
+  it('keeps what an object says itself beside the words of another language', () => {
+    const { params } = samples.workloadDegraded;
+    const because = {
+      cause: { code: 'condition' },
+      condition: {
+        condition: 'Failed',
+        status: 'True',
+        reason: 'JobSetFailed',
+        message: 'jobset failed',
+        since: '2026-11-20T09:00:00Z',
+      },
+    } as const;
+    const said = (locale: string) =>
+      sentenceLine(
+        { code: 'workloadDegraded', params: { ...params, because } },
+        { ...words, locale },
+        NOW,
+      );
+
+    expect(said('en-US')).toMatch(/: jobset failed$/);
+    expect(said('ja')).toMatch(/JobSetFailed.*: jobset failed$/);
+  });
+
   it('says how long pods have waited', () => {
     expect(sentenceFacts(samples.podsWaitingForGpus, words, NOW)).toEqual([
       'pending for 6 min',

@@ -1,10 +1,12 @@
 import type {
+  HealthReason,
   Sentence,
   SentenceCode,
   SentenceParams,
 } from '@berth/backstage-plugin-berth-workloads';
 import { timeText } from './time';
 import type { Words } from './useWords';
+import { causeText } from './workload/causeText';
 
 /** A statement in the reader's words: what happens, and why where there is a why. */
 export interface SentenceText {
@@ -36,18 +38,27 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
     lead: t('sentence.rolloutStalled.lead', p),
     detail: t('sentence.rolloutStalled.detail', p),
   }),
-  workloadDegraded: (p, { t }) => ({
-    lead: t('sentence.workloadDegraded.lead', p),
-    detail: t('sentence.workloadDegraded.detail', p),
-  }),
-  workloadInMotion: (p, { t }) => ({
-    lead: t('sentence.workloadInMotion.lead', p),
-    detail: t('sentence.workloadInMotion.detail', p),
-  }),
-  workloadSuspended: (p, { t }) => ({
-    lead: t('sentence.workloadSuspended.lead', p),
-    detail: t('sentence.workloadSuspended.detail', p),
-  }),
+  workloadDegraded: (p, words) => {
+    const params = withReason(p, words);
+    return {
+      lead: words.t('sentence.workloadDegraded.lead', params),
+      detail: words.t('sentence.workloadDegraded.detail', params),
+    };
+  },
+  workloadInMotion: (p, words) => {
+    const params = withReason(p, words);
+    return {
+      lead: words.t('sentence.workloadInMotion.lead', params),
+      detail: words.t('sentence.workloadInMotion.detail', params),
+    };
+  },
+  workloadSuspended: (p, words) => {
+    const params = withReason(p, words);
+    return {
+      lead: words.t('sentence.workloadSuspended.lead', params),
+      detail: words.t('sentence.workloadSuspended.detail', params),
+    };
+  },
   podsWaiting: (p, { t }) => ({
     lead: t('sentence.podsWaiting.lead', { ...p, count: p.total }),
     detail: t('sentence.podsWaiting.detail'),
@@ -155,6 +166,21 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
   }),
   noClusters: (_, { t }) => ({ lead: t('sentence.noClusters.lead') }),
 };
+
+/** With the reason in the reader's language, and what the object says itself, which is English wherever Kubernetes wrote it. */
+function withReason<P extends { reason: string; because?: HealthReason }>(
+  { because, ...params }: P,
+  words: Words,
+) {
+  // The English reason is one sentence, in which both are already.
+  if (!because || words.locale.startsWith('en')) return params;
+  const { text, own } = causeText(because, words);
+  const reason =
+    text && own
+      ? words.t('sentence.join', { lead: text, detail: own })
+      : text ?? own;
+  return { ...params, reason: reason ?? params.reason };
+}
 
 /** A statement of the backend in the reader's words. `now` is in ms. */
 export function sentenceText(

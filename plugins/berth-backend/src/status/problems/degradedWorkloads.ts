@@ -1,3 +1,4 @@
+import { healthReason } from '../healthReason';
 import { judgesItself } from '../motion';
 import { placeOf, ProblemFamily } from './ProblemFamily';
 
@@ -17,7 +18,7 @@ export const degradedWorkloads: ProblemFamily = cluster =>
           cluster: cluster.view.name,
           workload: workload.status.name,
           kind: workload.status.kind,
-          reason: workload.status.details?.reason ?? '',
+          ...healthReason(workload.status),
         },
       },
       workload: placeOf(cluster, workload),
