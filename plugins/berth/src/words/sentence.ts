@@ -1,5 +1,4 @@
 import type {
-  HealthReason,
   Sentence,
   SentenceCode,
   SentenceParams,
@@ -168,10 +167,10 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
 };
 
 /** With the reason in the reader's language, and what the object says itself, which is English wherever Kubernetes wrote it. */
-function withReason<P extends { reason: string; because?: HealthReason }>(
-  { because, ...params }: P,
+function withReason(
+  { because, ...params }: SentenceParams['workloadInMotion'],
   words: Words,
-) {
+): Omit<SentenceParams['workloadInMotion'], 'because'> {
   // The English reason is one sentence, in which both are already.
   if (!because || words.locale.startsWith('en')) return params;
   const { text, own } = causeText(because, words);
