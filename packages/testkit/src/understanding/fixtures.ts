@@ -7,6 +7,11 @@ import { readObjects } from './readObjects';
 
 const sources = packagePath('../../plugins/berth-workloads/src');
 
+/** The API groups that Kubernetes itself has; the core group has no name. */
+const BUILT_IN: ReadonlySet<string> = new Set([
+  ...['', 'apps', 'autoscaling', 'batch', 'policy', 'scheduling.k8s.io'],
+]);
+
 /** An object of a state that its kind must be recognised in, and the objects that it is related to. */
 export interface Fixture {
   /** Path of its file. */
@@ -35,10 +40,6 @@ export function builtInFixtures(): Fixture[] {
 export function articles(): Fixture[] {
   return readFixtures(isArticle);
 }
-
-const BUILT_IN: ReadonlySet<string> = new Set([
-  ...['', 'apps', 'autoscaling', 'batch', 'policy', 'scheduling.k8s.io'],
-]);
 
 function groupOf({ apiVersion }: CustomObject): string {
   return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
