@@ -19,6 +19,10 @@ backend.add(
 );
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+// Each publishes where there is an integration of its host; without one its actions are only listed.
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
 backend.add(import('@berth/backstage-plugin-scaffolder-backend-module-berth'));
 
 backend.add(import('@backstage/plugin-search-backend'));
