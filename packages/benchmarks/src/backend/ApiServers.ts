@@ -18,6 +18,7 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
   'autoscaling/v2': ['horizontalpodautoscalers'],
   'policy/v1': ['poddisruptionbudgets'],
   'batch/v1': ['cronjobs', 'jobs'],
+  'networking.k8s.io/v1': ['ingresses'],
 };
 const GROUPS = Object.keys(WATCHED);
 const CORE = [

@@ -61,7 +61,9 @@ export class BackendProcess {
     path: string,
     init: RequestInit = {},
     deadlineMs = DEADLINE_MS,
-  ): Promise<Answer & { json: () => unknown; etag: string | null }> {
+  ): Promise<
+    Answer & { body: Buffer; json: () => unknown; etag: string | null }
+  > {
     const start = performance.now();
     const response = await fetch(`${this.#baseUrl}/api/${path}`, {
       ...init,
@@ -78,6 +80,7 @@ export class BackendProcess {
       ms: performance.now() - start,
       bytes: body.byteLength,
       status: response.status,
+      body,
       json: () => JSON.parse(body.toString()),
       etag: response.headers.get('etag'),
     };

@@ -14,7 +14,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Answers a request to the backend: what to send as JSON, or `undefined` for 404. */
+/** Answers a request to the backend: what to send, as JSON if it is no bytes, or `undefined` for 404. */
 export type FaceAnswers = (
   path: string,
   query: URLSearchParams,
@@ -82,7 +82,10 @@ export class FacePortal {
     const known = this.#sent.get(key);
     if (known) return known;
     const answer = this.#answers(path, query);
-    return answer && this.#keep(key, TYPES['.json'], JSON.stringify(answer));
+    if (!answer) return undefined;
+    return Buffer.isBuffer(answer)
+      ? this.#keep(key, 'application/octet-stream', answer)
+      : this.#keep(key, TYPES['.json'], JSON.stringify(answer));
   }
 
   #file(path: string) {
@@ -116,6 +119,8 @@ export class FacePortal {
             data: {
               app: { baseUrl: this.url },
               backend: { baseUrl: this.url },
+              // Everybody may see everything here, and nobody has to be asked.
+              permission: { enabled: false },
             },
           },
         ]).replaceAll('<', '\\u003c')}</script>`,

@@ -2,32 +2,12 @@ import type { Page } from '@playwright/test';
 import { WITH_BERTH, WITHOUT_BERTH } from './faceAnswers';
 import type { FaceBrowser } from './FaceBrowser';
 import { Frames, measureFrames } from './measureFrames';
+import { scriptsOf } from './scriptsOf';
+import { seenAt } from './seenAt';
 
 const CARD = '[role=listitem] article';
 const MAP = 'canvas[role=application]';
 const GPUS = '/v1/fleet/gpus';
-
-/** Scripts that a page loads: bytes as they are sent, by path. */
-async function scriptsOf(
-  browser: FaceBrowser,
-  path: string,
-  ready: (page: Page) => Promise<void>,
-): Promise<Map<string, number>> {
-  return browser.visit(path, async page => {
-    await ready(page);
-    const loaded = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(entry => entry as PerformanceResourceTiming)
-        .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-        .map(
-          ({ name, encodedBodySize }) =>
-            [new URL(name).pathname, encodedBodySize] as const,
-        ),
-    );
-    return new Map(loaded);
-  });
-}
 
 /**
  * Bytes, gzipped, of the scripts that the page of a Component loads for Berth's card: those of the page with the card which
@@ -153,15 +133,4 @@ export async function measureMap(browser: FaceBrowser): Promise<MapFigures> {
     await page.mouse.up();
     return { first: drawn - answered, whole, pan, zoom };
   });
-}
-
-async function seenAt(page: Page, selector: string): Promise<number> {
-  const handle = await page.waitForFunction(wanted => {
-    const { berthSeen } = window as unknown as {
-      berthSeen: Record<string, number>;
-    };
-    const at = berthSeen[wanted];
-    return Number.isFinite(at) ? at : false;
-  }, selector);
-  return Number(await handle.jsonValue());
 }

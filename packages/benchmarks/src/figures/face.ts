@@ -1,22 +1,35 @@
 /**
- * `./berth bench face [--rounds N] [--services N] [--nodes N] [--built-app]`: what the pages of Berth cost a browser, in a real Chromium on
- * the built app: the card of a service, my services, the GPU map.
+ * `./berth bench face [--rounds N] [--services N] [--nodes N] [--clusters N] [--pods N] [--built-app]`: what the pages of Berth cost a
+ * browser, in a real Chromium on the built app: the card of a service, my services, the GPU map. The tab of the kubernetes plugin is
+ * the only one of them that Backstage has an equivalent of: it is measured beside Berth's in one app, on the same clusters.
  */
 import { parseArgs } from 'node:util';
-import { buildApp, builtApp } from '@berth/testkit';
+import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { buildApp, buildAppIn, builtApp } from '@berth/testkit';
 import { faceAnswers } from '../face/faceAnswers';
 import { FaceBrowser } from '../face/FaceBrowser';
 import { FacePortal } from '../face/FacePortal';
 import { measureCard, measureMap, measureServices } from '../face/measureFace';
 import type { Frames } from '../face/measureFrames';
+import {
+  measureTab,
+  scriptsWithoutTabs,
+  Tab,
+  TabFigures,
+} from '../face/measureTabs';
+import { recordTabs } from '../face/recordTabs';
 import { describeMachine } from '../measure/machine';
 import { numberOf } from '../measure/numberOf';
 import { median } from '../measure/samples';
-import { ms, printTable } from '../measure/table';
+import { ms, printTable, times } from '../measure/table';
 
 /** Of gzipped scripts, for the card. */
 const CARD_GOAL = 60_000;
 const DRAW_GOAL_MS = 200;
+
+/** The app that has both tabs; the one that users get has Berth's alone. */
+const APP_WITH_BOTH = resolvePackagePath('@berth/benchmark-app');
 
 async function main() {
   const { values } = parseArgs({
@@ -24,6 +37,8 @@ async function main() {
       rounds: { type: 'string', default: '5' },
       services: { type: 'string', default: '1000' },
       nodes: { type: 'string', default: '5000' },
+      clusters: { type: 'string', default: '3' },
+      pods: { type: 'string', default: '10' },
       'built-app': { type: 'boolean', default: false },
     },
   });
@@ -32,7 +47,10 @@ async function main() {
     services: numberOf('services', values.services),
     nodes: numberOf('nodes', values.nodes),
   };
-  if (!values['built-app']) await buildApp();
+  if (!values['built-app']) {
+    await buildApp();
+    await buildAppIn(APP_WITH_BOTH, ['app-config.yaml']);
+  }
   const portal = await FacePortal.start({
     dist: builtApp,
     answers: faceAnswers(size),
@@ -85,7 +103,85 @@ async function main() {
         ['  zooming', frames(map.map(m => m.zoom)), ''],
       ],
     );
-    process.stdout.write(`${describeMachine()} at the end\n`);
+  } finally {
+    await browser.stop();
+    await portal.stop();
+  }
+  await besideTheKubernetesTab(
+    rounds,
+    numberOf('clusters', values.clusters),
+    numberOf('pods', values.pods),
+  );
+  process.stdout.write(`${describeMachine()} at the end\n`);
+}
+
+/** Both say of each cluster how many of its pods are there; how much else is not counted. */
+async function besideTheKubernetesTab(
+  rounds: number,
+  clusters: number,
+  pods: number,
+) {
+  const names = Array.from({ length: clusters }, (_, at) => `cluster-${at}`);
+  const ours = {
+    api: '/api/berth/',
+    texts: [...names, `${pods} / ${pods} available`],
+  };
+  const tabs: Array<[string, Tab]> = [
+    [
+      'kubernetes plugin: tab',
+      {
+        path: '/kubernetes',
+        api: '/api/kubernetes/',
+        texts: [...names, `${pods} pods`],
+      },
+    ],
+    ['Berth: card', { path: '', ...ours }],
+    ['Berth: tab', { path: '/berth', ...ours }],
+  ];
+  const portal = await FacePortal.start({
+    dist: join(APP_WITH_BOTH, 'dist'),
+    answers: await recordTabs({
+      ...{ clusters, podsPerCluster: 30, everywhere: true },
+      ...{ components: 1, podsPerComponent: pods },
+    }),
+  });
+  const browser = await FaceBrowser.start(portal.url);
+  try {
+    const without = await scriptsWithoutTabs(browser);
+    const visits = tabs.map((): TabFigures[] => []);
+    // In turns, so that what else the machine does is everybody's.
+    for (let round = 0; round < rounds; round++) {
+      for (const [at, [, tab]] of tabs.entries()) {
+        visits[at].push(await measureTab(browser, tab, without));
+      }
+    }
+    const medians = visits.map(all => ({
+      scripts: median(all.map(({ scripts }) => scripts)),
+      answers: median(all.map(({ answers }) => answers)),
+      shown: median(all.map(({ shown }) => shown)),
+    }));
+    const [theirs] = medians;
+    process.stdout.write(
+      `\nA Component with ${pods} pods in each of ${clusters} clusters; in brackets, how many times less than the kubernetes plugin\n`,
+    );
+    printTable(
+      ['', 'scripts, gzipped', 'answers, gzipped', 'all clusters drawn'],
+      medians.map((figures, at) => {
+        const beside = (
+          text: string,
+          figure: 'scripts' | 'answers' | 'shown',
+        ) =>
+          at === 0
+            ? text
+            : `${text} (${times(theirs[figure] / figures[figure])})`;
+        return [
+          tabs[at][0],
+          beside(kilobytes(figures.scripts), 'scripts'),
+          beside(kilobytes(figures.answers), 'answers'),
+          beside(ms(figures.shown), 'shown'),
+        ];
+      }),
+    );
   } finally {
     await browser.stop();
     await portal.stop();

@@ -10,10 +10,29 @@ export const builtApp = resolve(app, 'dist');
 
 /** Builds the app that users get, not a development server's. */
 export async function buildApp(): Promise<void> {
+  await buildAppIn(app);
+}
+
+/**
+ * Builds the app in a folder of the workspace into its `dist`.
+ *
+ * @param config - Files of configuration in that folder, after the repository's own.
+ */
+export async function buildAppIn(
+  folder: string,
+  config: readonly string[] = [],
+): Promise<void> {
+  const root = resolve(app, '../..');
+  const files = config.length > 0 ? [resolve(root, 'app-config.yaml')] : [];
   const build = spawn(
     process.execPath,
-    [resolve(app, '../../node_modules/.bin/backstage-cli'), 'package', 'build'],
-    { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] },
+    [
+      ...[resolve(root, 'node_modules/.bin/backstage-cli'), 'package', 'build'],
+      ...[...files, ...config.map(file => resolve(folder, file))].flatMap(
+        file => ['--config', file],
+      ),
+    ],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const [code] = await once(build, 'exit');
   if (code !== 0) {
