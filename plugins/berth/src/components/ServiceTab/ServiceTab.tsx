@@ -1,14 +1,20 @@
+import { lazy, Suspense } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { styled } from '@mui/material/styles';
 import { useServiceReading } from '../../service/useServiceReading';
 import { MeasuredCard } from '../../ui/MeasuredCard';
 import { useWords } from '../../words/useWords';
-import { PlacementPreview } from '../PlacementPreview';
+import { PreviewLoading } from '../PlacementPreview/PreviewLoading';
 import { FreshnessLine, ServiceSummary } from '../ServiceSummary';
 import { ArgoInstanceDetails } from './details/ArgoInstanceDetails';
 import { ClusterDetails } from './details/ClusterDetails';
 import { Problems } from './Problems';
+
+// What there is now is drawn before the scheduling core is loaded, which says what there could be.
+const PlacementPreview = lazy(() =>
+  import('../PlacementPreview').then(m => ({ default: m.PlacementPreview })),
+);
 
 const CLUSTERS_ON_TAB = 12;
 
@@ -45,7 +51,15 @@ export function ServiceTab() {
         </MeasuredCard>
       )}
       {watched && watched.clusters.length > 0 && (
-        <PlacementPreview status={watched} />
+        <Suspense
+          fallback={
+            <MeasuredCard title={t('preview.title')}>
+              <PreviewLoading cluster={watched.clusters[0].cluster.name} />
+            </MeasuredCard>
+          }
+        >
+          <PlacementPreview status={watched} />
+        </Suspense>
       )}
       {status?.clusters
         .filter(
