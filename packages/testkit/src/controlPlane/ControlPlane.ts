@@ -67,6 +67,13 @@ export interface ControlPlane {
   ): Promise<ServiceAccountKubeconfig>;
 
   /**
+   * The token of a service account with another expiry, signed by the API server's own key: TokenRequest gives none that
+   * lives for less than ten minutes. A token is accepted until a minute after its expiry, and then for as long as the API
+   * server remembers that it was, which is ten seconds.
+   */
+  tokenExpiringAt(token: string, expiresAt: Date): Promise<string>;
+
+  /**
    * Kills the API server and starts it again at the same address, with what etcd holds. With `authority: 'new'` it has a
    * certificate of another authority then, which `ca` is from then on; the kubeconfig files are left as they are.
    */

@@ -8,6 +8,7 @@ import { ControlPlane } from './ControlPlane';
 import { ResourcePaths } from './ResourcePaths';
 import { runKubectl } from './runKubectl';
 import { serviceAccountKubeconfig } from './serviceAccountKubeconfig';
+import { tokenExpiringAt } from './tokenExpiringAt';
 import { spawnSupervisor } from './spawnSupervisor';
 import { waitFor, WaitForOptions } from './waitFor';
 
@@ -127,6 +128,12 @@ export async function startControlPlane(
     },
     serviceAccountKubeconfig: serviceAccount =>
       serviceAccountKubeconfig({ client, connection, apply }, serviceAccount),
+    tokenExpiringAt: (token, expiresAt) =>
+      tokenExpiringAt({
+        token,
+        expiresAt,
+        keyPath: connection.serviceAccountKeyPath,
+      }),
     async restartApiServer({ authority = 'same' } = {}) {
       ca = await supervisor.restartApiServer(authority);
       await client.trust(ca);

@@ -18,6 +18,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Component, components } from './components';
 import { replaceClientAuthority } from './replaceClientAuthority';
 import { restartApiServer } from './restartApiServer';
+import { serviceAccountKeyPath } from './serviceAccountKeyPath';
 import {
   CertificateUser,
   MessageFromSupervisor,
@@ -156,6 +157,7 @@ async function start(options: SupervisorOptions): Promise<void> {
       cert: config.certPem,
       key: config.keyPem,
       kubeconfigPath: config.kubeconfigPath,
+      serviceAccountKeyPath: serviceAccountKeyPath(environment),
       etcdUrl: config.etcdURL ?? '',
       directory,
     },

@@ -21,6 +21,8 @@ export interface ControlPlaneConnection {
   cert: string;
   key: string;
   kubeconfigPath: string;
+  /** Path of the private key that signs the tokens of service accounts, PEM. */
+  serviceAccountKeyPath: string;
   /** etcd's own HTTP API. */
   etcdUrl: string;
   /** Everything that the control plane writes is in here, `<component>.log` included. */
