@@ -6,6 +6,7 @@ import {
 import { understand } from '@berth/backstage-plugin-berth-workloads';
 import { openConnection } from '../connection/openConnection';
 import { kindId, OptionalKind, optionalKinds } from '../projection/optional';
+import { openDefinition } from './__testUtils__/openDefinition';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 const group = 'berths.example';
@@ -57,29 +58,11 @@ function definition(
 }
 
 /** A kind that Berth knows, in a version that it does not. */
-const futureQueues: KubernetesObject = {
-  apiVersion: 'apiextensions.k8s.io/v1',
-  kind: 'CustomResourceDefinition',
-  metadata: { name: kindId(queues) },
-  spec: {
-    group: queues.group,
-    scope: 'Cluster',
-    names: { plural: 'queues', singular: 'queue', kind: 'Queue' },
-    versions: [
-      {
-        name: 'v3',
-        served: true,
-        storage: true,
-        schema: {
-          openAPIV3Schema: {
-            type: 'object',
-            'x-kubernetes-preserve-unknown-fields': true,
-          },
-        },
-      },
-    ],
-  },
-};
+const futureQueues = openDefinition({
+  ...queues,
+  version: 'v3',
+  scope: 'Cluster',
+});
 
 const ship = (
   name: string,
