@@ -22,6 +22,9 @@ export interface CustomKind {
   kind: string;
 }
 
+/** Pods of one owner follow each other, as in the order of names in which API servers list them. */
+const PODS_OF_OTHER = 6;
+
 export const ID_LABEL = 'backstage.io/kubernetes-id';
 
 /** A real pod is 8 KB of JSON, of which three are bookkeeping (`reference` figures of clusters in use). */
@@ -192,8 +195,7 @@ export function objectsOf(
             ? componentPod(world, of(index))
             : podOf({
                 cluster,
-                name: `other-${index - own}`,
-                ...ofOther(cluster, (index - own) % 500),
+                ...podOfOther(cluster, index - own),
                 node: `node-${index % nodesOf(world)}`,
               }),
       };
@@ -235,9 +237,11 @@ export function objectsOf(
 }
 
 /** Of everybody else's in a cluster, and of that cluster alone. */
-function ofOther(cluster: number, other: number) {
+function podOfOther(cluster: number, index: number) {
+  const other = Math.floor(index / PODS_OF_OTHER);
   const app = `other-${cluster}-${other}`;
   return {
+    name: `other-${other}-${index % PODS_OF_OTHER}`,
     labels: { app, 'pod-template-hash': uid(app).slice(0, 10) },
     owner: `${app}-1`,
   };
