@@ -49,7 +49,7 @@ function podStatus(value: unknown): Pod['status'] {
     nominatedNodeName: word(source.nominatedNodeName),
     resources: resources(source.resources),
     allocatedResources: resourceList(source.allocatedResources),
-    conditions: list(source.conditions, noteworthy),
+    conditions: sharedWhereDateless(list(source.conditions, noteworthy)),
     containerStatuses: shared(list(source.containerStatuses, containerStatus)),
     initContainerStatuses: shared(
       list(source.initContainerStatuses, containerStatus),
@@ -67,7 +67,18 @@ const STEPS: ReadonlySet<string> = new Set([
 
 function noteworthy(value: unknown): Condition | undefined {
   const read = condition(value);
-  return read?.status === 'True' && STEPS.has(read.type) ? undefined : read;
+  if (read?.status !== 'True') return read;
+  if (STEPS.has(read.type)) return undefined;
+  // Since when is asked only of a pod that is not ready.
+  return read.type === 'Ready' ? { type: 'Ready', status: 'True' } : read;
+}
+
+/** What has a moment of its own is hardly ever there twice. */
+function sharedWhereDateless(
+  conditions: Condition[] | undefined,
+): Condition[] | undefined {
+  const isDated = conditions?.some(one => one.lastTransitionTime !== undefined);
+  return isDated ? conditions : shared(conditions);
 }
 
 function containerStatus(value: unknown): ContainerStatus | undefined {

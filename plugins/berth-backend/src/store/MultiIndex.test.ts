@@ -3,14 +3,15 @@ import { MultiIndex } from './MultiIndex';
 
 describe('MultiIndex', () => {
   it('holds what a map of sets would hold', () => {
-    const values = [{ id: 0 }, { id: 1 }, { id: 2 }];
+    // More than a list is kept for.
+    const values = Array.from({ length: 20 }, (_, id) => ({ id }));
     const change = fc.record({
       add: fc.boolean(),
       key: fc.constantFrom('a', 'b'),
       value: fc.constantFrom(...values),
     });
     fc.assert(
-      fc.property(fc.array(change), steps => {
+      fc.property(fc.array(change, { size: 'large' }), steps => {
         const index = new MultiIndex<{ id: number }>();
         const model = new Map<string, Set<{ id: number }>>();
         for (const { add, key, value } of steps) {

@@ -5,6 +5,9 @@ import type { HeldObject } from './heldBytes';
 import { Listeners, OnListenerFault } from './Listeners';
 import { ObjectIndexes } from './ObjectIndexes';
 
+/** Of every table without objects, and most have none: few clusters serve every kind. Nobody adds to it. */
+const NOTHING = new ObjectIndexes<never>();
+
 /**
  * The objects of one kind in one cluster, with the indexes that reading needs.
  *
@@ -15,7 +18,7 @@ export class ObjectTable<
   T extends { apiVersion?: string; metadata: ObjectMeta },
 > implements ObjectStore<T>
 {
-  #shown = new ObjectIndexes<T>();
+  #shown: ObjectIndexes<T> = NOTHING;
   /** What will be shown in its place; readers see nothing of it. */
   #staged: ObjectIndexes<T> | undefined;
   readonly #listeners: Listeners<Parameters<ObjectListener<T>>>;
@@ -80,6 +83,7 @@ export class ObjectTable<
   }
 
   upsert(object: T): void {
+    if (this.#shown === NOTHING) this.#shown = new ObjectIndexes();
     const { former, formerLife } = put(this.#shown, object);
     if (formerLife) this.#tell(formerLife, undefined);
     this.#tell(former, object);
@@ -117,7 +121,7 @@ export class ObjectTable<
   /** Makes the table hold exactly what was staged, in one step that no reader can see half of. */
   showStaged(): void {
     const former = this.#shown;
-    const now = this.#staged ?? new ObjectIndexes();
+    const now = this.#staged?.size ? this.#staged : NOTHING;
     this.#shown = now;
     this.discardStaged();
     if (this.#listeners.size > 0) this.#tellDifferences(former, now);
