@@ -17,6 +17,7 @@ import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
 import type { KindSlot } from '../store/KindSlot';
 import { MemoryBudget } from '../store/MemoryBudget';
+import { AbsentKinds } from './AbsentKinds';
 import type { KindSelection } from './KindSelection';
 import { watchKind } from './watchKind';
 import { watchOwners } from './watchOwners';
@@ -87,13 +88,15 @@ async function watchUntilReplaced(
     lists: slots,
     signal,
   });
+  const discovery = new ClusterDiscovery({ session, clock, signal });
+  const absent = new AbsentKinds({ ...options, discovery, signal });
   const shared = {
     ...options,
     cluster,
     consistency,
     session,
     signal,
-    discovery: new ClusterDiscovery({ session, clock, signal }),
+    discovery,
     identity: new ClusterIdentity({
       session,
       clock,
@@ -107,8 +110,14 @@ async function watchUntilReplaced(
     kind: ReflectedKind<T>,
     slot: KindSlot<T>,
   ) => {
-    if (disabled.has(kindId(kind))) slot.setFreshness({ status: 'notAsked' });
-    else await watchKind({ ...shared, kind, slot });
+    if (disabled.has(kindId(kind))) {
+      slot.setFreshness({ status: 'notAsked' });
+      return;
+    }
+    while (!signal.aborted) {
+      await watchKind({ ...shared, kind, slot });
+      await absent.untilServed(kind);
+    }
   };
   const watchCore = <K extends WatchedKind>(plural: K) =>
     watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural));
@@ -125,6 +134,7 @@ async function watchUntilReplaced(
         return watching;
       },
     }),
+    absent.run(),
     watchVersion(shared),
     options.compareEveryMs === undefined
       ? undefined

@@ -25,7 +25,12 @@ const failed: Freshness = {
   },
 };
 
-/** Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts. */
+const notInstalled: Freshness = { status: 'notInstalled' };
+
+/**
+ * Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts or the cluster does not serve
+ * the kind; that it does not is said until whoever calls it again has another answer.
+ */
 export async function watchKind<
   T extends { apiVersion?: string; metadata: ObjectMeta },
 >(
@@ -43,6 +48,7 @@ export async function watchKind<
   const kind = kindId(options.kind);
   const at = { cluster: options.cluster, kind };
   let trusted = new AbortController();
+  const absent = new AbortController();
   let state: ReflectorState | 'failed' | undefined;
   let quarantined = 0;
   const quarantine = new Quarantine();
@@ -69,13 +75,15 @@ export async function watchKind<
       target: slot.table,
       quarantine,
       memory,
-      signal: AbortSignal.any([signal, trusted.signal]),
+      signal: AbortSignal.any([signal, trusted.signal, absent.signal]),
       onInput: input => metrics.input(at, input),
       random,
       onState: next => {
         state = next;
         // What is let go of on purpose is nobody's trouble.
-        if (next.phase !== 'stopped') announcer.look();
+        if (next.phase === 'stopped') return;
+        announcer.look();
+        if (isAbsent(next)) absent.abort();
       },
       onQuarantine: () => {
         quarantined++;
@@ -92,7 +100,7 @@ export async function watchKind<
     held: () => heldBy(state, slot.table.all(), quarantine.objects),
     distrust: () => trusted.abort(),
   });
-  while (!signal.aborted) {
+  while (!signal.aborted && !absent.signal.aborted) {
     trusted = new AbortController();
     try {
       await reflect();
@@ -110,6 +118,14 @@ export async function watchKind<
   }
   announcer.stop();
   removeProbe();
+  if (absent.signal.aborted) {
+    slot.inherit(notInstalled);
+    slot.setFreshness(notInstalled);
+  }
+}
+
+function isAbsent({ phase, memory }: ReflectorState): boolean {
+  return phase === 'waiting' && memory.knowledge.status === 'notInstalled';
 }
 
 function heldBy(

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
-import type { ClusterDiscovery, ServedKinds } from '../discovery';
+import { ClusterDiscovery, servedNow } from '../discovery';
 import { watchedKinds } from '../projection';
 import { genericKind, kindId, OptionalKind } from '../projection/optional';
 import type { ClusterStore } from '../store/ClusterStore';
@@ -51,7 +51,10 @@ export async function watchOwners(options: {
     woken = new AbortController();
     const waiting = owners.all().filter(owner => !resolved.has(owner));
     if (waiting.length > 0 && !isFull) {
-      const served = await servedNow(discovery, signal);
+      const served = await servedNow(discovery, {
+        maxAgeMs: ASK_AGAIN_MS,
+        signal,
+      });
       for (const owner of waiting) {
         const plural = served?.pluralOf(owner);
         if (plural === undefined) continue;
@@ -77,18 +80,4 @@ export async function watchOwners(options: {
   }
   owners.stop();
   await Promise.all(running.values());
-}
-
-/** `undefined` where the cluster did not tell; why is what the reflectors of the same cluster report. */
-async function servedNow(
-  discovery: Pick<ClusterDiscovery, 'ask'>,
-  signal: AbortSignal,
-): Promise<ServedKinds | undefined> {
-  try {
-    const answer = await discovery.ask({ maxAgeMs: ASK_AGAIN_MS, signal });
-    return answer.type === 'served' ? answer.served : undefined;
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
-  }
 }

@@ -41,14 +41,15 @@ export class MemoryShare {
  * takes most is the one that is not held: that costs the fewest answers, and does not depend on which was read first.
  */
 export class MemoryBudget {
-  readonly #shares: MemoryShare[] = [];
+  readonly #shares = new Map<object, MemoryShare>();
 
   constructor(readonly bytes: number) {}
 
-  /** The share of a kind that is held in this table. */
+  /** The share of a kind that is held in this table; of whoever held the kind in it before, no more. */
   share(table: { readonly bytes: number }): MemoryShare {
-    const share = new MemoryShare(table, this.bytes, () => this.#shares);
-    this.#shares.push(share);
+    const all = () => [...this.#shares.values()];
+    const share = new MemoryShare(table, this.bytes, all);
+    this.#shares.set(table, share);
     return share;
   }
 }

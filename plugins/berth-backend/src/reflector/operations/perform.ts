@@ -1,4 +1,3 @@
-import { sleep } from '../../clock/sleep';
 import type { Operation, ReflectorInput } from '../ReflectorState';
 import type { HeldObject } from '../../store/heldBytes';
 import { discover } from './discover';
@@ -11,7 +10,7 @@ import { watch } from './watch';
  * whoever stops reading before ends the operation.
  */
 export function perform<T extends HeldObject>(
-  operation: Operation,
+  operation: Exclude<Operation, { type: 'wait' }>,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {
   switch (operation.type) {
@@ -21,15 +20,5 @@ export function perform<T extends HeldObject>(
       return listPages(operation, context);
     case 'watch':
       return watch(operation, context);
-    default:
-      return wait(operation, context);
   }
-}
-
-async function* wait<T>(
-  operation: Extract<Operation, { type: 'wait' }>,
-  { clock, signal }: OperationContext<T>,
-): AsyncGenerator<ReflectorInput<T>> {
-  await sleep({ clock, ms: operation.ms, signal });
-  yield { type: 'waited' };
 }
