@@ -355,28 +355,31 @@ describe('MyServices', () => {
   it.each([
     ['en', 'RayCluster pretrain is under way in tokyo: 2 of 3 ready'],
     ['ja', 'tokyo の RayCluster pretrain は進行中です：3 個中 2 個が Ready'],
-  ])('says in %s why something is under way', async (language, line) => {
-    server.use(
-      listsServices(() =>
-        serviceList([
-          listedService('pretrain', {
-            headline: {
-              code: 'workloadInMotion',
-              params: {
-                cluster: 'tokyo',
-                workload: 'pretrain',
-                kind: 'RayCluster',
-                reason: '2 of 3 ready',
-                because: {
-                  cause: { code: 'waitingForReady', ready: 2, desired: 3 },
+  ] as const)(
+    'says in %s why something is under way',
+    async (language, line) => {
+      server.use(
+        listsServices(() =>
+          serviceList([
+            listedService('pretrain', {
+              headline: {
+                code: 'workloadInMotion',
+                params: {
+                  cluster: 'tokyo',
+                  workload: 'pretrain',
+                  kind: 'RayCluster',
+                  reason: '2 of 3 ready',
+                  because: {
+                    cause: { code: 'waitingForReady', ready: 2, desired: 3 },
+                  },
                 },
               },
-            },
-          }),
-        ]),
-      ),
-    );
-    renderPage(PAGE, { language });
-    expect(await (await tile('pretrain')).findByText(line)).toBeVisible();
-  });
+            }),
+          ]),
+        ),
+      );
+      renderPage(PAGE, { language });
+      expect(await (await tile('pretrain')).findByText(line)).toBeVisible();
+    },
+  );
 });
