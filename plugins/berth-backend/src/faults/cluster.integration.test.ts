@@ -107,21 +107,28 @@ describeWithControlPlane(
       /** The cluster goes on, and knows nothing any more of what was before. */
       async function forget(name: string): Promise<void> {
         await controlPlane().apply([pod({ name, namespace: 'faults' })]);
+        // The last change is kept, and one change is all that a watch of before would lack.
+        await controlPlane().apply([
+          pod({ name: 'last', namespace: 'faults' }),
+        ]);
         await controlPlane().compactHistory();
       }
 
-      it('fault 3: history that etcd has dropped is read anew', async () => {
+      it('fault 3: history that etcd has dropped is answered with 410 and read anew', async () => {
         await watched.is('pods', { status: 'live' });
         const isPods = (url: string) => isWatch(url, 'pods');
         const admit = proxy.add({ matches: isPods, fault: waits });
         proxy.cut();
         await watched.is('pods', { status: 'stale' });
+        const names = watched.names('pods');
         await forget('compacted');
+        expect(watched.names('pods')).toEqual(names);
+        const isTooOld = listen(isPods);
         admit();
         await watched.inTime(() => {
           expect(watched.names('pods')).toContain('compacted');
         });
-        // Whether it says 410 is up to the cache of the server, which may remember what etcd does not.
+        expect(isTooOld()).toBe(true);
         await watched.is('pods', { status: 'live' });
         await watched.converges();
       });
