@@ -1,7 +1,9 @@
 import type { RequestOptions } from 'node:https';
 import type { Clock } from '../clock/Clock';
+import { fieldsOf } from '../projection/fields';
 import { loadKubeConfigClass } from './loadKubeConfigClass';
 import { RememberedCredential } from './RememberedCredential';
+import { TroubleError } from './TroubleError';
 
 /** One context of a kubeconfig with the cluster and the user it names, in kubeconfig's own shape. */
 export interface KubeconfigContext {
@@ -20,12 +22,32 @@ export class KubeconfigCredential extends RememberedCredential<RequestOptions> {
       async ask() {
         const request: RequestOptions = {};
         await kubeConfig.applyToHTTPSOptions(request);
+        refuseNothing(context, request);
         return request;
       },
       clock,
       failure: 'The credential of the kubeconfig could not be had.',
     });
   }
+}
+
+/**
+ * client-node 1.4.0 sends no credential where an auth-provider has none, such as an id-token of OIDC that has expired and no
+ * refresh-token. The cluster would answer to nobody, and somebody would be told to look for a role that is missing.
+ */
+function refuseNothing(
+  { user }: KubeconfigContext,
+  request: RequestOptions,
+): void {
+  const provider = fieldsOf(user['auth-provider'])?.name;
+  const hasCredential =
+    request.cert !== undefined ||
+    Object.keys(request.headers ?? {}).includes('Authorization');
+  if (provider === undefined || hasCredential) return;
+  throw new TroubleError({
+    code: 'configuration',
+    message: `The auth-provider '${provider}' of the kubeconfig has no credential that is valid, and cannot renew it.`,
+  });
 }
 
 function documentOf(context: KubeconfigContext): object {

@@ -65,6 +65,40 @@ describe('kubeconfigConnection', () => {
     expect(await authorizationOf({ tokenFile })).toBe('Bearer from-file');
   });
 
+  /** As an issuer gives it; nobody here checks who has signed it. */
+  const idToken = (exp: number) =>
+    [{ alg: 'RS256' }, { exp }]
+      .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .concat('signature')
+      .join('.');
+  const oidc = (config: Record<string, string>) => ({
+    'auth-provider': { name: 'oidc', config },
+  });
+
+  it('sends the id-token of OIDC', async () => {
+    const token = idToken(Date.now() / 1000 + 3600);
+    expect(await authorizationOf(oidc({ 'id-token': token }))).toBe(
+      `Bearer ${token}`,
+    );
+  });
+
+  it.each([
+    ['has expired', { 'id-token': idToken(Date.now() / 1000 - 3600) }],
+    ['is absent', {}],
+  ])(
+    'asks nothing as nobody where the id-token of OIDC %s and cannot be renewed',
+    async (_, config) => {
+      await expect(connect(oidc(config))).rejects.toMatchObject({
+        trouble: {
+          code: 'configuration',
+          message:
+            "The auth-provider 'oidc' of the kubeconfig has no credential that is valid, and cannot renew it.",
+        },
+      });
+      expect(server.requests).toEqual([]);
+    },
+  );
+
   /** A credential plugin that counts how often it was run. */
   async function plugin(script: string): Promise<Record<string, unknown>> {
     const command = join(folder, `plugin-${Math.random()}`);

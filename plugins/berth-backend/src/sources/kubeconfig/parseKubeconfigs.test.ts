@@ -83,6 +83,26 @@ describe('parseKubeconfigs', () => {
     expect(commandOf('aws')).toEqual({ command: 'aws' });
   });
 
+  it('leaves out a context whose user has an auth-provider that nobody here knows, and names both', () => {
+    const withProvider = (name: string) => ({
+      ...two,
+      users: [{ name: 'u', user: { 'auth-provider': { name } } }],
+    });
+    const parsed = (name: string) =>
+      parseKubeconfigs([file('/a', withProvider(name))]);
+    expect(parsed('oidc').contexts).toHaveLength(2);
+    expect(parsed('openstack')).toMatchObject({
+      contexts: [],
+      leftOut: expect.arrayContaining([
+        {
+          context: 'prod',
+          message:
+            "its user 'u' has the auth-provider 'openstack', which Berth does not support",
+        },
+      ]),
+    });
+  });
+
   it.each([
     ['a: [', 'not YAML'],
     ['token: {a: secret, }}', 'not YAML'],

@@ -11,6 +11,9 @@ export interface Kubeconfig {
   leftOut: Array<{ context: string; message: string }>;
 }
 
+/** Those that `@kubernetes/client-node` 1.4.0 knows; with another it would ask as nobody, and say nothing. */
+const authProviders = new Set(['oidc', 'gcp', 'azure', 'exec']);
+
 type Named = Map<string, Record<string, unknown>>;
 
 /**
@@ -114,6 +117,10 @@ function resolveContext(options: {
   }
   const user = context.user ? users.get(String(context.user)) : {};
   if (!user) return `its user '${context.user}' is not defined`;
+  const provider = fieldsOf(user['auth-provider'])?.name;
+  if (provider !== undefined && !authProviders.has(String(provider))) {
+    return `its user '${context.user}' has the auth-provider '${provider}', which Berth does not support`;
+  }
   return { name, server: server.replace(/\/+$/, ''), cluster, user };
 }
 
