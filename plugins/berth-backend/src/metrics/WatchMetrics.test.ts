@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { createWatchMetrics, observeClusters } from './WatchMetrics';
@@ -97,4 +99,30 @@ describe('observeClusters', () => {
     ]);
     expect(stops).toHaveLength(3);
   });
+});
+
+it('has every metric in the documentation, and no other', async () => {
+  const names: string[] = [];
+  const metrics = metricsServiceMock.mock({
+    createCounter: name => {
+      names.push(name);
+      return { add: () => {} };
+    },
+    createObservableGauge: name => {
+      names.push(name);
+      return { addCallback: () => {}, removeCallback: () => {} };
+    },
+  });
+  createWatchMetrics(metrics);
+  observeClusters(
+    metrics,
+    () => [],
+    () => 0,
+  )();
+  const page = await readFile(
+    resolve(__dirname, '../../../../docs/configuration.md'),
+    'utf8',
+  );
+  const documented = [...page.matchAll(/^\| `(berth\.[\w.]+)`/gm)];
+  expect(documented.map(([, name]) => name).sort()).toEqual(names.sort());
 });
