@@ -20,7 +20,11 @@ export async function* rewriteLines(
   rewrite: (line: string) => string[],
 ): AsyncGenerator<string> {
   for await (const line of createInterface({ input: body })) {
-    for (const replaced of rewrite(line)) yield `${replaced}\n`;
+    // In one piece: what takes the place of a line comes as a whole or not at all.
+    const replaced = rewrite(line)
+      .map(text => `${text}\n`)
+      .join('');
+    if (replaced) yield replaced;
   }
 }
 
@@ -35,6 +39,9 @@ export const watchLines = {
 
   /** Each event is sent twice. */
   twice: (line: string): string[] => [line, line],
+
+  /** Each line is no JSON. */
+  broken: (line: string): string[] => [line.slice(0, line.length / 2)],
 
   /** Of each two events the second is sent first. */
   swapped(): (line: string) => string[] {

@@ -1,4 +1,5 @@
 import {
+  ControlPlane,
   HttpFaultProxy,
   isList,
   isWatch,
@@ -7,7 +8,49 @@ import {
   watchLines,
 } from '@berth/testkit';
 
-type Fault = (proxies: { tcp: TcpFaultProxy; http: HttpFaultProxy }) => void;
+/** Between whom something happens, and what it is. */
+export interface Scene {
+  controlPlane: ControlPlane;
+  tcp: TcpFaultProxy;
+  http: HttpFaultProxy;
+  /** Calls when the fault has lasted for long enough, and before the next one. */
+  atEnd(callback: () => void): void;
+}
+
+type Fault = (scene: Scene) => void | Promise<void>;
+
+/**
+ * Of each two changes of pods the second comes first, as long as the fault lasts. It ends before the next one begins, because
+ * nothing can tell of a change that a cut has swallowed after the later one had come: a watch goes on from the later one.
+ */
+const swapped: Fault = ({ tcp, http, atEnd }) => {
+  let phase: 'swapping' | 'over' = 'swapping';
+  const remove = http.add({
+    matches: url => isWatch(url, 'pods'),
+    fault: {
+      type: 'lines',
+      // Of each watch its own.
+      get rewrite() {
+        let held: string[] = [];
+        return (line: string) => {
+          if (phase === 'swapping' && held.length === 0) {
+            held = [line];
+            return [];
+          }
+          const lines =
+            phase === 'swapping' ? [line, ...held] : [...held, line];
+          held = [];
+          return lines;
+        };
+      },
+    },
+  });
+  atEnd(() => {
+    phase = 'over';
+    remove();
+  });
+  tcp.cut();
+};
 
 /** One or a few of the next requests that match are answered like this. */
 const next =
@@ -59,4 +102,7 @@ export const chaos: readonly Fault[] = [
   next(isWatch, { type: 'cutBody', bytes: 900 }, 5),
   next(isWatch, { type: 'lines', rewrite: watchLines.twice }, 10),
   next(isWatch, { type: 'lines', rewrite: watchLines.withoutBookmarks }, 10),
+  next(isWatch, { type: 'lines', rewrite: watchLines.broken }, 3),
+  swapped,
+  ({ controlPlane }) => controlPlane.restartApiServer(),
 ];
