@@ -82,7 +82,7 @@ describe('kubeconfigConnection', () => {
     );
   });
 
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ['has expired', { 'id-token': idToken(Date.now() / 1000 - 3600) }],
     ['is absent', {}],
   ])(
