@@ -1,18 +1,10 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createBackendModule,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   createTemplateAction,
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import {
-  encodeSnapshot,
-  takeSnapshot,
-} from '@berth/backstage-plugin-berth-scheduler';
 import {
   gpuModels,
   knownModels,
@@ -21,6 +13,7 @@ import {
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { berthOf, gpuNode } from './__testUtils__/berthOf';
 import scaffolderModuleBerth from './index';
 
 const templates = join(__dirname, '..', '..', '..', 'templates');
@@ -86,59 +79,6 @@ function filledInWith(
   };
 }
 
-function node(name: string, gpus: number) {
-  return {
-    metadata: {
-      name,
-      labels: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
-    },
-    spec: { taints: [{ key: 'nvidia.com/gpu', effect: 'NoSchedule' }] },
-    status: {
-      allocatable: {
-        cpu: '64',
-        memory: '512Gi',
-        pods: '110',
-        'nvidia.com/gpu': gpus,
-      },
-    },
-  };
-}
-
-/** Berth's backend, with one cluster. */
-function berthOf(cluster: Parameters<typeof takeSnapshot>[0]) {
-  const answers: Record<string, string | Buffer> = {
-    '/v1/clusters': JSON.stringify({
-      items: [
-        {
-          name: 'tokyo',
-          kubernetesVersion: 'v1.37.1',
-          capabilities: { nodes: { status: 'live' }, pods: { status: 'live' } },
-        },
-      ],
-    }),
-    '/v1/clusters/tokyo/snapshot': Buffer.from(
-      encodeSnapshot(takeSnapshot(cluster)),
-    ),
-  };
-  return createBackendPlugin({
-    pluginId: 'berth',
-    register(env) {
-      env.registerInit({
-        deps: { http: coreServices.httpRouter },
-        async init({ http }) {
-          http.use(({ path }, response) => {
-            response
-              .status(answers[path] ? 200 : 404)
-              .type(path.endsWith('snapshot') ? 'bin' : 'json')
-              .set('etag', '"1"')
-              .end(answers[path]);
-          });
-        },
-      });
-    },
-  });
-}
-
 /** What publishes; a dry run of the scaffolder passes over it. */
 const publishing = createBackendModule({
   pluginId: 'scaffolder',
@@ -176,8 +116,8 @@ describe('templates, run by the scaffolder itself', () => {
         scaffolderPlugin,
         scaffolderModuleBerth,
         publishing,
-        berthOf({
-          nodes: [node('tokyo-a', 8), node('tokyo-b', 4)],
+        berthOf('tokyo', {
+          nodes: [gpuNode('tokyo-a', 8), gpuNode('tokyo-b', 4)],
           pods: [],
         }),
         mockServices.rootConfig.factory({
