@@ -1,5 +1,6 @@
 import type { PlacementAnswer } from '../preview/PlacementAnswer';
 import type { PlacementInputs } from '../preview/PlacementInputs';
+import { nearestReason, reasonText } from './nearestReason';
 import type { Translate, Words } from './useWords';
 
 const INSUFFICIENT = /^Insufficient (.+)$/;
@@ -101,5 +102,8 @@ export function placementBecause(
         ordinal,
         what: lacking(resource, answer, inputs, gpus, t),
       })
-    : t('preview.because.nowhere', { ordinal, reason: histogram[0].reason });
+    : t('preview.because.nowhere', {
+        ordinal,
+        reason: reasonText(nearestReason(histogram)!, words),
+      });
 }

@@ -1,5 +1,6 @@
 import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
 import type { UnitsAnswer } from '../preview/units/answerUnits';
+import { nearestReason, reasonText } from './nearestReason';
 import { plainText } from './plainText';
 import type { Words } from './useWords';
 import { topologyText } from './workload/groupText';
@@ -30,7 +31,8 @@ export function unitsHeadline(answer: UnitsAnswer, { t }: Words): string {
 }
 
 /** What the next pod waits for, or that nothing is left to wish for. */
-export function unitsBecause(answer: UnitsAnswer, { t }: Words): string {
+export function unitsBecause(answer: UnitsAnswer, words: Words): string {
+  const { t } = words;
   const { verdict, preview, pods } = answer;
   if (verdict === 'unknown') {
     return t('units.because.unknown');
@@ -40,9 +42,9 @@ export function unitsBecause(answer: UnitsAnswer, { t }: Words): string {
     return t(pods > 0 ? 'units.because.fits' : 'units.because.nothing');
   }
   const set = plainText(obstacle.set);
-  const [first] = obstacle.histogram;
-  return first && preview.units.length > 0
-    ? t('units.because.obstacle', { set, reason: first.reason })
+  const reason = nearestReason(obstacle.histogram);
+  return reason && preview.units.length > 0
+    ? t('units.because.obstacle', { set, reason: reasonText(reason, words) })
     : t('units.because.noNodes', { set });
 }
 

@@ -41,7 +41,9 @@ describe('UnitsPreview', () => {
     shows([trainJobStatus()]);
     expect(await screen.findByText('None starts')).toBeInTheDocument();
     expect(
-      screen.getByText('· node: Insufficient nvidia.com/gpu'),
+      screen.getByText(
+        '· node: no node that would do has enough nvidia.com/gpu free',
+      ),
     ).toBeInTheDocument();
     const pods = await fieldOf('node', 'Pods');
     await userEvent.clear(pods);
