@@ -39,10 +39,13 @@ describe('examples of actions, run by the scaffolder itself', () => {
       features: [
         scaffolderPlugin,
         scaffolderModuleBerth,
-        berthOf('tokyo-h100', {
-          nodes: [gpuNode('tokyo-a', 8), gpuNode('tokyo-b', 8)],
-          pods: [],
-        }),
+        berthOf(
+          { 'tokyo-h100': 'v1.37.1' },
+          {
+            nodes: [gpuNode('tokyo-a', 8), gpuNode('tokyo-b', 8)],
+            pods: [],
+          },
+        ),
         mockServices.rootConfig.factory({
           data: {
             backend: {

@@ -116,10 +116,18 @@ describe('templates, run by the scaffolder itself', () => {
         scaffolderPlugin,
         scaffolderModuleBerth,
         publishing,
-        berthOf('tokyo', {
-          nodes: [gpuNode('tokyo-a', 8), gpuNode('tokyo-b', 4)],
-          pods: [],
-        }),
+        berthOf(
+          {
+            tokyo: 'v1.37.1',
+            osaka: 'v1.36.2',
+            nagoya: 'v1.35.4',
+            kobe: 'v1.34.9',
+          },
+          {
+            nodes: [gpuNode('tokyo-a', 8), gpuNode('tokyo-b', 4)],
+            pods: [],
+          },
+        ),
         mockServices.rootConfig.factory({
           data: {
             backend: {
@@ -331,6 +339,31 @@ describe('templates, run by the scaffolder itself', () => {
     });
   });
 
+  it.each([
+    ['tokyo', 'base/podgroup.yaml', 'scheduling.k8s.io/v1beta1'],
+    ['osaka', 'base/podgroup.yaml', 'scheduling.k8s.io/v1alpha2'],
+    ['nagoya', 'base/workload.yaml', 'scheduling.k8s.io/v1alpha1'],
+  ])(
+    'write a gang in the Workload API that %s serves',
+    async (cluster, file, apiVersion) => {
+      const files = await filesOf('distributed-training', {
+        gang: 'podGroup',
+        placement: { pods: 1, cluster },
+      });
+      expect(parse(files[file])).toMatchObject({ apiVersion });
+      expect(files['base/kustomization.yaml']).toContain(
+        file.replace('base/', ''),
+      );
+    },
+  );
+
+  it('write a gang in the newest Workload API where no cluster is chosen', async () => {
+    const files = await filesOf('distributed-training', { gang: 'podGroup' });
+    expect(parse(files['base/podgroup.yaml'])).toMatchObject({
+      apiVersion: 'scheduling.k8s.io/v1beta1',
+    });
+  });
+
   it('make a batch, once and again and again', async () => {
     expect(await filesOf('batch-inference')).toHaveProperty(['base/job.yaml']);
     const files = await filesOf('batch-inference', {
@@ -380,6 +413,11 @@ describe('templates, run by the scaffolder itself', () => {
       'nowhere',
     ],
     ['distributed-training', { minWorkers: 9 }, 'minWorkers'],
+    [
+      'distributed-training',
+      { gang: 'podGroup', placement: { cluster: 'kobe', pods: 1 } },
+      'v1.34.9 is older than 1.35',
+    ],
     ['distributed-training', { placement: { pods: 'all' } }, 'pods'],
     ['batch-inference', { schedule: 'daily' }, 'schedule'],
     ['notebook', { disk: 'big' }, 'disk'],

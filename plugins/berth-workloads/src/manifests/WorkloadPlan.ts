@@ -90,9 +90,12 @@ export interface TrainingPlan extends PlannedWorkload {
   minWorkers?: number;
   /**
    * How workers are placed together. `annotation`: `scheduling.x-k8s.io/gang-scheduling`, for whoever reads it.
-   * `podGroup`: a PodGroup of `scheduling.k8s.io/v1beta1`, which Kubernetes 1.37 has behind the gate `GenericWorkload`.
+   * `podGroup`: the Workload API of the cluster's Kubernetes, which has it behind the gate `GenericWorkload`: a Workload in
+   * 1.35 (`scheduling.k8s.io/v1alpha1`), a PodGroup in 1.36 (`v1alpha2`) and from 1.37 on (`v1beta1`).
    */
   gang: 'none' | 'annotation' | 'podGroup';
+  /** Of the cluster, as it tells it: `v1.36.2`. Decides how a gang is written. Default: the newest that has a say in it, 1.37. */
+  kubernetesVersion?: string;
   /** How often a worker may fail. Default: 3. */
   retries?: number;
   /** Quantity: for what workers write. Default: `100Gi`. */

@@ -54,6 +54,58 @@ describe('manifestsOf', () => {
     });
   });
 
+  it.each([
+    [
+      'v1.35.4',
+      {
+        apiVersion: 'scheduling.k8s.io/v1alpha1',
+        kind: 'Workload',
+        spec: {
+          podGroups: [{ name: 'workers', policy: { gang: { minCount: 3 } } }],
+        },
+      },
+      { workloadRef: { name: training.name, podGroup: 'workers' } },
+    ],
+    [
+      'v1.36.2',
+      {
+        apiVersion: 'scheduling.k8s.io/v1alpha2',
+        kind: 'PodGroup',
+        spec: { schedulingPolicy: { gang: { minCount: 3 } } },
+      },
+      { schedulingGroup: { podGroupName: training.name } },
+    ],
+    [
+      'v1.37.1',
+      {
+        apiVersion: 'scheduling.k8s.io/v1beta1',
+        kind: 'PodGroup',
+        spec: { schedulingPolicy: { gang: { minCount: 3 } } },
+      },
+      { schedulingGroup: { podGroupName: training.name } },
+    ],
+  ])(
+    'writes a gang in the Workload API of Kubernetes %s',
+    (kubernetesVersion, group, membership) => {
+      const plan = {
+        ...{ ...training, gang: 'podGroup', minWorkers: 3 },
+        kubernetesVersion,
+      } as const;
+      const [first, job] = manifestsOf(plan);
+      expect(first).toMatchObject(group);
+      expect(job.spec).toMatchObject({ template: { spec: membership } });
+      const spec = Object.keys(
+        (job.spec as { template: { spec: object } }).template.spec,
+      );
+      expect(
+        spec.filter(key => ['workloadRef', 'schedulingGroup'].includes(key)),
+      ).toEqual(Object.keys(membership));
+      // Read back it is the gang that was planned.
+      expect(understand(first).parts).toMatchObject([{ minimum: 3 }]);
+      expect(planUnits(plan)).toMatchObject([{ gang: { minimum: 3 } }]);
+    },
+  );
+
   it('lets an elastic training go on without some workers', () => {
     const [job] = manifestsOf({ ...training, minWorkers: 3 });
     expect(job.spec).toMatchObject({

@@ -5,15 +5,18 @@ import { service } from './builders/service';
 import type { Manifest } from './Manifest';
 import { metadataOf } from './names';
 import { replaced } from './replaced';
+import { workloadApiOf } from './workloadApi';
 import type { TrainingPlan } from './WorkloadPlan';
 
+/** In a Workload of Kubernetes 1.35. */
+const GROUP = 'workers';
 const SCRATCH_PATH = '/scratch';
 const RENDEZVOUS = { name: 'rendezvous', port: 29_400 };
 
-/** An Indexed Job, the Service by which its pods find the first of them, and their PodGroup where they have one. */
+/** An Indexed Job, the Service by which its pods find the first of them, and the group that they are placed in, if any. */
 export function trainingManifests(plan: TrainingPlan): Manifest[] {
   return [
-    ...(plan.gang === 'podGroup' ? [podGroup(plan)] : []),
+    ...(plan.gang === 'podGroup' ? [group(plan)] : []),
     job(plan),
     service(plan, [RENDEZVOUS], { headless: true }),
     networkPolicy(plan, []),
@@ -69,9 +72,7 @@ function job(plan: TrainingPlan): Manifest {
         ],
         spec: {
           subdomain: plan.name,
-          ...(plan.gang === 'podGroup' && {
-            schedulingGroup: { podGroupName: plan.name },
-          }),
+          ...(plan.gang === 'podGroup' && membership(plan)),
         },
       }),
     },
@@ -97,13 +98,36 @@ function environment(plan: TrainingPlan, minWorkers: number) {
   ];
 }
 
-/** Source: k8s.io/api 0.37 `scheduling/v1beta1/types.go`. */
-function podGroup(plan: TrainingPlan): Manifest {
+/**
+ * Kubernetes 1.35 has groups in a Workload alone; since 1.36 a PodGroup stands for itself.
+ * Source: k8s.io/api `scheduling/v1alpha1/types.go` of 0.35, `v1alpha2` of 0.36, `v1beta1` of 0.37.
+ */
+function group(plan: TrainingPlan): Manifest {
   const { minWorkers = plan.workers } = plan;
+  const api = groupApiOf(plan);
+  const policy = { gang: { minCount: minWorkers } };
   return {
-    apiVersion: 'scheduling.k8s.io/v1beta1',
-    kind: 'PodGroup',
+    apiVersion: `scheduling.k8s.io/${api}`,
+    kind: api === 'v1alpha1' ? 'Workload' : 'PodGroup',
     metadata: metadataOf(plan),
-    spec: { schedulingPolicy: { gang: { minCount: minWorkers } } },
+    spec:
+      api === 'v1alpha1'
+        ? { podGroups: [{ name: GROUP, policy }] }
+        : { schedulingPolicy: policy },
   };
+}
+
+/** How a pod says which group it is in. Source: `core/v1/types.go` of the same. */
+function membership(plan: TrainingPlan) {
+  return groupApiOf(plan) === 'v1alpha1'
+    ? { workloadRef: { name: plan.name, podGroup: GROUP } }
+    : { schedulingGroup: { podGroupName: plan.name } };
+}
+
+function groupApiOf({ kubernetesVersion }: TrainingPlan) {
+  const api = workloadApiOf(kubernetesVersion);
+  if (!api) {
+    throw new Error(`Kubernetes ${kubernetesVersion} has no Workload API`);
+  }
+  return api;
 }

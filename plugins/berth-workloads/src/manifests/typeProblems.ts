@@ -1,6 +1,7 @@
 import { countProblems } from './countProblems';
 import type { FieldProblem } from '../problems';
 import { formOf } from './planForms';
+import { workloadApiOf } from './workloadApi';
 import type {
   BatchPlan,
   InferencePlan,
@@ -55,6 +56,14 @@ function trainingProblems(plan: TrainingPlan): FieldProblem[] {
     ...countProblems('minWorkers', minWorkers, 1, MOST_PODS),
     ...countProblems('retries', plan.retries, 0, 100),
     ...optional('scratchDisk', plan.scratchDisk, 'quantity'),
+    ...(plan.gang === 'podGroup' && !workloadApiOf(plan.kubernetesVersion)
+      ? [
+          {
+            field: 'gang',
+            message: `must not be podGroup: Kubernetes ${plan.kubernetesVersion} is older than 1.35 and has no groups of pods`,
+          },
+        ]
+      : []),
     ...(minWorkers !== undefined && minWorkers > workers
       ? [{ field: 'minWorkers', message: 'must be at most workers' }]
       : []),

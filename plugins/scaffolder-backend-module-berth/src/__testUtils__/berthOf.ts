@@ -26,23 +26,24 @@ export function gpuNode(name: string, gpus: number) {
   };
 }
 
-/** Berth's backend, with one cluster. */
+/** Berth's backend, with clusters of the same nodes, each of its own version of Kubernetes. */
 export function berthOf(
-  name: string,
+  versions: Readonly<Record<string, string>>,
   cluster: Parameters<typeof takeSnapshot>[0],
 ) {
+  const snapshot = Buffer.from(encodeSnapshot(takeSnapshot(cluster)));
   const answers: Record<string, string | Buffer> = {
     '/v1/clusters': JSON.stringify({
-      items: [
-        {
-          name,
-          kubernetesVersion: 'v1.37.1',
-          capabilities: { nodes: { status: 'live' }, pods: { status: 'live' } },
-        },
-      ],
+      items: Object.entries(versions).map(([name, kubernetesVersion]) => ({
+        ...{ name, kubernetesVersion },
+        capabilities: { nodes: { status: 'live' }, pods: { status: 'live' } },
+      })),
     }),
-    [`/v1/clusters/${name}/snapshot`]: Buffer.from(
-      encodeSnapshot(takeSnapshot(cluster)),
+    ...Object.fromEntries(
+      Object.keys(versions).map(name => [
+        `/v1/clusters/${name}/snapshot`,
+        snapshot,
+      ]),
     ),
   };
   return createBackendPlugin({

@@ -114,6 +114,7 @@ describe('berth:placement:preview', () => {
       reasons: [],
       nodes: ['a', 'b'],
       freshness: 'live',
+      kubernetesVersion: 'v1.37.1',
     });
   });
 
@@ -195,6 +196,7 @@ describe('berth:placement:preview', () => {
         message: 'All 3 pods fit',
         reasons: [],
         freshness: 'live',
+        kubernetesVersion: 'v1.37.1',
       });
     });
 

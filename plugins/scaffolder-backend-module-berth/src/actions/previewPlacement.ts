@@ -48,6 +48,11 @@ export function createPreviewPlacementAction(options: {
           z
             .array(z.string())
             .describe('On how many nodes each reason was given'),
+        kubernetesVersion: z =>
+          z
+            .string()
+            .optional()
+            .describe('Of the cluster, as it tells it: v1.37.1'),
         freshness: z =>
           z
             .string()
@@ -93,6 +98,7 @@ export function createPreviewPlacementAction(options: {
       ctx.output('message', answer.message);
       ctx.output('reasons', answer.reasons);
       ctx.output('freshness', freshness);
+      ctx.output('kubernetesVersion', summary.kubernetesVersion);
       if (answer.verdict === 'fits' && freshness === 'live') {
         return;
       }

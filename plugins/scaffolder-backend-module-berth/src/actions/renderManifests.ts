@@ -1,6 +1,9 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { renderRepository } from '@berth/backstage-plugin-berth-workloads/manifests';
+import {
+  renderRepository,
+  type WorkloadPlan,
+} from '@berth/backstage-plugin-berth-workloads/manifests';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z as zod } from 'zod/v3';
@@ -32,6 +35,13 @@ export function createRenderManifestsAction() {
             .describe(
               'Of the manifests; yaml if not given, and KYAML is YAML too',
             ),
+        kubernetesVersion: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Of the cluster, as v1.36.2: gangs of a training are written in its Workload API; that of 1.37 if not given',
+            ),
         targetPath: z =>
           z
             .string()
@@ -46,7 +56,10 @@ export function createRenderManifestsAction() {
     },
     async handler(ctx) {
       const { format = 'yaml', targetPath = '.' } = ctx.input;
-      const plan = readInput(planSchema(zod), ctx.input.plan);
+      const plan = planFor(
+        ctx.input.kubernetesVersion,
+        readInput(planSchema(zod), ctx.input.plan),
+      );
       const rendered = renderRepository(plan, { format });
       if (rendered.status === 'invalid') {
         refuseProblems(rendered.problems, 'plan');
@@ -67,4 +80,14 @@ export function createRenderManifestsAction() {
       );
     },
   });
+}
+
+/** A plan for a cluster of some version of Kubernetes, which only gangs depend on. */
+function planFor(
+  kubernetesVersion: string | undefined,
+  plan: WorkloadPlan,
+): WorkloadPlan {
+  return plan.type === 'training' && kubernetesVersion
+    ? { ...plan, kubernetesVersion }
+    : plan;
 }

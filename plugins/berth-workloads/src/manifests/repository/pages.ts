@@ -1,6 +1,14 @@
 import { gpusOf } from '../names';
-import type { WorkloadPlan } from '../WorkloadPlan';
+import { gatesOf, workloadApiOf } from '../workloadApi';
+import type { TrainingPlan, WorkloadPlan } from '../WorkloadPlan';
 import { code, plainText, table } from './markdown';
+
+/** What holds a gang together, and the first minor that serves it so. */
+const GROUPS = {
+  v1alpha1: ['Workload', '1.35'],
+  v1alpha2: ['PodGroup', '1.36'],
+  v1beta1: ['PodGroup', '1.37'],
+} as const;
 
 /** The page that TechDocs shows. */
 export function docsPage(plan: WorkloadPlan, files: readonly string[]): string {
@@ -105,9 +113,7 @@ function hintsOf(plan: WorkloadPlan): string[] {
         ]
       : []),
     ...(plan.type === 'training' && plan.gang === 'podGroup'
-      ? [
-          'Workers are placed together by a PodGroup of `scheduling.k8s.io/v1beta1`, which Kubernetes 1.37 serves with the feature gate `GenericWorkload` only.',
-        ]
+      ? [groupHint(plan)]
       : []),
     ...(plan.type === 'training' && plan.gang === 'annotation'
       ? [
@@ -116,4 +122,15 @@ function hintsOf(plan: WorkloadPlan): string[] {
       : []),
   ];
   return hints.length > 0 ? ['## What the cluster must have', ...hints] : [];
+}
+
+function groupHint({ kubernetesVersion }: TrainingPlan): string {
+  const api = workloadApiOf(kubernetesVersion) ?? 'v1beta1';
+  const [kind, minor] = GROUPS[api];
+  const gates = gatesOf[api].map(code).join(' and ');
+  return `Workers are placed together by a ${kind} of ${code(
+    `scheduling.k8s.io/${api}`,
+  )}, which Kubernetes ${minor} serves with ${
+    gatesOf[api].length > 1 ? 'the feature gates' : 'the feature gate'
+  } ${gates} only.`;
 }
