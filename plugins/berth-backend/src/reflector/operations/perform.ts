@@ -18,7 +18,7 @@ export function perform<T extends HeldObject>(
       return discover(operation, context);
     case 'list':
       return listPages(operation, context);
-    case 'watch':
+    default:
       return watch(operation, context);
   }
 }
