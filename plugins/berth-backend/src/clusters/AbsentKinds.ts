@@ -3,9 +3,7 @@ import { sleep } from '../clock/sleep';
 import { ClusterDiscovery, servedNow, servedVersion } from '../discovery';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
 import { installationProbeMs } from '../reflector/backoff';
-
-/** With the pause between two questions, under a minute. */
-const MAX_AGE_MS = 20_000;
+import { DISCOVERY_MAX_AGE_MS } from '../reflector/transitions';
 
 type NamedKind = Pick<
   ReflectedKind<unknown>,
@@ -49,9 +47,9 @@ export class AbsentKinds {
     const signal = this.#signal;
     while (!signal.aborted) {
       await sleep({ clock, ms: installationProbeMs(this.#random()), signal });
-      if (this.#waiting.size === 0) continue;
+      if (signal.aborted || this.#waiting.size === 0) continue;
       const served = await servedNow(this.#discovery, {
-        maxAgeMs: MAX_AGE_MS,
+        maxAgeMs: DISCOVERY_MAX_AGE_MS,
         signal,
       });
       if (!served) continue;

@@ -28,13 +28,21 @@ export function selectKinds(options: {
 }): KindSelection {
   const { config } = options;
   const optional = [...options.optional, ...genericKinds(config)];
-  const known = new Set<string>(Object.values(watchedKinds).map(kindId));
+  const inEveryCluster = Object.values(watchedKinds);
+  const known = new Set<string>(inEveryCluster.map(kindId));
+  // A kind that is served at two paths would be understood by one rule and joined as two.
+  const named = new Set(inEveryCluster.map(nameOf));
   for (const kind of optional) {
     const id = kindId(kind);
     if (known.has(id)) throw new ConflictError(`There are two kinds '${id}'`);
+    if (named.has(nameOf(kind))) {
+      throw new ConflictError(
+        `There are two kinds '${kind.kind}' of '${kind.group}'`,
+      );
+    }
     known.add(id);
+    named.add(nameOf(kind));
   }
-  checkKinds(optional);
   const disabled = config.getOptionalStringArray('berth.kinds.disabled') ?? [];
   for (const [index, id] of disabled.entries()) {
     const key = `berth.kinds.disabled[${index}]`;
@@ -84,16 +92,6 @@ function genericKinds(config: Config): OptionalKind[] {
   });
 }
 
-/** A kind that is served at two paths would be understood by one rule and joined as two. */
-function checkKinds(optional: readonly OptionalKind[]): void {
-  const known = new Set(
-    Object.values(watchedKinds).map(({ group, kind }) => `${group}/${kind}`),
-  );
-  for (const { group, kind } of optional) {
-    const name = `${group}/${kind}`;
-    if (known.has(name)) {
-      throw new ConflictError(`There are two kinds '${kind}' of '${group}'`);
-    }
-    known.add(name);
-  }
+function nameOf({ group, kind }: { group: string; kind: string }): string {
+  return `${group}/${kind}`;
 }

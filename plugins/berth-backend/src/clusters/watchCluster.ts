@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { Clock } from '../clock/Clock';
@@ -24,6 +25,8 @@ import { watchOwners } from './watchOwners';
 import { watchVersion } from './watchVersion';
 
 const LISTS_PER_CLUSTER = 2;
+
+const notInstalled: Freshness = { status: 'notInstalled' };
 
 export interface WatchClusterOptions {
   target: ClusterTarget;
@@ -116,7 +119,11 @@ async function watchUntilReplaced(
     }
     while (!signal.aborted) {
       await watchKind({ ...shared, kind, slot });
+      if (signal.aborted) return;
+      slot.setFreshness(notInstalled);
       await absent.untilServed(kind);
+      // Until it is known what there is now.
+      slot.inherit(notInstalled);
     }
   };
   const watchCore = <K extends WatchedKind>(plural: K) =>

@@ -25,11 +25,9 @@ const failed: Freshness = {
   },
 };
 
-const notInstalled: Freshness = { status: 'notInstalled' };
-
 /**
  * Keeps one kind of one cluster in its store, and says how fresh it is, until the signal aborts or the cluster does not serve
- * the kind; that it does not is said until whoever calls it again has another answer.
+ * the kind.
  */
 export async function watchKind<
   T extends { apiVersion?: string; metadata: ObjectMeta },
@@ -83,7 +81,7 @@ export async function watchKind<
         // What is let go of on purpose is nobody's trouble.
         if (next.phase === 'stopped') return;
         announcer.look();
-        if (isAbsent(next)) absent.abort();
+        if (next.memory.knowledge.status === 'notInstalled') absent.abort();
       },
       onQuarantine: () => {
         quarantined++;
@@ -118,14 +116,6 @@ export async function watchKind<
   }
   announcer.stop();
   removeProbe();
-  if (absent.signal.aborted) {
-    slot.inherit(notInstalled);
-    slot.setFreshness(notInstalled);
-  }
-}
-
-function isAbsent({ phase, memory }: ReflectorState): boolean {
-  return phase === 'waiting' && memory.knowledge.status === 'notInstalled';
 }
 
 function heldBy(

@@ -4,12 +4,10 @@ import { sleep } from '../clock/sleep';
 import { ClusterDiscovery, servedNow } from '../discovery';
 import { watchedKinds } from '../projection';
 import { genericKind, kindId, OptionalKind } from '../projection/optional';
+import { INSTALLATION_PROBE_MS } from '../reflector/backoff';
 import type { ClusterStore } from '../store/ClusterStore';
 import { OwnerKind, UnknownOwners } from '../store/UnknownOwners';
 import type { KindSelection } from './KindSelection';
-
-/** As often as a listed kind that is not there is looked for. */
-const ASK_AGAIN_MS = 30_000;
 
 /**
  * Watches kinds that nobody has listed because objects of them control pods, the first so many that are found, until the
@@ -52,7 +50,7 @@ export async function watchOwners(options: {
     const waiting = owners.all().filter(owner => !resolved.has(owner));
     if (waiting.length > 0 && !isFull) {
       const served = await servedNow(discovery, {
-        maxAgeMs: ASK_AGAIN_MS,
+        maxAgeMs: INSTALLATION_PROBE_MS,
         signal,
       });
       for (const owner of waiting) {
@@ -74,7 +72,7 @@ export async function watchOwners(options: {
     }
     await sleep({
       clock,
-      ms: ASK_AGAIN_MS,
+      ms: INSTALLATION_PROBE_MS,
       signal: AbortSignal.any([signal, woken.signal]),
     });
   }

@@ -1,5 +1,4 @@
 import { nowOf } from '../clock/Clock';
-import { sleep } from '../clock/sleep';
 import { OperationContext, perform } from './operations';
 import type {
   Operation,
@@ -28,8 +27,8 @@ about it matters more than how fast they are.
 The rule is pure. `step` takes a state, an input and the circumstances (time and
 chance are given to it) and answers with the next state, what to do to the
 store, and which operation to begin. It knows nothing of sockets. `perform`
-carries out one operation (discover, list, watch) and tells what happens as
-inputs. `runReflector`, below, connects the two and is the only loop: at any
+carries out one operation (discover, list, watch, wait) and tells what happens
+as inputs. `runReflector`, below, connects the two and is the only loop: at any
 moment exactly one operation is under way, and beginning another ends it. So
 there are no late answers to tell from current ones, and no lock.
 
@@ -156,25 +155,16 @@ export async function runReflector<T extends HeldObject>(
   let operation: Operation | undefined = signal.aborted
     ? undefined
     : current.operation;
-  const take = (told: ReflectorInput<T>): Operation | undefined => {
-    const input = writer.admits(told) ? told : overBudget;
-    options.onInput?.(input);
-    current = stepWith(current.state, input);
-    current.effects.forEach(effect => writer.carryOut(effect));
-    onState(current.state);
-    return current.operation;
-  };
   while (operation) {
     let next: Operation | undefined;
-    if (operation.type === 'wait') {
-      // Most kinds wait to be served one day: what is held meanwhile is held of each, in each cluster.
-      await sleep({ clock, ms: operation.ms, signal });
-      next = take({ type: 'waited' });
-    } else {
-      for await (const told of perform(operation, options)) {
-        next = take(told);
-        if (next || current.state.phase === 'stopped') break;
-      }
+    for await (const told of perform(operation, options)) {
+      const input = writer.admits(told) ? told : overBudget;
+      options.onInput?.(input);
+      current = stepWith(current.state, input);
+      current.effects.forEach(effect => writer.carryOut(effect));
+      onState(current.state);
+      next = current.operation;
+      if (next || current.state.phase === 'stopped') break;
     }
     if (!next && current.state.phase !== 'stopped') {
       throw new Error(

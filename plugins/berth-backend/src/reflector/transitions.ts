@@ -14,7 +14,7 @@ export const PAGE_LIMIT = 500;
 /** API servers send what a watch has missed at once, from memory. */
 const CATCHING_UP_MS = 5_000;
 /** Kinds that probe at about the same time share one answer; a probe and this together stay under a minute. */
-const DISCOVERY_MAX_AGE_MS = 20_000;
+export const DISCOVERY_MAX_AGE_MS = 20_000;
 
 /** What each rule is given beside the state and the input. `random` is uniform in [0, 1). */
 export interface Circumstances {

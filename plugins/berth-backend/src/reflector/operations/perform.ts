@@ -1,3 +1,4 @@
+import { sleep } from '../../clock/sleep';
 import type { Operation, ReflectorInput } from '../ReflectorState';
 import type { HeldObject } from '../../store/heldBytes';
 import { discover } from './discover';
@@ -10,7 +11,7 @@ import { watch } from './watch';
  * whoever stops reading before ends the operation.
  */
 export function perform<T extends HeldObject>(
-  operation: Exclude<Operation, { type: 'wait' }>,
+  operation: Operation,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {
   switch (operation.type) {
@@ -18,7 +19,17 @@ export function perform<T extends HeldObject>(
       return discover(operation, context);
     case 'list':
       return listPages(operation, context);
-    default:
+    case 'watch':
       return watch(operation, context);
+    default:
+      return wait(operation, context);
   }
+}
+
+async function* wait<T>(
+  operation: Extract<Operation, { type: 'wait' }>,
+  { clock, signal }: OperationContext<T>,
+): AsyncGenerator<ReflectorInput<T>> {
+  await sleep({ clock, ms: operation.ms, signal });
+  yield { type: 'waited' };
 }
