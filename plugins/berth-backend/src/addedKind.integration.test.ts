@@ -15,7 +15,7 @@ import { parse } from 'yaml';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
 import { controlledBy } from './__testUtils__/controlledBy';
-import { OPERATOR, startBerth } from './__testUtils__/startBerth';
+import { startBerth } from './__testUtils__/startBerth';
 import { documentedRules } from './projection/__testUtils__/documentedRules';
 
 const EXAMPLE = dirname(
@@ -138,14 +138,10 @@ describeWithControlPlane(
     }, 120_000);
     afterAll(() => berth?.stop());
 
-    const answer = async (name: string) => {
-      const [status] = await berth
-        .clientOf(OPERATOR)
-        .serviceStatuses([`component:default/${name}`]);
-      return status;
-    };
     const clusterOf = async (name: string, cluster: string) =>
-      (await answer(name)).clusters.find(one => one.cluster.name === cluster);
+      (await berth.statusOf(name)).clusters.find(
+        one => one.cluster.name === cluster,
+      );
 
     it('is found, watched, joined to its pods and understood', async () => {
       await eventually(async () =>
@@ -196,7 +192,7 @@ describeWithControlPlane(
     });
 
     it('keeps none of what its containers are told', async () => {
-      expect(JSON.stringify(await answer('sentiment'))).not.toContain(
+      expect(JSON.stringify(await berth.statusOf('sentiment'))).not.toContain(
         'not-for-berth',
       );
     });

@@ -12,7 +12,7 @@ import {
 } from '@berth/testkit';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
-import { OPERATOR, startBerth } from './__testUtils__/startBerth';
+import { startBerth } from './__testUtils__/startBerth';
 import { documentedRules } from './projection/__testUtils__/documentedRules';
 
 const ID = 'backstage.io/kubernetes-id';
@@ -347,10 +347,7 @@ describeWithControlPlane(
     it.each(SAID)('$name', async ({ name, headline, workload }) => {
       await eventually(
         async () => {
-          const [status] = await berth
-            .clientOf(OPERATOR)
-            .serviceStatuses([`component:default/${name}`]);
-          expect(status).toMatchObject({
+          expect(await berth.statusOf(name)).toMatchObject({
             headline,
             clusters: [{ workloads: [workload] }],
           });

@@ -1,6 +1,5 @@
 import {
   ControlPlane,
-  CustomResourceDefinition,
   describeWithControlPlane,
   establishCrd,
   KubernetesObject,
@@ -9,42 +8,19 @@ import {
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
 import { controlledBy } from './__testUtils__/controlledBy';
-import { OPERATOR, startBerth } from './__testUtils__/startBerth';
+import { openDefinition } from './__testUtils__/openDefinition';
+import { startBerth } from './__testUtils__/startBerth';
 import { documentedRules } from './projection/__testUtils__/documentedRules';
 
 const ID = 'backstage.io/kubernetes-id';
 const since = '2026-11-20T09:00:00Z';
 
-const anything = {
-  type: 'object',
-  'x-kubernetes-preserve-unknown-fields': true,
-};
-
 /** Of a project that Berth has never heard of, in no version that it would guess. */
-const crdOf = (plural: string, kind: string): CustomResourceDefinition => ({
-  apiVersion: 'apiextensions.k8s.io/v1',
-  kind: 'CustomResourceDefinition',
-  metadata: { name: `${plural}.flows.example.com` },
-  spec: {
-    group: 'flows.example.com',
-    scope: 'Namespaced',
-    names: { plural, kind },
-    versions: [
-      {
-        name: 'v1alpha1',
-        served: true,
-        storage: true,
-        subresources: { status: {} },
-        schema: {
-          openAPIV3Schema: {
-            type: 'object',
-            properties: { spec: anything, status: anything },
-          },
-        },
-      },
-    ],
-  },
-});
+const crdOf = (plural: string, kind: string) =>
+  openDefinition({
+    ...{ group: 'flows.example.com', plural, kind },
+    version: 'v1alpha1',
+  });
 
 const podSpec = {
   restartPolicy: 'Never',
@@ -57,6 +33,18 @@ const podSpec = {
     },
   ],
 };
+
+const podOf = (name: string, service: string, owner: KubernetesObject) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: {
+    name,
+    namespace: 'ml',
+    labels: { [ID]: service },
+    ...controlledBy(owner),
+  },
+  spec: podSpec,
+});
 
 const flow = (type: string, status: string, message: string) => ({
   apiVersion: 'flows.example.com/v1alpha1',
@@ -97,34 +85,14 @@ describeWithControlPlane(
         },
         spec: { template: { spec: podSpec } },
       });
-      await applied({
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-          name: 'nightly-step-0-x7k2p',
-          namespace: 'ml',
-          labels: { [ID]: 'nightly' },
-          ...controlledBy(job),
-        },
-        spec: podSpec,
-      });
+      await applied(podOf('nightly-step-0-x7k2p', 'nightly', job));
 
       const sweep = await applied({
         ...flow('Ready', 'True', '3 of 3 trials run'),
         kind: 'Sweep',
         metadata: { name: 'rates', namespace: 'ml' },
       });
-      await applied({
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-          name: 'rates-0',
-          namespace: 'ml',
-          labels: { [ID]: 'rates' },
-          ...controlledBy(sweep),
-        },
-        spec: podSpec,
-      });
+      await applied(podOf('rates-0', 'rates', sweep));
 
       const rules = await documentedRules();
       const read = {
@@ -165,10 +133,8 @@ describeWithControlPlane(
     afterAll(() => berth?.stop());
 
     const clusterOf = async (name: string, service = 'nightly') => {
-      const [status] = await berth
-        .clientOf(OPERATOR)
-        .serviceStatuses([`component:default/${service}`]);
-      return status.clusters.find(({ cluster }) => cluster.name === name);
+      const { clusters } = await berth.statusOf(service);
+      return clusters.find(({ cluster }) => cluster.name === name);
     };
 
     describe('named by the configuration', () => {

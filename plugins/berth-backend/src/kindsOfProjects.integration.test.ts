@@ -14,7 +14,7 @@ import { parseAllDocuments } from 'yaml';
 import { component } from './__fixtures__/entity';
 import { eventually } from './__fixtures__/eventually';
 import { controlledBy } from './__testUtils__/controlledBy';
-import { OPERATOR, startBerth } from './__testUtils__/startBerth';
+import { startBerth } from './__testUtils__/startBerth';
 import { documentedRules } from './projection/__testUtils__/documentedRules';
 
 /** By project, what is installed of it: all of it would take the server a minute. */
@@ -277,12 +277,8 @@ describeUnless(
         }, 120_000);
         afterAll(() => berth?.stop());
 
-        const answer = async (name: string) => {
-          const [status] = await berth
-            .clientOf(OPERATOR)
-            .serviceStatuses([`component:default/${name}`]);
-          return status.clusters;
-        };
+        const answer = async (name: string) =>
+          (await berth.statusOf(name)).clusters;
         const workloads = async (name: string, cluster = 'all') =>
           (await answer(name)).find(one => one.cluster.name === cluster)
             ?.workloads;

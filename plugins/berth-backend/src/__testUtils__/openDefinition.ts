@@ -1,5 +1,5 @@
-import type { KubernetesObject } from '@berth/testkit';
-import { kindId } from '../../projection/optional';
+import type { CustomResourceDefinition } from '@berth/testkit';
+import { kindId } from '../projection/optional';
 
 /** A CRD of a kind in one version, whose objects may hold anything. */
 export function openDefinition(options: {
@@ -9,7 +9,7 @@ export function openDefinition(options: {
   version: string;
   /** Default: `Namespaced`. */
   scope?: 'Namespaced' | 'Cluster';
-}): KubernetesObject {
+}): CustomResourceDefinition {
   const { group, kind, plural, version, scope = 'Namespaced' } = options;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',

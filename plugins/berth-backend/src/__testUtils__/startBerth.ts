@@ -21,7 +21,10 @@ import type { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { BerthClient } from '@berth/backstage-plugin-berth-common';
+import {
+  BerthClient,
+  type ServiceStatus,
+} from '@berth/backstage-plugin-berth-common';
 import berthPlugin from '../index';
 import { kubeconfigOf } from './kubeconfigOf';
 
@@ -59,6 +62,8 @@ export async function startBerth(options: {
   backend: TestBackend;
   baseUrl: string;
   clientOf(user: string): BerthClient;
+  /** Of a Component in the default namespace, as the operator sees it. */
+  statusOf(component: string): Promise<ServiceStatus>;
   /** Puts something else in the place of the whole configuration. */
   configure(config: JsonObject): void;
   stop(): Promise<void>;
@@ -97,23 +102,30 @@ export async function startBerth(options: {
   });
   const { port } = backend.server.address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${port}/api/berth`;
+  const clientOf = (user: string) =>
+    new BerthClient({
+      discoveryApi: { getBaseUrl: async () => baseUrl },
+      fetchApi: {
+        fetch: (input, init) => {
+          const request = new Request(input, init);
+          request.headers.set(
+            'authorization',
+            (options.headerOf ?? mockCredentials.user.header)(user),
+          );
+          return fetch(request);
+        },
+      },
+    });
   return {
     backend,
     baseUrl,
-    clientOf: user =>
-      new BerthClient({
-        discoveryApi: { getBaseUrl: async () => baseUrl },
-        fetchApi: {
-          fetch: (input, init) => {
-            const request = new Request(input, init);
-            request.headers.set(
-              'authorization',
-              (options.headerOf ?? mockCredentials.user.header)(user),
-            );
-            return fetch(request);
-          },
-        },
-      }),
+    clientOf,
+    async statusOf(component) {
+      const [status] = await clientOf(OPERATOR).serviceStatuses([
+        `component:default/${component}`,
+      ]);
+      return status;
+    },
     configure: data => config.update({ data }),
     async stop() {
       await backend.stop();

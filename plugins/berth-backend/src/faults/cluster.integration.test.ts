@@ -12,14 +12,8 @@ import {
   TcpFaultProxy,
 } from '@berth/testkit';
 import { openConnection } from '../connection/openConnection';
+import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
-
-const reader = {
-  name: 'reader',
-  rules: [
-    { apiGroups: ['*'], resources: ['*'], verbs: ['get', 'list', 'watch'] },
-  ],
-};
 
 describeWithControlPlane(
   'a real cluster that fails, forgets or is another one',

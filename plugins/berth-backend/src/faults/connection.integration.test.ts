@@ -8,6 +8,7 @@ import {
 } from '@berth/testkit';
 import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
+import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 describeWithControlPlane(
@@ -19,16 +20,7 @@ describeWithControlPlane(
     let watched: WatchedControlPlane;
 
     beforeAll(async () => {
-      ({ token } = await controlPlane().serviceAccountKubeconfig({
-        name: 'reader',
-        rules: [
-          {
-            apiGroups: ['*'],
-            resources: ['*'],
-            verbs: ['get', 'list', 'watch'],
-          },
-        ],
-      }));
+      ({ token } = await controlPlane().serviceAccountKubeconfig(reader));
       await controlPlane().apply([
         namespace({ name: 'faults' }),
         pod({ name: 'first', namespace: 'faults' }),

@@ -9,6 +9,7 @@ import {
 } from '@berth/testkit';
 import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
+import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 /** Of each pod, so that a list of them is far more than the buffers of a connection hold. */
@@ -64,16 +65,7 @@ describeWithControlPlane(
   {},
   (controlPlane: () => ControlPlane) => {
     it('fault 5: 429 of API Priority and Fairness is waited out without a list, and said', async () => {
-      const { token } = await controlPlane().serviceAccountKubeconfig({
-        name: 'reader',
-        rules: [
-          {
-            apiGroups: ['*'],
-            resources: ['*'],
-            verbs: ['get', 'list', 'watch'],
-          },
-        ],
-      });
+      const { token } = await controlPlane().serviceAccountKubeconfig(reader);
       const connect = (server: string) =>
         openConnection({
           server,

@@ -6,7 +6,7 @@ import {
 import { understand } from '@berth/backstage-plugin-berth-workloads';
 import { openConnection } from '../connection/openConnection';
 import { kindId, OptionalKind, optionalKinds } from '../projection/optional';
-import { openDefinition } from './__testUtils__/openDefinition';
+import { openDefinition } from '../__testUtils__/openDefinition';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 const group = 'berths.example';

@@ -5,6 +5,7 @@ import {
   pod,
 } from '@berth/testkit';
 import { openConnection } from '../connection/openConnection';
+import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 const BUDGET_BYTES = 60_000;
@@ -18,16 +19,7 @@ describeWithControlPlane(
     );
 
     it('fault 30: pods beyond the budget are not held and say so; the other kinds are live; fewer of them are read again', async () => {
-      const { token } = await controlPlane().serviceAccountKubeconfig({
-        name: 'reader',
-        rules: [
-          {
-            apiGroups: ['*'],
-            resources: ['*'],
-            verbs: ['get', 'list', 'watch'],
-          },
-        ],
-      });
+      const { token } = await controlPlane().serviceAccountKubeconfig(reader);
       await controlPlane().apply([namespace({ name: 'many' })]);
       await controlPlane().apply(pods);
       const watched = new WatchedControlPlane({

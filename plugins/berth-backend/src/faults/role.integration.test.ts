@@ -11,7 +11,7 @@ import {
   documentedRules,
   Rule,
 } from '../projection/__testUtils__/documentedRules';
-import { openDefinition } from './__testUtils__/openDefinition';
+import { openDefinition } from '../__testUtils__/openDefinition';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 /** Groups whose kinds the API server brings along. */

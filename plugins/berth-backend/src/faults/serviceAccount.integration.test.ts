@@ -14,14 +14,9 @@ import {
 import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
 import { inClusterOf } from '../sources/inCluster';
+import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
-const reader = {
-  name: 'reader',
-  rules: [
-    { apiGroups: ['*'], resources: ['*'], verbs: ['get', 'list', 'watch'] },
-  ],
-};
 /** For how long the API server accepts a token after its expiry, as `tokenExpiringAt` says. */
 const LEEWAY_MS = 60_000;
 /** To list everything once. */

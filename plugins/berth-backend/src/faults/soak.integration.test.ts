@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { openConnection } from '../connection/openConnection';
 import { chaos, Scene } from './__testUtils__/chaos';
 import { TruthLedger } from './__testUtils__/TruthLedger';
+import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 const SECONDS = Number(process.env.BERTH_SOAK_SECONDS ?? 60);
@@ -49,16 +50,7 @@ describeWithControlPlane(
     process.stderr.write(`BERTH_SOAK_SEED=${SEED}\n`);
 
     it(`end with no difference, and with no lie on the way (BERTH_SOAK_SEED=${SEED})`, async () => {
-      const { token } = await controlPlane().serviceAccountKubeconfig({
-        name: 'reader',
-        rules: [
-          {
-            apiGroups: ['*'],
-            resources: ['*'],
-            verbs: ['get', 'list', 'watch'],
-          },
-        ],
-      });
+      const { token } = await controlPlane().serviceAccountKubeconfig(reader);
       await controlPlane().apply([namespace({ name: NAMESPACE })]);
       const http = await HttpFaultProxy.start({
         target: controlPlane().server,
