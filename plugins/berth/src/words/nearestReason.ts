@@ -33,9 +33,14 @@ export function nearestReason(
 ): string | undefined {
   const rank = ({ reason }: ReasonCount) =>
     ASKED.findIndex(([, pattern]) => pattern.test(reason)) * 2 +
-    (INSUFFICIENT.exec(reason)?.[1].includes('/') ? 1 : 0);
+    (lackingIn(reason)?.includes('/') ? 1 : 0);
   const [nearest] = [...histogram].sort((a, b) => rank(b) - rank(a));
   return nearest?.reason;
+}
+
+/** The resource of which a node has too little, where that is what a reason says. */
+export function lackingIn(reason: string): string | undefined {
+  return INSUFFICIENT.exec(reason)?.[1];
 }
 
 /** A reason of kube-scheduler as a clause. What Berth has no words for stays in Kubernetes' own. */
@@ -43,7 +48,7 @@ export function reasonText(reason: string, { t }: Words): string {
   const asked = ASKED.find(([, pattern]) => pattern.test(reason))?.[0];
   if (!asked) return reason;
   if (asked !== 'insufficient') return t(`units.reason.${asked}`);
-  const resource = INSUFFICIENT.exec(reason)?.[1] ?? '';
+  const resource = lackingIn(reason) ?? '';
   return t('units.reason.insufficient', {
     resource:
       resource === 'cpu' || resource === 'memory'

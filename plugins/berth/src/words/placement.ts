@@ -1,9 +1,7 @@
 import type { PlacementAnswer } from '../preview/PlacementAnswer';
 import type { PlacementInputs } from '../preview/PlacementInputs';
-import { nearestReason, reasonText } from './nearestReason';
+import { lackingIn, nearestReason, reasonText } from './nearestReason';
 import type { Translate, Words } from './useWords';
-
-const INSUFFICIENT = /^Insufficient (.+)$/;
 
 /** `7th`, in the reader's language. */
 export function ordinalText(n: number, { t, locale }: Words): string {
@@ -93,7 +91,7 @@ export function placementBecause(
   }
   const ordinal = ordinalText(placed + 1, words);
   const insufficient = histogram.flatMap(
-    ({ reason }) => INSUFFICIENT.exec(reason)?.[1] ?? [],
+    ({ reason }) => lackingIn(reason) ?? [],
   );
   const resource =
     insufficient.find(name => name === answer.resource) ?? insufficient[0];

@@ -37,27 +37,18 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
     lead: t('sentence.rolloutStalled.lead', p),
     detail: t('sentence.rolloutStalled.detail', p),
   }),
-  workloadDegraded: (p, words) => {
-    const params = withReason(p, words);
-    return {
-      lead: words.t('sentence.workloadDegraded.lead', params),
-      detail: words.t('sentence.workloadDegraded.detail', params),
-    };
-  },
-  workloadInMotion: (p, words) => {
-    const params = withReason(p, words);
-    return {
-      lead: words.t('sentence.workloadInMotion.lead', params),
-      detail: words.t('sentence.workloadInMotion.detail', params),
-    };
-  },
-  workloadSuspended: (p, words) => {
-    const params = withReason(p, words);
-    return {
-      lead: words.t('sentence.workloadSuspended.lead', params),
-      detail: words.t('sentence.workloadSuspended.detail', params),
-    };
-  },
+  workloadDegraded: withReason((p, { t }) => ({
+    lead: t('sentence.workloadDegraded.lead', p),
+    detail: t('sentence.workloadDegraded.detail', p),
+  })),
+  workloadInMotion: withReason((p, { t }) => ({
+    lead: t('sentence.workloadInMotion.lead', p),
+    detail: t('sentence.workloadInMotion.detail', p),
+  })),
+  workloadSuspended: withReason((p, { t }) => ({
+    lead: t('sentence.workloadSuspended.lead', p),
+    detail: t('sentence.workloadSuspended.detail', p),
+  })),
   podsWaiting: (p, { t }) => ({
     lead: t('sentence.podsWaiting.lead', { ...p, count: p.total }),
     detail: t('sentence.podsWaiting.detail'),
@@ -166,19 +157,25 @@ const writers: { readonly [C in SentenceCode]: Writer<C> } = {
   noClusters: (_, { t }) => ({ lead: t('sentence.noClusters.lead') }),
 };
 
-/** With the reason in the reader's language, and what the object says itself, which is English wherever Kubernetes wrote it. */
+type Reasoned = SentenceParams['workloadInMotion'];
+
+/**
+ * Gives a writer the reason in the reader's language, and what the object says itself, which is English wherever Kubernetes
+ * wrote it.
+ */
 function withReason(
-  { because, ...params }: SentenceParams['workloadInMotion'],
-  words: Words,
-): Omit<SentenceParams['workloadInMotion'], 'because'> {
-  // The English reason is one sentence, in which both are already.
-  if (!because || words.locale.startsWith('en')) return params;
-  const { text, own } = causeText(because, words);
-  const reason =
-    text && own
-      ? words.t('sentence.join', { lead: text, detail: own })
-      : text ?? own;
-  return { ...params, reason: reason ?? params.reason };
+  write: (params: Omit<Reasoned, 'because'>, words: Words) => SentenceText,
+) {
+  return ({ because, ...params }: Reasoned, words: Words): SentenceText => {
+    // The English reason is one sentence, in which both are already.
+    if (!because || words.locale.startsWith('en')) return write(params, words);
+    const { text, own } = causeText(because, words);
+    const reason =
+      text && own
+        ? words.t('sentence.join', { lead: text, detail: own })
+        : text ?? own;
+    return write({ ...params, reason: reason ?? params.reason }, words);
+  };
 }
 
 /** A statement of the backend in the reader's words. `now` is in ms. */
