@@ -88,7 +88,9 @@ describe('manifestsOf', () => {
     'writes a gang in the Workload API of Kubernetes %s',
     (kubernetesVersion, group, membership) => {
       const plan = {
-        ...{ ...training, gang: 'podGroup', minWorkers: 3 },
+        ...training,
+        gang: 'podGroup',
+        minWorkers: 3,
         kubernetesVersion,
       } as const;
       const [first, job] = manifestsOf(plan);
