@@ -110,7 +110,8 @@ function textOf(samples: readonly ExportedSample[]): string {
     .join('\n');
 }
 
-function lineOf({ metric, labels, value }: ExportedSample): string {
+/** One sample as exporters write it. */
+export function lineOf({ metric, labels, value }: ExportedSample): string {
   const pairs = Object.entries(labels).map(
     ([name, text]) => `${name}=${JSON.stringify(text)}`,
   );

@@ -1,10 +1,15 @@
-import { ChildProcess, spawn } from 'node:child_process';
+import { ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { stringify } from 'yaml';
+import { ExportedSample, lineOf } from './GpuExporterServer';
 
 const PROGRAM = 'prometheus';
+/** Beside the program in Debian's package. */
+const TOOL = 'promtool';
+const HISTORY_STEP_S = 60;
 const START_DEADLINE_MS = 60_000;
 const SCRAPE_INTERVAL = '200ms';
 
@@ -40,6 +45,16 @@ export interface ScrapeJob {
 }
 
 /**
+ * Samples that were scraped once a minute before this Prometheus started.
+ * @public
+ */
+export interface ScrapeHistory {
+  samples: readonly ExportedSample[];
+  /** Until now. */
+  minutes: number;
+}
+
+/**
  * A real Prometheus on a free port of the loopback that scrapes five times a second. Its data goes when it stops; it ends
  * with this process, however that ends.
  * @public
@@ -59,12 +74,25 @@ export class Prometheus {
     this.#process = options.process;
   }
 
-  static async start(jobs: readonly ScrapeJob[]): Promise<Prometheus> {
+  static async start(
+    jobs: readonly ScrapeJob[],
+    history?: ScrapeHistory,
+  ): Promise<Prometheus> {
     const program = findProgram();
     if (program === undefined) throw new Error(prometheusUnavailable);
     const directory = mkdtempSync(join(tmpdir(), 'berth-prometheus-'));
     const file = join(directory, 'prometheus.yaml');
+    const storage = join(directory, 'tsdb');
     writeFileSync(file, configurationOf(jobs));
+    if (history) {
+      const past = join(directory, 'history.txt');
+      writeFileSync(past, openMetricsOf(history, Date.now()));
+      await promisify(execFile)(
+        join(dirname(program), TOOL),
+        ['tsdb', 'create-blocks-from', 'openmetrics', past, storage],
+        { timeout: START_DEADLINE_MS },
+      );
+    }
     const server = spawn(
       // Standard input closes when this process ends.
       'sh',
@@ -74,7 +102,7 @@ export class Prometheus {
         'sh',
         program,
         `--config.file=${file}`,
-        `--storage.tsdb.path=${join(directory, 'tsdb')}`,
+        `--storage.tsdb.path=${storage}`,
         '--web.listen-address=127.0.0.1:0',
       ],
       { cwd: directory, stdio: ['pipe', 'ignore', 'pipe'] },
@@ -107,6 +135,28 @@ function configurationOf(jobs: readonly ScrapeJob[]): string {
       static_configs: [{ targets: [target], labels: labels ?? {} }],
     })),
   });
+}
+
+function openMetricsOf(
+  { samples, minutes }: ScrapeHistory,
+  nowMs: number,
+): string {
+  // What is scraped from now on is later than all of it.
+  const last = Math.floor(nowMs / 1_000) - 1;
+  const times = Array.from(
+    { length: minutes + 1 },
+    (_, step) => last - (minutes - step) * HISTORY_STEP_S,
+  );
+  const metrics = new Set(samples.map(({ metric }) => metric));
+  return [...metrics]
+    .flatMap(metric => [
+      `# TYPE ${metric} gauge`,
+      ...samples
+        .filter(sample => sample.metric === metric)
+        .flatMap(sample => times.map(time => `${lineOf(sample)} ${time}`)),
+    ])
+    .concat('# EOF\n')
+    .join('\n');
 }
 
 /** The address that it listens on, once it answers. */
