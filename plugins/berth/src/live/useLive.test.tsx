@@ -198,15 +198,26 @@ describe('useLive', () => {
       expect(asked).toEqual([null, '"r1"']);
     });
 
-    it('asks twice a minute where there are no signals', async () => {
+    it('asks soon after the first answer, for what was told before signals arrived', async () => {
       show({ hasSignals: false });
       await shows('live r1');
       revision = 'r2';
-      await pass(20_000);
-      expect(asked).toHaveLength(1);
-      await pass(15_000);
+      await pass(10_000);
       await shows('live r2');
       expect(asked).toEqual([null, '"r1"']);
+    });
+
+    it('asks twice a minute where there are no signals', async () => {
+      show({ hasSignals: false });
+      await shows('live r1');
+      await pass(10_000);
+      await waitFor(() => expect(asked).toHaveLength(2));
+      revision = 'r2';
+      await pass(20_000);
+      expect(asked).toHaveLength(2);
+      await pass(15_000);
+      await shows('live r2');
+      expect(asked).toEqual([null, '"r1"', '"r1"']);
     });
   });
 

@@ -56,6 +56,7 @@ export function useLive<T>(
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
+    let answers = 0;
     let behind = 0;
 
     const current = new SingleFlight(async stopped => {
@@ -72,6 +73,7 @@ export function useLive<T>(
           return;
         }
         failures = 0;
+        answers += 1;
         behind = 0;
         const answeredAt = Date.now();
         if (answer.status === 'changed') {
@@ -97,7 +99,8 @@ export function useLive<T>(
         }
         dispatch({ type: 'failed', statusCode });
       }
-      timer = setTimeout(askIfSeen, pollDelayMs(failures, Math.random()));
+      const delay = pollDelayMs({ failures, answers }, Math.random());
+      timer = setTimeout(askIfSeen, delay);
     });
 
     function askIfSeen() {
