@@ -42,16 +42,8 @@ export interface ScrapeJob {
   labels?: Readonly<Record<string, string>>;
   /** Whether the target's own labels win where both have one. */
   honorLabels?: boolean;
-}
-
-/**
- * Samples that were scraped once a minute before this Prometheus started.
- * @public
- */
-export interface ScrapeHistory {
-  samples: readonly ExportedSample[];
-  /** Until now. */
-  minutes: number;
+  /** What was scraped once a minute, for so many minutes, before this Prometheus started. */
+  history?: { samples: readonly ExportedSample[]; minutes: number };
 }
 
 /**
@@ -74,19 +66,16 @@ export class Prometheus {
     this.#process = options.process;
   }
 
-  static async start(
-    jobs: readonly ScrapeJob[],
-    history?: ScrapeHistory,
-  ): Promise<Prometheus> {
+  static async start(jobs: readonly ScrapeJob[]): Promise<Prometheus> {
     const program = findProgram();
     if (program === undefined) throw new Error(prometheusUnavailable);
     const directory = mkdtempSync(join(tmpdir(), 'berth-prometheus-'));
     const file = join(directory, 'prometheus.yaml');
     const storage = join(directory, 'tsdb');
     writeFileSync(file, configurationOf(jobs));
-    if (history) {
+    if (jobs.some(({ history }) => history)) {
       const past = join(directory, 'history.txt');
-      writeFileSync(past, openMetricsOf(history, Date.now()));
+      writeFileSync(past, openMetricsOf(jobs, Date.now()));
       await promisify(execFile)(
         join(dirname(program), TOOL),
         ['tsdb', 'create-blocks-from', 'openmetrics', past, storage],
@@ -137,15 +126,18 @@ function configurationOf(jobs: readonly ScrapeJob[]): string {
   });
 }
 
-function openMetricsOf(
-  { samples, minutes }: ScrapeHistory,
-  nowMs: number,
-): string {
+function openMetricsOf(jobs: readonly ScrapeJob[], nowMs: number): string {
   // What is scraped from now on is later than all of it.
   const last = Math.floor(nowMs / 1_000) - 1;
-  const times = Array.from(
-    { length: minutes + 1 },
-    (_, step) => last - (minutes - step) * HISTORY_STEP_S,
+  const samples = jobs.flatMap(({ history, name: job, target, labels }) =>
+    (history?.samples ?? []).flatMap(sample =>
+      Array.from({ length: (history?.minutes ?? 0) + 1 }, (_, ago) => ({
+        ...sample,
+        // As a scrape names them, so that what is scraped later continues the same series.
+        labels: { ...labels, ...sample.labels, job, instance: target },
+        time: last - ago * HISTORY_STEP_S,
+      })).reverse(),
+    ),
   );
   const metrics = new Set(samples.map(({ metric }) => metric));
   return [...metrics]
@@ -153,7 +145,7 @@ function openMetricsOf(
       `# TYPE ${metric} gauge`,
       ...samples
         .filter(sample => sample.metric === metric)
-        .flatMap(sample => times.map(time => `${lineOf(sample)} ${time}`)),
+        .map(sample => `${lineOf(sample)} ${sample.time}`),
     ])
     .concat('# EOF\n')
     .join('\n');
