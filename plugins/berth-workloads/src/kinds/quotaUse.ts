@@ -5,9 +5,13 @@ import type { HealthVerdict } from './WorkloadKind';
 /** Argo CD has no rule for quotas: one that is used up does what it is for. */
 export function quotaUse(quotas: readonly Quota[]): HealthVerdict {
   const full = quotas.filter(isUsedUp).map(({ resource }) => resource);
-  const text =
-    full.length === 0 ? 'There is room in it' : `Used up: ${full.join(', ')}`;
-  return { health: 'Healthy', cause: { code: 'sentence', text } };
+  return {
+    health: 'Healthy',
+    cause:
+      full.length === 0
+        ? { code: 'roomLeft' }
+        : { code: 'usedUp', resources: full },
+  };
 }
 
 function isUsedUp({ limit, used }: Quota): boolean {

@@ -36,8 +36,39 @@ export interface HealthCauseParams {
   failed: { message?: string };
   /** It waits for its turn. */
   queued: { queue?: string; position?: number };
-  /** A sentence of its own, in English, where nothing else fits. */
-  sentence: { text: string };
+  /** Kueue has reserved quota for it, and has yet to let it in. */
+  quotaReserved: { message?: string };
+  /** The same, and why: an admission check, and the word that Kueue has for its state. */
+  admissionCheck: { check: string; state: string; message?: string };
+  /** A quota of which nothing is used up. */
+  roomLeft: {};
+  /** A quota of which these resources are used up. */
+  usedUp: { resources: string[] };
+  /** How much a cohort borrows, for Kueue to compare it with others by. */
+  weightedShare: { share: number };
+  /** As many of those that a budget protects may be evicted now. */
+  evictable: { pods: number };
+  hasNodes: { nodes: number };
+  /** An autoscaler leaves its target alone, for what its controller says. */
+  notScaling: { message: string };
+  hasRecommendation: {};
+  noRecommendation: {};
+  /** A schedule whose time has not come since it was made. */
+  notDueYet: {};
+  noRunSucceeded: {};
+  lastRunSucceeded: {};
+  lastRunFailed: {};
+  /** It is over, and its controller does not say whether it went well. */
+  outcomeUnknown: {};
+  /** Nothing outside of the cluster has an address for it. */
+  noExternalAddress: {};
+  noGateway: {};
+  /** A runtime that no service may use. */
+  disabled: {};
+  /** It has no pods of its own: it runs as a container of others. */
+  sidecar: {};
+  /** Its controller reports, but nothing that tells good from bad. */
+  unclear: {};
 }
 
 /** @public */

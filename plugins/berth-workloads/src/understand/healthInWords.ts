@@ -17,7 +17,7 @@ const words: Words = {
   notObserved: () => 'Its controller has not looked at the newest spec yet',
   exists: () => 'It is there; it has no status',
   condition: (_, condition) => conditionInWords(condition),
-  phase: ({ phase, message }) => (message ? `${phase}: ${message}` : phase),
+  phase: ({ phase, message }) => because(phase, message),
   allReady: ({ ready }) => `${ready} of ${ready} ready`,
   waitingForReady: ({ ready, desired }) => `${ready} of ${desired} ready`,
   waitingForUpdate: ({ updated, desired }) =>
@@ -36,10 +36,31 @@ const words: Words = {
       queue && `in ${queue}`,
       position && `at place ${position}`,
     ].filter(Boolean);
-    const why = condition?.message;
-    return why ? `${turn.join(' ')}: ${why}` : turn.join(' ');
+    return because(turn.join(' '), condition?.message);
   },
-  sentence: ({ text }) => text,
+  quotaReserved: ({ message }) =>
+    because('Quota is reserved; it is not admitted yet', message),
+  admissionCheck: ({ check, state, message }) =>
+    because(`Quota is reserved; admission check ${check} is ${state}`, message),
+  roomLeft: () => 'There is room in it',
+  usedUp: ({ resources }) => `Used up: ${resources.join(', ')}`,
+  weightedShare: ({ share }) => `Its weighted share is ${share}`,
+  evictable: ({ pods }) => `${pods} ${pods === 1 ? 'pod' : 'pods'} may be evicted`,
+  hasNodes: ({ nodes }) =>
+    nodes === 1 ? '1 node is in it' : `${nodes} nodes are in it`,
+  notScaling: ({ message }) => message,
+  hasRecommendation: () => 'It has a recommendation',
+  noRecommendation: () => 'It has no recommendation yet',
+  notDueYet: () => 'It has not been due yet',
+  noRunSucceeded: () => 'No run has succeeded so far',
+  lastRunSucceeded: () => 'The last run succeeded',
+  lastRunFailed: () => 'The last run did not succeed',
+  outcomeUnknown: () => 'It is over; what became of it is not reported',
+  noExternalAddress: () => 'It has no external address yet',
+  noGateway: () => 'No Gateway routes to it yet',
+  disabled: () => 'Disabled: no service can use it',
+  sidecar: () => 'It runs beside the containers of other pods',
+  unclear: () => 'Nothing that it reports says how it is',
 };
 
 /** A cause in English; a condition that comes with it has the word where the cause leaves it to it. @public */
@@ -52,6 +73,10 @@ export function healthInWords(
     other: ReportedCondition | undefined,
   ) => string;
   return inWords(cause, condition);
+}
+
+function because(what: string, why: string | undefined): string {
+  return why ? `${what}: ${why}` : what;
 }
 
 function conditionInWords(condition: ReportedCondition | undefined): string {

@@ -28,14 +28,12 @@ export const verticalPodAutoscalerKind: WorkloadKind = {
     }
     const provided = conditions.whenTrue('RecommendationProvided');
     if (provided) {
-      const text = 'It has a recommendation';
-      const cause = { code: 'sentence', text } as const;
+      const cause = { code: 'hasRecommendation' } as const;
       return { health: 'Healthy', cause, condition: provided };
     }
-    const text = 'It has no recommendation yet';
     return {
       health: 'Progressing',
-      cause: { code: 'sentence', text },
+      cause: { code: 'noRecommendation' },
       condition: conditions.get('RecommendationProvided'),
     };
   },

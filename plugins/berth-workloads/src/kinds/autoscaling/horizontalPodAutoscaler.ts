@@ -30,12 +30,12 @@ export const horizontalPodAutoscalerKind: WorkloadKind = {
       return { health: 'Progressing', cause: { code: 'noStatus' } };
     }
     // Argo CD finds an autoscaler healthy that rests since its target has no replicas, which is what there is to say.
-    const text = conditions.whenFalse('ScalingActive')?.message;
-    return text === undefined
+    const message = conditions.whenFalse('ScalingActive')?.message;
+    return message === undefined
       ? fromCondition('Healthy', healthy)
       : {
           health: 'Healthy',
-          cause: { code: 'sentence', text },
+          cause: { code: 'notScaling', message },
           condition: healthy,
         };
   },

@@ -1,3 +1,4 @@
+import type { HealthCause } from '../../model';
 import type { HealthVerdict, WorkloadKind } from '../WorkloadKind';
 import { jobAsks } from './job';
 import { gangAnnotationInTemplate } from './gangAnnotation';
@@ -22,24 +23,24 @@ export const cronJobKind: WorkloadKind = {
     }
     const last = status.time('lastScheduleTime');
     const successful = status.time('lastSuccessfulTime');
-    const say = (text: string): HealthVerdict => ({
+    const fine = (cause: HealthCause): HealthVerdict => ({
       health: 'Healthy',
-      cause: { code: 'sentence', text },
+      cause,
       since: last,
     });
     if (last === undefined) {
-      return say('It has not been due yet');
+      return fine({ code: 'notDueYet' });
     }
     if (status.objects('active').length > 0) {
-      return { ...say(''), cause: { code: 'running' } };
+      return fine({ code: 'running' });
     }
     // Whether the first run has failed or was not looked at is not known.
     if (successful === undefined) {
-      return say('No run has succeeded so far');
+      return fine({ code: 'noRunSucceeded' });
     }
     return Date.parse(successful) < Date.parse(last)
-      ? { ...say('The last run did not succeed'), health: 'Degraded' }
-      : say('The last run succeeded');
+      ? { ...fine({ code: 'lastRunFailed' }), health: 'Degraded' }
+      : fine({ code: 'lastRunSucceeded' });
   },
 
   progress(cronJob) {

@@ -20,8 +20,7 @@ export const serviceKind: WorkloadKind = {
       service.object('spec').string('type') === 'LoadBalancer' &&
       service.object('status', 'loadBalancer').objects('ingress').length === 0;
     if (isWaiting) {
-      const text = 'It has no external address yet';
-      return { health: 'Progressing', cause: { code: 'sentence', text } };
+      return { health: 'Progressing', cause: { code: 'noExternalAddress' } };
     }
     const [ready] = readyEndpoints(service, related);
     return {

@@ -60,8 +60,7 @@ export function conditionHealth(
   if (all.all.length > conditions.length) {
     return notObserved;
   }
-  const text = 'Nothing that it reports says how it is';
-  return { health: 'Unknown', cause: { code: 'sentence', text } };
+  return { health: 'Unknown', cause: { code: 'unclear' } };
 }
 
 /** Only where the controller says of which generation its status is. Argo Rollouts says so as a string. */

@@ -45,8 +45,7 @@ export function poolHealth(
     return noStatus;
   }
   if (parents.length === 0) {
-    const text = 'No Gateway routes to it yet';
-    return { health: 'Unknown', cause: { code: 'sentence', text } };
+    return { health: 'Unknown', cause: { code: 'noGateway' } };
   }
   const said = parents.flatMap(({ conditions }) =>
     ['Accepted', 'ResolvedRefs'].flatMap(type => conditions.get(type) ?? []),

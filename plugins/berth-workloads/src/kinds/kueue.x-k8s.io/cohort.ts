@@ -15,11 +15,12 @@ export const cohortKind: WorkloadKind = {
   // Its status has nothing but its share, and that only with fair sharing.
   health(cohort) {
     const share = cohort.object('status', 'fairSharing').count('weightedShare');
-    const text = `Its weighted share is ${share}`;
     return {
       health: 'Healthy',
       cause:
-        share === undefined ? { code: 'exists' } : { code: 'sentence', text },
+        share === undefined
+          ? { code: 'exists' }
+          : { code: 'weightedShare', share },
     };
   },
 

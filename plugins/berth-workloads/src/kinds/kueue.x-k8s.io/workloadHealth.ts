@@ -62,18 +62,14 @@ function checking(workload: Fields): HealthVerdict {
   const rejected = inState('Rejected');
   const check = rejected ?? inState('Retry') ?? inState('Pending');
   const name = check?.string('name');
+  const state = check?.string('state');
   const message = check?.message('message');
-  const text = [
-    name === undefined
-      ? 'Quota is reserved; it is not admitted yet'
-      : `Quota is reserved; admission check ${name} is ${check?.string(
-          'state',
-        )}`,
-    ...(message === undefined ? [] : [message]),
-  ].join(': ');
   return {
     health: rejected ? 'Degraded' : 'Progressing',
-    cause: { code: 'sentence', text },
+    cause:
+      name === undefined || state === undefined
+        ? { code: 'quotaReserved', message }
+        : { code: 'admissionCheck', check: name, state, message },
     condition: Conditions.of(workload).get('QuotaReserved'),
     since: check?.time('lastTransitionTime'),
   };

@@ -1,8 +1,6 @@
 import type { Fields } from '../../json/Fields';
 import type { HealthVerdict } from '../WorkloadKind';
 
-const BESIDE = 'It runs beside the containers of other pods';
-
 /**
  * Source: argoproj/argo-cd `resource_customizations/opentelemetry.io/OpenTelemetryCollector/health.lua`, which goes by
  * `status.scale.statusReplicas` alone.
@@ -15,7 +13,7 @@ export function collectorHealth(collector: Fields): HealthVerdict {
   }
   if (status.object('scale').string('statusReplicas') === undefined) {
     return mode === 'sidecar'
-      ? { health: 'Healthy', cause: { code: 'sentence', text: BESIDE } }
+      ? { health: 'Healthy', cause: { code: 'sidecar' } }
       : { health: 'Progressing', cause: { code: 'noStatus' } };
   }
   const counts = readyOf(collector);

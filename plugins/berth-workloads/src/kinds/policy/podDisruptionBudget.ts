@@ -27,11 +27,10 @@ export const podDisruptionBudgetKind: WorkloadKind = {
     if (!last) {
       return { health: 'Progressing', cause: { code: 'noStatus' } };
     }
-    const allowed = budget.object('status').count('disruptionsAllowed') ?? 0;
-    const text = `${allowed} ${allowed === 1 ? 'pod' : 'pods'} may be evicted`;
+    const pods = budget.object('status').count('disruptionsAllowed') ?? 0;
     return {
       health: 'Healthy',
-      cause: { code: 'sentence', text },
+      cause: { code: 'evictable', pods },
       condition: last,
     };
   },

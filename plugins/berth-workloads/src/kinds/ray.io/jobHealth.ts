@@ -79,9 +79,7 @@ function outcomeOf(status: Fields): HealthVerdict {
       return { health: 'Suspended', cause: { code: 'stopped' }, since };
     case 'FAILED':
       return { health: 'Degraded', cause: { code: 'failed', message }, since };
-    default: {
-      const text = 'It is over; what became of it is not reported';
-      return { health: 'Unknown', cause: { code: 'sentence', text }, since };
-    }
+    default:
+      return { health: 'Unknown', cause: { code: 'outcomeUnknown' }, since };
   }
 }

@@ -10,8 +10,7 @@ export const servingRuntimeReadings = {
   // It has no status, and Argo CD no rule.
   health(runtime) {
     if (runtime.object('spec').flag('disabled') === true) {
-      const text = 'Disabled: no service can use it';
-      return { health: 'Suspended', cause: { code: 'sentence', text } };
+      return { health: 'Suspended', cause: { code: 'disabled' } };
     }
     return { health: 'Healthy', cause: { code: 'exists' } };
   },

@@ -20,11 +20,10 @@ export const hyperNodeKind: WorkloadKind = {
       return conditionHealth(hyperNode);
     }
     const nodes = status.count('nodeCount');
-    const text = nodes === 1 ? '1 node is in it' : `${nodes} nodes are in it`;
     return {
       health: 'Healthy',
       cause:
-        nodes === undefined ? { code: 'exists' } : { code: 'sentence', text },
+        nodes === undefined ? { code: 'exists' } : { code: 'hasNodes', nodes },
     };
   },
 

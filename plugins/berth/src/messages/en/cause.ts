@@ -28,8 +28,31 @@ export const cause = {
   failed: 'failed',
   queued: 'waits for its turn',
   queuedIn: 'waits for its turn in queue {{queue}}',
+  quotaReserved: 'its quota is reserved, and it is not admitted yet',
+  admissionCheck:
+    'its quota is reserved, and the admission check {{check}} is {{state}}',
+  roomLeft: 'there is room in it',
+  usedUp: 'used up: {{resources}}',
+  weightedShare: 'its weighted share is {{share, number}}',
+  evictable_one: '{{count, number}} pod may be evicted',
+  evictable_other: '{{count, number}} pods may be evicted',
+  hasNodes_one: '{{count, number}} node is in it',
+  hasNodes_other: '{{count, number}} nodes are in it',
+  notScaling: 'it leaves its target alone',
+  hasRecommendation: 'it has a recommendation',
+  noRecommendation: 'it has no recommendation yet',
+  notDueYet: 'it has not been due yet',
+  noRunSucceeded: 'no run has succeeded so far',
+  lastRunSucceeded: 'the last run succeeded',
+  lastRunFailed: 'the last run did not succeed',
+  outcomeUnknown: 'it is over, and what became of it is not reported',
+  noExternalAddress: 'it has no external address yet',
+  noGateway: 'no Gateway routes to it yet',
+  disabled: 'disabled: no service can use it',
+  sidecar: 'it runs beside the containers of other pods',
+  unclear: 'nothing that it reports says how it is',
 } as const satisfies Record<
-  Exclude<keyof HealthCauseParams, 'sentence'>,
+  Exclude<keyof HealthCauseParams, 'evictable' | 'hasNodes'>,
   string
 > &
   Record<string, string>;
