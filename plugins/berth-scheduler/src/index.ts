@@ -43,6 +43,12 @@ export {
 } from './framework/Simulation';
 export { DeadlineError, type Limits } from './framework/limits';
 export type { ReasonCount } from './framework/fitError';
+export {
+  readReason,
+  reasonCodes,
+  type ReadReason,
+  type ReasonCode,
+} from './reasons/readReason';
 export { preview, type Preview, type PreviewRequest } from './preview/preview';
 export { largestFreeBlock, type FreeBlock } from './preview/largestFree';
 export { gpuModelOf, isAccelerator } from './preview/accelerators';

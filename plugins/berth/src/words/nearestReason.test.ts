@@ -1,5 +1,6 @@
-import { englishWords } from '../__testUtils__/words';
-import { nearestReason, reasonText } from './nearestReason';
+import { reasonCodes } from '@berth/backstage-plugin-berth-scheduler';
+import { englishWords, japaneseWords } from '../__testUtils__/words';
+import { nearestReason, nodeReasonText, reasonText } from './nearestReason';
 
 const SELECTOR = "node(s) didn't match Pod's node affinity/selector";
 const TAINT = 'node(s) had untolerated taint(s)';
@@ -53,6 +54,23 @@ describe('nearestReason', () => {
   });
 });
 
+describe.each([
+  ['English', englishWords(), /^[^\u3040-\u9fff]+$/],
+  ['Japanese', japaneseWords(), /[\u3040-\u9fff]/],
+] as const)('reasons in %s', (_, words, ofLanguage) => {
+  it.each(reasonCodes)('are said of a pod and of a node: %s', code => {
+    const said = [
+      words.t(`reason.nowhere.${code}`, { name: 'gpu' }),
+      words.t(`reason.here.${code}`, { name: 'gpu' }),
+    ];
+
+    for (const text of said) {
+      expect(text).toMatch(ofLanguage);
+      expect(text).not.toMatch(/\{\{|undefined|reason\./);
+    }
+  });
+});
+
 describe('reasonText', () => {
   const words = englishWords();
 
@@ -68,8 +86,31 @@ describe('reasonText', () => {
       "node(s) didn't satisfy existing pods anti-affinity rules",
       'pods that are there keep it away',
     ],
+    [
+      'persistentvolumeclaim "cache" not found',
+      'its PersistentVolumeClaim cache does not exist',
+    ],
+    [
+      'node(s) had no available volume zone',
+      'its volume is in another zone than the nodes that would do',
+    ],
     ['node(s) were on strike', 'node(s) were on strike'],
   ])('says of %s: %s', (reason, text) => {
     expect(reasonText(reason, words)).toBe(text);
+  });
+});
+
+describe('nodeReasonText', () => {
+  it.each([
+    ['Insufficient memory', 'not enough memory free', 'メモリー の空きが足りません'],
+    [
+      'node(s) exceed max volume count',
+      'as many volumes attached as it takes',
+      '接続されたボリューム数が上限に達しています',
+    ],
+    ['node(s) were on strike', 'node(s) were on strike', 'node(s) were on strike'],
+  ])('says of %s what one node lacks', (reason, english, japanese) => {
+    expect(nodeReasonText(reason, englishWords())).toBe(english);
+    expect(nodeReasonText(reason, japaneseWords())).toBe(japanese);
   });
 });

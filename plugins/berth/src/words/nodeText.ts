@@ -1,24 +1,27 @@
 import type { NodeAnswer } from '../preview/PlacementAnswer';
-import type { Translate } from './useWords';
+import { nodeReasonText } from './nearestReason';
+import type { Words } from './useWords';
 
-/** Every reason of every filter against a node, without doubles. */
-export function nodeReasons({ status }: NodeAnswer): string[] {
-  return [
-    ...new Set([
-      ...(status?.kubeReason.reasons ?? []),
-      ...(status?.allReasons.flatMap(({ reasons }) => reasons) ?? []),
-    ]),
+/** Every reason of every filter against a node in the reader's words, without doubles. */
+function nodeReasons({ status }: NodeAnswer, words: Words): string[] {
+  const reasons = [
+    ...(status?.kubeReason.reasons ?? []),
+    ...(status?.allReasons.flatMap(each => each.reasons) ?? []),
   ];
+  return [...new Set(reasons.map(reason => nodeReasonText(reason, words)))];
 }
 
 /** A node in full, for hover, focus and screen readers: one statement a line. */
 export function nodeText(
   node: NodeAnswer,
   resource: string | undefined,
-  t: Translate,
+  words: Words,
 ): string[] {
+  const { t, locale } = words;
   const { name, light, placed, units } = node;
-  const reasons = nodeReasons(node).join(', ');
+  const reasons = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    nodeReasons(node, words),
+  );
   const lines: string[] = [];
   switch (light) {
     case 'chosen':

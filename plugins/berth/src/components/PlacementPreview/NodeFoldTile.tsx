@@ -14,11 +14,12 @@ export function NodeFoldTile(props: {
   onOpen: (kind: string) => void;
 }) {
   const { fold, resource, reachable, onReach, onOpen } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [first] = fold.nodes;
   const n = fold.nodes.length;
   // They look the same, so what holds for the first holds for all.
-  const lines = nodeText(first, resource, t);
+  const lines = nodeText(first, resource, words);
   return (
     <Tooltip
       describeChild

@@ -28,7 +28,7 @@ describe('NodeStrip', () => {
     renderInTestApp(<NodeStrip nodes={nodes} resource={resource} />);
 
     const full = await screen.findByRole('button', {
-      name: /^40 nodes like h-03-000: show each. h-03-000: does not fit. Insufficient nvidia.com.gpu/,
+      name: /^40 nodes like h-03-000: show each. h-03-000: does not fit. not enough nvidia.com.gpu free/,
     });
     expect(screen.getAllByRole('listitem').length).toBeLessThan(40);
     await user.click(full);
@@ -38,7 +38,7 @@ describe('NodeStrip', () => {
     await user.click(screen.getByRole('button', { name: 'Fold again' }));
     expect(
       screen.getByRole('button', {
-        name: /^40 nodes like h-03-000: show each. h-03-000: does not fit. Insufficient nvidia.com.gpu/,
+        name: /^40 nodes like h-03-000: show each. h-03-000: does not fit. not enough nvidia.com.gpu free/,
       }),
     ).toBeInTheDocument();
   });

@@ -17,7 +17,7 @@ const Tile = forwardRef<HTMLButtonElement, NodeTileProps>(function TileButton(
   { node, resource, reachable, onReach, ...tooltip },
   ref,
 ) {
-  const { t } = useWords();
+  const words = useWords();
   const { name, light } = node;
   return (
     <TileFrame
@@ -31,7 +31,7 @@ const Tile = forwardRef<HTMLButtonElement, NodeTileProps>(function TileButton(
     >
       <TileBody
         title={name}
-        says={nodeText(node, resource, t).join('. ')}
+        says={nodeText(node, resource, words).join('. ')}
         node={node}
         resource={resource}
       />
@@ -40,13 +40,13 @@ const Tile = forwardRef<HTMLButtonElement, NodeTileProps>(function TileButton(
 });
 
 function ExplainedTile(props: NodeTileProps) {
-  const { t } = useWords();
+  const words = useWords();
   return (
     <Tooltip
       describeChild
       title={
         <>
-          {nodeText(props.node, props.resource, t).map(line => (
+          {nodeText(props.node, props.resource, words).map(line => (
             <div key={line}>{line}</div>
           ))}
         </>

@@ -156,7 +156,7 @@ describe('PlacementPreview', () => {
     expect(await headline('6 of 8 fit')).toBeInTheDocument();
     await user.hover(node('h-16'));
     expect(await screen.findByRole('tooltip')).toHaveTextContent(
-      'h-16: does not fit. node(s) were unschedulable',
+      'h-16: does not fit. cordoned',
     );
   });
 
@@ -169,7 +169,7 @@ describe('PlacementPreview', () => {
     );
     expect(
       reasons.getByRole('row', {
-        name: /^10 of 16 nodes Insufficient nvidia\.com\/gpu/,
+        name: /^10 of 16 nodes not enough nvidia\.com\/gpu free Insufficient nvidia\.com\/gpu/,
       }),
     ).toBeInTheDocument();
     const message = within(

@@ -1,6 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { Unseen } from '../../ui/text';
+import { readReason } from '@berth/backstage-plugin-berth-scheduler';
+import { Foreign } from '../../ui/Foreign';
+import { Secondary, Unseen } from '../../ui/text';
 import { trackColor } from '../../ui/toneColor';
+import { nodeReasonText } from '../../words/nearestReason';
 import { useWords } from '../../words/useWords';
 
 const Table = styled('table')(({ theme }) => ({
@@ -30,14 +33,15 @@ const Share = styled('div')(({ theme }) => ({
   background: theme.palette.text.secondary,
 }));
 
-/** On how many nodes kube-scheduler would give each reason, most frequent first. */
+/** On how many nodes kube-scheduler would give each reason, most frequent first; in the reader's words and in its own. */
 export function ReasonsTable(props: {
   label: string;
   reasons: ReadonlyArray<{ reason: string; count: number }>;
   nodes: number;
 }) {
   const { label, reasons, nodes } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <Table aria-label={label}>
       <tbody>
@@ -49,7 +53,14 @@ export function ReasonsTable(props: {
                 {t('preview.reasonRow', { n: count, total: nodes })}
               </Unseen>
             </th>
-            <td>{reason}</td>
+            <td>
+              {nodeReasonText(reason, words)}{' '}
+              {readReason(reason) && (
+                <Secondary>
+                  <Foreign text={reason} lang="en" />
+                </Secondary>
+              )}
+            </td>
             <td aria-hidden>
               <Track>
                 <Share style={{ width: `${(count / nodes) * 100}%` }} />

@@ -7,6 +7,7 @@ import { part } from './part';
 import { fleet } from './fleet';
 import { personal } from './personal';
 import { preview } from './preview';
+import { reason } from './reason';
 import { role } from './role';
 import { sentence } from './sentence';
 import { services } from './services';
@@ -46,6 +47,7 @@ export const english = {
   part,
   personal,
   preview,
+  reason,
   role,
   rollout,
   sentence,

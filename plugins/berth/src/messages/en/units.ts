@@ -29,19 +29,6 @@ export const units = {
     nothing: 'nothing is asked for now',
     unknown: 'Berth does not model something that decides here',
   },
-  reason: {
-    insufficient: 'no node that would do has enough {{resource}} free',
-    pods: 'nodes that would do have as many pods as they take',
-    spread: 'its spread over zones or nodes would not be kept',
-    affinity: 'no node that would do is beside the pods that it asks for',
-    antiAffinity: 'pods that are there keep it away',
-    port: 'its ports are taken on nodes that would do',
-    selector: 'no node has the labels that it asks for',
-    taint: 'it does not tolerate the taints of any node that is left',
-    name: 'the node that it names does not take it',
-    cordoned: 'every node is cordoned',
-  },
-  resource: { cpu: 'CPU', memory: 'memory' },
   doubt: {
     partial:
       'What the controller adds to the pods of {{sets}} is not known, such as a preset or a runtime: they may ask for more than this.',

@@ -8,6 +8,7 @@ import { part } from './part';
 import { fleet } from './fleet';
 import { personal } from './personal';
 import { preview } from './preview';
+import { reason } from './reason';
 import { role } from './role';
 import { sentence } from './sentence';
 import { services } from './services';
@@ -47,6 +48,7 @@ export const japanese: Translated<typeof english> = {
   part,
   personal,
   preview,
+  reason,
   role,
   rollout,
   sentence,

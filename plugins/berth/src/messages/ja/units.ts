@@ -30,19 +30,6 @@ export const units: Translated<typeof english.units> = {
     nothing: '現在要求している Pod はありません',
     unknown: '判定に必要な条件の一部に Berth が対応していません',
   },
-  reason: {
-    insufficient: '条件に合うノードに {{resource}} の空きが足りません',
-    pods: '条件に合うノードの Pod 数が上限に達しています',
-    spread: 'ゾーンやノードへの分散の条件を満たせません',
-    affinity: '要求された Pod のそばに、条件に合うノードがありません',
-    antiAffinity: '既存の Pod と同じ場所には配置できません',
-    port: '条件に合うノードで必要なポートが使用中です',
-    selector: '必要なラベルを持つノードがありません',
-    taint: '残りのノードの taint を許容していません',
-    name: '指定されたノードには配置できません',
-    cordoned: 'すべてのノードがスケジュール停止中です',
-  },
-  resource: { cpu: 'CPU', memory: 'メモリー' },
   doubt: {
     partial:
       '{{sets}} の Pod にコントローラーが加える内容（プリセットやランタイムなど）が不明です。表示より多くを要求する可能性があります。',
