@@ -92,6 +92,7 @@ const OF_ANY_POD = [
   'schedulerName',
   'schedulingGates',
   'schedulingGroup',
+  'workloadRef',
 ];
 
 /**

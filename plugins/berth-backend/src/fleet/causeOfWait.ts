@@ -155,7 +155,7 @@ function wantedOf(pod: Pod, resource: string): GpuAllocation | undefined {
 
 /** What the scheduler sees of a pod. What its group asks for is asked for in the question. */
 export function shapeOf({ metadata, spec }: Pod): PodInput {
-  const { schedulingGroup: _, ...alone } = spec;
+  const { schedulingGroup: _, workloadRef: __, ...alone } = spec;
   const { labels, annotations, namespace } = metadata;
   return podShapeOf(
     { metadata: { labels, annotations }, spec: alone },

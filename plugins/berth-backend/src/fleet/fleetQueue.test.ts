@@ -227,6 +227,58 @@ describe('fleetQueue', () => {
       ]);
     });
 
+    it.each<[string, number | undefined, boolean]>([
+      ['a gang of it', 3, true],
+      ['pods of it that go one by one', undefined, false],
+    ])(
+      'by the Workload of Kubernetes 1.35: %s',
+      async (_name, minCount, isGang) => {
+        const { tokyo, ask } = await queueOf(
+          [gpuNode('a')],
+          [
+            withSpec(waiting(4, 3), {
+              workloadRef: { name: 'train', podGroup: 'workers' },
+            }),
+          ],
+        );
+        tokyo.kubernetesVersion = 'v1.35.4';
+        putOptional(tokyo, {
+          apiVersion: 'scheduling.k8s.io/v1alpha1',
+          kind: 'Workload',
+          metadata: { name: 'train' },
+          spec: {
+            podGroups: [
+              { name: 'others', policy: { gang: { minCount: 9 } } },
+              {
+                name: 'workers',
+                policy: minCount ? { gang: { minCount } } : { basic: {} },
+              },
+            ],
+          },
+        });
+
+        expect((await ask()).waits).toMatchObject([{ pods: 3, isGang }]);
+      },
+    );
+
+    it('keeps the replicas of a group of a Workload apart', async () => {
+      const replicas = ['0', '1'].map(podGroupReplicaKey =>
+        withSpec(waiting(1), {
+          workloadRef: { name: 'train', podGroup: 'a', podGroupReplicaKey },
+        }),
+      );
+      const [{ owner, set }] = replicas;
+      const pods = replicas.flatMap((of, at) =>
+        of.pods.map(pod => ({
+          ...pod,
+          metadata: { ...pod.metadata, name: `p${at}`, uid: `p${at}` },
+        })),
+      );
+      const { ask } = await queueOf([gpuNode('a')], [{ owner, set, pods }]);
+
+      expect((await ask()).waits).toMatchObject([{ pods: 1 }, { pods: 1 }]);
+    });
+
     it('makes one wait of plain pods in one group', async () => {
       const { ask } = await queueOf(
         [gpuNode('a')],

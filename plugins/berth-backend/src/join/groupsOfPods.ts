@@ -10,12 +10,18 @@ import { targetKey } from '../store/OptionalObjects';
 const SCHEDULING = 'scheduling.k8s.io';
 const KUEUE = 'kueue.x-k8s.io';
 
-type GroupName = Pick<ObjectReference, 'group' | 'kind' | 'name'>;
+/** The group of a pod as the pod names it. */
+export interface GroupName extends Pick<ObjectReference, 'group' | 'kind' | 'name'> {
+  /** Which of the groups of a Workload, of Kubernetes 1.35: its name, and which replica of it. */
+  part?: { name: string; replica?: string };
+}
 
 /** How a pod says in which group it is, by who reads it: schedulers, which have PodGroups, and Kueue, which has Workloads. */
 const namings: ReadonlyArray<(pod: Pod) => GroupName | undefined> = [
   // kube-scheduler, from Kubernetes 1.36. Source: k8s.io/api 0.37 `core/v1/types.go` `PodSchedulingGroup`.
   ({ spec }) => podGroup(SCHEDULING, spec.schedulingGroup?.podGroupName),
+  // The same of 1.35, whose Workload has the groups in it. Source: k8s.io/api 0.35 `core/v1/types.go` `WorkloadReference`.
+  ({ spec }) => groupOfWorkload(spec.workloadRef),
   // Volcano. Source: volcano-sh/apis `pkg/apis/scheduling/v1beta1/labels.go` `KubeGroupNameAnnotationKey`.
   ({ metadata: { annotations } }) =>
     podGroup(
@@ -61,8 +67,8 @@ export function groupsOfPods(
   };
   for (const pod of pods) {
     const { namespace, uid } = pod.metadata;
-    for (const name of namesOf(pod)) {
-      const found = add({ ...name, namespace });
+    for (const { group, kind, name } of namesOf(pod)) {
+      const found = add({ group, kind, namespace, name });
       if (!found) continue;
       referencesOf(found, view.optional.rules)
         .filter(({ relation, group: of, kind }) => {
@@ -96,6 +102,21 @@ function podGroup(
   name: string | undefined,
 ): GroupName | undefined {
   return name ? { group, kind: 'PodGroup', name } : undefined;
+}
+
+function groupOfWorkload({
+  name,
+  podGroup: part = '',
+  podGroupReplicaKey,
+}: NonNullable<Pod['spec']['workloadRef']> = {}): GroupName | undefined {
+  return name
+    ? {
+        group: SCHEDULING,
+        kind: 'Workload',
+        name,
+        part: { name: part, replica: podGroupReplicaKey },
+      }
+    : undefined;
 }
 
 function kueueWorkload(name: string | undefined): GroupName | undefined {

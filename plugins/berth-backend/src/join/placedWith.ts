@@ -1,6 +1,6 @@
 import { Pod, understand } from '@berth/backstage-plugin-berth-workloads';
 import type { ClusterView } from '../store/ClusterView';
-import { groupOfPod } from './groupsOfPods';
+import { groupOfPod, type GroupName } from './groupsOfPods';
 
 const GANG_ANNOTATION = 'scheduling.x-k8s.io/gang-scheduling';
 
@@ -18,11 +18,11 @@ export function placedWith(view: ClusterView, pod: Pod): Company | undefined {
   const group = groupOfPod(pod);
   if (group) {
     return {
-      key: JSON.stringify([group.group, namespace, group.name]),
+      key: JSON.stringify([group.group, namespace, group.name, group.part]),
       // What Kueue lets in together is placed one by one.
       isGang: () =>
-        group.kind === 'PodGroup' &&
-        !placesOneByOne(view, view.optional.named({ ...group, namespace })),
+        (group.kind === 'PodGroup' || group.part !== undefined) &&
+        !placesOneByOne(view, { ...group, namespace }),
     };
   }
   const owner = ownerReferences?.find(({ controller }) => controller);
@@ -33,8 +33,17 @@ export function placedWith(view: ClusterView, pod: Pod): Company | undefined {
 }
 
 /** Volcano puts every pod that it places into a group, mostly of a minimum of one. */
-function placesOneByOne(view: ClusterView, group: object | undefined): boolean {
+function placesOneByOne(
+  view: ClusterView,
+  { part: within, ...reference }: GroupName & { namespace?: string },
+): boolean {
+  const group = view.optional.named(reference);
   if (!group) return false;
   const { parts } = understand(group, undefined, view.optional.rules);
-  return !parts.some(part => part.type === 'group' && (part.minimum ?? 0) > 1);
+  return !parts.some(
+    part =>
+      part.type === 'group' &&
+      (within === undefined || part.name === within.name) &&
+      (part.minimum ?? 0) > 1,
+  );
 }

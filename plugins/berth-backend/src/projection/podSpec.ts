@@ -45,6 +45,7 @@ export function podSpec(value: unknown): PodSpec {
     ),
     schedulingGates: shared(list(source.schedulingGates, schedulingGate)),
     schedulingGroup: shared(schedulingGroup(source.schedulingGroup)),
+    workloadRef: shared(workloadRef(source.workloadRef)),
     resourceClaims: shared(list(source.resourceClaims, plainObject)),
     runtimeClassName: word(source.runtimeClassName),
     volumes: shared(list(source.volumes, volume)),
@@ -126,4 +127,16 @@ function schedulingGate(value: unknown): { name: string } | undefined {
 function schedulingGroup(value: unknown): PodSpec['schedulingGroup'] {
   const source = fieldsOf(value);
   return source && compact({ podGroupName: word(source.podGroupName) });
+}
+
+function workloadRef(value: unknown): PodSpec['workloadRef'] {
+  const source = fieldsOf(value);
+  return (
+    source &&
+    compact({
+      name: word(source.name),
+      podGroup: word(source.podGroup),
+      podGroupReplicaKey: word(source.podGroupReplicaKey),
+    })
+  );
 }

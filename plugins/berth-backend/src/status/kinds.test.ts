@@ -350,6 +350,20 @@ describe('a workload of a kind that not every cluster serves', () => {
         ],
       ],
       [
+        "that of Kubernetes 1.35, by spec.workloadRef",
+        { spec: { workloadRef: { name: 'train', podGroup: 'workers' } } },
+        {},
+        [
+          {
+            apiVersion: 'scheduling.k8s.io/v1alpha1',
+            kind: 'Workload',
+            metadata: { name: 'train' },
+            spec: { podGroups: [{ name: 'workers' }] },
+          },
+        ],
+        [{ group: 'scheduling.k8s.io', kind: 'Workload', name: 'train' }],
+      ],
+      [
         "Volcano's, by annotation",
         {},
         { annotations: { 'scheduling.k8s.io/group-name': 'podgroup-1' } },

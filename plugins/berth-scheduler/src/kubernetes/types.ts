@@ -281,6 +281,8 @@ export interface PodSpec {
   topologySpreadConstraints?: TopologySpreadConstraint[];
   schedulingGates?: Array<{ name: string }>;
   schedulingGroup?: { podGroupName?: string };
+  /** In 1.35, which has no `schedulingGroup`. */
+  workloadRef?: { name?: string };
   resourceClaims?: PodResourceClaim[];
   volumes?: Volume[];
 }

@@ -17,7 +17,7 @@ export interface TopologyRule {
  */
 export interface PodSetRequest {
   name: string;
-  /** The pod, or the template of one, as plain Kubernetes JSON. What `spec.schedulingGroup` says is said by the unit here. */
+  /** The pod, or the template of one, as plain Kubernetes JSON. What `spec.schedulingGroup` and `spec.workloadRef` say is said by the unit here. */
   pod: PodInput;
   count: number;
   /** Fewer of these are of no use to anybody. */

@@ -117,7 +117,10 @@ function readySet(
   { snapshot, profile }: { snapshot: Snapshot; profile: Profile },
 ): { set?: ReadySet; unknown: string[]; caveats: Caveat[] } {
   const { spec = {} } = input;
-  const { schedulingGroup, ...alone } = spec as { schedulingGroup?: unknown };
+  const { schedulingGroup, workloadRef, ...alone } = spec as {
+    schedulingGroup?: unknown;
+    workloadRef?: unknown;
+  };
   const admission = admitInput({ ...input, spec: alone }, profile);
   if (admission.outcome === 'unknown') {
     return { unknown: [`${set.name}: ${admission.reason}`], caveats: [] };

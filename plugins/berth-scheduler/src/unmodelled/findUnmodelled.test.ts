@@ -91,6 +91,19 @@ describe('what no scheduler plugin looks at', () => {
   });
 });
 
+it.each<[KubernetesVersion, string[]]>([
+  ['1.35', ['spec.workloadRef: gang scheduling is not modelled']],
+  ['1.36', []],
+])('%s reads of the Workload of a pod: %j', (version, expected) => {
+  const { unknown } = findUnmodelled({
+    pod: readPod({ spec: { workloadRef: { name: 'train' } } }),
+    snapshot: takeSnapshot({ nodes: [], pods: [] }),
+    profile: profileOf(version),
+    isTemplate: false,
+  });
+  expect(unknown).toEqual(expected);
+});
+
 it.each<[KubernetesVersion, number]>([
   ['1.35', 0],
   ['1.36', 1],

@@ -45,6 +45,12 @@ export interface PodSpec {
   topologySpreadConstraints?: Array<Record<string, unknown>>;
   schedulingGates?: Array<{ name: string }>;
   schedulingGroup?: { podGroupName?: string };
+  /** In Kubernetes 1.35 alone: a group of a Workload, and which replica of that group. */
+  workloadRef?: {
+    name?: string;
+    podGroup?: string;
+    podGroupReplicaKey?: string;
+  };
   resourceClaims?: Array<Record<string, unknown>>;
   runtimeClassName?: string;
   /** Only what matters to scheduling: claims by name, inline ephemeral claims, images, and disks that nodes attach. */

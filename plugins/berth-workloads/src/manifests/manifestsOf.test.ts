@@ -60,7 +60,17 @@ describe('manifestsOf', () => {
       {
         apiVersion: 'scheduling.k8s.io/v1alpha1',
         kind: 'Workload',
+        metadata: {
+          annotations: {
+            'argocd.argoproj.io/sync-options': 'Force=true,Replace=true',
+          },
+        },
         spec: {
+          controllerRef: {
+            apiGroup: 'batch',
+            kind: 'Job',
+            name: training.name,
+          },
           podGroups: [{ name: 'workers', policy: { gang: { minCount: 3 } } }],
         },
       },
@@ -71,6 +81,7 @@ describe('manifestsOf', () => {
       {
         apiVersion: 'scheduling.k8s.io/v1alpha2',
         kind: 'PodGroup',
+        metadata: { annotations: undefined },
         spec: { schedulingPolicy: { gang: { minCount: 3 } } },
       },
       { schedulingGroup: { podGroupName: training.name } },
@@ -80,6 +91,7 @@ describe('manifestsOf', () => {
       {
         apiVersion: 'scheduling.k8s.io/v1beta1',
         kind: 'PodGroup',
+        metadata: { annotations: undefined },
         spec: { schedulingPolicy: { gang: { minCount: 3 } } },
       },
       { schedulingGroup: { podGroupName: training.name } },

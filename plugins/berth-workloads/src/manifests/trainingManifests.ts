@@ -103,18 +103,27 @@ function environment(plan: TrainingPlan, minWorkers: number) {
  * Source: k8s.io/api `scheduling/v1alpha1/types.go` of 0.35, `v1alpha2` of 0.36, `v1beta1` of 0.37.
  */
 function group(plan: TrainingPlan): Manifest {
-  const { minWorkers = plan.workers } = plan;
+  const { name, minWorkers = plan.workers } = plan;
   const api = groupApiOf(plan);
+  const apiVersion = `scheduling.k8s.io/${api}`;
   const policy = { gang: { minCount: minWorkers } };
-  return {
-    apiVersion: `scheduling.k8s.io/${api}`,
-    kind: api === 'v1alpha1' ? 'Workload' : 'PodGroup',
-    metadata: metadataOf(plan),
-    spec:
-      api === 'v1alpha1'
-        ? { podGroups: [{ name: GROUP, policy }] }
-        : { schedulingPolicy: policy },
-  };
+  return api === 'v1alpha1'
+    ? {
+        apiVersion,
+        kind: 'Workload',
+        // Nothing of its spec can be changed; of a PodGroup the minimum can.
+        metadata: metadataOf(plan, replaced),
+        spec: {
+          controllerRef: { apiGroup: 'batch', kind: 'Job', name },
+          podGroups: [{ name: GROUP, policy }],
+        },
+      }
+    : {
+        apiVersion,
+        kind: 'PodGroup',
+        metadata: metadataOf(plan),
+        spec: { schedulingPolicy: policy },
+      };
 }
 
 /** How a pod says which group it is in. Source: `core/v1/types.go` of the same. */

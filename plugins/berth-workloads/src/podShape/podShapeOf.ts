@@ -62,6 +62,7 @@ function specShape(spec: PodSpec | undefined): PodShape['spec'] {
     ),
     schedulingGates: unlessEmpty(listOf(spec?.schedulingGates)),
     schedulingGroup: objectOf(spec?.schedulingGroup),
+    workloadRef: objectOf(spec?.workloadRef),
     resourceClaims: unlessEmpty(listOf(spec?.resourceClaims)),
     // Priorities may be negative.
     priority: Number.isSafeInteger(spec?.priority) ? spec?.priority : undefined,

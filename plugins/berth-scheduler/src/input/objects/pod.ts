@@ -102,6 +102,7 @@ const SPEC = {
   topologySpreadConstraints: [TOPOLOGY_SPREAD_CONSTRAINT],
   schedulingGates: [{ name: 'text' }],
   schedulingGroup: { podGroupName: 'string' },
+  workloadRef: { name: 'string' },
   resourceClaims: [RESOURCE_CLAIM],
   volumes: [VOLUME],
 } as const satisfies SchemaOf<PodSpec>;
