@@ -1,4 +1,4 @@
-import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
+import type { ObjectMeta, ReplicaSet } from '@berth/backstage-plugin-berth-workloads';
 
 /** What `namespaceSelector` of affinity between pods selects by. */
 export interface Namespace {
@@ -7,13 +7,25 @@ export interface Namespace {
   metadata: ObjectMeta;
 }
 
-/** Whose pods are spread by default. */
+/** Whose pods are spread by default, and where pods are reached. */
 export interface Service {
   apiVersion?: string;
   kind?: 'Service';
   metadata: ObjectMeta;
-  /** Without a selector it selects no pods by itself. */
-  spec?: { selector?: Record<string, string>; ports?: ServicePort[] };
+  spec?: {
+    type?: string;
+    externalName?: string;
+    /** Without one it selects no pods by itself. */
+    selector?: Record<string, string>;
+    ports?: ServicePort[];
+  };
+  status?: { loadBalancer?: { ingress?: ServiceIngress[] } };
+}
+
+/** Where it is reached from outside. */
+export interface ServiceIngress {
+  hostname?: string;
+  ip?: string;
 }
 
 export interface ServicePort {
@@ -25,10 +37,13 @@ export interface ServicePort {
   appProtocol?: string;
 }
 
-/** Whose pods are spread by default. */
+/** Whose pods are spread by default: a ReplicaSet in all but its selector. */
 export interface ReplicationController {
   apiVersion?: string;
   kind?: 'ReplicationController';
   metadata: ObjectMeta;
-  spec?: { selector?: Record<string, string> };
+  spec?: Omit<NonNullable<ReplicaSet['spec']>, 'selector'> & {
+    selector?: Record<string, string>;
+  };
+  status?: ReplicaSet['status'];
 }

@@ -5,10 +5,11 @@ import {
   compactOrNothing,
   count,
   fields,
+  list,
   record,
   word,
 } from './fields';
-import { labelSelector, objectMeta } from './objectMeta';
+import { condition, labelSelector, objectMeta } from './objectMeta';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';
 
 export const poddisruptionbudgets: WatchedKindDefinition<'poddisruptionbudgets'> =
@@ -33,11 +34,13 @@ export const poddisruptionbudgets: WatchedKindDefinition<'poddisruptionbudgets'>
           maxUnavailable: amount(spec.maxUnavailable),
         }),
         status: compactOrNothing<NonNullable<PodDisruptionBudget['status']>>({
+          observedGeneration: count(status.observedGeneration),
           disruptionsAllowed: count(status.disruptionsAllowed),
           currentHealthy: count(status.currentHealthy),
           desiredHealthy: count(status.desiredHealthy),
           expectedPods: count(status.expectedPods),
           disruptedPods: record(status.disruptedPods, word),
+          conditions: list(status.conditions, condition),
         }),
       });
     },

@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../kubernetes';
+import type { Service, ServiceIngress, ServicePort } from '../kubernetes';
 import {
   amount,
   compact,
@@ -9,7 +9,7 @@ import {
   texts,
   word,
 } from './fields';
-import { identity } from './objectMeta';
+import { objectMeta } from './objectMeta';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';
 
 export const services: WatchedKindDefinition<'services'> = {
@@ -19,19 +19,38 @@ export const services: WatchedKindDefinition<'services'> = {
   versions: ['v1'],
   project(object) {
     const source = fields(object);
-    const metadata = identity(source.metadata, { fields: ['labels'] });
+    const metadata = objectMeta(source.metadata);
     if (!metadata) return undefined;
+    const spec = fields(source.spec);
     return compact<Service>({
       apiVersion: 'v1',
       kind: 'Service',
       metadata,
       spec: compactOrNothing({
-        selector: texts(fields(source.spec).selector),
-        ports: list(fields(source.spec).ports, port),
+        type: word(spec.type),
+        externalName: word(spec.externalName),
+        selector: texts(spec.selector),
+        ports: list(spec.ports, port),
+      }),
+      status: compactOrNothing({
+        loadBalancer: compactOrNothing({
+          ingress: list(
+            fields(fields(source.status).loadBalancer).ingress,
+            ingress,
+          ),
+        }),
       }),
     });
   },
 };
+
+function ingress(value: unknown): ServiceIngress | undefined {
+  const source = fields(value);
+  return compactOrNothing<ServiceIngress>({
+    hostname: word(source.hostname),
+    ip: word(source.ip),
+  });
+}
 
 function port(value: unknown): ServicePort | undefined {
   const source = fields(value);

@@ -131,7 +131,12 @@ const objects: Record<WatchedKind, Record<string, unknown>> = {
   namespaces: asServed({ metadata: { name: 'n', labels: { team: 'a' } } }),
   services: {
     ...asServed({ metadata: { name: 's', namespace: 'default' } }),
-    spec: { selector: { app: 'x' }, clusterIP: 'SECRET' },
+    spec: {
+      type: 'LoadBalancer',
+      selector: { app: 'x' },
+      clusterIP: 'SECRET',
+    },
+    status: { loadBalancer: { ingress: [{ ip: '192.0.2.7' }] } },
   },
   replicationcontrollers: {
     ...asServed({ metadata: { name: 'r', namespace: 'default' } }),
@@ -236,6 +241,8 @@ const shown: ReadonlySet<WatchedKind> = new Set<WatchedKind>([
   'statefulsets',
   'horizontalpodautoscalers',
   'poddisruptionbudgets',
+  'services',
+  'replicationcontrollers',
   'applications',
 ]);
 const project = (kind: WatchedKind, object: unknown) =>

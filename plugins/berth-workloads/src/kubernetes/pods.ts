@@ -143,5 +143,6 @@ export interface PodDisruptionBudget {
     expectedPods?: number;
     /** When the eviction of each pod was accepted, by name, while it is still there. */
     disruptedPods?: Record<string, string>;
+    conditions?: Condition[];
   };
 }
