@@ -1,3 +1,4 @@
+import type { Snapshot } from '../snapshot/Snapshot';
 import type { PreparedCycle } from './cycle';
 import { nominatedPods, withNominated } from './nominatedPods';
 import type { Rejection, StatusCode } from './plugin';
@@ -112,6 +113,21 @@ export function explainNodes(
       );
     },
   };
+}
+
+/** Why nodes are not feasible, by their names. */
+export function statusByName(
+  snapshot: Snapshot,
+  { feasible, statusOf }: NodeStatuses,
+): Record<string, NodeStatus> {
+  const byName: Record<string, NodeStatus> = {};
+  for (let node = 0; node < feasible.length; node++) {
+    const status = statusOf(node);
+    if (status) {
+      byName[snapshot.nodeName(node)] = status;
+    }
+  }
+  return byName;
 }
 
 /**

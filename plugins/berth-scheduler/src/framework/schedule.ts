@@ -5,7 +5,7 @@ import { findUnmodelled } from '../unmodelled/findUnmodelled';
 import type { Caveat } from '../unmodelled/rule';
 import { pluginsOf } from './defaultProfile';
 import { prepareCycle, type PreparedCycle } from './cycle';
-import { explainNodes, type NodeStatus, type NodeStatuses } from './explain';
+import { explainNodes, statusByName, type NodeStatus } from './explain';
 import { explainFailure } from './explainFailure';
 import type { ReasonCount } from './fitError';
 import { promisedNode } from './nominatedPods';
@@ -188,20 +188,6 @@ export function runCycle(prepared: PreparedCycle, caveats: Caveat[]): Decision {
     best: [],
     ...explainFailure({ prepared, preFilter, statuses }),
   });
-}
-
-function statusByName(
-  snapshot: Snapshot,
-  { feasible, statusOf }: NodeStatuses,
-): Decision['status'] {
-  const byName: Decision['status'] = {};
-  for (let node = 0; node < feasible.length; node++) {
-    const status = statusOf(node);
-    if (status) {
-      byName[snapshot.nodeName(node)] = status;
-    }
-  }
-  return byName;
 }
 
 function rejectionOf(preFilter: PreFilterResult): Decision['preFilter'] {

@@ -1,5 +1,9 @@
 import { prepareCycle, type PreparedCycle } from '../framework/cycle';
-import { explainNodes } from '../framework/explain';
+import {
+  explainNodes,
+  statusByName,
+  type NodeStatus,
+} from '../framework/explain';
 import { countReasons } from '../framework/explainFailure';
 import { fitError, histogramOf, type ReasonCount } from '../framework/fitError';
 import type { Check } from '../framework/limits';
@@ -113,6 +117,22 @@ export class UnitPlacer {
       this.#takenOf(topology.key).add(placed.domain);
     }
     return placed;
+  }
+
+  /**
+   * Why nodes do not take one more pod of a set beside all that is kept, by their names. It is one look at each node, on no
+   * clock: the preview is made.
+   */
+  explain({ pod }: ReadySet): Record<string, NodeStatus> {
+    const prepared = prepareCycle({
+      snapshot: this.#snapshot,
+      pod,
+      profile: this.#profile,
+      usage: this.#usage,
+      check: () => {},
+    });
+    const statuses = explainNodes(prepared, runPreFilter(prepared));
+    return statusByName(this.#snapshot, statuses);
   }
 
   /** Makes an attempt where a rule wants it: in the domain that takes most, or anywhere. */

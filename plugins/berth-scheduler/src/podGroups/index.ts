@@ -6,12 +6,15 @@
  */
 export {
   previewUnits,
+  type NextPod,
   type PodSetPreview,
   type PodUnitPreview,
   type UnitsPreview,
 } from './previewUnits';
 export type { PodSetRequest, PodUnitRequest, TopologyRule } from './podUnits';
 export type { Obstacle } from './UnitPlacer';
+export type { StatusCode } from '../framework/plugin';
+export type { NodeReason, NodeStatus } from '../framework/explain';
 export type { Limits } from '../framework/limits';
 export type { ReasonCount } from '../framework/fitError';
 export * from '../framework/profileTypes';

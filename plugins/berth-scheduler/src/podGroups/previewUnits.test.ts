@@ -192,6 +192,46 @@ describe('previewUnits', () => {
     ]);
   });
 
+  describe('says of one more pod why nodes do not take it', () => {
+    const closed = (...units: Parameters<typeof ask>) => {
+      const { next } = ask(...units);
+      return next && [next.set, Object.keys(next.status).sort()];
+    };
+
+    it('of the set of which one was left over, beside what was placed', () => {
+      const head = workers(1, '1', { name: 'head' });
+      const answer = ask({ sets: [workers(9, '8'), head] });
+
+      expect(answer.next).toMatchObject({
+        set: 'workers',
+        status: {
+          a1: { kubeReason: { reasons: ['Insufficient nvidia.com/gpu'] } },
+          b2: { kubeReason: { plugin: 'NodeResourcesFit' } },
+        },
+      });
+    });
+
+    it('of a gang that is not kept, on nodes that it has not taken', () => {
+      expect(closed({ sets: [workers(5, '8')], gang: { minimum: 5 } })).toEqual(
+        ['workers', ['a2']],
+      );
+    });
+
+    it('of the last set where all were placed', () => {
+      const sets = [
+        workers(1, '8', { name: 'head' }),
+        workers(1, '8'),
+        workers(0, '8', { name: 'none' }),
+      ];
+
+      expect(closed({ sets })).toEqual(['workers', ['a1', 'a2', 'b1']]);
+    });
+
+    it('of none where nothing is asked for', () => {
+      expect(ask().next).toBeUndefined();
+    });
+  });
+
   it('takes the group of a pod for what the unit says', () => {
     const grouped = pod(
       { [GPU]: '1' },

@@ -1,4 +1,5 @@
 import { admitInput } from '../admission/admitInput';
+import type { NodeStatus } from '../framework/explain';
 import { startClock, type Limits } from '../framework/limits';
 import type { Profile } from '../framework/profile';
 import { waitingForGates } from '../framework/schedule';
@@ -52,8 +53,21 @@ export interface UnitsPreview {
   verdict: 'fits' | 'partly' | 'does not fit' | 'unknown';
   /** By unit of the request: each time up to the first that is not placed whole, which all later ones are like. */
   units: Array<{ name?: string; times: number; previews: PodUnitPreview[] }>;
+  /** Absent where nothing is placed or tried. Found out when it is read, because few read it. */
+  readonly next?: NextPod;
   caveats: Caveat[];
   unknownReasons: string[];
+}
+
+/**
+ * One more pod, beside all that were placed: of the first set of which one was left over, else of the last.
+ * @public
+ */
+export interface NextPod {
+  /** Name of its set. */
+  set: string;
+  /** Why nodes do not take it, by name; a rule about topology says nothing here. */
+  status: Record<string, NodeStatus>;
 }
 
 /**
@@ -104,12 +118,36 @@ export function previewUnits(
     }
     return { name, times, previews: each };
   });
+  let next: NextPod | undefined;
   return {
     verdict: verdictOf(previews),
     units: previews,
+    get next() {
+      const set = nextSet(ready, previews);
+      next ??= set && { set: set.name, status: placer.explain(set) };
+      return next;
+    },
     caveats: [...caveats.values()],
     unknownReasons: [],
   };
+}
+
+/** The set of the first pod that was left over, else the last of which there are pods. */
+function nextSet(
+  ready: ReadonlyArray<{ sets: readonly ReadySet[] }>,
+  units: UnitsPreview['units'],
+): ReadySet | undefined {
+  for (const [at, { previews }] of units.entries()) {
+    const obstacle = previews.find(preview => preview.obstacle)?.obstacle;
+    if (obstacle) {
+      return ready[at].sets.find(({ name }) => name === obstacle.set);
+    }
+  }
+  return ready
+    .filter((_, at) => units[at].previews.length > 0)
+    .flatMap(({ sets }) => sets)
+    .filter(({ count, perNode }) => perNode || count > 0)
+    .at(-1);
 }
 
 function readySet(

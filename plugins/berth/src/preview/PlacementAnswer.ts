@@ -20,8 +20,10 @@ export interface NodeAnswer {
   /** `topology.kubernetes.io/zone`; empty where the node has none. */
   zone: string;
   light: NodeLight;
-  /** Replicas that land here. */
+  /** Replicas, or pods of all sets, that land here. */
   placed: number;
+  /** Of pods that go together, how many of each set. */
+  sets?: ReadonlyArray<{ name: string; placed: number }>;
   /** Units of the accelerator asked for: on the node, held by others, and taken by the replicas placed here. */
   units?: { total: number; held: number; placed: number };
   status?: NodeStatus;
@@ -42,17 +44,68 @@ export interface PlacementAnswer {
 const ZONE = 'topology.kubernetes.io/zone';
 
 function lightOf(
-  preview: Preview,
+  isKnown: boolean,
   placed: number,
   status: NodeStatus | undefined,
 ): NodeLight {
-  if (preview.verdict === 'unknown') {
+  if (!isKnown) {
     return 'unknown';
   }
   if (placed > 0) {
     return 'chosen';
   }
   return status ? 'closed' : 'open';
+}
+
+/** What lands on a node. */
+export interface Landing {
+  placed: number;
+  sets?: NodeAnswer['sets'];
+  /** Units of the accelerator that they take. */
+  units: number;
+}
+
+/**
+ * Puts what lands on nodes beside them.
+ *
+ * @param isKnown - Whether anything can be said.
+ * @param landingOn - By the index of a node.
+ * @param closed - Why nodes do not take one more, by name.
+ */
+export function nodeAnswers(options: {
+  nodes: readonly NodeView[];
+  isKnown: boolean;
+  landingOn: (index: number) => Landing;
+  closed: Readonly<Record<string, NodeStatus>>;
+  resource: string | undefined;
+}): NodeAnswer[] {
+  const { nodes, isKnown, landingOn, closed, resource } = options;
+  return nodes.map((node, index) => {
+    const { name } = node;
+    const zone = node.labels[ZONE] ?? '';
+    const { placed, sets, units: taken } = landingOn(index);
+    const status = closed[name];
+    const light = lightOf(isKnown, placed, status);
+    const total = resource ? node.allocatable(resource) : 0;
+    const units =
+      resource && total > 0
+        ? {
+            total,
+            held: Math.min(total, node.requested(resource)),
+            placed: taken,
+          }
+        : undefined;
+    return {
+      name,
+      zone,
+      light,
+      placed,
+      sets,
+      units,
+      status,
+      kind: JSON.stringify([zone, light, placed, sets, units, status]),
+    };
+  });
 }
 
 /**
@@ -72,30 +125,15 @@ export function placementAnswer(options: {
     preview,
     resource,
     unitsEach,
-    nodes: nodes.map((node, index) => {
-      const { name } = node;
-      const zone = node.labels[ZONE] ?? '';
-      const placed = preview.perNode[index];
-      const status = closed[name];
-      const light = lightOf(preview, placed, status);
-      const total = resource ? node.allocatable(resource) : 0;
-      const units =
-        resource && total > 0
-          ? {
-              total,
-              held: Math.min(total, node.requested(resource)),
-              placed: placed * unitsEach,
-            }
-          : undefined;
-      return {
-        name,
-        zone,
-        light,
-        placed,
-        units,
-        status,
-        kind: JSON.stringify([zone, light, placed, units, status]),
-      };
+    nodes: nodeAnswers({
+      nodes,
+      isKnown: preview.verdict !== 'unknown',
+      landingOn: index => ({
+        placed: preview.perNode[index],
+        units: preview.perNode[index] * unitsEach,
+      }),
+      closed,
+      resource,
     }),
   };
 }

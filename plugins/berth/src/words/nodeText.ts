@@ -1,5 +1,6 @@
 import type { NodeAnswer } from '../preview/PlacementAnswer';
 import { nodeReasonText } from './nearestReason';
+import { plainText } from './plainText';
 import type { Words } from './useWords';
 
 /** Every reason of every filter against a node in the reader's words, without doubles. */
@@ -11,6 +12,17 @@ function nodeReasons({ status }: NodeAnswer, words: Words): string[] {
   return [...new Set(reasons.map(reason => nodeReasonText(reason, words)))];
 }
 
+function setsText(
+  sets: NonNullable<NodeAnswer['sets']>,
+  { t, locale }: Words,
+): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    sets.map(({ name, placed }) =>
+      t('units.setTimes', { set: plainText(name), n: placed }),
+    ),
+  );
+}
+
 /** A node in full, for hover, focus and screen readers: one statement a line. */
 export function nodeText(
   node: NodeAnswer,
@@ -18,14 +30,18 @@ export function nodeText(
   words: Words,
 ): string[] {
   const { t, locale } = words;
-  const { name, light, placed, units } = node;
+  const { name, light, placed, sets, units } = node;
   const reasons = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
     nodeReasons(node, words),
   );
   const lines: string[] = [];
   switch (light) {
     case 'chosen':
-      lines.push(t('preview.node.chosen', { name, count: placed }));
+      lines.push(
+        sets
+          ? t('units.lands', { node: name, sets: setsText(sets, words) })
+          : t('preview.node.chosen', { name, count: placed }),
+      );
       if (reasons) {
         lines.push(t('preview.node.then', { reasons }));
       }

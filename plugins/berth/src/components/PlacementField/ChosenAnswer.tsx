@@ -4,13 +4,14 @@ import type { AskedCluster } from '../../creating/answerClusters';
 import { answerReplicas } from '../../preview/answerInputs';
 import type { UnitsAnswer } from '../../preview/units/answerUnits';
 import { isPlainDemand } from '../../preview/units/isPlainDemand';
-import { acceleratorsOf } from '../../preview/units/UnitsInputs';
+import { unitNodes } from '../../preview/units/unitNodes';
+import { acceleratorsOf, startingUnits } from '../../preview/units/UnitsInputs';
 import { SubSection } from '../../ui/SubSection';
 import { useWords } from '../../words/useWords';
 import { AsOf } from '../PlacementPreview/AsOf';
 import { UnitsAnswerView } from '../UnitsPreview/UnitsAnswerView';
 
-/** What the chosen cluster says, node by node where replicas of one pod are all there is to place. */
+/** What the chosen cluster says, node by node; of replicas of one pod how many more would fit, too. */
 export function ChosenAnswer(props: {
   of: AskedCluster;
   answer: UnitsAnswer;
@@ -35,6 +36,16 @@ export function ChosenAnswer(props: {
       },
     });
   }, [snapshot, profile, demand]);
+  const drawn = useMemo(
+    () =>
+      unitNodes({
+        snapshot,
+        preview: answer.preview,
+        demand,
+        inputs: startingUnits(demand),
+      }),
+    [snapshot, answer, demand],
+  );
   return (
     <SubSection
       title={t('creating.details', { cluster: of.name })}
@@ -44,8 +55,8 @@ export function ChosenAnswer(props: {
         answer={answer}
         demand={demand}
         asOf={of.asOf}
-        nodes={snapshot.size}
-        replicas={replicas}
+        drawn={replicas ?? drawn}
+        replicas={replicas?.preview}
       />
       <AsOf
         kubernetesVersion={of.summary?.kubernetesVersion}

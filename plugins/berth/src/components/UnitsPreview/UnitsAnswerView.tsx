@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
 import type { PlacementAnswer } from '../../preview/PlacementAnswer';
 import type { UnitsAnswer } from '../../preview/units/answerUnits';
+import type { DrawnNodes } from '../../preview/units/unitNodes';
 import { CopyableCode } from '../../ui/CopyableCode';
 import { Secondary } from '../../ui/text';
 import { plainText } from '../../words/plainText';
@@ -30,11 +31,11 @@ export function UnitsAnswerView(props: {
   answer: UnitsAnswer;
   demand: PodDemand;
   asOf: number | undefined;
-  nodes: number;
-  /** The same, node by node, where it is no more than replicas of one pod. */
-  replicas?: PlacementAnswer;
+  drawn: DrawnNodes;
+  /** Where it is no more than replicas of one pod, what is said of these. */
+  replicas?: PlacementAnswer['preview'];
 }) {
-  const { answer, demand, asOf, nodes, replicas } = props;
+  const { answer, demand, asOf, drawn, replicas } = props;
   const words = useWords();
   const { t, locale } = words;
   const now = useNow(30_000);
@@ -55,22 +56,19 @@ export function UnitsAnswerView(props: {
         }
         because={
           replicas && answer.verdict === 'fits'
-            ? roomText(replicas.preview, words)
+            ? roomText(replicas, words)
             : unitsBecause(answer, words)
         }
       />
       <Doubts answer={answer} />
       <UnknownReasons reasons={preview.unknownReasons} />
-      {replicas ? (
-        <NodeStrip nodes={replicas.nodes} resource={replicas.resource} />
-      ) : (
-        <UnitsTable answer={answer} />
-      )}
+      <NodeStrip nodes={drawn.nodes} resource={drawn.resource} />
+      {!replicas && <UnitsTable answer={answer} />}
       {obstacle && obstacle.histogram.length > 0 && (
         <ReasonsTable
           label={t('preview.reasons')}
           reasons={obstacle.histogram}
-          nodes={obstacle.nodes || nodes}
+          nodes={obstacle.nodes || drawn.nodes.length}
         />
       )}
       {obstacle && (

@@ -56,6 +56,24 @@ describe('UnitsPreview', () => {
     expect(row).toHaveTextContent('node2 / 2h-01, h-09');
   });
 
+  it('draws the nodes on which sets land, and why the others do not take one more', async () => {
+    shows([trainJobStatus()], {
+      path: '/?cluster=tokyo-h100&workload=TrainJob%2Fml%2Fllama-sft&set=0%2Fnode%3A2%3A8',
+    });
+    expect(await screen.findByText('All 2 pods fit')).toBeInTheDocument();
+    const strip = within(screen.getByRole('group', { name: 'Nodes' }));
+
+    expect(
+      strip.getByRole('button', {
+        name: /^h-01: 1 × node here\. After that: not enough nvidia\.com\/gpu free/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      strip.getByRole('button', { name: /^h-16: does not fit\. cordoned/ }),
+    ).toBeInTheDocument();
+    expect(strip.getAllByRole('button')).toHaveLength(16);
+  });
+
   it('opens with the numbers of the address', async () => {
     shows([trainJobStatus()], {
       path: '/?cluster=tokyo-h100&workload=TrainJob%2Fml%2Fllama-sft&set=0%2Fnode%3A3%3A4',
@@ -107,5 +125,10 @@ describe('UnitsPreview', () => {
       screen.getByText(/^全部揃わなければ起動しない（4 個未満/),
     ).toBeInTheDocument();
     expect(await fieldOf('node', 'Pod 数')).toHaveValue('4');
+    expect(
+      screen.getByRole('button', {
+        name: /^h-16：配置できません。スケジュール停止中です/,
+      }),
+    ).toBeInTheDocument();
   });
 });

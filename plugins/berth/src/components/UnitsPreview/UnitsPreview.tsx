@@ -9,6 +9,7 @@ import { placementProfile } from '../../preview/placementProfile';
 import type { StartingPoint } from '../../preview/StartingPoint';
 import { answerUnits } from '../../preview/units/answerUnits';
 import { canAnswer } from '../../preview/units/checkUnits';
+import { unitNodes } from '../../preview/units/unitNodes';
 import { readUnits, writeUnits } from '../../preview/units/unitsQuery';
 import { useWords } from '../../words/useWords';
 import { AsOf } from '../PlacementPreview/AsOf';
@@ -50,13 +51,14 @@ export function UnitsPreview(props: {
   );
   // Fields stay ahead of the answer where thousands of nodes take longer than a key stroke.
   const asked = useDeferredValue(question);
-  const answered = useMemo(
-    () =>
-      canAnswer(asked.inputs, asked.demand)
-        ? { answer: answerUnits({ snapshot, profile, ...asked }), ...asked }
-        : undefined,
-    [asked, snapshot, profile],
-  );
+  const answered = useMemo(() => {
+    if (!canAnswer(asked.inputs, asked.demand)) {
+      return undefined;
+    }
+    const answer = answerUnits({ snapshot, profile, ...asked });
+    const drawn = unitNodes({ snapshot, preview: answer.preview, ...asked });
+    return { answer, drawn, demand: asked.demand };
+  }, [asked, snapshot, profile]);
   return (
     <PreviewLayout
       inputs={
@@ -84,7 +86,7 @@ export function UnitsPreview(props: {
             answer={answered.answer}
             demand={answered.demand}
             asOf={asOf}
-            nodes={snapshot.size}
+            drawn={answered.drawn}
           />
         ) : (
           <HeadlineFrame

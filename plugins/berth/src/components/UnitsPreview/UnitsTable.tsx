@@ -3,6 +3,7 @@ import type {
   UnitsPreview,
 } from '@berth/backstage-plugin-berth-scheduler/podGroups';
 import type { UnitsAnswer } from '../../preview/units/answerUnits';
+import { setTitle } from '../../preview/units/unitNodes';
 import { SmallTable } from '../../ui/SmallTable';
 import { Secondary } from '../../ui/text';
 import { plainText } from '../../words/plainText';
@@ -87,11 +88,7 @@ export function UnitsTable(props: { answer: UnitsAnswer }) {
                   <SetRow
                     // Units and sets of one answer keep their places.
                     key={`${u} ${at}`}
-                    name={plainText(
-                      unit.name !== undefined && unit.name !== set.name
-                        ? `${unit.name} · ${set.name}`
-                        : set.name,
-                    )}
+                    name={plainText(setTitle(unit.name, set.name))}
                     unit={unit}
                     at={at}
                   />,

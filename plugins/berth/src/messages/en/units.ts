@@ -54,6 +54,8 @@ export const units = {
   tried: 'tried, and taken back',
   inDomain: 'in {{domain}}',
   nodeTimes: '{{node}} × {{n, number}}',
+  setTimes: '{{n, number}} × {{set}}',
+  lands: '{{node}}: {{sets}} here',
   moreNodes_one: 'and {{count, number}} more node',
   moreNodes_other: 'and {{count, number}} more nodes',
   nowhere: 'nowhere',

@@ -55,6 +55,8 @@ export const units: Translated<typeof english.units> = {
   tried: '試行のみ（起動せず）',
   inDomain: '{{domain}} 内',
   nodeTimes: '{{node}} × {{n, number}}',
+  setTimes: '{{set}} {{n, number}} 個',
+  lands: '{{node}}：ここに {{sets}}を配置',
   moreNodes_one: 'ほか {{count, number}} ノード',
   moreNodes_other: 'ほか {{count, number}} ノード',
   nowhere: 'なし',
