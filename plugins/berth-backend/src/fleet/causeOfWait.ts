@@ -33,7 +33,10 @@ export interface WaitContext {
 /** Why pods wait that are alike, or that go together. */
 export function causeOfWait(
   rows: readonly PodRow[],
-  options: WaitContext & { isGang: boolean },
+  options: WaitContext & {
+    /** Of a gang: how many of them have to be placed at once. */
+    members: number | undefined;
+  },
 ): FleetCause {
   const gates = rows.flatMap(({ pod }) => pod.spec.schedulingGates ?? []);
   if (gates.length > 0) {
@@ -43,8 +46,8 @@ export function causeOfWait(
     };
   }
   try {
-    return options.isGang
-      ? causeOfGang(rows, options)
+    return options.members
+      ? causeOfGang(rows, options.members, options)
       : causeOfPod(rows[0], options);
   } catch (error) {
     if (error instanceof InputError) {
@@ -78,12 +81,9 @@ function causeOfPod(row: PodRow, context: WaitContext): FleetCause {
 /** A gang none of whose pods fits waits for what each of them waits for. */
 function causeOfGang(
   rows: readonly PodRow[],
+  members: number,
   context: WaitContext,
 ): FleetCause {
-  for (const row of alikeOnce(rows)) {
-    const alone = causeOfPod(row, context);
-    if (alone.code !== 'fits') return alone;
-  }
   const { snapshot, profile } = context;
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -97,16 +97,20 @@ function causeOfGang(
   }));
   const { units, unknownReasons } = previewUnits(
     snapshot,
-    [{ times: 1, sets, gang: { minimum: rows.length } }],
+    [{ times: 1, sets, gang: { minimum: members } }],
     profile,
     { deadlineMs: DEADLINE_MS },
   );
   const unit = units[0]?.previews[0];
+  // As many as are needed, whichever they are.
+  if (unit && unit.verdict !== 'none') return { code: 'fits' };
+  for (const row of alikeOnce(rows)) {
+    const alone = causeOfPod(row, context);
+    if (alone.code !== 'fits') return alone;
+  }
   if (!unit) return { code: 'unknown', reason: unknownReasons[0] };
   const fits = unit.sets.reduce((sum, set) => sum + set.placements.length, 0);
-  return unit.verdict === 'all'
-    ? { code: 'fits' }
-    : { code: 'gang', fits, of: rows.length };
+  return { code: 'gang', fits, of: members };
 }
 
 function causeOf(

@@ -227,6 +227,49 @@ describe('fleetQueue', () => {
       ]);
     });
 
+    describe('and speaks of the pods that the gang lacks', () => {
+      /** Four pods of a gang, of which some are on a full node; another has room for one of them. */
+      const gangOf = async (minMember: number, running: number) => {
+        const on = ['b', 'b', 'b', 'b'].map((node, at) =>
+          at < running ? node : undefined,
+        );
+        const { tokyo, ask } = await queueOf(
+          [gpuNode('a', { gpus: 4 }), gpuNode('b', { gpus: 4 * running })],
+          [
+            withMetadata(workload('chat', { gpus: 4, on }), {
+              annotations: volcano,
+            }),
+          ],
+        );
+        putOptional(tokyo, volcanoGroup(minMember));
+        return (await ask()).waits;
+      };
+
+      it('of all, where all have to be there', async () => {
+        expect(await gangOf(4, 0)).toMatchObject([
+          { pods: 4, isGang: true, cause: { code: 'gang', fits: 1, of: 4 } },
+        ]);
+      });
+
+      it('of as many as are lacking beside those that have a node', async () => {
+        expect(await gangOf(4, 2)).toMatchObject([
+          { pods: 2, isGang: true, cause: { code: 'gang', fits: 1, of: 2 } },
+        ]);
+      });
+
+      it('not of those that may come later', async () => {
+        expect(await gangOf(3, 2)).toMatchObject([
+          { pods: 2, isGang: true, cause: { code: 'fits' } },
+        ]);
+      });
+
+      it('of each by itself, where enough are there', async () => {
+        expect(await gangOf(2, 2)).toMatchObject([
+          { pods: 2, isGang: false, cause: { code: 'fits' } },
+        ]);
+      });
+    });
+
     it.each<[string, number | undefined, boolean]>([
       ['a gang of it', 3, true],
       ['pods of it that go one by one', undefined, false],

@@ -15,6 +15,7 @@ import { causeOfWait, likeness } from './causeOfWait';
 import { fleetFreshness } from './fleetCluster';
 import { Holders, OTHERS, SpokenOf } from './Holders';
 import type { Slices } from './Slices';
+import { unplacedMembers } from './unplacedMembers';
 import { JudgedGroup, unfitUnits } from './unfitUnits';
 import { earlier, WaitingGroup, waitingGroups } from './waitingGroups';
 
@@ -42,16 +43,18 @@ export async function fleetQueue(
     const others = new Map<string, FleetWait>();
     const judged: JudgedGroup[] = [];
     const profile = profileOf(cluster);
+    const together = await unplacedMembers(cluster.view, groups, slices);
     const causeOf = (group: WaitingGroup): FleetCause => {
       if (!snapshot) return { code: 'unknown' };
-      const key = group.isGang
-        ? JSON.stringify(group.rows.map(likeness))
+      const members = together.get(group.key);
+      const key = members
+        ? JSON.stringify([members, group.rows.map(likeness)])
         : likeness(group.rows[0]);
       const known = causes.get(key);
       if (known) return known;
       if (causes.size >= MAX_QUESTIONS) return { code: 'unknown' };
       const cause = causeOfWait(group.rows, {
-        ...{ cluster, snapshot, profile, isGang: group.isGang },
+        ...{ cluster, snapshot, profile, members },
       });
       causes.set(key, cause);
       return cause;
@@ -60,7 +63,8 @@ export async function fleetQueue(
       if (slices.isOver) await slices.pause();
       const cause = causeOf(group);
       judged.push({ rows: group.rows, cause });
-      const wait = waitOf(cluster, group, cause);
+      const isGang = together.has(group.key);
+      const wait = waitOf(cluster, { ...group, isGang }, cause);
       if (wait.holder === OTHERS) addUp(others, wait);
       else waits.push(wait);
     }
@@ -103,7 +107,7 @@ function profileOf({ view }: AssembledCluster) {
 
 function waitOf(
   { view }: AssembledCluster,
-  group: WaitingGroup,
+  group: WaitingGroup & { isGang: boolean },
   cause: FleetCause,
 ): FleetWait {
   const { holder, isGang, rows, since } = group;

@@ -7,9 +7,12 @@ import type { PodRow } from './PodRow';
 
 /** Pods of one workload, or of one gang, that wait for a node. */
 export interface WaitingGroup {
+  /** Equal for the pods that go together. */
+  key: string;
   holder: number;
   workload: WorkloadIdentity;
-  isGang: boolean;
+  /** Of a gang: how many pods of it have to be placed before any is, with those that are placed. */
+  minimum?: number;
   rows: readonly PodRow[];
   /** RFC 3339; since when the first of them waits. */
   since?: string;
@@ -33,9 +36,10 @@ export function waitingGroups(
       known.since = earlier(known.since, waitsSince(pod));
     } else {
       groups.set(key, {
+        key,
         holder,
         workload,
-        isGang: company?.isGang() ?? false,
+        minimum: company?.minimum(),
         rows: [row],
         since: waitsSince(pod),
       });

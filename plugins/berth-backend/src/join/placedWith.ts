@@ -8,8 +8,11 @@ const GANG_ANNOTATION = 'scheduling.x-k8s.io/gang-scheduling';
 export interface Company {
   /** Equal for the pods that go together. */
   key: string;
-  /** Whether none of them is placed before all are. To be asked once for a group: the group is read for it. */
-  isGang(): boolean;
+  /**
+   * How many of them have to be placed before any is, where they are a gang; all that there are where the gang is not held. To
+   * be asked once for a group: the group is read for it.
+   */
+  minimum(): number | undefined;
 }
 
 /** The group that a pod names, or else the job that asks by annotation for its pods to be placed together. */
@@ -19,31 +22,33 @@ export function placedWith(view: ClusterView, pod: Pod): Company | undefined {
   if (group) {
     return {
       key: JSON.stringify([group.group, namespace, group.name, group.part]),
-      // What Kueue lets in together is placed one by one.
-      isGang: () =>
-        (group.kind === 'PodGroup' || group.part !== undefined) &&
-        !placesOneByOne(view, { ...group, namespace }),
+      minimum: () =>
+        // What Kueue lets in together is placed one by one.
+        group.kind === 'PodGroup' || group.part !== undefined
+          ? minimumOf(view, { ...group, namespace })
+          : undefined,
     };
   }
   const owner = ownerReferences?.find(({ controller }) => controller);
   const job = owner && view.optional.byUid(owner.uid);
   return job?.metadata.annotations?.[GANG_ANNOTATION] === 'true'
-    ? { key: job.metadata.uid, isGang: () => true }
+    ? { key: job.metadata.uid, minimum: () => Infinity }
     : undefined;
 }
 
 /** Volcano puts every pod that it places into a group, mostly of a minimum of one. */
-function placesOneByOne(
+function minimumOf(
   view: ClusterView,
   { part: within, ...reference }: GroupName & { namespace?: string },
-): boolean {
+): number | undefined {
   const group = view.optional.named(reference);
-  if (!group) return false;
+  if (!group) return Infinity;
   const { parts } = understand(group, undefined, view.optional.rules);
-  return !parts.some(
-    part =>
-      part.type === 'group' &&
-      (within === undefined || part.name === within.name) &&
-      (part.minimum ?? 0) > 1,
+  const minimums = parts.flatMap(part =>
+    part.type === 'group' && (!within || part.name === within.name)
+      ? part.minimum ?? []
+      : [],
   );
+  const most = Math.max(0, ...minimums);
+  return most > 1 ? most : undefined;
 }

@@ -14,7 +14,7 @@ export interface FleetFreeBlock {
  * - `gpusScattered`: enough are free in the cluster, not on one node.
  * - `gpusTaken`: fewer are free in the cluster than one pod needs.
  * - `noSuchGpu`: no node has such a GPU.
- * - `gang`: some of the pods fit, but all are wanted at once.
+ * - `gang`: some of the pods fit, but not as many as the gang lacks, which are wanted at once.
  * - `resource`: another resource, such as `cpu`, is what nodes lack.
  * - `rule`: something else keeps the pods from nodes; in kube-scheduler's words.
  * - `gated`: their controller has not released them to the scheduler.
