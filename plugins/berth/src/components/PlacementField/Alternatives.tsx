@@ -1,23 +1,9 @@
-import { styled } from '@mui/material/styles';
 import type { Alternative } from '../../creating/alternatives';
 import type { PlacementTexts } from '../../creating/PlacementValue';
-import { QuietButton } from '../../ui/QuietButton';
 import { SubSection } from '../../ui/SubSection';
 import { Secondary } from '../../ui/text';
+import { WaysOut } from '../../ui/WaysOut';
 import { useWords, type Words } from '../../words/useWords';
-
-const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
-
-const Item = styled('li')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  gap: theme.spacing(0.5, 1),
-  padding: theme.spacing(0.75, 0),
-  borderTop: `1px solid ${theme.palette.divider}`,
-  fontSize: theme.typography.pxToRem(14),
-  '& > button': { marginInlineStart: 'auto' },
-}));
 
 function whatOf(
   { kind, change, gpusPerPod = 0 }: Alternative,
@@ -69,7 +55,7 @@ export function Alternatives(props: {
   const words = useWords();
   const { t } = words;
   return (
-    <SubSection title={t('creating.alternatives.title')} heading="h4">
+    <SubSection title={t('preview.ways.title')} heading="h4">
       {alternatives.length === 0 ? (
         <Secondary>
           {cluster
@@ -77,30 +63,17 @@ export function Alternatives(props: {
             : t('creating.alternatives.nowhere')}
         </Secondary>
       ) : (
-        <List>
-          {alternatives.map(alternative => {
-            const what = whatOf(alternative, texts, words);
-            return (
-              <Item key={what}>
-                <strong>{what}</strong>
-                <Secondary>
-                  {t('creating.alternatives.effect', {
-                    count: alternative.pods,
-                  })}
-                  {alternative.kind === 'precision' &&
-                    ` · ${t('creating.alternatives.checkpoint')}`}
-                </Secondary>
-                <QuietButton
-                  variant="outlined"
-                  aria-label={t('creating.alternatives.tryLabel', { what })}
-                  onClick={() => onTake(alternative.change)}
-                >
-                  {t('creating.alternatives.try')}
-                </QuietButton>
-              </Item>
-            );
-          })}
-        </List>
+        <WaysOut
+          ways={alternatives.map(alternative => ({
+            what: whatOf(alternative, texts, words),
+            pods: alternative.pods,
+            needs:
+              alternative.kind === 'precision'
+                ? t('creating.alternatives.checkpoint')
+                : undefined,
+            onTake: () => onTake(alternative.change),
+          }))}
+        />
       )}
     </SubSection>
   );

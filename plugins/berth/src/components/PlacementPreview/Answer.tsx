@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import type { AcceleratorChoice } from '../../preview/accelerators';
 import { reasonCounts } from '../../preview/reasonCounts';
@@ -32,8 +33,10 @@ export function Answer(props: {
   current: boolean;
   asOf: number | undefined;
   offered: Iterable<AcceleratorChoice>;
+  /** What would fit in place of what does not. */
+  remedies: ReactNode;
 }) {
-  const { answered, current, asOf, offered } = props;
+  const { answered, current, asOf, offered, remedies } = props;
   const { answer } = answered;
   const { next, caveats, unknownReasons } = answer.preview;
   const { t } = useWords();
@@ -48,6 +51,7 @@ export function Answer(props: {
       />
       <UnknownReasons reasons={unknownReasons} />
       <NodeStrip nodes={answer.nodes} resource={answer.resource} />
+      {remedies}
       {reasons.length > 0 && (
         <ReasonsTable
           label={t(next ? 'preview.reasons' : 'preview.reasonsWhenFits')}

@@ -160,6 +160,18 @@ describe('PlacementPreview', () => {
     );
   });
 
+  it('gives what would fit in its place to take', async () => {
+    const user = await open();
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Take it: 6 in place of 8 replicas',
+      }),
+    );
+
+    expect(await headline('All 6 fit')).toBeInTheDocument();
+    expect(await field('Replicas')).toHaveValue('6');
+  });
+
   it('counts the reasons and gives the message of kube-scheduler to copy', async () => {
     const user = await open();
     const reasons = within(

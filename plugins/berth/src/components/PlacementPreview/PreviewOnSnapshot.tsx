@@ -12,6 +12,7 @@ import { Answer } from './Answer';
 import { AsOf } from './AsOf';
 import { InputsForm } from './InputsForm';
 import { PreviewLayout } from './PreviewLayout';
+import { Remedies } from './Remedies';
 
 const Inputs = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -73,6 +74,15 @@ export function PreviewOnSnapshot(props: {
             current={current}
             asOf={asOf}
             offered={choices.values()}
+            remedies={
+              <Remedies
+                snapshot={snapshot}
+                profile={profile}
+                start={start}
+                answered={answered}
+                onChange={onChange}
+              />
+            }
           />
         )
       }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import type { PodDemand } from '@berth/backstage-plugin-berth-workloads';
 import type { PlacementAnswer } from '../../preview/PlacementAnswer';
@@ -34,8 +35,10 @@ export function UnitsAnswerView(props: {
   drawn: DrawnNodes;
   /** Where it is no more than replicas of one pod, what is said of these. */
   replicas?: PlacementAnswer['preview'];
+  /** What would fit in place of what does not. */
+  remedies?: ReactNode;
 }) {
-  const { answer, demand, asOf, drawn, replicas } = props;
+  const { answer, demand, asOf, drawn, replicas, remedies } = props;
   const words = useWords();
   const { t, locale } = words;
   const now = useNow(30_000);
@@ -64,6 +67,7 @@ export function UnitsAnswerView(props: {
       <UnknownReasons reasons={preview.unknownReasons} />
       <NodeStrip nodes={drawn.nodes} resource={drawn.resource} />
       {!replicas && <UnitsTable answer={answer} />}
+      {remedies}
       {obstacle && obstacle.histogram.length > 0 && (
         <ReasonsTable
           label={t('preview.reasons')}

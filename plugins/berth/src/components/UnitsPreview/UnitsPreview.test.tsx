@@ -74,6 +74,28 @@ describe('UnitsPreview', () => {
     expect(strip.getAllByRole('button')).toHaveLength(16);
   });
 
+  it.each<['en' | 'ja', RegExp, string]>([
+    ['en', /^Take it: node: 2 in place of 4 pods$/, 'All 2 pods fit'],
+    [
+      'ja',
+      /^これにする：node：Pod 数を 4 から 2 に減らす$/,
+      '2 個の Pod をすべて配置できます',
+    ],
+  ])(
+    'gives what would fit in its place to take (%s)',
+    async (language, way, headline) => {
+      shows([trainJobStatus()], { language });
+      await userEvent.click(await screen.findByRole('button', { name: way }));
+
+      expect(
+        await screen.findByText(headline, { selector: 'strong' }),
+      ).toBeInTheDocument();
+      expect(
+        screen.queryByRole('button', { name: way }),
+      ).not.toBeInTheDocument();
+    },
+  );
+
   it('opens with the numbers of the address', async () => {
     shows([trainJobStatus()], {
       path: '/?cluster=tokyo-h100&workload=TrainJob%2Fml%2Fllama-sft&set=0%2Fnode%3A3%3A4',

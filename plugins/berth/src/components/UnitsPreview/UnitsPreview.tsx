@@ -10,6 +10,7 @@ import type { StartingPoint } from '../../preview/StartingPoint';
 import { answerUnits } from '../../preview/units/answerUnits';
 import { canAnswer } from '../../preview/units/checkUnits';
 import { unitNodes } from '../../preview/units/unitNodes';
+import type { UnitsInputs } from '../../preview/units/UnitsInputs';
 import { readUnits, writeUnits } from '../../preview/units/unitsQuery';
 import { useWords } from '../../words/useWords';
 import { AsOf } from '../PlacementPreview/AsOf';
@@ -17,6 +18,7 @@ import { HeadlineFrame } from '../PlacementPreview/HeadlineFrame';
 import { PreviewLayout } from '../PlacementPreview/PreviewLayout';
 import { UnitsAnswerView } from './UnitsAnswerView';
 import { UnitsForm } from './UnitsForm';
+import { UnitsRemedies } from './UnitsRemedies';
 
 const Inputs = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -57,8 +59,10 @@ export function UnitsPreview(props: {
     }
     const answer = answerUnits({ snapshot, profile, ...asked });
     const drawn = unitNodes({ snapshot, preview: answer.preview, ...asked });
-    return { answer, drawn, demand: asked.demand };
+    return { answer, drawn, ...asked };
   }, [asked, snapshot, profile]);
+  const change = (units: UnitsInputs) =>
+    onChange({ sets: writeUnits(units, demand) });
   return (
     <PreviewLayout
       inputs={
@@ -71,7 +75,7 @@ export function UnitsPreview(props: {
             starts={props.starts}
             clusters={clusters}
             onChange={onChange}
-            onUnits={next => onChange({ sets: writeUnits(next, demand) })}
+            onUnits={change}
           />
           <AsOf
             kubernetesVersion={kubernetesVersion}
@@ -87,6 +91,16 @@ export function UnitsPreview(props: {
             demand={answered.demand}
             asOf={asOf}
             drawn={answered.drawn}
+            remedies={
+              <UnitsRemedies
+                snapshot={snapshot}
+                profile={profile}
+                demand={answered.demand}
+                inputs={answered.inputs}
+                answer={answered.answer}
+                onUnits={change}
+              />
+            }
           />
         ) : (
           <HeadlineFrame

@@ -89,7 +89,6 @@ export const creating = {
   vanished:
     '{{cluster}} is gone since it was chosen: nothing can be said of it, and a task would stop. Choose another cluster.',
   alternatives: {
-    title: 'What would fit in its place',
     nothing:
       'No other GPU model, precision or number of pods that Berth tried fits in {{cluster}} now, and no other cluster has room.',
     gpu: '{{n, number}} × {{model}} for each replica',
@@ -100,11 +99,7 @@ export const creating = {
     pods: '{{n, number}} in place of {{before, number}}',
     precision: '{{precision}} weights, on {{n, number}} × {{model}}',
     cluster: 'In {{cluster}}',
-    effect_one: '{{count, number}} pod fits',
-    effect_other: 'all {{count, number}} pods fit',
     checkpoint: 'needs a checkpoint in that precision',
-    try: 'Take it',
-    tryLabel: 'Take it: {{what}}',
     undo: 'Back to what it was',
   },
   details: 'In {{cluster}}',

@@ -46,6 +46,11 @@ export const units = {
   },
   queue:
     'It queues in {{queue}} ({{system}}) first. This is about room on nodes, not about that queue’s quota.',
+  ways: {
+    times: '{{name}}: {{n, number}} in place of {{before, number}} of these',
+    count: '{{name}}: {{n, number}} in place of {{before, number}} pods',
+    gpus: '{{name}}: {{n, number}} in place of {{before, number}} GPUs per pod',
+  },
   table: 'Where the pods land',
   set: 'Set',
   placed: 'Fit',

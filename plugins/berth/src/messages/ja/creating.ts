@@ -89,7 +89,6 @@ export const creating: Translated<typeof english.creating> = {
   vanished:
     '選択した {{cluster}} がなくなりました。配置を判定できず、このまま作成するとタスクは停止します。別のクラスターを選択してください。',
   alternatives: {
-    title: '代わりに配置できる構成',
     nothing:
       '{{cluster}} では、GPU の型番、精度、Pod 数を変えても配置できず、空きのあるほかのクラスターもありません（Berth が試した範囲）。',
     gpu: '1 レプリカあたり {{model}} {{n, number}} 基',
@@ -101,11 +100,7 @@ export const creating: Translated<typeof english.creating> = {
     pods: '{{before, number}} 個ではなく {{n, number}} 個',
     precision: '重みを {{precision}} にして {{model}} {{n, number}} 基',
     cluster: 'クラスター {{cluster}}',
-    effect_one: '{{count, number}} 個の Pod を配置できます',
-    effect_other: '{{count, number}} 個の Pod をすべて配置できます',
     checkpoint: 'その精度のチェックポイントが必要',
-    try: 'これにする',
-    tryLabel: 'これにする：{{what}}',
     undo: '元に戻す',
   },
   details: '{{cluster}} の内訳',

@@ -47,6 +47,11 @@ export const units: Translated<typeof english.units> = {
   },
   queue:
     '先にキュー {{queue}}（{{system}}）で順番を待ちます。ここではノードの空きだけを判定し、キューのクォータは考慮しません。',
+  ways: {
+    times: '{{name}}：組の数を {{before, number}} から {{n, number}} に減らす',
+    count: '{{name}}：Pod 数を {{before, number}} から {{n, number}} に減らす',
+    gpus: '{{name}}：1 Pod あたりの GPU を {{before, number}} 基から {{n, number}} 基に減らす',
+  },
   table: 'Pod の配置先',
   set: 'セット',
   placed: '配置',
