@@ -4,6 +4,7 @@ import type { ClusterView } from '../store/ClusterView';
 import type { WorkloadRoot } from './EntityJoin';
 import type { EntitySelection } from './EntitySelection';
 import { namedWorkload } from './namedWorkload';
+import { replicationControllerRoot } from './replicationControllerRoot';
 import { scaleTarget } from './scaleTarget';
 import { selectObjects } from './selector';
 import { topOwner, topOwnerOfOptional } from './topOwner';
@@ -38,6 +39,12 @@ export function* labelledWorkloads(
     ...narrowing,
   })) {
     yield topOwner(view, { kind: 'ReplicaSet', object });
+  }
+  for (const object of selectObjects({
+    store: view.store('replicationcontrollers'),
+    ...narrowing,
+  })) {
+    yield topOwner(view, replicationControllerRoot(object));
   }
   for (const object of selectObjects({ store: view.optional, ...narrowing })) {
     yield optionalWorkload(view, object);

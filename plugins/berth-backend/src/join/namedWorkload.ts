@@ -1,5 +1,6 @@
 import type { ClusterView } from '../store/ClusterView';
 import type { HeldRoot, WorkloadRoot } from './EntityJoin';
+import { replicationControllerRoot } from './replicationControllerRoot';
 import { topOwner } from './topOwner';
 
 /** The workload that an object of a watched kind is or is part of; `undefined` where Berth does not hold the object. */
@@ -35,6 +36,11 @@ function namedObject(options: {
     case 'ReplicaSet': {
       const object = view.store('replicasets').byName(namespace, name);
       return object && { kind, object };
+    }
+    case 'ReplicationController': {
+      const store = view.store('replicationcontrollers');
+      const object = store.byName(namespace, name);
+      return object && replicationControllerRoot(object);
     }
     case 'Pod': {
       const object = view.store('pods').byName(namespace, name);

@@ -19,6 +19,7 @@ const WATCHED: ReadonlyMap<string, WatchedKind> = new Map([
   ['/Pod', 'pods'],
   ['/Node', 'nodes'],
   ['/Service', 'services'],
+  ['/ReplicationController', 'replicationcontrollers'],
 ]);
 
 const OF_QUEUES: ReadonlySet<Relation> = new Set(['queuesIn', 'uses']);

@@ -7,6 +7,7 @@ import type {
 import type { OptionalObject } from '../projection/optional';
 import type { ClusterView } from '../store/ClusterView';
 import type { HeldRoot, WorkloadRoot } from './EntityJoin';
+import { replicationControllerRoot } from './replicationControllerRoot';
 
 /** No chain of real controllers is longer: TrainJob, JobSet, Job, Pod are four. */
 const CHAIN_LIMIT = 10;
@@ -70,6 +71,10 @@ function heldOwner(
     case 'ReplicaSet': {
       const object = view.store('replicasets').byUid(uid);
       return object && { kind, object };
+    }
+    case 'ReplicationController': {
+      const object = view.store('replicationcontrollers').byUid(uid);
+      return object && replicationControllerRoot(object);
     }
     // The leader of a LeaderWorkerSet owns the StatefulSet of its workers.
     case 'Pod': {

@@ -286,6 +286,43 @@ describe('a workload of a kind that not every cluster serves', () => {
     ]);
   });
 
+  it('may be a ReplicationController, of which all is said that it reports', () => {
+    const controller = {
+      apiVersion: 'v1',
+      kind: 'ReplicationController' as const,
+      metadata: {
+        name: 'old',
+        namespace: 'chat',
+        uid: 'ReplicationController-chat-old',
+        generation: 1,
+        labels,
+      },
+      spec: { replicas: 3, selector: { app: 'old' } },
+      status: {
+        observedGeneration: 1,
+        replicas: 3,
+        readyReplicas: 2,
+        availableReplicas: 2,
+      },
+    };
+    const pods = ['a', 'b', 'c'].map(name =>
+      pod({ name, ...of('v1', 'ReplicationController', 'old') }),
+    );
+
+    expect(
+      workloadsOf({ replicationcontrollers: [controller], pods }, []),
+    ).toMatchObject([
+      {
+        kind: 'ReplicationController',
+        name: 'old',
+        health: 'Progressing',
+        rollout: { desired: 3, ready: 2 },
+        pods: { total: 3 },
+        details: { cause: { code: 'waitingForReady', ready: 2, desired: 3 } },
+      },
+    ]);
+  });
+
   describe('whose pods are placed as groups', () => {
     const kube: OptionalFixture[] = [
       {

@@ -19,6 +19,7 @@ const KINDS = [
   'deployments',
   'statefulsets',
   'replicasets',
+  'replicationcontrollers',
   'pods',
   'horizontalpodautoscalers',
   'poddisruptionbudgets',
