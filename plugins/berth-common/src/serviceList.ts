@@ -33,17 +33,14 @@ export interface ServiceFilters {
   tone?: Tone;
   /** GPU model, as `H100`; `unknown` where the model is not known. */
   gpu?: string;
-  attention?: ServiceAttention;
+  /** `outOfSync`: an Argo CD Application that deploys it is. */
+  sync?: 'outOfSync';
+  /** `pending`: some of its pods wait for a node. */
+  pods?: 'pending';
 }
 
 /** @public */
 export type ServiceFilterName = keyof ServiceFilters;
-
-/**
- * What people look for in many services at once: an Argo CD Application that is out of sync, pods that wait for a node.
- * @public
- */
-export type ServiceAttention = 'outOfSync' | 'pending';
 
 /** @public */
 export interface ServiceListQuery extends ServiceFilters {

@@ -138,7 +138,8 @@ function page(all: readonly ListedService[], from: number): ServiceList {
       cluster: [{ value: CLUSTER, count: all.length }],
       tone: [],
       gpu: [{ value: 'H100', count: all.length }],
-      attention: [],
+      sync: [],
+      pods: [],
     },
     next: next < all.length ? `${next}` : undefined,
   };

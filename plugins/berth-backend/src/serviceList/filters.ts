@@ -13,10 +13,8 @@ export const filterValues: Record<
   cluster: ({ clusters }) => clusters.map(({ name }) => name),
   tone: ({ tone }) => [tone],
   gpu: ({ gpus }) => [...new Set(gpus.map(({ model }) => model ?? 'unknown'))],
-  attention: ({ applications, pods }) => [
-    ...(applications?.outOfSync ? ['outOfSync'] : []),
-    ...(pods?.pending ? ['pending'] : []),
-  ],
+  sync: ({ applications }) => (applications?.outOfSync ? ['outOfSync'] : []),
+  pods: ({ pods }) => (pods?.pending ? ['pending'] : []),
 };
 
 export const filterNames = Object.keys(filterValues) as ServiceFilterName[];

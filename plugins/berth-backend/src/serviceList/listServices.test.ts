@@ -45,6 +45,7 @@ const services = [
     clusters: [cluster('tokyo'), cluster('osaka')],
     gpus: [gpu('H100'), gpu('H100')],
     pods: { available: 6, desired: 8, pending: 2 },
+    applications: { synced: 0, outOfSync: 1, unknown: 0 },
   }),
   service('embed', {
     tone: 'look',
@@ -54,7 +55,10 @@ const services = [
     gpus: [gpu(undefined)],
     applications: { synced: 1, outOfSync: 1, unknown: 0 },
   }),
-  service('zoo', { tone: 'unknown' }),
+  service('zoo', {
+    tone: 'unknown',
+    pods: { available: 0, desired: 1, pending: 1 },
+  }),
 ];
 
 function list(query: Omit<ServiceListQuery, 'scope'> = {}) {
@@ -87,8 +91,13 @@ describe('listServices', () => {
     ['tone', { tone: 'good' }, ['api']],
     ['GPU model', { gpu: 'H100' }, ['Chat gateway']],
     ['a GPU model that nobody knows', { gpu: 'unknown' }, ['embed']],
-    ['out of sync', { attention: 'outOfSync' }, ['embed']],
-    ['pending', { attention: 'pending' }, ['Chat gateway']],
+    ['out of sync', { sync: 'outOfSync' }, ['Chat gateway', 'embed']],
+    ['pending', { pods: 'pending' }, ['Chat gateway', 'zoo']],
+    [
+      'out of sync and pending',
+      { sync: 'outOfSync', pods: 'pending' },
+      ['Chat gateway'],
+    ],
     [
       'all filters together',
       { cluster: 'osaka', tone: 'bad' },
@@ -116,6 +125,23 @@ describe('listServices', () => {
     ]);
     expect(tones).toEqual({ bad: 1, look: 1, unknown: 0, good: 0 });
     expect(facets.gpu).toEqual([{ value: 'H100', count: 1 }]);
+  });
+
+  it('counts what is out of sync beside what is pending, and the other way round', () => {
+    const outOfSync = (count: number) => [{ value: 'outOfSync', count }];
+    const pending = (count: number) => [{ value: 'pending', count }];
+    expect(list().facets).toMatchObject({
+      sync: outOfSync(2),
+      pods: pending(2),
+    });
+    expect(list({ sync: 'outOfSync' }).facets).toMatchObject({
+      sync: outOfSync(2),
+      pods: pending(1),
+    });
+    expect(list({ sync: 'outOfSync', pods: 'pending' }).facets).toMatchObject({
+      sync: outOfSync(1),
+      pods: pending(1),
+    });
   });
 
   it('gives at most a hundred values of a filter, the most frequent', () => {

@@ -43,10 +43,8 @@ export function serviceList(
       cluster: [{ value: 'tokyo-h100', count: items.length }],
       tone: [],
       gpu: [{ value: 'H100', count: 1 }],
-      attention: [
-        { value: 'outOfSync', count: 1 },
-        { value: 'pending', count: 1 },
-      ],
+      sync: [{ value: 'outOfSync', count: 1 }],
+      pods: [{ value: 'pending', count: 1 }],
     },
     ...options,
   };

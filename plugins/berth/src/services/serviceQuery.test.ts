@@ -16,7 +16,8 @@ describe('the choice in the URL', () => {
       cluster: 'tokyo',
       tone: 'bad',
       gpu: 'H100',
-      attention: 'pending',
+      sync: 'outOfSync',
+      pods: 'pending',
     } as const;
     const written = writeChoice(new URLSearchParams('other=1'), choice);
     expect(readChoice(written)).toEqual(choice);
@@ -24,12 +25,31 @@ describe('the choice in the URL', () => {
     expect(`${writeChoice(written, { scope: 'owned' })}`).toBe('other=1');
   });
 
-  it.each(['scope=theirs', 'tone=splendid', 'attention=x', 'owner=', 'x=y'])(
-    'leaves out what makes no sense: %s',
-    text => {
-      expect(read(text)).toEqual({ scope: 'owned' });
-    },
-  );
+  it.each([
+    'scope=theirs',
+    'tone=splendid',
+    'sync=pending',
+    'pods=outOfSync',
+    'attention=x',
+    'owner=',
+    'x=y',
+  ])('leaves out what makes no sense: %s', text => {
+    expect(read(text)).toEqual({ scope: 'owned' });
+  });
+
+  it('reads what was one filter before it was two, and writes it as the two', () => {
+    expect(read('attention=outOfSync')).toEqual({
+      scope: 'owned',
+      sync: 'outOfSync',
+    });
+    const query = new URLSearchParams('attention=pending');
+    const choice = readChoice(query);
+    expect(choice).toEqual({ scope: 'owned', pods: 'pending' });
+    expect(`${writeChoice(query, { ...choice, sync: 'outOfSync' })}`).toBe(
+      'sync=outOfSync&pods=pending',
+    );
+    expect(`${writeChoice(query, { scope: 'owned' })}`).toBe('');
+  });
 
   it('cuts what is too long for a question', () => {
     expect(read(`text=${'a'.repeat(5_000)}`).text).toHaveLength(200);

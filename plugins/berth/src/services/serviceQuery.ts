@@ -15,13 +15,26 @@ const FILTERS: readonly ServiceFilterName[] = [
   'cluster',
   'tone',
   'gpu',
-  'attention',
+  'sync',
+  'pods',
 ];
 
 const VALUES: Partial<Record<ServiceFilterName, readonly string[]>> = {
   tone: ['bad', 'look', 'unknown', 'good'],
-  attention: ['outOfSync', 'pending'],
+  sync: ['outOfSync'],
+  pods: ['pending'],
 };
+
+/** What was one filter before it was two: addresses from then go on to lead to the same list. */
+const FORMER = 'attention';
+
+const FORMER_VALUES: ReadonlyMap<
+  string | null,
+  Pick<ServiceChoice, 'sync' | 'pods'>
+> = new Map([
+  ['outOfSync', { sync: 'outOfSync' }],
+  ['pending', { pods: 'pending' }],
+]);
 
 const MAX_LENGTH = 200;
 
@@ -36,7 +49,11 @@ export function readChoice(query: URLSearchParams): ServiceChoice {
       ? [[name, value]]
       : [];
   });
-  return { scope, text: read('text'), ...Object.fromEntries(filters) };
+  return {
+    ...{ scope, text: read('text') },
+    ...FORMER_VALUES.get(query.get(FORMER)),
+    ...Object.fromEntries(filters),
+  };
 }
 
 /** The URL's query with a choice in place of the one that is in it. */
@@ -45,6 +62,7 @@ export function writeChoice(
   choice: ServiceChoice,
 ): URLSearchParams {
   const next = new URLSearchParams(query);
+  next.delete(FORMER);
   for (const name of ['scope', 'text', ...FILTERS] as const) {
     const value = choice[name];
     if (value && !(name === 'scope' && value === 'owned')) {

@@ -17,14 +17,13 @@ const Root = styled('div')(({ theme }) => ({
   '& > :first-of-type': { gridColumn: 'span 2' },
 }));
 
-type SelectedFilter = Exclude<ServiceFilterName, 'tone'>;
+type SelectedFilter = Exclude<ServiceFilterName, 'tone' | 'sync' | 'pods'>;
 
 const SELECTED: readonly SelectedFilter[] = [
   'owner',
   'system',
   'cluster',
   'gpu',
-  'attention',
 ];
 
 /** The search and the filters. Each value says how many services it would list beside the others. */
@@ -86,10 +85,6 @@ function valueText(name: SelectedFilter, value: string, { t }: Words): string {
     case 'owner':
     case 'system':
       return shortRef(value);
-    case 'attention':
-      return value === 'outOfSync' || value === 'pending'
-        ? t(`services.attention.${value}`)
-        : value;
     case 'gpu':
       return value === 'unknown' ? t('services.unknownModel') : value;
     default:

@@ -121,6 +121,80 @@ describe('MyServices', () => {
     );
   });
 
+  it('combines what is out of sync with pods that wait, and keeps both in the URL', async () => {
+    const asked = jest.fn();
+    server.use(
+      listsServices(query => {
+        const { items } = listedServices();
+        const both = query.has('sync') && query.has('pods');
+        return serviceList(both ? items.slice(0, 1) : items, {
+          inScope: items.length,
+          facets: {
+            ...listedServices().facets,
+            sync: [{ value: 'outOfSync', count: query.has('pods') ? 1 : 3 }],
+            pods: [{ value: 'pending', count: query.has('sync') ? 1 : 2 }],
+          },
+        });
+      }, asked),
+    );
+    renderPage(`${PAGE}?scope=all&attention=pending`);
+    const symptoms = within(
+      await screen.findByRole('group', { name: 'Filter by Argo CD and pods' }),
+    );
+    // What an address from before says is read as one of the two.
+    expect(
+      symptoms.getByRole('button', {
+        name: '2 with pods pending',
+        pressed: true,
+      }),
+    ).toBeEnabled();
+    await userEvent.click(
+      symptoms.getByRole('button', { name: '1 out of sync', pressed: false }),
+    );
+    await waitFor(() =>
+      expect(`${asked.mock.lastCall[0]}`).toBe(
+        'scope=all&sync=outOfSync&pods=pending&limit=60',
+      ),
+    );
+    await waitFor(() =>
+      expect(
+        symptoms.getByRole('button', { name: '1 with pods pending' }),
+      ).toHaveAttribute('aria-pressed', 'true'),
+    );
+    expect(
+      symptoms.getByRole('button', { name: '1 out of sync', pressed: true }),
+    ).toBeVisible();
+    expect(await screen.findByText('1 of 4 services')).toBeVisible();
+
+    await userEvent.click(
+      symptoms.getByRole('button', { name: '1 with pods pending' }),
+    );
+    await waitFor(() =>
+      expect(`${asked.mock.lastCall[0]}`).toBe(
+        'scope=all&sync=outOfSync&limit=60',
+      ),
+    );
+  });
+
+  it('lets go of a switch that nothing is left for', async () => {
+    const none = { ...listedServices().facets, sync: [], pods: [] };
+    server.use(
+      listsServices(query =>
+        query.has('sync')
+          ? serviceList([], { inScope: 4, facets: none })
+          : listedServices(),
+      ),
+    );
+    renderPage(`${PAGE}?sync=outOfSync`);
+    expect(
+      await screen.findByRole('button', { name: '0 with pods pending' }),
+    ).toBeDisabled();
+    await userEvent.click(
+      screen.getByRole('button', { name: '0 out of sync', pressed: true }),
+    );
+    await tile('llm-gateway');
+  });
+
   it('searches once for what was typed', async () => {
     const asked = jest.fn();
     server.use(listsServices(listedServices, asked));
@@ -350,6 +424,12 @@ describe('MyServices', () => {
       await gateway.findByText('8 個中 6 個が利用可能 · 2 個が待機中'),
     ).toBeVisible();
     expect(gateway.getByText('H100 × 32 のうち 24')).toBeVisible();
+    const symptoms = within(
+      screen.getByRole('group', { name: 'Argo CD と Pod で絞り込む' }),
+    );
+    expect(
+      symptoms.getAllByRole('button').map(({ textContent }) => textContent),
+    ).toEqual(['OutOfSync 1 件', '待機中の Pod あり 1 件']);
   });
 
   it.each([

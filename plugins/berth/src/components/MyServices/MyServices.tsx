@@ -17,6 +17,7 @@ import { NothingListed } from './NothingListed';
 import { ScopeTabs } from './ScopeTabs';
 import { ServiceGrid } from './ServiceGrid';
 import { ServicesRefused } from './ServicesRefused';
+import { SymptomCounts } from './SymptomCounts';
 import { ToneCounts } from './ToneCounts';
 import { Verdict } from './Verdict';
 
@@ -63,11 +64,18 @@ export function MyServices() {
           />
         )}
         {isSome && (
-          <ToneCounts
-            tones={list.tones}
-            chosen={choice.tone}
-            onChoose={tone => change({ tone })}
-          />
+          <Line>
+            <ToneCounts
+              tones={list.tones}
+              chosen={choice.tone}
+              onChoose={tone => change({ tone })}
+            />
+            <SymptomCounts
+              facets={list.facets}
+              chosen={choice}
+              onChoose={change}
+            />
+          </Line>
         )}
         {(isSome || isNarrowed(choice)) && (
           <FilterBar choice={choice} facets={list?.facets} onChange={change} />

@@ -53,9 +53,13 @@ export const serviceList = {
       minLength: 1,
       maxLength: 100,
     }),
-    filter('attention', 'Something that people look for.', {
+    filter('sync', 'An Argo CD Application that deploys it is out of sync.', {
       type: 'string',
-      enum: ['outOfSync', 'pending'],
+      enum: ['outOfSync'],
+    }),
+    filter('pods', 'Some of its pods wait for a node.', {
+      type: 'string',
+      enum: ['pending'],
     }),
     filter('cursor', 'The `next` of the page before.', {
       type: 'string',

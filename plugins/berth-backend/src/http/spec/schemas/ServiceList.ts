@@ -121,7 +121,7 @@ export const ServiceList = {
     },
     facets: {
       type: 'object',
-      required: ['owner', 'system', 'cluster', 'tone', 'gpu', 'attention'],
+      required: ['owner', 'system', 'cluster', 'tone', 'gpu', 'sync', 'pods'],
       additionalProperties: false,
       properties: {
         owner: facet,
@@ -129,7 +129,8 @@ export const ServiceList = {
         cluster: facet,
         tone: facet,
         gpu: facet,
-        attention: facet,
+        sync: facet,
+        pods: facet,
       },
     },
     next: text,
