@@ -6,6 +6,7 @@ import {
   layOutMap,
   MapLayout,
   placeOfCell,
+  titleAt,
   UNUSABLE,
 } from './MapLayout';
 
@@ -112,6 +113,24 @@ describe('layOutMap', () => {
       }
     },
   );
+
+  it('finds the block whose title is pointed at, in every line of blocks', () => {
+    const map = fleetMap(40);
+    map.groups = Array.from({ length: 20 }, (_, at) => `rack-${at}`);
+    map.nodes.group = map.nodes.name.map((_, at) => at % 20);
+    const layout = layOutMap(map, 400);
+    expect(new Set(layout.blocks.map(({ y }) => y)).size).toBeGreaterThan(1);
+    for (const block of layout.blocks) {
+      const { x, y, width, group } = block;
+      expect(titleAt(layout, x + 1, y + 1)?.group).toBe(group);
+      expect(titleAt(layout, x + width - 1, y + 17)?.group).toBe(group);
+      // Its first node, and the gap between blocks.
+      expect(titleAt(layout, x + 1, y + 18)).toBeUndefined();
+      expect(titleAt(layout, x + width + 1, y + 1)).toBeUndefined();
+    }
+    expect(titleAt(layout, -1, 1)).toBeUndefined();
+    expect(titleAt(layout, 1, -1)).toBeUndefined();
+  });
 
   it('finds nothing beside cells', () => {
     const layout = layOutMap(fleetMap(2), 1_000);

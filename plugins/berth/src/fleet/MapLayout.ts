@@ -187,25 +187,46 @@ export function cellAt(
   return undefined;
 }
 
+/** The block whose title is at a point, at scale 1: there is seldom room to draw all of it. */
+export function titleAt(
+  layout: Pick<MapLayout, 'blocks'>,
+  x: number,
+  y: number,
+): MapBlock | undefined {
+  const block = blockAt(layout, x, y);
+  return block && x < block.x + block.width && y < block.y + TITLE
+    ? block
+    : undefined;
+}
+
 /** The node in whose place in its block a point is: of 5,000 nodes no pointer waits for the others. */
 function nodeAt(
   { blocks, order }: MapLayout,
   x: number,
   y: number,
 ): number | undefined {
-  const lowest = lastBlock(blocks, block => block.y <= y);
-  const block =
-    lowest &&
-    lastBlock(
-      blocks,
-      other => other.y < lowest.y || (other.y === lowest.y && other.x <= x),
-    );
-  if (!block || block.y !== lowest.y) return undefined;
+  const block = blockAt({ blocks }, x, y);
+  if (!block) return undefined;
   const column = Math.floor((x - block.x) / block.rowWidth);
   const row = Math.floor((y - block.y - TITLE) / ROW);
   if (row < 0 || row >= block.rows) return undefined;
   const at = column * block.rows + row;
   return at < block.count ? order[block.first + at] : undefined;
+}
+
+/** The block to the left of which, and above which, a point is not, and no other block is nearer. */
+function blockAt(
+  { blocks }: Pick<MapLayout, 'blocks'>,
+  x: number,
+  y: number,
+): MapBlock | undefined {
+  const lowest = lastBlock(blocks, block => block.y <= y);
+  if (!lowest) return undefined;
+  const block = lastBlock(
+    blocks,
+    other => other.y < lowest.y || (other.y === lowest.y && other.x <= x),
+  );
+  return block?.y === lowest.y ? block : undefined;
 }
 
 /** The last of which something is so that is so of those before it, and of none after. */

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 
 const Root = styled('section')(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: theme.spacing(1.5),
   padding: theme.spacing(2, 0),
   borderTop: `1px solid ${theme.palette.divider}`,

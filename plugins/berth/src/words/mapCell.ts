@@ -8,7 +8,19 @@ import { percentText } from './percent';
 import { shortRef } from './shortRef';
 import type { Words } from './useWords';
 
-/** What a cell stands for, one statement a line: the GPU and its node, then pod, Component and owner. */
+/** The whole name of a group of nodes. */
+export function groupName(
+  { groups }: FleetMap,
+  group: number,
+  { t }: Words,
+): string {
+  return groups[group] ?? t('fleet.map.noGroup');
+}
+
+/**
+ * What a cell stands for, one statement a line: the GPU and its node, then pod, Component and owner, at last the group, of
+ * whose name the picture may have no room for more than the beginning.
+ */
 export function cellLines(
   map: FleetMap,
   layout: MapLayout,
@@ -24,10 +36,12 @@ export function cellLines(
     1,
   );
   const first = `${map.nodes.name[node]} · ${unit}`;
+  const group = groupName(map, map.nodes.group[node], words);
   const held = layout.cellHeld[cell];
-  if (held === FREE) return [first, t('fleet.map.cellFree')];
+  if (held === FREE) return [first, t('fleet.map.cellFree'), group];
   if (held === UNUSABLE) {
-    return [first, unusableText(NODE_STATES[map.nodes.state[node]], words)];
+    const why = unusableText(NODE_STATES[map.nodes.state[node]], words);
+    return [first, why, group];
   }
   const percent = map.held.utilisation[held];
   const busy =
@@ -35,12 +49,13 @@ export function cellLines(
       ? []
       : [t('fleet.map.busy', { percent: percentText(percent / 100, locale) })];
   const holder = map.holders[map.held.holder[held]];
-  if (!holder) return [first, t('fleet.map.cellOthers'), ...busy];
+  if (!holder) return [first, t('fleet.map.cellOthers'), ...busy, group];
   const owner = holder.owner && shortRef(holder.owner);
   return [
     first,
     [map.held.pod[held], holder.title, owner].filter(Boolean).join(' → '),
     ...busy,
+    group,
   ];
 }
 

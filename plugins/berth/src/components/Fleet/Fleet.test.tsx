@@ -118,6 +118,169 @@ describe('the fleet', () => {
     ]);
   });
 
+  describe('says the whole name of a group of nodes', () => {
+    const name = 'row-17-of-the-hall-that-was-built-for-training-in-2026';
+    const map = { ...fleetMap(), groups: [name, 'zone-b', 'zone-c'] };
+    const show = async () => {
+      server.use(...answersFleet({ maps: { 'tokyo-h100': map } }));
+      renderPage(`${PAGE}?view=map`);
+      return screen.findByRole('application');
+    };
+
+    it('where its title is pointed at', async () => {
+      const canvas = await show();
+      const [block] = layOutMap(map, 960).blocks;
+      fireEvent.pointerMove(canvas, { clientX: block.x + 4, clientY: 4 });
+      const said = screen.getAllByText(name);
+      expect(said).toHaveLength(2);
+      expect(said[0]).toBeVisible();
+      fireEvent.pointerLeave(canvas);
+      expect(screen.queryByText(name)).toBeNull();
+    });
+
+    it('where a finger touches its title', async () => {
+      const canvas = await show();
+      const [block] = layOutMap(map, 960).blocks;
+      fireEvent.click(canvas, { clientX: block.x + 4, clientY: 4 });
+      expect(screen.getAllByText(name)).toHaveLength(2);
+    });
+
+    it('of each GPU that the arrow keys lead to', async () => {
+      const canvas = await show();
+      canvas.focus();
+      await userEvent.keyboard('{Home}');
+      expect(
+        screen.getByText(`gpu-h-01 · H100, held by others, ${name}`),
+      ).toBeInTheDocument();
+    });
+
+    it('in the table', async () => {
+      await show();
+      await userEvent.click(screen.getByText('GPUs by node, as a table'));
+      const [[, , group]] = await rowsOf('GPUs by node, as a table');
+      expect(group).toBe(name);
+    });
+  });
+
+  describe('where there is little room', () => {
+    const box = (left: number, right: number) => ({
+      ...{ left, right, x: left, width: right - left },
+      ...{ top: 0, bottom: 30, y: 0, height: 30, toJSON: () => ({}) },
+    });
+
+    it('scrolls each table by itself, also by the keyboard', async () => {
+      server.use(...answersFleet());
+      renderPage(PAGE);
+      for (const name of [
+        'Clusters side by side',
+        'GPUs by cluster and model',
+      ]) {
+        const region = await screen.findByRole('region', { name });
+        expect(region).toHaveAttribute('tabindex', '0');
+        expect(region).toHaveStyle({ overflowX: 'auto' });
+        within(region).getByRole('table', { name });
+        // What it is called wraps, and does not scroll away.
+        const caption = screen.getByText(name);
+        expect(caption).toBeVisible();
+        expect(region).not.toContainElement(caption);
+      }
+    });
+
+    it('has the chosen tab in sight', async () => {
+      jest
+        .spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+        .mockImplementation(function rect(this: HTMLElement) {
+          return this.textContent === 'What is waiting'
+            ? box(330, 450)
+            : box(16, 344);
+        });
+      server.use(...answersFleet());
+      renderPage(`${PAGE}?view=waiting`);
+      const tabs = await screen.findByRole('group', {
+        name: 'Parts of the fleet',
+      });
+      expect(tabs).toHaveStyle({ overflowX: 'auto', maxWidth: '100%' });
+      expect(tabs.scrollLeft).toBe(450 - 344);
+    });
+  });
+
+  describe('the choice of what the map shows', () => {
+    const address = () =>
+      screen.getByRole('link', { name: /GPUs allocated/ }).getAttribute('href');
+
+    it('colours by what is chosen, and keeps that in the address', async () => {
+      server.use(...answersFleet());
+      renderPage(`${PAGE}?view=map&cluster=tokyo-h100`);
+      const colour = await screen.findByRole('combobox', { name: 'Colour by' });
+      const legend = () =>
+        within(screen.getByRole('list', { name: 'What the colours mean' }))
+          .getAllByRole('listitem')
+          .map(item => item.textContent?.replace(/ \d+$/, ''));
+      expect(legend()).toContain('team-llm');
+      await userEvent.selectOptions(colour, 'Free or allocated');
+      expect(legend()).toEqual(['allocated', 'free', 'unusable']);
+      expect(address()).toContain('colour=state');
+      await userEvent.selectOptions(colour, 'Utilisation');
+      expect(legend()).toContain('not measured');
+      expect(address()).toContain('colour=utilisation');
+    });
+
+    it('forgets a label when other clusters are chosen, which may not have it', async () => {
+      const asked = jest.fn();
+      server.use(...answersFleet({}, asked));
+      renderPage(
+        `${PAGE}?view=map&cluster=tokyo-h100&groupBy=example.com/rack`,
+      );
+      await userEvent.click(
+        await screen.findByRole('checkbox', { name: 'nagoya-a100' }),
+      );
+      await screen.findByRole('application', {
+        name: /^Every GPU of tokyo-h100, /,
+      });
+      expect(address()).toBe(
+        '/berth/fleet?view=holders&cluster=tokyo-h100&cluster=nagoya-a100',
+      );
+      const maps = asked.mock.calls
+        .map(([url]) => url)
+        .filter(({ pathname }) => pathname.endsWith('/gpus'));
+      expect(maps[0].search).toBe(
+        '?cluster=tokyo-h100&groupBy=example.com%2Frack',
+      );
+      expect(maps.at(-1).search).not.toContain('groupBy');
+    });
+  });
+
+  it.each([
+    ['Owner', 'owner', ['team-llm', 'team-vision', 'others']],
+    ['System', 'system', ['assistant', 'search', 'vision', 'others']],
+    ['Namespace', 'namespace', ['llm', 'vision', 'others']],
+    ['Component', 'component', ['llm-gateway', 'rerank', 'train-vision']],
+  ])(
+    'adds up by %s where the address says so',
+    async (text, by, expected) => {
+      server.use(...answersFleet());
+      renderPage(`${PAGE}?view=holders&by=${by}&sort=name`);
+      const rows = await rowsOf('Who holds what');
+      const names = rows.map(([name]) => name);
+      expect(names.slice(0, expected.length)).toEqual(expected);
+      expect(screen.getByRole('combobox', { name: 'Add up by' })).toHaveValue(
+        by,
+      );
+      expect(
+        screen.getByRole('columnheader', { name: new RegExp(`^${text}`) }),
+      ).toHaveAttribute('aria-sort', 'ascending');
+    },
+  );
+
+  it.each([
+    ['en', 'Largest share of a GPU model'],
+    ['ja', '機種別の最大占有率'],
+  ] as const)('says in %s of what a share is', async (language, name) => {
+    server.use(...answersFleet());
+    renderPage(`${PAGE}?view=holders`, { language });
+    expect(await screen.findByRole('columnheader', { name })).toBeVisible();
+  });
+
   describe('the map leads to the page of a Component', () => {
     const map = fleetMap();
     const layout = layOutMap(map, 960);
@@ -277,7 +440,7 @@ describe('the fleet', () => {
       await screen.findByRole('button', { name: 'Download as CSV' }),
     );
     expect((await files[0].text()).split('\r\n')).toEqual([
-      'Owner,GPU,Allocated,Waiting,Total,Share of the fleet in %,Idle for 1 h,Measured,Oldest pod',
+      'Owner,GPU,Allocated,Waiting,Total,Share of the GPU model in %,Idle for 1 h,Measured,Oldest pod',
       'group:default/team-llm,H100,24,8,96,25,3,24,2026-10-01T10:00:00Z',
       'group:default/team-llm,A100 · 2g.20gb,7,0,12,58.3,,0,2026-10-01T10:00:00Z',
       'group:default/team-vision,H100,16,0,96,16.7,0,16,2026-11-19T10:00:00Z',

@@ -11,7 +11,13 @@ import type { FleetMap } from '@berth/backstage-plugin-berth-common';
 import { colourCells } from '../../fleet/colourCells';
 import { drawMap } from '../../fleet/drawMap';
 import type { MapColour } from '../../fleet/fleetChoice';
-import { cellAt, layOutMap, placeOfCell } from '../../fleet/MapLayout';
+import {
+  cellAt,
+  layOutMap,
+  MapLayout,
+  placeOfCell,
+  titleAt,
+} from '../../fleet/MapLayout';
 import { mapInks } from '../../fleet/mapInks';
 import { nextCell } from '../../fleet/nextCell';
 import { useOpenEntity } from '../../fleet/useOpenEntity';
@@ -19,9 +25,10 @@ import { useMapView } from '../../fleet/useMapView';
 import { useWidth } from '../../fleet/useWidth';
 import { QuietButton } from '../../ui/QuietButton';
 import { Secondary, Unseen } from '../../ui/text';
-import { cellLines } from '../../words/mapCell';
-import { useWords } from '../../words/useWords';
+import { cellLines, groupName } from '../../words/mapCell';
+import { useWords, Words } from '../../words/useWords';
 import { MapLegend } from './MapLegend';
+import { MapTip } from './MapTip';
 
 const MAX_HEIGHT = 640;
 const MIN_HEIGHT = 240;
@@ -37,20 +44,8 @@ const Canvas = styled('canvas')(({ theme }) => ({
   },
 }));
 
-const Tip = styled('div')(({ theme }) => ({
-  position: 'absolute',
-  zIndex: 1,
-  pointerEvents: 'none',
-  maxWidth: 320,
-  padding: theme.spacing(0.75, 1),
-  border: `1px solid ${theme.palette.divider}`,
-  borderRadius: theme.shape.borderRadius,
-  background: theme.palette.background.paper,
-  color: theme.palette.text.primary,
-  fontSize: theme.typography.pxToRem(12),
-  lineHeight: 1.5,
-  overflowWrap: 'anywhere',
-}));
+/** What of the map is pointed at. */
+type Spot = { kind: 'cell'; cell: number } | { kind: 'title'; group: number };
 
 const Buttons = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -73,11 +68,16 @@ export function MapPicture(props: {
   const helpId = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frame, width] = useWidth();
-  const [pointed, setPointed] = useState<number>();
+  const [spot, setSpot] = useState<Spot>();
   // A finger says what it means by a second touch: the first one shows what is there.
   const touched = useRef<number>();
   const openEntity = useOpenEntity();
   const layout = useMemo(() => layOutMap(map, width), [map, width]);
+  // There may be fewer GPUs than there were.
+  const pointed =
+    spot?.kind === 'cell' && spot.cell < layout.cellHeld.length
+      ? spot.cell
+      : undefined;
   const cells = useMemo(
     () => colourCells(map, layout, colour),
     [map, layout, colour],
@@ -92,7 +92,6 @@ export function MapPicture(props: {
   const { view, isMore, zoomBy, fit, drag, show } = useMapView({
     ...{ canvas, layout, width, height },
   });
-  const noGroup = t('fleet.map.noGroup');
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -101,20 +100,23 @@ export function MapPicture(props: {
       drawMap(context, {
         ...{ map, layout, cells, inks, view, width, height, dimmed },
         pixelRatio: window.devicePixelRatio || 1,
-        blockName: group => map.groups[group] ?? noGroup,
+        blockName: group => groupName(map, group, words),
         focused: pointed,
       }),
     );
     return () => cancelAnimationFrame(request);
-  }, [map, layout, cells, inks, view, width, height, dimmed, pointed, noGroup]);
+  }, [map, layout, cells, inks, view, width, height, dimmed, pointed, words]);
 
-  const cellUnder = (event: React.MouseEvent<HTMLCanvasElement>) => {
+  const spotUnder = (
+    event: React.MouseEvent<HTMLCanvasElement>,
+  ): Spot | undefined => {
     const box = event.currentTarget.getBoundingClientRect();
-    return cellAt(
-      layout,
-      view.x + (event.clientX - box.left) / view.scale,
-      view.y + (event.clientY - box.top) / view.scale,
-    );
+    const x = view.x + (event.clientX - box.left) / view.scale;
+    const y = view.y + (event.clientY - box.top) / view.scale;
+    const cell = cellAt(layout, x, y);
+    if (cell !== undefined) return { kind: 'cell', cell };
+    const block = titleAt(layout, x, y);
+    return block && { kind: 'title', group: block.group };
   };
   const open = (cell: number | undefined) => {
     const held = cell === undefined ? -1 : layout.cellHeld[cell];
@@ -129,16 +131,18 @@ export function MapPicture(props: {
     } else {
       const next = nextCell(layout, map, pointed, event.key);
       if (next === undefined) return;
-      setPointed(next);
+      setSpot({ kind: 'cell', cell: next });
       show(placeOfCell(layout, map, next));
     }
     event.preventDefault();
   };
-  const lines =
-    pointed === undefined || pointed >= layout.cellHeld.length
-      ? undefined
-      : cellLines(map, layout, pointed, words);
-  const tipPlace = lines && placeOfCell(layout, map, pointed!);
+  const tip =
+    pointed === undefined
+      ? spot?.kind === 'title' && tipOfTitle(map, layout, spot.group, words)
+      : {
+          lines: cellLines(map, layout, pointed, words),
+          place: placeOfCell(layout, map, pointed),
+        };
   const ratio = window.devicePixelRatio || 1;
   return (
     <div>
@@ -156,49 +160,40 @@ export function MapPicture(props: {
           height={Math.round(height * ratio)}
           style={{
             ...{ width, height },
-            cursor: lines ? 'pointer' : 'grab',
+            cursor: pointed === undefined ? 'grab' : 'pointer',
             // Fingers move the map where there is more of it, and the page where there is not.
             touchAction: isMore ? 'none' : 'pan-y',
           }}
           onKeyDown={onKeyDown}
           onPointerDown={drag.start}
           onPointerMove={event => {
-            if (!drag.move(event)) setPointed(cellUnder(event));
+            if (!drag.move(event)) setSpot(spotUnder(event));
           }}
           onPointerUp={drag.end}
           onPointerCancel={drag.end}
           onPointerLeave={event => {
             drag.end(event);
             // A finger that is lifted leaves what it pointed at to be read.
-            if (event.pointerType !== 'touch') setPointed(undefined);
+            if (event.pointerType !== 'touch') setSpot(undefined);
           }}
           onClick={event => {
-            const cell = cellUnder(event);
+            const clicked = spotUnder(event);
+            const cell = clicked?.kind === 'cell' ? clicked.cell : undefined;
             if (drag.hasMoved()) return;
-            if (isOfTouch(event) && cell !== touched.current) {
+            if (
+              cell === undefined ||
+              (isOfTouch(event) && cell !== touched.current)
+            ) {
               touched.current = cell;
-              setPointed(cell);
+              setSpot(clicked);
             } else {
               open(cell);
             }
           }}
           onDoubleClick={() => zoomBy(1.6)}
         />
-        {lines && tipPlace && (
-          <Tip
-            aria-hidden
-            style={tipStyle(
-              (tipPlace.x - view.x) * view.scale,
-              (tipPlace.y - view.y + 14) * view.scale,
-              width,
-            )}
-          >
-            {lines.map(line => (
-              <div key={line}>{line}</div>
-            ))}
-          </Tip>
-        )}
-        <Unseen role="status">{lines?.join(', ')}</Unseen>
+        {tip && <MapTip {...tip} view={view} width={width} />}
+        <Unseen role="status">{tip && tip.lines.join(', ')}</Unseen>
       </Frame>
       <MapLegend cells={cells} inks={inks} />
       <Secondary id={helpId}>{t('fleet.map.help')}</Secondary>
@@ -217,13 +212,16 @@ export function MapPicture(props: {
   );
 }
 
-function isOfTouch({ nativeEvent }: React.MouseEvent): boolean {
-  return 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
+function tipOfTitle(
+  map: FleetMap,
+  { blocks }: MapLayout,
+  group: number,
+  words: Words,
+) {
+  const place = blocks.find(block => block.group === group);
+  return place && { lines: [groupName(map, group, words)], place };
 }
 
-/** Beside the cell, and inside of the page. */
-function tipStyle(x: number, y: number, width: number) {
-  return x > width / 2
-    ? { right: Math.max(0, width - x), top: y }
-    : { left: Math.max(0, x), top: y };
+function isOfTouch({ nativeEvent }: React.MouseEvent): boolean {
+  return 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
 }

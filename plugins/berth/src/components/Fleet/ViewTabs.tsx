@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { styled } from '@mui/material/styles';
@@ -13,6 +14,7 @@ const Group = styled(ToggleButtonGroup)({
 
 const Choice = styled(ToggleButton)(({ theme }) => ({
   flex: 'none',
+  whiteSpace: 'nowrap',
   padding: theme.spacing(0.5, 1.5),
   color: theme.palette.text.primary,
   fontFamily: 'inherit',
@@ -21,12 +23,24 @@ const Choice = styled(ToggleButton)(({ theme }) => ({
   textTransform: 'none',
 }));
 
-/** Clusters, map, holders, what waits. */
+/** Clusters, map, holders, what waits; where there is no room for all they scroll, and the chosen one is in sight. */
 export function ViewTabs() {
   const { t } = useWords();
   const { choice, change } = useFleetChoice();
+  const group = useRef<HTMLDivElement>(null);
+  const chosen = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (group.current && chosen.current) {
+      const seen = group.current.getBoundingClientRect();
+      const { left, right } = chosen.current.getBoundingClientRect();
+      // Only sideways: `scrollIntoView` would move the page too.
+      group.current.scrollLeft +=
+        Math.max(0, right - seen.right) - Math.max(0, seen.left - left);
+    }
+  }, [choice.view]);
   return (
     <Group
+      ref={group}
       exclusive
       size="small"
       value={choice.view}
@@ -36,7 +50,11 @@ export function ViewTabs() {
       }}
     >
       {FLEET_VIEWS.map(view => (
-        <Choice key={view} value={view}>
+        <Choice
+          key={view}
+          ref={view === choice.view ? chosen : undefined}
+          value={view}
+        >
           {t(`fleet.view.${view}`)}
         </Choice>
       ))}

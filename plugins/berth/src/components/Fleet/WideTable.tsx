@@ -1,9 +1,20 @@
-import { ReactNode } from 'react';
+import { ReactNode, useId } from 'react';
 import { styled } from '@mui/material/styles';
-import { Unseen } from '../../ui/text';
+import { accentColor } from '../../ui/toneColor';
+
+const Root = styled('div')({ minWidth: 0 });
+
+const Caption = styled('div')({ fontWeight: 600, overflowWrap: 'anywhere' });
 
 // What only screen readers see is placed in here, and not beside the page.
-const Frame = styled('div')({ position: 'relative', overflowX: 'auto' });
+const Frame = styled('div')(({ theme }) => ({
+  position: 'relative',
+  overflowX: 'auto',
+  '&:focus-visible': {
+    outline: `2px solid ${accentColor(theme)}`,
+    outlineOffset: 2,
+  },
+}));
 
 const Table = styled('table')(({ theme }) => ({
   width: '100%',
@@ -12,10 +23,6 @@ const Table = styled('table')(({ theme }) => ({
   fontSize: theme.typography.pxToRem(14),
   lineHeight: 1.45,
   fontVariantNumeric: 'tabular-nums',
-  '& caption': {
-    textAlign: 'start',
-    fontWeight: 600,
-  },
   '& th, & td': {
     padding: theme.spacing(0.75, 3, 0.75, 0),
     textAlign: 'start',
@@ -33,7 +40,10 @@ const Table = styled('table')(({ theme }) => ({
   '& tr.dimmed > *': { color: theme.palette.text.secondary },
 }));
 
-/** A table as wide as what is in it; the page does not scroll sideways, the table does. */
+/**
+ * A table as wide as what is in it; the page does not scroll sideways, the table does. What it is called stands above, and
+ * not in it: there it would be as wide as the table, and cut where the table is.
+ */
 export function WideTable(props: {
   caption: string;
   /** Where a heading above it says the same. */
@@ -41,16 +51,18 @@ export function WideTable(props: {
   children: ReactNode;
 }) {
   const { caption, isCaptionUnseen, children } = props;
+  const id = useId();
+  const name = isCaptionUnseen
+    ? { 'aria-label': caption }
+    : { 'aria-labelledby': id };
   return (
-    // Keyboards must be able to scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <Frame role="region" aria-label={caption} tabIndex={0}>
-      <Table>
-        <caption>
-          {isCaptionUnseen ? <Unseen>{caption}</Unseen> : caption}
-        </caption>
-        {children}
-      </Table>
-    </Frame>
+    <Root>
+      {!isCaptionUnseen && <Caption id={id}>{caption}</Caption>}
+      {/* Keyboards must be able to scroll it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <Frame role="region" tabIndex={0} {...name}>
+        <Table {...name}>{children}</Table>
+      </Frame>
+    </Root>
   );
 }
