@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { setupServer } from 'msw/node';
 import {
@@ -10,8 +10,14 @@ import {
   workload,
 } from '../../__fixtures__/builders';
 import { waitingService } from '../../__fixtures__/waitingService';
-import { answersStatus, closesClusters } from '../../__testUtils__/backend';
+import {
+  answersStatus,
+  closesClusters,
+  opensClusters,
+} from '../../__testUtils__/backend';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import { Sight } from '../../__testUtils__/sight';
+import { PLACEMENT_ANCHOR } from '../../service/placementLink';
 
 const TAB = 'entity-content:berth/service';
 
@@ -196,6 +202,63 @@ describe('ServiceTab', () => {
       'rps of Ingress main → 1500 / 2k',
       'queue_depth → no reading / 100',
     ]);
+  });
+
+  describe('loads what is further down when somebody looks at it', () => {
+    let sight: Sight;
+    beforeEach(() => {
+      sight = Sight.install();
+      server.use(answersStatus(waitingService()), ...opensClusters());
+    });
+    afterEach(() => sight.restore());
+
+    const previewLoading = () =>
+      screen.findByRole('status', {
+        name: 'Loading the state of tokyo-h100',
+      });
+    const detailsLoading = () =>
+      screen.findByRole('status', {
+        name: 'Loading the details of tokyo-h100',
+      });
+    const details = () =>
+      screen.queryAllByRole('group', { name: /^Deployment llm-gateway/ });
+
+    it('has something in its place until then', async () => {
+      renderOnEntityPage(TAB);
+      for (const loading of [await previewLoading(), await detailsLoading()]) {
+        expect(loading).toBeVisible();
+        expect(loading).toHaveAttribute('aria-busy', 'true');
+        expect(sight.isAwaited(loading)).toBe(true);
+      }
+      // What there is now is not waited with.
+      expect(screen.getByRole('table', { name: 'Clusters' })).toBeVisible();
+      expect(details()).toEqual([]);
+      expect(screen.queryByLabelText('Replicas')).toBeNull();
+    });
+
+    it('the preview alone, where the details are not yet in sight', async () => {
+      renderOnEntityPage(TAB);
+      await detailsLoading();
+      act(() => sight.reaches(screen.getByText('Placement preview')));
+      expect(await screen.findByLabelText('Replicas')).toBeVisible();
+      expect(sight.isAwaited(await detailsLoading())).toBe(true);
+      expect(details()).toEqual([]);
+    });
+
+    it('the details alone, where somebody scrolls past the preview', async () => {
+      renderOnEntityPage(TAB);
+      const loading = await detailsLoading();
+      act(() => sight.reaches(loading));
+      await section(/^Deployment llm-gateway/);
+      expect(sight.isAwaited(await previewLoading())).toBe(true);
+      expect(screen.queryByLabelText('Replicas')).toBeNull();
+    });
+
+    it('the preview at once, where a link leads to it', async () => {
+      renderOnEntityPage(TAB, { path: `/#${PLACEMENT_ANCHOR}` });
+      expect(await screen.findByLabelText('Replicas')).toBeVisible();
+      expect(details()).toEqual([]);
+    });
   });
 
   it('says what of a cluster cannot be seen', async () => {

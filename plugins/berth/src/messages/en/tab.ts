@@ -2,6 +2,7 @@ import type { PodTrouble } from '@berth/backstage-plugin-berth-workloads';
 
 export const tab = {
   problems: 'Also',
+  loading: 'Loading the details of {{place}}',
   namespace: 'namespace {{namespace}}',
   images: 'Images',
   strategy: 'Strategy',

@@ -2,6 +2,7 @@ import type { english, Translated } from '../en';
 
 export const tab: Translated<typeof english.tab> = {
   problems: 'そのほかの問題',
+  loading: '{{place}} の詳細を読み込んでいます',
   namespace: 'Namespace {{namespace}}',
   images: 'イメージ',
   strategy: '更新方式',
