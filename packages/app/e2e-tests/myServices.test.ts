@@ -22,6 +22,19 @@ test('the services of the reader come with trouble first, and lead to their page
   await expect(page).toHaveURL(/\/catalog\/default\/component\/llm-gateway$/i);
 });
 
+test('the home page has the services that need somebody, for whoever has not changed it', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}/home`);
+  const widget = page
+    .locator('.react-grid-item')
+    .filter({ has: page.getByRole('heading', { name: 'My services' }) });
+  await expect(widget.getByRole('article').first()).toBeVisible();
+  await widget.getByRole('link', { name: 'All my services' }).click();
+  await expect(page).toHaveURL(/\/berth\/services$/);
+});
+
 test('filters narrow the list, are in the URL, and go with it', async ({
   page,
   baseURL,
