@@ -1,5 +1,12 @@
 import { useCallback } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import {
+  Navigate,
+  Route,
+  Routes,
+  useLocation,
+  useNavigate,
+  useSearchParams,
+} from 'react-router-dom';
 
 /**
  * The page's query and hash, and a way to replace the query without a new history entry. All that Berth asks of the
@@ -23,4 +30,20 @@ export function useQuery(): {
 export function useGoTo(): (path: string) => void {
   const navigate = useNavigate();
   return useCallback((path: string) => navigate(path), [navigate]);
+}
+
+/** Pages below this one, each by its path from here; whoever comes to none of them is led to the first. */
+export function SubPages(props: {
+  pages: ReadonlyArray<{ path: string; element: JSX.Element }>;
+}) {
+  const [first, ...others] = props.pages;
+  if (!first) return null;
+  return (
+    <Routes>
+      <Route index element={<Navigate to={first.path} replace />} />
+      {[first, ...others].map(({ path, element }) => (
+        <Route key={path} path={`${path}/*`} element={element} />
+      ))}
+    </Routes>
+  );
 }

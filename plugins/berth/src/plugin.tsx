@@ -1,4 +1,5 @@
 import {
+  coreExtensionData,
   createExtensionInput,
   createFrontendPlugin,
   PageBlueprint,
@@ -19,6 +20,7 @@ import {
   myServicesRouteRef,
   serviceRouteRef,
 } from './routes';
+import { FLEET_TITLE, MY_SERVICES_TITLE } from './subPageTitles';
 import { InstalledDetails, installedDetailsDataRef } from './workloadDetails';
 
 const serviceCard = EntityCardBlueprint.make({
@@ -58,12 +60,29 @@ const serviceTab = EntityContentBlueprint.makeWithOverrides({
 });
 
 /** The page of everything that is not one entity's: each part of it is a sub-page. */
-const berthPage = PageBlueprint.make({
-  params: {
-    path: '/berth',
-    title: 'Berth',
-    icon: <RiShipLine />,
-    routeRef: berthRouteRef,
+const berthPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { inputs, config }) {
+    const title = 'Berth';
+    const pages = inputs.pages.map(page => ({
+      path: page.get(coreExtensionData.routePath),
+      title: page.get(coreExtensionData.title),
+      icon: page.get(coreExtensionData.icon),
+      element: page.get(coreExtensionData.reactElement),
+    }));
+    return originalFactory({
+      ...{ path: '/berth', title, icon: <RiShipLine /> },
+      routeRef: berthRouteRef,
+      // It draws its own, in the reader's language.
+      noHeader: true,
+      loader: () =>
+        import('./components/BerthPage').then(m => (
+          <m.BerthPage
+            title={config.title ?? title}
+            icon={<RiShipLine />}
+            pages={pages}
+          />
+        )),
+    });
   },
 });
 
@@ -71,7 +90,7 @@ const myServicesPage = SubPageBlueprint.make({
   name: 'services',
   params: {
     path: 'services',
-    title: 'My services',
+    title: MY_SERVICES_TITLE,
     routeRef: myServicesRouteRef,
     loader: () => import('./components/MyServices').then(m => <m.MyServices />),
   },
@@ -81,7 +100,7 @@ const fleetPage = SubPageBlueprint.make({
   name: 'fleet',
   params: {
     path: 'fleet',
-    title: 'Fleet',
+    title: FLEET_TITLE,
     routeRef: fleetRouteRef,
     loader: () => import('./components/Fleet').then(m => <m.Fleet />),
   },

@@ -26,9 +26,14 @@ const entityPage = PageBlueprint.make({
 /** Renders Berth's own page as an app does, with the real client over (intercepted) HTTP. */
 export function renderPage(
   path: string,
-  options: { language?: 'en' | 'ja'; starred?: string[] } = {},
+  options: {
+    language?: 'en' | 'ja';
+    starred?: string[];
+    /** What the app calls the fleet, if it calls it otherwise. */
+    fleetTitle?: string;
+  } = {},
 ) {
-  const { language = 'en', starred = [] } = options;
+  const { language = 'en', starred = [], fleetTitle } = options;
   const starredEntities = new MockStarredEntitiesApi();
   for (const ref of starred) starredEntities.toggleStarred(ref);
   window.localStorage.setItem('language', language);
@@ -42,6 +47,11 @@ export function renderPage(
     ],
     apis: [[starredEntitiesApiRef, starredEntities]],
     initialRouteEntries: [path],
-    config: appConfig(language),
+    config: appConfig(
+      language,
+      fleetTitle === undefined
+        ? []
+        : [{ 'sub-page:berth/fleet': { config: { title: fleetTitle } } }],
+    ),
   });
 }
