@@ -1,10 +1,14 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import {
   manifestsOf,
   planProblems,
   renderRepository,
+  type RenderedFile,
   type WorkloadPlan,
 } from '@berth/backstage-plugin-berth-workloads/manifests';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments, stringify } from 'yaml';
 import { namespace } from '../builders';
 import { installCrd } from '../crds';
 import { KubernetesObject } from '../KubernetesObject';
@@ -23,6 +27,7 @@ const deadlineMs = 120_000;
 describeWithControlPlane(
   'what templates render',
   {
+    kubectl: true,
     featureGates: { GenericWorkload: true },
     runtimeConfig: { 'scheduling.k8s.io/v1beta1': true },
   },
@@ -82,6 +87,24 @@ describeWithControlPlane(
         expect(listed(await kubectl(format))).toMatchObject(written);
       }
     });
+
+    it.each(['yaml', 'kyaml'] as const)(
+      'is built by the kustomize of kubectl as it was written, in %s',
+      async format => {
+        const plans = types.flatMap(type => plansOf(type, 30));
+        const directory = await mkdtemp(join(tmpdir(), 'berth-kustomize-'));
+        try {
+          await writeBases(directory, plans, format);
+          const built = await controlPlane().kubectl(['kustomize', directory]);
+          expect(parseAllDocuments(built).map(each => each.toJS())).toEqual(
+            plans.flatMap(plan => baseOf(plan, format)),
+          );
+        } finally {
+          await rm(directory, { recursive: true });
+        }
+      },
+      deadlineMs,
+    );
   },
 );
 
@@ -98,19 +121,56 @@ function objectsOf(
   return textsOf(plan, format).map(text => parse(text));
 }
 
-/** The files that kubectl applies. */
-function textsOf(plan: WorkloadPlan, format: 'yaml' | 'kyaml'): string[] {
+const KUSTOMIZATION = 'base/kustomization.yaml';
+
+function filesOf(
+  plan: WorkloadPlan,
+  format: 'yaml' | 'kyaml',
+): RenderedFile[] {
   const rendered = renderRepository(plan, { format });
   if (rendered.status === 'invalid') {
     throw new Error(JSON.stringify(rendered.problems));
   }
-  return rendered.files
+  return rendered.files;
+}
+
+/** The files that kubectl applies. */
+function textsOf(plan: WorkloadPlan, format: 'yaml' | 'kyaml'): string[] {
+  return filesOf(plan, format)
     .filter(
       ({ path }) =>
-        /^(base|argocd)\/.*\.yaml$/.test(path) &&
-        path !== 'base/kustomization.yaml',
+        /^(base|argocd)\/.*\.yaml$/.test(path) && path !== KUSTOMIZATION,
     )
     .map(({ content }) => content);
+}
+
+/** The objects of the base of a plan. */
+function baseOf(
+  plan: WorkloadPlan,
+  format: 'yaml' | 'kyaml',
+): KubernetesObject[] {
+  return filesOf(plan, format)
+    .filter(({ path }) => path.startsWith('base/') && path !== KUSTOMIZATION)
+    .map(({ content }) => parse(content));
+}
+
+/** Bases of plans in folders of their own, and a kustomization of them all: one process builds each of them. */
+async function writeBases(
+  directory: string,
+  plans: readonly WorkloadPlan[],
+  format: 'yaml' | 'kyaml',
+): Promise<void> {
+  for (const plan of plans) {
+    for (const { path, content } of filesOf(plan, format)) {
+      const file = join(directory, plan.name, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  }
+  await writeFile(
+    join(directory, 'kustomization.yaml'),
+    stringify({ resources: plans.map(({ name }) => `${name}/base`) }),
+  );
 }
 
 /** A pod of each template: only of pods does the API server say that they break the standard of their namespace. */
