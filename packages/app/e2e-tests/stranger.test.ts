@@ -44,6 +44,14 @@ test('an app that never saw this repository gets Berth from its packages', async
         page.getByRole('img', { name: '2 of 2 pods available' }),
       ).toBeVisible({ timeout: 90_000 });
       await expect(page.getByText('All 2 fit')).toBeVisible();
+      await page.goto(`${backstage.url}/berth?scope=all`);
+      await expect(
+        page.getByRole('link', { name: 'shop-front' }).first(),
+      ).toBeVisible();
+      await page.goto(`${backstage.url}/berth/fleet`);
+      await expect(
+        page.getByRole('table', { name: 'Clusters side by side' }),
+      ).toBeVisible();
       await page.close();
     } finally {
       await backstage.stop();

@@ -14,6 +14,7 @@ const published = [
   'berth-common',
   'berth-node',
   'berth-backend',
+  'scaffolder-backend-module-berth',
   'berth',
 ];
 

@@ -12,11 +12,14 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const repository = resolve(__dirname, '../../../..');
 
+const SCAFFOLDER_MODULE =
+  '@berth/backstage-plugin-scaffolder-backend-module-berth';
+
 const install = { maxBuffer: 64 * 1024 * 1024, timeout: 15 * 60_000 };
 
 /**
  * Makes a Backstage 1.55 app that knows nothing of this repository and adds Berth to it as docs/install.md says: the
- * packages, from tarballs, and one line on each side.
+ * packages, from tarballs, and one line on each side. Its backend can load the module of the scaffolder, but has no scaffolder.
  */
 export async function makeStrangerApp(
   directory: string,
@@ -80,6 +83,7 @@ export async function makeStrangerApp(
         'better-sqlite3',
       ]),
       '@berth/backstage-plugin-berth-backend': '*',
+      [SCAFFOLDER_MODULE]: '*',
       app: 'link:../app',
     },
   });
@@ -138,6 +142,12 @@ backend.start();
         YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
       },
     },
+  );
+  // The scaffolder itself compiles what it needs, which would take longer than all the rest.
+  await run(
+    process.execPath,
+    ['--eval', `require('${SCAFFOLDER_MODULE}').default.$$type.length`],
+    { ...install, cwd: join(directory, 'packages/backend') },
   );
   await run(
     process.execPath,
