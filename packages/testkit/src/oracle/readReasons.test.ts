@@ -11,7 +11,9 @@ const spread = "node(s) didn't match pod topology spread constraints";
 
 /** What the core says in each case: a code without a sample does not compile. */
 const samples: Record<ReasonCode, string[]> = {
-  otherNodes: [`${unmet}(s) [NodeAffinity]`],
+  otherNodes: ['NodeAffinity', 'NodeName', 'NodeAffinity NodeName'].map(
+    plugins => `${unmet}(s) [${plugins}]`,
+  ),
   noSuchNodes: [
     `${unmet} NodeAffinity`,
     `${unmet}(s) [NodeAffinity NodeName] simultaneously`,

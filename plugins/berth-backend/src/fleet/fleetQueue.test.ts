@@ -300,7 +300,12 @@ describe('fleetQueue', () => {
           },
         });
 
-        expect((await ask()).waits).toMatchObject([{ pods: 3, isGang }]);
+        expect((await ask()).waits).toMatchObject([
+          {
+            ...{ pods: 3, isGang },
+            cause: isGang ? { code: 'gang', fits: 2, of: 3 } : { code: 'fits' },
+          },
+        ]);
       },
     );
 

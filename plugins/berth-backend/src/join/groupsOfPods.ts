@@ -11,7 +11,8 @@ const SCHEDULING = 'scheduling.k8s.io';
 const KUEUE = 'kueue.x-k8s.io';
 
 /** The group of a pod as the pod names it. */
-export interface GroupName extends Pick<ObjectReference, 'group' | 'kind' | 'name'> {
+export interface GroupName
+  extends Pick<ObjectReference, 'group' | 'kind' | 'name'> {
   /** Which of the groups of a Workload, of Kubernetes 1.35: its name, and which replica of it. */
   part?: { name: string; replica?: string };
 }
@@ -67,8 +68,8 @@ export function groupsOfPods(
   };
   for (const pod of pods) {
     const { namespace, uid } = pod.metadata;
-    for (const { group, kind, name } of namesOf(pod)) {
-      const found = add({ group, kind, namespace, name });
+    for (const { part: _, ...name } of namesOf(pod)) {
+      const found = add({ ...name, namespace });
       if (!found) continue;
       referencesOf(found, view.optional.rules)
         .filter(({ relation, group: of, kind }) => {

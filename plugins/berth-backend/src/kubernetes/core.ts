@@ -1,4 +1,7 @@
-import type { ObjectMeta, ReplicaSet } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ObjectMeta,
+  ReplicaSet,
+} from '@berth/backstage-plugin-berth-workloads';
 
 /** What `namespaceSelector` of affinity between pods selects by. */
 export interface Namespace {

@@ -1,5 +1,12 @@
 import type { ReplicationController } from '../kubernetes';
-import { compact, compactOrNothing, count, fields, list, texts } from './fields';
+import {
+  compact,
+  compactOrNothing,
+  count,
+  fields,
+  list,
+  texts,
+} from './fields';
 import { condition, objectMeta } from './objectMeta';
 import { podTemplate } from './podSpec';
 import type { WatchedKindDefinition } from './WatchedKindDefinition';

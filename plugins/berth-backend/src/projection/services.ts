@@ -5,6 +5,7 @@ import {
   compactOrNothing,
   count,
   fields,
+  fieldsOf,
   list,
   texts,
   word,
@@ -44,12 +45,16 @@ export const services: WatchedKindDefinition<'services'> = {
   },
 };
 
+/** One that says no address is one still. */
 function ingress(value: unknown): ServiceIngress | undefined {
-  const source = fields(value);
-  return compactOrNothing<ServiceIngress>({
-    hostname: word(source.hostname),
-    ip: word(source.ip),
-  });
+  const source = fieldsOf(value);
+  return (
+    source &&
+    compact<ServiceIngress>({
+      hostname: word(source.hostname),
+      ip: word(source.ip),
+    })
+  );
 }
 
 function port(value: unknown): ServicePort | undefined {

@@ -1,3 +1,4 @@
+import { disruptionBudgetOf } from '@berth/backstage-plugin-berth-workloads';
 import {
   application,
   deployment,
@@ -400,6 +401,21 @@ describe('the projection of a selector', () => {
     ]) {
       expect(selectorOf(broken)).toBeUndefined();
     }
+  });
+});
+
+describe('the projection of budgets', () => {
+  const budget = (observedGeneration: number) =>
+    watchedKinds.poddisruptionbudgets.project({
+      metadata: { name: 'b', ...server, generation: 2 },
+      status: { observedGeneration, disruptionsAllowed: 1 },
+    });
+
+  it('keeps of which spec the numbers are, so that old ones are not told', () => {
+    expect(disruptionBudgetOf(budget(1)!)).toBeUndefined();
+    expect(disruptionBudgetOf(budget(2)!)).toMatchObject({
+      disruptionsAllowed: 1,
+    });
   });
 });
 

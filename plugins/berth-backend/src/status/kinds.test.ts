@@ -286,7 +286,10 @@ describe('a workload of a kind that not every cluster serves', () => {
     ]);
   });
 
-  it('may be a ReplicationController, of which all is said that it reports', () => {
+  it.each([
+    ['its own labels', labels, {}],
+    ['those of its pods', {}, labels],
+  ])('may be a ReplicationController, found by %s', (_, own, ofPods) => {
     const controller = {
       apiVersion: 'v1',
       kind: 'ReplicationController' as const,
@@ -295,7 +298,7 @@ describe('a workload of a kind that not every cluster serves', () => {
         namespace: 'chat',
         uid: 'ReplicationController-chat-old',
         generation: 1,
-        labels,
+        labels: own,
       },
       spec: { replicas: 3, selector: { app: 'old' } },
       status: {
@@ -306,7 +309,11 @@ describe('a workload of a kind that not every cluster serves', () => {
       },
     };
     const pods = ['a', 'b', 'c'].map(name =>
-      pod({ name, ...of('v1', 'ReplicationController', 'old') }),
+      pod({
+        name,
+        labels: ofPods,
+        ...of('v1', 'ReplicationController', 'old'),
+      }),
     );
 
     expect(
@@ -387,7 +394,7 @@ describe('a workload of a kind that not every cluster serves', () => {
         ],
       ],
       [
-        "that of Kubernetes 1.35, by spec.workloadRef",
+        'that of Kubernetes 1.35, by spec.workloadRef',
         { spec: { workloadRef: { name: 'train', podGroup: 'workers' } } },
         {},
         [

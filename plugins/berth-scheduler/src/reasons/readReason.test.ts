@@ -11,7 +11,10 @@ const codeOf = (reason: string) => readReason(reason)?.code;
 
 describe('readReason', () => {
   it.each([
-    ['Insufficient nvidia.com/gpu', { code: 'insufficient', name: 'nvidia.com/gpu' }],
+    [
+      'Insufficient nvidia.com/gpu',
+      { code: 'insufficient', name: 'nvidia.com/gpu' },
+    ],
     [
       'looking up PVC ml/cache: persistentvolumeclaim "cache" not found',
       { code: 'claimMissing', name: 'cache' },

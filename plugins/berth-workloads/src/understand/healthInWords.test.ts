@@ -9,9 +9,11 @@ const condition: ReportedCondition = {
 };
 
 /** Each code and what is said of it: a new code without a line does not compile. */
-const said: { [C in HealthCause['code']]: ReadonlyArray<
-  [Omit<Extract<HealthCause, { code: C }>, 'code'>, string]
-> } = {
+const said: {
+  [C in HealthCause['code']]: ReadonlyArray<
+    [Omit<Extract<HealthCause, { code: C }>, 'code'>, string]
+  >;
+} = {
   deleting: [[{}, 'Pending deletion']],
   unreadable: [[{ field: 'spec' }, 'spec cannot be read']],
   brokenRule: [

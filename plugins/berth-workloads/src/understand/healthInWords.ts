@@ -45,7 +45,8 @@ const words: Words = {
   roomLeft: () => 'There is room in it',
   usedUp: ({ resources }) => `Used up: ${resources.join(', ')}`,
   weightedShare: ({ share }) => `Its weighted share is ${share}`,
-  evictable: ({ pods }) => `${pods} ${pods === 1 ? 'pod' : 'pods'} may be evicted`,
+  evictable: ({ pods }) =>
+    `${pods} ${pods === 1 ? 'pod' : 'pods'} may be evicted`,
   hasNodes: ({ nodes }) =>
     nodes === 1 ? '1 node is in it' : `${nodes} nodes are in it`,
   notScaling: ({ message }) => message,

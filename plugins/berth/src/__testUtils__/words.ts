@@ -23,10 +23,7 @@ export function japaneseWords(): Words {
   return wordsOf(ref as TranslationRef<string, Messages>, 'ja-JP');
 }
 
-function wordsOf(
-  ref: TranslationRef<string, Messages>,
-  locale: string,
-): Words {
+function wordsOf(ref: TranslationRef<string, Messages>, locale: string): Words {
   const snapshot = mockApis.translation().getTranslation(ref);
   if (!snapshot.ready) {
     throw new Error('Words that are built in need no loading');

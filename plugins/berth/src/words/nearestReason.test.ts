@@ -102,13 +102,21 @@ describe('reasonText', () => {
 
 describe('nodeReasonText', () => {
   it.each([
-    ['Insufficient memory', 'not enough memory free', 'メモリー の空きが足りません'],
+    [
+      'Insufficient memory',
+      'not enough memory free',
+      'メモリー の空きが足りません',
+    ],
     [
       'node(s) exceed max volume count',
       'as many volumes attached as it takes',
       '接続されたボリューム数が上限に達しています',
     ],
-    ['node(s) were on strike', 'node(s) were on strike', 'node(s) were on strike'],
+    [
+      'node(s) were on strike',
+      'node(s) were on strike',
+      'node(s) were on strike',
+    ],
   ])('says of %s what one node lacks', (reason, english, japanese) => {
     expect(nodeReasonText(reason, englishWords())).toBe(english);
     expect(nodeReasonText(reason, japaneseWords())).toBe(japanese);

@@ -88,7 +88,5 @@ function wordOf(reason: string) {
   const read = readReason(reason);
   if (!read) return undefined;
   const { code, name = '' } = read;
-  return code === 'insufficient'
-    ? lookUp(BY_RESOURCE, name)
-    : BY_REASON[code];
+  return code === 'insufficient' ? lookUp(BY_RESOURCE, name) : BY_REASON[code];
 }

@@ -129,7 +129,7 @@ describe('PlacementPreview', () => {
     expect(node('h-01')).toHaveAccessibleName(/2 replicas land here/);
     expect(within(node('h-01')).getByText('+2')).toBeInTheDocument();
     expect(node('h-12')).toHaveAccessibleName(
-      /does not fit\. node\(s\) had untolerated taint\(s\)/,
+      /does not fit\. a taint that the pod does not tolerate/,
     );
   });
 

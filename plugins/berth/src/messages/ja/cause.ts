@@ -27,8 +27,7 @@ export const cause: Translated<typeof english.cause> = {
   queued: '順番待ち',
   queuedIn: 'キュー {{queue}} で順番待ち',
   quotaReserved: 'クォータは確保済み、受け入れはこれからです',
-  admissionCheck:
-    'クォータは確保済み、受け入れチェック {{check}} は {{state}}',
+  admissionCheck: 'クォータは確保済み、受け入れチェック {{check}} は {{state}}',
   roomLeft: '空きがあります',
   usedUp: '使い切り：{{resources}}',
   weightedShare: '重み付きシェアは {{share, number}}',

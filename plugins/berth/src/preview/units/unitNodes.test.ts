@@ -23,9 +23,10 @@ const set = (name: string, count: number, gpus: number) => ({
   ...{ name, count, pod: gpuPodShape(gpus), images: [] },
 });
 
-const demandOf = (
-  ...sets: PodDemand['units'][number]['sets']
-): PodDemand => ({ when: 'now', units: [{ times: 1, sets }] });
+const demandOf = (...sets: PodDemand['units'][number]['sets']): PodDemand => ({
+  when: 'now',
+  units: [{ times: 1, sets }],
+});
 
 describe('unitNodes', () => {
   it('adds up what lands on a node, set by set', () => {
@@ -69,7 +70,11 @@ describe('unitNodes', () => {
 
   it.each([
     ['English', englishWords(), /^h-01: 1 × head and 1 × workers here$/],
-    ['Japanese', japaneseWords(), /^h-01：ここに head 1 個、workers 1 個を配置$/],
+    [
+      'Japanese',
+      japaneseWords(),
+      /^h-01：ここに head 1 個、workers 1 個を配置$/,
+    ],
   ] as const)('is said in %s', (_, words, text) => {
     const { nodes, resource } = drawn(
       demandOf(set('head', 1, 4), set('workers', 1, 4)),

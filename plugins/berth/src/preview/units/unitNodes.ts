@@ -7,7 +7,7 @@ import { acceleratorsOf, type UnitsInputs } from './UnitsInputs';
 /** Nodes as they are drawn, and the accelerator that is drawn of each. */
 export interface DrawnNodes {
   nodes: NodeAnswer[];
-  resource: string | undefined;
+  resource?: string;
 }
 
 /** A set of pods by what is drawn of it. */

@@ -48,6 +48,15 @@ describe('unitRemedies', () => {
     ]);
   });
 
+  it('takes the most of fewer GPUs with which all fit', () => {
+    const units = [{ times: 1, sets: [set('workers', 8, 8)] }];
+
+    // There is room for six of four GPUs.
+    expect(ask({ when: 'now', units }).remedies[1]).toMatchObject({
+      ...{ kind: 'gpus', before: 8, after: 2, pods: 8 },
+    });
+  });
+
   it('takes as many units as fit', () => {
     const units = [
       {

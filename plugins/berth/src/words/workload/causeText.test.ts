@@ -99,11 +99,7 @@ describe('causeText', () => {
       'the last run did not succeed',
       '前回の実行は成功していません',
     ],
-    [
-      { code: 'hasNodes', nodes: 8 },
-      '8 nodes are in it',
-      '8 ノードを含みます',
-    ],
+    [{ code: 'hasNodes', nodes: 8 }, '8 nodes are in it', '8 ノードを含みます'],
   ])('says %j in both languages', (cause, inEnglish, inJapanese) => {
     expect(causeText({ cause }, english)).toEqual({ text: inEnglish });
     expect(causeText({ cause }, japanese)).toEqual({ text: inJapanese });

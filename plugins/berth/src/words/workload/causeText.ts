@@ -47,7 +47,9 @@ const writers: { readonly [C in keyof HealthCauseParams]: Writer<C> } = {
   waitingForUpdate: ({ updated, desired }, { t }) => ({
     text: t('cause.waitingForUpdate', { updated, desired }),
   }),
-  waitingForOld: ({ old }, { t }) => ({ text: t('cause.waitingForOld', { old }) }),
+  waitingForOld: ({ old }, { t }) => ({
+    text: t('cause.waitingForOld', { old }),
+  }),
   scaledToZero: (_, { t }) => ({ text: t('cause.scaledToZero') }),
   paused: (_, { t }) => ({ text: t('cause.paused') }),
   suspended: (_, { t }) => ({ text: t('cause.suspended') }),
