@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoTest as test, expect } from './harness/test';
 import { looks, useLook } from './harness/look';
+import { lookAtAll } from './harness/lookAtAll';
 
 /** What Backstage draws around Berth and breaks a rule by itself. All else on the page is looked at. */
 const NOT_OURS: Array<{ selector: string; reason: string }> = [
@@ -46,7 +47,8 @@ const places: Place[] = [
     name: 'the tab of a service, with all that can be opened',
     path: `${service}/berth`,
     open: async page => {
-      await expect(page.getByRole('status').first()).toBeVisible();
+      await expect(page.getByRole('rowheader').first()).toBeVisible();
+      await lookAtAll(page);
       await expect(page.locator('[data-node]').first()).toBeVisible();
       await openAll(page);
     },
@@ -56,6 +58,7 @@ const places: Place[] = [
     path: '/catalog/default/component/llm-finetune/berth',
     open: async page => {
       await expect(page.getByRole('rowheader').first()).toBeVisible();
+      await lookAtAll(page);
       await openAll(page);
     },
   },
@@ -63,7 +66,11 @@ const places: Place[] = [
     name: 'the tab of a service on 360 pixels',
     path: `${service}/berth`,
     width: 360,
-    open: page => expect(page.locator('[data-node]').first()).toBeVisible(),
+    open: async page => {
+      await expect(page.getByRole('rowheader').first()).toBeVisible();
+      await lookAtAll(page);
+      await expect(page.locator('[data-node]').first()).toBeVisible();
+    },
   },
   {
     name: 'what would fit in another cluster',

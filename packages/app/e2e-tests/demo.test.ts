@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { lookAtAll } from './harness/lookAtAll';
 import { tabTo } from './harness/tabTo';
 import { expect, test } from './harness/test';
 
@@ -116,6 +117,8 @@ test('what an object made is opened with the keyboard', async ({
   const made = page
     .locator('details')
     .filter({ hasText: /objects that it made/ });
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await lookAtAll(page);
   await expect(made).toBeVisible();
   await expect(made.getByRole('listitem').first()).toBeHidden();
   await tabTo(page, made.locator('summary'));

@@ -29,7 +29,7 @@ test('the home page has the services that need somebody, for whoever has not cha
   await page.goto(`${baseURL}/home`);
   const widget = page
     .locator('.react-grid-item')
-    .filter({ has: page.getByRole('heading', { name: 'My services' }) });
+    .filter({ hasText: 'My services' });
   await expect(widget.getByRole('article').first()).toBeVisible();
   await widget.getByRole('link', { name: 'All my services' }).click();
   await expect(page).toHaveURL(/\/berth\/services$/);

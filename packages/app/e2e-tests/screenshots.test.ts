@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { useLook } from './harness/look';
+import { lookAtAll } from './harness/lookAtAll';
 import { demoTest as test, expect } from './harness/test';
 
 /** The README's pictures are made by this run; without a folder to put them in it only looks that the pages are there. */
@@ -47,6 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
       theme,
     );
     await clustersAreThere(page);
+    await lookAtAll(page);
     await expect(page.getByRole('group', { name: 'Nodes' })).toBeVisible();
     await picture(page, `service-tab-${theme}`);
     await page.goto(`${baseURL}${service}`);
@@ -60,6 +62,7 @@ test('a service in Japanese', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 1440, height: 1360 });
   await page.goto(`${baseURL}${service}/berth`);
   await expect(page.getByText(/tokyo-h100 で .*待機中/).first()).toBeVisible();
+  await lookAtAll(page);
   await picture(page, 'service-tab-japanese');
 });
 
@@ -67,6 +70,7 @@ test('a service on 360 pixels', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 360, height: 1200 });
   await page.goto(`${baseURL}${service}/berth`);
   await clustersAreThere(page);
+  await lookAtAll(page);
   await picture(page, 'service-tab-narrow');
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,

@@ -24,3 +24,26 @@ for (const width of [360, 3840]) {
     }
   });
 }
+
+test('on 360 pixels the fleet scrolls its tabs and its tables by themselves', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${baseURL}/berth/fleet?view=waiting`);
+  await expect(
+    page.getByRole('button', { name: 'What is waiting' }),
+  ).toBeInViewport({ ratio: 0.99 });
+
+  await page.goto(`${baseURL}/berth/fleet`);
+  const table = page.getByRole('region', { name: 'Clusters side by side' });
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(() => table.evaluate(({ scrollLeft }) => scrollLeft))
+    .toBeGreaterThan(0);
+  // What it is called stays where it is, and all of it is seen.
+  await expect(page.getByText('Clusters side by side')).toBeInViewport({
+    ratio: 0.99,
+  });
+});

@@ -10,6 +10,8 @@ export interface Tab {
   /** Of its backend. */
   api: string;
   texts: readonly string[];
+  /** Whether all of it is looked at, and not only what is in sight when it is opened. */
+  isReadThrough?: boolean;
 }
 
 export interface TabFigures {
@@ -44,6 +46,9 @@ export async function measureTab(
     `/catalog/default/component/${WITH_TABS}${tab.path}`,
     async page => {
       const shown = await seenAt(page, TEXTS);
+      if (tab.isReadThrough) await readThrough(page);
+      // What is in sight is loaded, also where it came with the last of the texts.
+      await page.waitForLoadState('networkidle');
       const loaded = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')
@@ -65,4 +70,13 @@ export async function measureTab(
     },
     tab.texts,
   );
+}
+
+/** Scrolls to whatever waits for that, until nothing is left that is being loaded. */
+async function readThrough(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const awaited = document.querySelectorAll('[aria-busy=true]');
+    for (const place of awaited) place.scrollIntoView();
+    return awaited.length === 0;
+  });
 }

@@ -137,6 +137,10 @@ async function besideTheKubernetesTab(
     ],
     ['Berth: card', { path: '', ...ours }],
     ['Berth: tab', { path: '/berth', ...ours }],
+    [
+      'Berth: tab, read to its end',
+      { path: '/berth', ...ours, isReadThrough: true },
+    ],
   ];
   const portal = await FacePortal.start({
     dist: join(APP_WITH_BOTH, 'dist'),

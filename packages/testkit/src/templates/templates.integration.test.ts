@@ -96,9 +96,9 @@ describeWithControlPlane(
         try {
           await writeBases(directory, plans, format);
           const built = await controlPlane().kubectl(['kustomize', directory]);
-          expect(parseAllDocuments(built).map(each => each.toJS())).toEqual(
-            plans.flatMap(plan => baseOf(plan, format)),
-          );
+          expect(
+            sorted(parseAllDocuments(built).map(each => each.toJS())),
+          ).toEqual(sorted(plans.flatMap(plan => baseOf(plan, format))));
         } finally {
           await rm(directory, { recursive: true });
         }
@@ -113,6 +113,13 @@ function listed(printed: string): KubernetesObject[] {
   return JSON.parse(`[${printed.trim().replace(/\n\}\n\{\n/g, '\n},{\n')}]`);
 }
 
+/** Kustomize has an order of its own, by kind. */
+function sorted(objects: KubernetesObject[]): KubernetesObject[] {
+  const keyOf = ({ kind, metadata }: KubernetesObject) =>
+    `${kind} ${metadata.name}`;
+  return [...objects].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
 /** As whoever reads the files sees them. */
 function objectsOf(
   plan: WorkloadPlan,
@@ -123,10 +130,7 @@ function objectsOf(
 
 const KUSTOMIZATION = 'base/kustomization.yaml';
 
-function filesOf(
-  plan: WorkloadPlan,
-  format: 'yaml' | 'kyaml',
-): RenderedFile[] {
+function filesOf(plan: WorkloadPlan, format: 'yaml' | 'kyaml'): RenderedFile[] {
   const rendered = renderRepository(plan, { format });
   if (rendered.status === 'invalid') {
     throw new Error(JSON.stringify(rendered.problems));

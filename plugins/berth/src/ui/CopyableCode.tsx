@@ -36,7 +36,7 @@ export function CopyableCode(props: {
   return (
     <Frame role="group" aria-label={label}>
       <Code>{text}</Code>
-      <QuietButton color="inherit" onClick={copy} aria-live="polite">
+      <QuietButton look="inherit" onClick={copy} aria-live="polite">
         {copied ? copiedText : copyText}
       </QuietButton>
     </Frame>

@@ -40,7 +40,7 @@ export function WaysOut(props: { ways: readonly WayOut[] }) {
             {needs && ` · ${needs}`}
           </Secondary>
           <QuietButton
-            variant="outlined"
+            look="outlined"
             aria-label={t('preview.ways.takeLabel', { what })}
             onClick={onTake}
           >

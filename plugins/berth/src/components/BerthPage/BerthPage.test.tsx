@@ -39,8 +39,24 @@ describe("Berth's page", () => {
 
   it('leaves what an app calls a part as it is', async () => {
     renderPage('/berth/fleet', { language: 'ja', fleetTitle: 'GPU farm' });
-    expect(await tabs('自分のサービス')).toEqual(['自分のサービス', 'GPU farm']);
+    // What an app configures is also first.
+    expect(await tabs('自分のサービス')).toEqual([
+      'GPU farm',
+      '自分のサービス',
+    ]);
     await waitFor(() => expect(document.title).toBe('GPU farm | Portal'));
+  });
+
+  it('stays as it is when the address changes', async () => {
+    renderPage('/berth/fleet');
+    const numbers = await screen.findByRole('list', {
+      name: 'The fleet in numbers',
+    });
+    const tab = screen.getByRole('tab', { name: 'Fleet' });
+    await userEvent.click(screen.getByRole('button', { name: 'GPU map' }));
+    await screen.findByRole('application');
+    expect(numbers).toBeInTheDocument();
+    expect(tab).toBeInTheDocument();
   });
 
   it('gives the title of the document back when it is left', async () => {

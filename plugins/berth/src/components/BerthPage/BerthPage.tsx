@@ -3,9 +3,9 @@ import {
   IconElement,
   PageLayout,
   pluginHeaderActionsApiRef,
+  routeResolutionApiRef,
   useApi,
 } from '@backstage/frontend-plugin-api';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { SubPages } from '../../navigation';
 import { berthRouteRef } from '../../routes';
 import { FLEET_TITLE, MY_SERVICES_TITLE } from '../../subPageTitles';
@@ -31,7 +31,8 @@ export function BerthPage(props: {
 }) {
   const { title, icon } = props;
   const words = useWords();
-  const root = useRouteRef(berthRouteRef);
+  // Not `useRouteRef`, which draws anew with each change of the address: the layout then takes its children for others.
+  const root = useApi(routeResolutionApiRef).resolve(berthRouteRef);
   const headerActions = useApi(
     pluginHeaderActionsApiRef,
   ).getPluginHeaderActions('berth');
@@ -43,7 +44,7 @@ export function BerthPage(props: {
     <PageLayout
       title={title}
       icon={icon}
-      titleLink={root()}
+      titleLink={root?.()}
       headerActions={headerActions}
       tabs={pages.map(({ path, label, icon: tabIcon }) => ({
         ...{ id: path, href: path },

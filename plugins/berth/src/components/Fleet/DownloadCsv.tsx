@@ -21,7 +21,7 @@ export function DownloadCsv(props: {
     URL.revokeObjectURL(url);
   };
   return (
-    <QuietButton variant="outlined" onClick={save}>
+    <QuietButton look="outlined" onClick={save}>
       {text}
     </QuietButton>
   );

@@ -198,13 +198,13 @@ export function MapPicture(props: {
       <MapLegend cells={cells} inks={inks} />
       <Secondary id={helpId}>{t('fleet.map.help')}</Secondary>
       <Buttons>
-        <QuietButton variant="outlined" onClick={() => zoomBy(1.25)}>
+        <QuietButton look="outlined" onClick={() => zoomBy(1.25)}>
           {t('fleet.map.zoomIn')}
         </QuietButton>
-        <QuietButton variant="outlined" onClick={() => zoomBy(0.8)}>
+        <QuietButton look="outlined" onClick={() => zoomBy(0.8)}>
           {t('fleet.map.zoomOut')}
         </QuietButton>
-        <QuietButton variant="outlined" onClick={fit}>
+        <QuietButton look="outlined" onClick={fit}>
           {t('fleet.map.fit')}
         </QuietButton>
       </Buttons>

@@ -54,14 +54,14 @@ export function Pager<T>(props: {
             }))}
           />
           <QuietButton
-            variant="outlined"
+            look="outlined"
             disabled={page === 0}
             onClick={() => setWanted(page - 1)}
           >
             {t('fleet.pages.previous')}
           </QuietButton>
           <QuietButton
-            variant="outlined"
+            look="outlined"
             disabled={page === pages - 1}
             onClick={() => setWanted(page + 1)}
           >

@@ -31,7 +31,9 @@ const Table = styled('table')(({ theme }) => ({
   },
   '& th.number, & td.number': { textAlign: 'end' },
   '& thead th': {
-    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
+    // What a column is called wraps, and in Japanese not within a word.
+    wordBreak: 'keep-all',
     color: theme.palette.text.secondary,
     fontSize: theme.typography.pxToRem(12),
     borderBottom: `1px solid ${theme.palette.divider}`,

@@ -35,7 +35,7 @@ export function NothingListed(props: {
         detail={t('services.nothingLeft.detail', { count: inScope })}
       >
         <div>
-          <QuietButton variant="outlined" onClick={onReset}>
+          <QuietButton look="outlined" onClick={onReset}>
             {t('services.reset')}
           </QuietButton>
         </div>
@@ -61,7 +61,7 @@ export function NothingListed(props: {
           <Annotation />
           {onShowAll && (
             <div>
-              <QuietButton variant="outlined" onClick={onShowAll}>
+              <QuietButton look="outlined" onClick={onShowAll}>
                 {t('services.nothingOwned.action')}
               </QuietButton>
             </div>

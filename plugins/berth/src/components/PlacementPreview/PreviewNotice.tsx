@@ -44,7 +44,7 @@ export function PreviewNotice(props: {
           detail={t('preview.failed.detail')}
         >
           <div>
-            <QuietButton variant="outlined" onClick={onRetry}>
+            <QuietButton look="outlined" onClick={onRetry}>
               {t('preview.failed.retry')}
             </QuietButton>
           </div>

@@ -1,14 +1,17 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { RiAddLine, RiCloseLine } from '@remixicon/react';
 import type { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
 import { untoleratedTaints } from '../../preview/untoleratedTaints';
 import { Secondary } from '../../ui/text';
 import { useWords } from '../../words/useWords';
+
+// Of all that the preview is drawn with, a menu is the largest, and few open it.
+const TaintMenu = lazy(() =>
+  import('./TaintMenu').then(m => ({ default: m.TaintMenu })),
+);
 
 const Chips = styled('ul')(({ theme }) => ({
   display: 'flex',
@@ -73,25 +76,19 @@ export function TolerationsField(props: {
           </IconButton>
         </li>
       </Chips>
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={close}>
-        {others.length === 0 && (
-          <MenuItem disabled dense>
-            {t('preview.noOtherTaints')}
-          </MenuItem>
-        )}
-        {others.map(toleration => (
-          <MenuItem
-            dense
-            key={toleration}
-            onClick={() => {
+      {anchor && (
+        <Suspense fallback={null}>
+          <TaintMenu
+            anchor={anchor}
+            taints={others}
+            onChoose={toleration => {
               onChange([...value, toleration]);
               close();
             }}
-          >
-            {toleration}
-          </MenuItem>
-        ))}
-      </Menu>
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function NoAnswer(props: { onRetry: () => void }) {
         detail={t('card.failed.detail')}
       >
         <div>
-          <QuietButton variant="outlined" onClick={props.onRetry}>
+          <QuietButton look="outlined" onClick={props.onRetry}>
             {t('card.failed.retry')}
           </QuietButton>
         </div>
