@@ -34,10 +34,14 @@ export class RememberedCredential<T> {
     if (answer && this.#clock.monotonic() - answer.at < REASK_MS) {
       return answer.given;
     }
-    this.#pending ??= this.#askNow().finally(() => {
-      this.#pending = undefined;
-    });
-    return this.#inTime(this.#pending);
+    this.#pending ??= this.#askNow();
+    const pending = this.#pending;
+    try {
+      return await this.#inTime(pending);
+    } finally {
+      // One that never answers is asked again too: whoever waits for it would wait for ever.
+      if (this.#pending === pending) this.#pending = undefined;
+    }
   }
 
   async #askNow(): Promise<T> {

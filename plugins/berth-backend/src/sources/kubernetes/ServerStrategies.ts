@@ -58,7 +58,18 @@ export class ServerStrategies {
   get(name: StrategyName): Strategy {
     const known = this.#made.get(name);
     if (known) return known;
-    const strategy = this.#make[name]();
+    const made = this.#make[name]();
+    const strategy: Strategy = {
+      getCredential: async (...args) => {
+        try {
+          return await made.getCredential(...args);
+        } catch (error) {
+          // `AzureIdentityStrategy` keeps the answer that it waited for, and gives a failure again for as long as it lives.
+          if (this.#made.get(name) === strategy) this.#made.delete(name);
+          throw error;
+        }
+      },
+    };
     this.#made.set(name, strategy);
     return strategy;
   }

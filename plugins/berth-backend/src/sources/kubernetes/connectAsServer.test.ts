@@ -108,4 +108,21 @@ describe('connectAsServer', () => {
       'The credential plugin did not answer within 60 seconds.',
     );
   });
+
+  it('asks again after one that was never answered', async () => {
+    let asked = 0;
+    const connection = await connect(() => ({
+      getCredential: () =>
+        ++asked === 2
+          ? new Promise(() => {})
+          : Promise.resolve({ type: 'bearer token', token: `${asked}` }),
+    }));
+    clock.advance(60_000);
+    const late = connection.get('/a', { signal }).catch(troubleOf);
+    clock.advance(60_000);
+    expect(await late).toMatchObject({ code: 'configuration' });
+    await connection.get('/b', { signal });
+    expect(server.headers.at(-1)?.authorization).toBe('Bearer 3');
+    await connection.close();
+  });
 });

@@ -24,21 +24,28 @@ describe('the source kubernetesPlugin, with the kubernetes plugin itself', () =>
 
   beforeAll(async () => {
     server = await FakeApiServer.start('serves', { pods: [pod] });
-    backend = await startKubernetesBackend([
-      {
-        name: 'tokyo',
-        title: 'Tokyo',
-        url: server.url,
-        authProvider: 'serviceAccount',
-        serviceAccountToken: 'of-the-plugin',
-      },
-      {
-        name: 'mine',
-        url: server.url,
-        authProvider: 'oidc',
-        oidcTokenProvider: 'okta',
-      },
-    ]);
+    backend = await startKubernetesBackend({
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: [
+            {
+              name: 'tokyo',
+              title: 'Tokyo',
+              url: server.url,
+              authProvider: 'serviceAccount',
+              serviceAccountToken: 'of-the-plugin',
+            },
+            {
+              name: 'mine',
+              url: server.url,
+              authProvider: 'oidc',
+              oidcTokenProvider: 'okta',
+            },
+          ],
+        },
+      ],
+    });
   });
   afterAll(async () => {
     await backend.stop();

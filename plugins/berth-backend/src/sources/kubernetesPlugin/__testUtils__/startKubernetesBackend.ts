@@ -9,12 +9,17 @@ import { join } from 'node:path';
 
 const TOKEN = 'berth-test-token-0123456789abcdef';
 
-/** A real backend with the kubernetes plugin and these clusters, and the token that a service signs in with. */
-export async function startKubernetesBackend(clusters: object[]): Promise<{
+/** A real backend with the kubernetes plugin and these locators, and the token that a service signs in with. */
+export async function startKubernetesBackend(options: {
+  clusterLocatorMethods: object[];
+  /** Beside the environment of this process. */
+  env?: Record<string, string>;
+}): Promise<{
   baseUrl: string;
   token: string;
   stop(): Promise<void>;
 }> {
+  const { clusterLocatorMethods, env } = options;
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), 'berth-kubernetes-plugin-'));
   const file = join(directory, 'app-config.json');
@@ -33,7 +38,7 @@ export async function startKubernetesBackend(clusters: object[]): Promise<{
       },
       kubernetes: {
         serviceLocatorMethod: { type: 'multiTenant' },
-        clusterLocatorMethods: [{ type: 'config', clusters }],
+        clusterLocatorMethods,
       },
     }),
   );
@@ -43,7 +48,11 @@ export async function startKubernetesBackend(clusters: object[]): Promise<{
       'src/sources/kubernetesPlugin/__testUtils__/kubernetesBackend.cjs',
     ),
     ['--config', file],
-    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] },
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+    },
   );
   const exited = once(child, 'exit');
   const [message] = await Promise.race([once(child, 'message'), exited]);
