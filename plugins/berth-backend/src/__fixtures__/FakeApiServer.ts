@@ -37,6 +37,8 @@ export class FakeApiServer {
   readonly credentials: Array<string | undefined> = [];
   /** Still there when the server is stopped: then nobody answers at it. */
   url = '';
+  /** Whether whoever brings this `authorization` is let in. */
+  admits: (authorization: string | undefined) => boolean = () => true;
 
   private constructor(
     behaviour: 'serves' | 'hangs' | 'forbids',
@@ -46,7 +48,12 @@ export class FakeApiServer {
     this.#server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       this.requests.push(url.pathname + url.search);
-      this.credentials.push(request.headers.authorization);
+      const { authorization } = request.headers;
+      this.credentials.push(authorization);
+      if (!this.admits(authorization)) {
+        respond(response, 401, { kind: 'Status', code: 401 });
+        return;
+      }
       // Whoever hangs has said who it is before.
       if (behaviour === 'serves' || isIdentity(url)) {
         this.#serve(url, response);
@@ -82,6 +89,14 @@ export class FakeApiServer {
   /** How many watch a kind now. */
   watching(plural: string): number {
     return this.#watches.get(plural)?.size ?? 0;
+  }
+
+  /** Ends all watches in good order, as a server does after a while. */
+  endWatches(): void {
+    for (const watches of this.#watches.values()) {
+      watches.forEach(watch => watch.end());
+      watches.clear();
+    }
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import type { RequestOptions } from 'node:https';
 import type { Clock } from '../clock/Clock';
 import { fieldsOf } from '../projection/fields';
 import { loadKubeConfigClass } from './loadKubeConfigClass';
+import type { OidcSignIn } from './oidc';
 import { RememberedCredential } from './RememberedCredential';
 import { TroubleError } from './TroubleError';
 
@@ -10,18 +11,31 @@ export interface KubeconfigContext {
   name: string;
   server: string;
   cluster: Record<string, unknown>;
+  /** Absent where the context names nobody. */
+  userName?: string;
   user: Record<string, unknown>;
 }
 
-/** What client-node says to send and to trust; it asks a plugin that names no expiry every time. */
+/**
+ * What client-node says to send and to trust; it asks a plugin that names no expiry every time. Who signs in by OIDC brings
+ * `oidc`, and client-node is not asked for the token.
+ */
 export class KubeconfigCredential extends RememberedCredential<RequestOptions> {
-  constructor(context: KubeconfigContext, clock: Clock) {
+  constructor(
+    context: KubeconfigContext,
+    clock: Clock,
+    oidc: OidcSignIn | undefined,
+  ) {
     const kubeConfig = new (loadKubeConfigClass())();
     kubeConfig.loadFromString(JSON.stringify(documentOf(context)));
     super({
       async ask() {
         const request: RequestOptions = {};
         await kubeConfig.applyToHTTPSOptions(request);
+        if (oidc) {
+          const Authorization = `Bearer ${await oidc.idToken()}`;
+          request.headers = { ...request.headers, Authorization };
+        }
         refuseNothing(context, request);
         return request;
       },
@@ -32,8 +46,8 @@ export class KubeconfigCredential extends RememberedCredential<RequestOptions> {
 }
 
 /**
- * client-node 1.4.0 sends no credential where an auth-provider has none, such as an id-token of OIDC that has expired and no
- * refresh-token. The cluster would answer to nobody, and somebody would be told to look for a role that is missing.
+ * client-node 1.4.0 sends no credential where an auth-provider has none. The cluster would answer to nobody, and somebody
+ * would be told to look for a role that is missing.
  */
 function refuseNothing(
   { user }: KubeconfigContext,
@@ -52,7 +66,12 @@ function refuseNothing(
 
 function documentOf(context: KubeconfigContext): object {
   const { name, cluster, user } = context;
-  const { tokenFile, ...rest } = user;
+  const { tokenFile, 'auth-provider': provider, ...others } = user;
+  const isOidc = fieldsOf(provider)?.name === 'oidc';
+  const rest =
+    provider === undefined || isOidc
+      ? others
+      : { ...others, 'auth-provider': provider };
   return {
     apiVersion: 'v1',
     kind: 'Config',

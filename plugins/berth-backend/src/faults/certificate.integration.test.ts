@@ -7,7 +7,7 @@ import {
   namespace,
   pod,
 } from '@berth/testkit';
-import { kubeconfigConnection } from '../connection/kubeconfigConnection';
+import { kubeconfigConnector } from '../connection/kubeconfigConnector';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
 const user = { name: 'reader-by-certificate' };
@@ -80,7 +80,7 @@ describeWithControlPlane(
         pod({ name: 'first', namespace: 'faults' }),
       ]);
       const watched = new WatchedControlPlane({
-        connect: () => kubeconfigConnection({ context: context() }),
+        connect: () => kubeconfigConnector(context())(),
         controlPlane,
       });
       try {

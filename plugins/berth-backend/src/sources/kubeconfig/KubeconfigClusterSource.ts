@@ -8,7 +8,7 @@ import type {
 } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../../clock/Clock';
 import { sleep } from '../../clock/sleep';
-import { kubeconfigConnection } from '../../connection/kubeconfigConnection';
+import { kubeconfigConnector } from '../../connection/kubeconfigConnector';
 import type { KubeconfigContext } from '../../connection/KubeconfigCredential';
 import { fingerprint } from '../fingerprint';
 import { parseKubeconfigs } from './parseKubeconfigs';
@@ -83,7 +83,7 @@ export class KubeconfigClusterSource implements ClusterSource {
       parseKubeconfigs(present),
       this.#contexts,
     );
-    const clusters = contexts.map(clusterOf);
+    const clusters = contexts.map(context => clusterOf(context, this.#clock));
     return {
       clusters,
       leftOut,
@@ -112,11 +112,11 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-function clusterOf(context: KubeconfigContext): ClusterTarget {
+function clusterOf(context: KubeconfigContext, clock: Clock): ClusterTarget {
   return {
     name: context.name,
     server: context.server,
     fingerprint: fingerprint(context),
-    connect: () => kubeconfigConnection({ context }),
+    connect: kubeconfigConnector(context, clock),
   };
 }

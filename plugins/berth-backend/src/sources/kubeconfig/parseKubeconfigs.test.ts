@@ -40,12 +40,14 @@ describe('parseKubeconfigs', () => {
           server: 'https://p.example/',
           'certificate-authority': '/etc/kube/ca.crt',
         },
+        userName: 'u',
         user: { token: 't' },
       },
       {
         name: 'dev',
         server: 'http://127.0.0.1:8001',
         cluster: { server: 'http://127.0.0.1:8001' },
+        userName: 'u',
         user: { token: 't' },
       },
     ]);

@@ -11,7 +11,7 @@ export interface Kubeconfig {
   leftOut: Array<{ context: string; message: string }>;
 }
 
-/** Those that `@kubernetes/client-node` 1.4.0 knows; with another it would ask as nobody, and say nothing. */
+/** Berth's own `oidc`, and those that `@kubernetes/client-node` 1.4.0 knows; with another it would ask as nobody, and say nothing. */
 const authProviders = new Set(['oidc', 'gcp', 'azure', 'exec']);
 
 type Named = Map<string, Record<string, unknown>>;
@@ -121,7 +121,13 @@ function resolveContext(options: {
   if (provider !== undefined && !authProviders.has(String(provider))) {
     return `its user '${context.user}' has the auth-provider '${provider}', which Berth does not support`;
   }
-  return { name, server: server.replace(/\/+$/, ''), cluster, user };
+  return {
+    name,
+    server: server.replace(/\/+$/, ''),
+    cluster,
+    ...(context.user && { userName: String(context.user) }),
+    user,
+  };
 }
 
 function absolute(

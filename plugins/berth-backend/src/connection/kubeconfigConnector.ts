@@ -5,20 +5,33 @@ import {
   KubeconfigContext,
   KubeconfigCredential,
 } from './KubeconfigCredential';
+import { OidcSignIn, oidcUserOf } from './oidc';
 import { ConnectionSettings, openConnection } from './openConnection';
 
 /**
- * Connects as kubectl would with this context: certificates, tokens, token files, exec plugins, OIDC.
- *
+ * How to connect as kubectl would with this context, again and again: certificates, tokens, token files, exec plugins, OIDC.
+ * A sign-in by OIDC is one for all connections; each would else begin with a refresh token that another has used.
+ */
+export function kubeconfigConnector(
+  context: KubeconfigContext,
+  clock: Clock = systemClock,
+): () => Promise<ClusterConnection> {
+  const user = oidcUserOf(context.user, context.userName);
+  const oidc = user && new OidcSignIn(user, clock);
+  return () => connectWith({ context, oidc, clock });
+}
+
+/**
  * Rejects with `configuration` trouble when the credential cannot be had. A refused one is asked for again by connecting
  * again, because plugins hand out a cached token until it expires.
  */
-export async function kubeconfigConnection(options: {
+async function connectWith(options: {
   context: KubeconfigContext;
-  clock?: Clock;
+  oidc: OidcSignIn | undefined;
+  clock: Clock;
 }): Promise<ClusterConnection> {
-  const { context, clock = systemClock } = options;
-  const credential = new KubeconfigCredential(context, clock);
+  const { context, oidc, clock } = options;
+  const credential = new KubeconfigCredential(context, clock, oidc);
   const { ca, cert, key, servername, rejectUnauthorized } =
     await credential.get();
   return openConnection({

@@ -6,11 +6,11 @@ import {
   json,
   ScriptedApiServer,
 } from '../reflector/__fixtures__/ScriptedApiServer';
-import { kubeconfigConnection } from './kubeconfigConnection';
+import { kubeconfigConnector } from './kubeconfigConnector';
 
 const signal = new AbortController().signal;
 
-describe('kubeconfigConnection', () => {
+describe('kubeconfigConnector', () => {
   let server: ScriptedApiServer;
   let folder: string;
   const clock = new ManualClock();
@@ -26,15 +26,16 @@ describe('kubeconfigConnection', () => {
   afterEach(() => server.stop());
 
   const connect = (user: Record<string, unknown>) =>
-    kubeconfigConnection({
-      context: {
+    kubeconfigConnector(
+      {
         name: 'c',
         server: server.url,
         cluster: { server: server.url },
+        userName: 'alice',
         user,
       },
       clock,
-    });
+    )();
 
   async function authorizationOf(
     user: Record<string, unknown>,
@@ -65,39 +66,27 @@ describe('kubeconfigConnection', () => {
     expect(await authorizationOf({ tokenFile })).toBe('Bearer from-file');
   });
 
-  /** As an issuer gives it; nobody here checks who has signed it. */
-  const idToken = (exp: number) =>
-    [{ alg: 'RS256' }, { exp }]
-      .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
-      .concat('signature')
-      .join('.');
-  const oidc = (config: Record<string, string>) => ({
-    'auth-provider': { name: 'oidc', config },
+  it('asks nothing as nobody where a user signs in by OIDC and cannot', async () => {
+    await expect(
+      connect({ 'auth-provider': { name: 'oidc', config: {} } }),
+    ).rejects.toMatchObject({
+      trouble: {
+        code: 'configuration',
+        message:
+          "The user 'alice' of the kubeconfig, who signs in by OIDC, has no id token that is valid, and cannot have another without idp-issuer-url, client-id, refresh-token: sign in again, or complete its auth-provider.",
+      },
+    });
+    expect(server.requests).toEqual([]);
   });
 
-  it('sends the id-token of OIDC', async () => {
-    const token = idToken(Date.now() / 1000 + 3600);
-    expect(await authorizationOf(oidc({ 'id-token': token }))).toBe(
-      `Bearer ${token}`,
-    );
+  it('asks nothing as nobody where another auth-provider has no credential', async () => {
+    await expect(
+      connect({
+        'auth-provider': { name: 'gcp', config: { 'access-token': '' } },
+      }),
+    ).rejects.toMatchObject({ trouble: { code: 'configuration' } });
+    expect(server.requests).toEqual([]);
   });
-
-  it.each<[string, Record<string, string>]>([
-    ['has expired', { 'id-token': idToken(Date.now() / 1000 - 3600) }],
-    ['is absent', {}],
-  ])(
-    'asks nothing as nobody where the id-token of OIDC %s and cannot be renewed',
-    async (_, config) => {
-      await expect(connect(oidc(config))).rejects.toMatchObject({
-        trouble: {
-          code: 'configuration',
-          message:
-            "The auth-provider 'oidc' of the kubeconfig has no credential that is valid, and cannot renew it.",
-        },
-      });
-      expect(server.requests).toEqual([]);
-    },
-  );
 
   /** A credential plugin that counts how often it was run. */
   async function plugin(script: string): Promise<Record<string, unknown>> {

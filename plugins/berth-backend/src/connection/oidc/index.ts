@@ -1,0 +1,2 @@
+export { OidcSignIn } from './OidcSignIn';
+export { oidcUserOf } from './OidcUser';
