@@ -34,6 +34,12 @@ export interface FleetOptions {
  * @public
  */
 export interface BerthApi {
+  /**
+   * The backend's time in milliseconds since the epoch, as far as its answers have told it: what times of the backend are to
+   * be compared with. Absent: the caller's own clock counts.
+   */
+  now?(): number;
+
   /** `GET /v1/entities/{kind}/{namespace}/{name}/status` */
   serviceStatus(
     entityRef: string,

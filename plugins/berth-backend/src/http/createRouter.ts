@@ -13,6 +13,7 @@ import type {
 } from '../authorization';
 import type { Revisions } from '../signal/Revisions';
 import type { SignalPace } from '../signal/SignalPace';
+import { exposedHeaders } from './exposedHeaders';
 import { HashedBodies } from './HashedBodies';
 import { JsonBodies } from './JsonBodies';
 import { jsonBody } from './jsonBody';
@@ -70,6 +71,7 @@ export function createRouter(options: {
   const router = Router();
   router.use(
     privateAnswers(),
+    exposedHeaders(),
     ...jsonBody(),
     (_request, _response, next) => {
       options.pace.asked();

@@ -108,7 +108,7 @@ describe('the HTTP API', () => {
       expect(response.headers.get('cache-control')).toBe('private, no-cache');
       expect(response.headers.get('vary')).toContain('Authorization');
       expect(response.headers.get('access-control-expose-headers')).toBe(
-        'ETag',
+        'ETag, Date',
       );
       const status = await response.json();
       expect(response.headers.get('etag')).toBe(`"${status.revision}"`);

@@ -15,8 +15,6 @@ export function sendConditional(options: {
   const { request, response, revision, contentType, body } = options;
   const etag = `"${revision}"`;
   response.set('ETag', etag);
-  // Pages of other origins, such as the app in development, read no other header by default.
-  response.set('Access-Control-Expose-Headers', 'ETag');
   if (namesEtag(request.get('If-None-Match'), etag)) {
     response.status(304).end();
     return;

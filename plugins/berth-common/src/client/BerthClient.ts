@@ -11,6 +11,7 @@ import type {
 import type { PersonalStatus, PersonalTokens } from '../personal';
 import type { ServiceList, ServiceListQuery } from '../serviceList';
 import type { ServiceStatus } from '../serviceStatus';
+import { BackendTime } from './BackendTime';
 import {
   clusterSnapshotPath,
   serviceListPath,
@@ -36,6 +37,7 @@ export interface BerthClientOptions {
 export class BerthClient implements BerthApi {
   readonly #discoveryApi: BerthClientOptions['discoveryApi'];
   readonly #fetch: typeof fetch;
+  readonly #time = new BackendTime();
 
   constructor(options: BerthClientOptions) {
     this.#discoveryApi = options.discoveryApi;
@@ -43,6 +45,10 @@ export class BerthClient implements BerthApi {
     this.#fetch = fetchApi
       ? (input, init) => fetchApi.fetch(input, init)
       : (input, init) => fetch(input, init);
+  }
+
+  now(): number {
+    return this.#time.now();
   }
 
   async serviceStatus(
@@ -180,10 +186,12 @@ export class BerthClient implements BerthApi {
 
   async #request(path: string, init: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('berth');
+    const askedAt = Date.now();
     const response = await this.#fetch(`${baseUrl}${path}`, init);
     if (!response.ok && response.status !== 304) {
       throw await ResponseError.fromResponse(response);
     }
+    this.#time.learn(response.headers.get('date'), askedAt);
     return response;
   }
 }

@@ -30,6 +30,28 @@ export function answersStatus(status: ServiceStatus): RequestHandler {
   );
 }
 
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** Answers with a status that was made by a clock so far ahead of the reader's. */
+export function answersStatusByClock(
+  aheadMs: number,
+  status: ServiceStatus,
+): RequestHandler {
+  const body = JSON.stringify(status, (_key, value: unknown) =>
+    typeof value === 'string' && TIME.test(value)
+      ? new Date(Date.parse(value) + aheadMs).toISOString()
+      : value,
+  );
+  return http.get(STATUS_URL, () =>
+    HttpResponse.text(body, {
+      headers: {
+        'content-type': 'application/json',
+        date: new Date(Date.now() + aheadMs).toUTCString(),
+      },
+    }),
+  );
+}
+
 /** Answers with an HTTP error. */
 export function refusesStatus(statusCode: number): RequestHandler {
   return http.get(STATUS_URL, () =>

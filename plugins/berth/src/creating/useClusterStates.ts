@@ -1,5 +1,6 @@
 import type { BerthApi } from '@berth/backstage-plugin-berth-common';
 import { Snapshot } from '@berth/backstage-plugin-berth-scheduler';
+import { backendNow } from '../live/backendNow';
 import { LastKnown } from '../live/LastKnown';
 import { statusCodeOf } from '../live/statusCode';
 import { LiveQuestion, useLive } from '../live/useLive';
@@ -28,7 +29,7 @@ async function readState(
         AbortSignal.timeout(DEADLINE_MS),
       ]),
     });
-    const answeredAt = Date.now();
+    const answeredAt = backendNow(api);
     if (answer.status === 'changed') {
       const { etag } = answer;
       const value = Snapshot.decode(answer.value);

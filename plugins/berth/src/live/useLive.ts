@@ -8,6 +8,7 @@ import {
   Conditional,
 } from '@berth/backstage-plugin-berth-common';
 import { berthApiRef } from '../api/berthApiRef';
+import { backendNow } from './backendNow';
 import { behindDelayMs, MAX_BEHIND } from './behindDelay';
 import type { LastKnown } from './LastKnown';
 import { LiveState, nextLiveState } from './LiveState';
@@ -75,7 +76,7 @@ export function useLive<T>(
         failures = 0;
         answers += 1;
         behind = 0;
-        const answeredAt = Date.now();
+        const answeredAt = backendNow(api);
         if (answer.status === 'changed') {
           const { value, etag } = answer;
           lastKnown.put(api, key, { phase: 'live', value, etag, answeredAt });

@@ -13,6 +13,7 @@ import type {
   PersonalTokens,
 } from '@berth/backstage-plugin-berth-common';
 import { berthApiRef } from '../api/berthApiRef';
+import { backendNow } from '../live/backendNow';
 import { LastKnown } from '../live/LastKnown';
 import { SingleFlight } from '../live/SingleFlight';
 import { spreadMs } from '../live/spread';
@@ -104,7 +105,7 @@ export function usePersonalStatus(
           phase: 'live',
           value: answer,
           etag: '',
-          answeredAt: Date.now(),
+          answeredAt: backendNow(api),
         });
         setReading(answer);
         setAttempt('done');

@@ -19,6 +19,7 @@ import {
 import { waitingService } from '../../__fixtures__/waitingService';
 import {
   answersStatus,
+  answersStatusByClock,
   hangs,
   isDown,
   refusesStatus,
@@ -118,6 +119,22 @@ describe('ServiceCard', () => {
     expect(screen.getByText(/^osaka-l40s stale since/)).toBeInTheDocument();
     expect(screen.getByText('2 clusters live')).toBeInTheDocument();
   });
+
+  it.each([
+    ['ahead', 3_600_000],
+    ['behind', -3_600_000],
+  ])(
+    "tells true ages where the backend's clock is an hour %s of the reader's (fault 28)",
+    async (_, aheadMs) => {
+      server.use(answersStatusByClock(aheadMs, waitingService()));
+      renderOnEntityPage(CARD);
+      const osaka = await row(/osaka-l40s/);
+      expect(
+        osaka.getByText(/^last seen .+\(18 mins? ago\)$/),
+      ).toBeInTheDocument();
+      expect(screen.getByText(/pending for 6 mins? ·/)).toBeInTheDocument();
+    },
+  );
 
   it('says that there are more problems, and leaves them to the tab', async () => {
     server.use(answersStatus(waitingService()));
