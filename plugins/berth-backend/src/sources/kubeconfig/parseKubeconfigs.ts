@@ -125,7 +125,7 @@ function resolveContext(options: {
     name,
     server: server.replace(/\/+$/, ''),
     cluster,
-    ...(context.user && { userName: String(context.user) }),
+    userName: context.user ? String(context.user) : undefined,
     user,
   };
 }
