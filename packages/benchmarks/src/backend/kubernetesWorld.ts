@@ -11,6 +11,8 @@ export interface World {
   podsPerComponent: number;
   /** Whether each Component is in every cluster, or in one. */
   everywhere: boolean;
+  /** Of the catalog, where more are there than have a Deployment. */
+  entities?: number;
   /** Kinds that not every cluster serves, with so many objects of each in each cluster. */
   custom?: { kinds: readonly CustomKind[]; objects: number };
 }
@@ -165,6 +167,15 @@ export function componentPod(
     node: `node-${(component + pod) % nodesOf(world)}`,
     ...more,
   });
+}
+
+/** How many there are in all clusters. */
+export function podsOf(world: World): number {
+  const { clusters, podsPerCluster, components, podsPerComponent } = world;
+  return (
+    clusters * podsPerCluster +
+    components * podsPerComponent * (world.everywhere ? clusters : 1)
+  );
 }
 
 export function nodesOf({ podsPerCluster }: World): number {

@@ -1,8 +1,8 @@
 import { atRate } from './atRate';
 import type { BackendProcess } from './BackendProcess';
-import type { World } from './kubernetesWorld';
-import { untilLive } from './measureGrowth';
+import { podsOf, World } from './kubernetesWorld';
 import { PodTurnover } from './PodTurnover';
+import { untilLive } from './untilLive';
 import { withBackend } from './withBackend';
 
 /** Between two looks of somebody who leafs through pages without reading them. */
@@ -50,9 +50,8 @@ export async function measureChurn(options: {
     }
     return {
       events: turnover.events,
-      pods:
-        world.clusters * world.podsPerCluster +
-        world.components * (world.podsPerComponent + 1),
+      // One more of each Component comes and goes.
+      pods: podsOf(world) + world.components,
       heaps,
       growthAnHour: slope(heaps) * (3_600_000 / every),
     };

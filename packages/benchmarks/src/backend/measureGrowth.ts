@@ -1,9 +1,8 @@
-import type { BackendProcess, ProcessFigures } from './BackendProcess';
-import type { World } from './kubernetesWorld';
-import { until } from './until';
-import { withBackend } from './withBackend';
-
-const DEADLINE_MS = 15 * 60_000;
+import type { ProcessFigures } from './BackendProcess';
+import { podsOf, World } from './kubernetesWorld';
+import { Events, Lag, lagOf } from './measureLag';
+import { untilLive } from './untilLive';
+import { Running, withBackend } from './withBackend';
 
 /** What it takes to begin with clusters of some size, and to keep them. */
 export interface Growth extends ProcessFigures {
@@ -13,52 +12,40 @@ export interface Growth extends ProcessFigures {
   allClusters: number;
 }
 
+/** The same backend afterwards: each Component has been asked for, and pods change all the time. */
+export interface GrownUp {
+  growth: Growth;
+  lag: Lag;
+  /** At the end of it. */
+  figures: ProcessFigures;
+}
+
 export async function measureGrowth(world: World): Promise<Growth> {
-  return withBackend(world, async ({ backend, start }) => {
-    let firstCluster: number | undefined;
-    const all = await untilLive(backend, world.clusters, live => {
-      if (live > 0) firstCluster ??= performance.now() - start;
-    });
-    const figures = await backend.figures();
-    return {
-      pods: world.clusters * world.podsPerCluster,
-      firstCluster: (firstCluster ?? all) / 1_000,
-      allClusters: (all - start) / 1_000,
-      ...figures,
-    };
+  return withBackend(world, running => growthOf(running, world));
+}
+
+/** Everything at once in one process: it reads the clusters, answers for each Component, and follows so many events. */
+export async function measureGrownUp(events: Events): Promise<GrownUp> {
+  return withBackend(events.world, async running => {
+    const growth = await growthOf(running, events.world);
+    const lag = await lagOf(running, events);
+    return { growth, lag, figures: await running.backend.figures() };
   });
 }
 
-/** Resolves to when all clusters are live. */
-export async function untilLive(
-  backend: BackendProcess,
-  clusters: number,
-  onLive: (count: number) => void = () => {},
-): Promise<number> {
-  return until(
-    async () => {
-      const live = await liveClusters(backend);
-      onLive(live);
-      return live === clusters ? performance.now() : undefined;
-    },
-    {
-      deadlineMs: DEADLINE_MS,
-      late: () => 'Not all clusters were read in time',
-    },
-  );
-}
-
-async function liveClusters(backend: BackendProcess): Promise<number> {
-  try {
-    const answer = await backend.ask('berth/v1/clusters', {}, 10_000);
-    if (answer.status !== 200) return 0;
-    const { items } = answer.json() as {
-      items: Array<{ freshness: { status: string } }>;
-    };
-    return items.filter(({ freshness }) => freshness.status === 'live').length;
-  } catch (error) {
-    // Nobody listens yet.
-    if (error instanceof TypeError) return 0;
-    throw error;
-  }
+async function growthOf(
+  { backend, start }: Running,
+  world: World,
+): Promise<Growth> {
+  let firstCluster: number | undefined;
+  const all = await untilLive(backend, world.clusters, live => {
+    if (live > 0) firstCluster ??= performance.now() - start;
+  });
+  const figures = await backend.figures();
+  return {
+    pods: podsOf(world),
+    firstCluster: (firstCluster ?? all) / 1_000,
+    allClusters: (all - start) / 1_000,
+    ...figures,
+  };
 }

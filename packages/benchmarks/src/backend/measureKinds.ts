@@ -1,8 +1,8 @@
 import { workloadKinds } from '@berth/backstage-plugin-berth-workloads';
 import type { ApiServers } from './ApiServers';
 import type { CustomKind, World } from './kubernetesWorld';
-import { untilLive } from './measureGrowth';
 import { until } from './until';
+import { untilLive } from './untilLive';
 import { withBackend } from './withBackend';
 
 const DEADLINE_MS = 5 * 60_000;

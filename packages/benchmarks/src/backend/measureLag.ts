@@ -2,10 +2,10 @@ import { atRate } from './atRate';
 import type { BackendProcess } from './BackendProcess';
 import type { World } from './kubernetesWorld';
 import type { LoopLag } from './LoopWatch';
-import { untilLive } from './measureGrowth';
 import { percentile } from './measureViews';
 import { PodWriter } from './PodWriter';
-import { withBackend } from './withBackend';
+import { untilLive } from './untilLive';
+import { Running, withBackend } from './withBackend';
 
 const BATCH = 100;
 const DEADLINE_MS = 10_000;
@@ -19,45 +19,56 @@ export interface Lag {
   loop: LoopLag;
 }
 
-/**
- * Every Component was asked for once, so that each has an answer to keep; then pods of random ones change, so many a second,
- * and after each of the sampled events somebody asks until the answer has it.
- */
-export async function measureLag(options: {
+export interface Events {
   world: World;
   eventsPerSecond: number;
-  samples: number;
-}): Promise<Lag> {
-  const { world, eventsPerSecond, samples } = options;
-  return withBackend(world, async ({ backend, servers }) => {
-    await untilLive(backend, world.clusters);
-    for (let from = 0; from < world.components; from += BATCH) {
-      await askAll(backend, from, Math.min(world.components, from + BATCH));
-    }
-    backend.begin();
-    const writer = new PodWriter(servers, world);
-    const begin = performance.now();
-    const stop = atRate(eventsPerSecond, {
-      written: () => writer.written,
-      write: () => writer.write(writer.next()),
-    });
-    const lags: number[] = [];
-    try {
-      for (let i = 0; i < samples; i++) {
-        lags.push(await sample(backend, writer));
-      }
-    } finally {
-      stop();
-    }
-    const seconds = (performance.now() - begin) / 1_000;
-    const { lag } = await backend.figures();
-    return {
-      eventsPerSecond: writer.written / seconds,
-      p50: percentile(lags, 50),
-      p99: percentile(lags, 99),
-      loop: lag,
-    };
+  seconds: number;
+}
+
+export async function measureLag(events: Events): Promise<Lag> {
+  return withBackend(events.world, async running => {
+    await untilLive(running.backend, events.world.clusters);
+    return lagOf(running, events);
   });
+}
+
+/**
+ * Of a backend that has read all clusters. Every Component is asked for once, so that each has an answer to keep; then pods of
+ * random ones change, so many a second, and after each of the sampled events somebody asks until the answer has it.
+ */
+export async function lagOf(
+  { backend, servers }: Running,
+  { world, eventsPerSecond, seconds }: Events,
+): Promise<Lag> {
+  for (let from = 0; from < world.components; from += BATCH) {
+    await askAll(backend, from, Math.min(world.components, from + BATCH));
+  }
+  backend.begin();
+  const writer = new PodWriter(servers, world);
+  const begin = performance.now();
+  const elapsed = () => (performance.now() - begin) / 1_000;
+  const stop = atRate(eventsPerSecond, {
+    written: () => writer.written,
+    write: () => writer.write(writer.next()),
+  });
+  const lags: number[] = [];
+  try {
+    while (elapsed() < seconds) {
+      const component = writer.next();
+      const restarts = writer.write(component);
+      lags.push(await untilAnswered(backend, component, restarts));
+    }
+  } finally {
+    stop();
+  }
+  const written = writer.written / elapsed();
+  const { lag } = await backend.figures();
+  return {
+    eventsPerSecond: written,
+    p50: percentile(lags, 50),
+    p99: percentile(lags, 99),
+    loop: lag,
+  };
 }
 
 async function askAll(backend: BackendProcess, from: number, to: number) {
@@ -75,13 +86,16 @@ async function askAll(backend: BackendProcess, from: number, to: number) {
   }
 }
 
-async function sample(backend: BackendProcess, writer: PodWriter) {
-  const component = writer.next();
+/** Asks until the answer of a Component has the event that was written just now; resolves to the milliseconds. */
+export async function untilAnswered(
+  backend: BackendProcess,
+  component: number,
+  restarts: number,
+): Promise<number> {
   const path = `berth/v1/entities/component/default/svc-${component}/status`;
-  const restarts = writer.write(component);
   const start = performance.now();
   while (performance.now() - start < DEADLINE_MS) {
-    const answer = await backend.ask(path);
+    const answer = await backend.ask(path, {}, DEADLINE_MS);
     if (restartsOf(answer.json()) >= restarts) {
       return performance.now() - start;
     }

@@ -19,7 +19,7 @@ export async function withBackend<T>(
   try {
     const clusters = await servers.start();
     const start = performance.now();
-    const { components } = world;
+    const components = world.entities ?? world.components;
     const backend = await BackendProcess.start({ clusters, components });
     try {
       return await measure({ backend, servers, start });

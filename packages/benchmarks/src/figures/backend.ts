@@ -1,13 +1,14 @@
 /**
  * `./berth bench backend [--part views|lag|growth|kinds|churn]… [--clusters 1,10,50] [--pods 10,100] [--minutes 30]`: pages,
  * events and memory of the backend, next to the kubernetes plugin of Backstage in the same process, on the same API servers and
- * for the same Component. `churn` takes as long as it is told to and runs only if it is asked for.
+ * for the same Component. `--clusters` are those of `views` and of `growth`. `churn` takes as long as it is told to and runs
+ * only if it is asked for.
  */
 import { parseArgs } from 'node:util';
 import type { ApiServers } from '../backend/ApiServers';
 import type { BackendProcess } from '../backend/BackendProcess';
 import { measureChurn } from '../backend/measureChurn';
-import { measureGrowth, untilLive } from '../backend/measureGrowth';
+import { measureGrowth, measureGrownUp } from '../backend/measureGrowth';
 import { customKinds, measureKinds } from '../backend/measureKinds';
 import { measureLag } from '../backend/measureLag';
 import {
@@ -17,6 +18,7 @@ import {
   measureViews,
   percentile,
 } from '../backend/measureViews';
+import { untilLive } from '../backend/untilLive';
 import { withBackend } from '../backend/withBackend';
 import { describeMachine } from '../measure/machine';
 import { ms, printTable, times } from '../measure/table';
@@ -27,6 +29,9 @@ type Part = (typeof PARTS)[number];
 
 const VIEWERS = 100;
 const ROUNDS = 9;
+/** As long as events are written before they are counted. */
+const EVENT_SECONDS = 30;
+const EVENTS_PER_SECOND = 1_000;
 /** As long as anybody waits for a page. */
 const PATIENCE_MS = 10_000;
 
@@ -34,7 +39,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       part: { type: 'string', multiple: true },
-      clusters: { type: 'string', default: '1,10,50' },
+      clusters: { type: 'string' },
       pods: { type: 'string', default: '10,100' },
       minutes: { type: 'string', default: '30' },
     },
@@ -46,10 +51,12 @@ async function main() {
   }
   process.stdout.write(`backend: ${describeMachine()}\n`);
   if (parts.includes('views')) {
-    await views(numbers(values.clusters), numbers(values.pods));
+    await views(numbers(values.clusters ?? '1,10,50'), numbers(values.pods));
   }
   if (parts.includes('lag')) await lag();
-  if (parts.includes('growth')) await growth();
+  if (parts.includes('growth')) {
+    await growth(numbers(values.clusters ?? '5,17,50'));
+  }
   if (parts.includes('kinds')) await kinds();
   if (parts.includes('churn')) await churn(numbers(values.minutes)[0]);
 }
@@ -189,8 +196,8 @@ async function lag() {
       podsPerComponent: 2,
       everywhere: false,
     },
-    eventsPerSecond: 1_000,
-    samples: 500,
+    eventsPerSecond: EVENTS_PER_SECOND,
+    seconds: EVENT_SECONDS,
   });
   process.stdout.write(
     `\nFrom an event to the answer that has it, 10,000 Components, ${figures.eventsPerSecond.toFixed(
@@ -203,16 +210,32 @@ async function lag() {
   );
 }
 
-async function growth() {
+async function growth(clusterCounts: number[]) {
   const rows: string[][] = [];
-  const empty = await measureGrowth(sizeOf(1, 0));
-  for (const clusters of [5, 17, 50]) {
-    const grown = await measureGrowth(sizeOf(clusters, 3_000));
+  const events: string[][] = [];
+  for (const clusters of clusterCounts) {
+    const world = grownWorld(clusters);
+    // The catalog is of the measurement, and in the same process.
+    const empty = await measureGrowth({
+      ...sizeOf(1, 0),
+      entities: world.components,
+    });
+    const {
+      growth: grown,
+      lag: late,
+      figures,
+    } = await measureGrownUp({
+      world,
+      eventsPerSecond: EVENTS_PER_SECOND,
+      seconds: EVENT_SECONDS,
+    });
     rows.push([
       `${clusters}`,
       grown.pods.toLocaleString('en'),
-      `${grown.firstCluster.toFixed(1)} s`,
-      `${grown.allClusters.toFixed(1)} s`,
+      world.components.toLocaleString('en'),
+      seconds(empty.allClusters),
+      seconds(grown.firstCluster),
+      seconds(grown.allClusters),
       megabytes(grown.peak),
       megabytes(grown.heap),
       `${((grown.heap - empty.heap) / grown.pods).toFixed(0)} B`,
@@ -220,16 +243,27 @@ async function growth() {
       ms(grown.lag.work.p99),
       ms(grown.lag.work.max),
     ]);
+    events.push([
+      `${clusters}`,
+      late.eventsPerSecond.toFixed(0),
+      ms(late.p50),
+      ms(late.p99),
+      ms(late.loop.late.p99),
+      ms(late.loop.work.p99),
+      ms(late.loop.work.max),
+      megabytes(figures.peak),
+      megabytes(figures.heap),
+    ]);
   }
   process.stdout.write(
-    `\nCold start, the start of Backstage itself included (${empty.allClusters.toFixed(
-      1,
-    )} s, heap ${megabytes(empty.heap)} with one empty cluster)\n`,
+    '\nCold start, the start of Backstage itself included (empty: with as many Components and one cluster that has next to no pods)\n',
   );
   printTable(
     [
       'clusters',
       'pods',
+      'Components',
+      'empty',
       'first cluster',
       'all clusters',
       'peak memory',
@@ -240,6 +274,23 @@ async function growth() {
       'max',
     ],
     rows,
+  );
+  process.stdout.write(
+    `\nThe same processes afterwards, each Component asked for once: from an event to the answer that has it, ${EVENT_SECONDS} s\n`,
+  );
+  printTable(
+    [
+      'clusters',
+      'events/s',
+      'p50',
+      'p99',
+      'loop late, p99',
+      'at work, p99',
+      'max',
+      'peak memory',
+      'heap',
+    ],
+    events,
   );
 }
 
@@ -319,6 +370,17 @@ async function churn(minutes: number) {
   );
 }
 
+/** 3,000 pods in each cluster, of which 400 are of 200 Components that are there alone: 10,000 in fifty clusters. */
+function grownWorld(clusters: number) {
+  return {
+    clusters,
+    podsPerCluster: 2_600,
+    components: 200 * clusters,
+    podsPerComponent: 2,
+    everywhere: false,
+  };
+}
+
 function sizeOf(clusters: number, podsPerCluster: number) {
   return {
     clusters,
@@ -354,6 +416,10 @@ function numbers(list: string): number[] {
 
 function kilobytes(bytes: number): string {
   return `${Number((bytes / 1_000).toPrecision(3)).toLocaleString('en')} kB`;
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(1)} s`;
 }
 
 function percentMore(now: number, before: number): string {
