@@ -10,6 +10,7 @@ export * from './crds';
 export * from './faults';
 export * from './kubernetesVersion';
 export * from './oracle';
+export * from './postgres';
 export * from './prometheus';
 export * from './seededCluster';
 export * from './testing';

@@ -100,9 +100,12 @@ export class ApiServers {
 
   /** Whether a kind is watched in every cluster. */
   watches(plural: string): boolean {
-    return this.#clusters.every(
-      ({ watches }) => (watches.get(plural)?.size ?? 0) > 0,
-    );
+    return this.watchers(plural).every(count => count > 0);
+  }
+
+  /** Cluster by cluster, how many watch a kind. */
+  watchers(plural: string): number[] {
+    return this.#clusters.map(({ watches }) => watches.get(plural)?.size ?? 0);
   }
 
   send(

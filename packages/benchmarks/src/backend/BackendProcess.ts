@@ -1,7 +1,7 @@
 import { ChildProcess, fork } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { on } from 'node:events';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { freePort } from '@berth/testkit';
 import type { LoopLag } from './LoopWatch';
 
 const MAIN = resolvePackagePath(
@@ -41,6 +41,8 @@ export class BackendProcess {
   static async start(options: {
     clusters: string[];
     components: number;
+    /** As `backend.database` takes it; in memory where absent. */
+    database?: object;
   }): Promise<BackendProcess> {
     const port = await freePort();
     const child = fork(MAIN, {
@@ -50,7 +52,7 @@ export class BackendProcess {
         NODE_ENV: 'production',
         BERTH_BENCH_BACKEND: JSON.stringify({
           components: options.components,
-          config: configOf(port, options.clusters),
+          config: configOf({ ...options, port }),
         }),
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -94,34 +96,53 @@ export class BackendProcess {
   }
 
   async figures(): Promise<ProcessFigures> {
-    const answer = new Promise<ProcessFigures>(resolve => {
-      // The transform sends which files it reads.
-      const read = (message: object) => {
-        if (!('heap' in message)) return;
-        this.#process.off('message', read);
-        resolve(message as ProcessFigures);
-      };
-      this.#process.on('message', read);
-    });
+    const over = new AbortController();
+    const signal = AbortSignal.any([
+      over.signal,
+      AbortSignal.timeout(DEADLINE_MS),
+    ]);
     this.#process.send('figures');
-    return answer;
+    try {
+      for await (const [message] of on(this.#process, 'message', {
+        signal,
+        close: ['exit'],
+      })) {
+        // The transform sends which files it reads.
+        if ('heap' in message) return message as ProcessFigures;
+      }
+    } finally {
+      over.abort();
+    }
+    throw new Error('The backend has ended');
   }
 
+  /** It has no time for anything: `kill -9`. */
   async stop(): Promise<void> {
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== null || signalCode !== null) return;
     const ended = new Promise(resolve => this.#process.once('exit', resolve));
     this.#process.kill('SIGKILL');
     await ended;
   }
 }
 
-function configOf(port: number, clusters: string[]): object {
+function configOf(options: {
+  port: number;
+  clusters: string[];
+  database?: object;
+}): object {
+  const {
+    port,
+    clusters,
+    database = { client: 'better-sqlite3', connection: ':memory:' },
+  } = options;
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
     app: { baseUrl },
     backend: {
       baseUrl,
       listen: { host: '127.0.0.1', port },
-      database: { client: 'better-sqlite3', connection: ':memory:' },
+      database,
       auth: {
         externalAccess: [
           { type: 'static', options: { token: TOKEN, subject: 'bench' } },
@@ -144,14 +165,4 @@ function configOf(port: number, clusters: string[]): object {
       ],
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

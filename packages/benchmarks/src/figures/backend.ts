@@ -1,8 +1,8 @@
 /**
- * `./berth bench backend [--part views|lag|growth|kinds|churn]… [--clusters 1,10,50] [--pods 10,100] [--minutes 30]`: pages,
- * events and memory of the backend, next to the kubernetes plugin of Backstage in the same process, on the same API servers and
- * for the same Component. `--clusters` are those of `views` and of `growth`. `churn` takes as long as it is told to and runs
- * only if it is asked for.
+ * `./berth bench backend [--part views|lag|growth|kinds|replicas|churn]… [--clusters 1,10,50] [--pods 10,100] [--minutes 30]
+ * [--take-overs 10]`: pages, events and memory of the backend, next to the kubernetes plugin of Backstage in the same process,
+ * on the same API servers and for the same Component. `--clusters` are those of `views` and of `growth`. `replicas` needs a
+ * PostgreSQL and takes half a minute for each take-over, and `churn` as long as it is told to: they run only if asked for.
  */
 import { parseArgs } from 'node:util';
 import type { ApiServers } from '../backend/ApiServers';
@@ -11,6 +11,7 @@ import { measureChurn } from '../backend/measureChurn';
 import { measureGrowth, measureGrownUp } from '../backend/measureGrowth';
 import { customKinds, measureKinds } from '../backend/measureKinds';
 import { measureLag } from '../backend/measureLag';
+import { measureReplicas } from '../backend/measureReplicas';
 import {
   askBerth,
   askKubernetes,
@@ -21,10 +22,12 @@ import {
 import { untilLive } from '../backend/untilLive';
 import { withBackend } from '../backend/withBackend';
 import { describeMachine } from '../measure/machine';
+import { numberOf } from '../measure/numberOf';
+import { median } from '../measure/samples';
 import { ms, printTable, times } from '../measure/table';
 
 const UNASKED = ['views', 'lag', 'growth', 'kinds'] as const;
-const PARTS = [...UNASKED, 'churn'] as const;
+const PARTS = [...UNASKED, 'replicas', 'churn'] as const;
 type Part = (typeof PARTS)[number];
 
 const VIEWERS = 100;
@@ -32,6 +35,7 @@ const ROUNDS = 9;
 /** As long as events are written before they are counted. */
 const EVENT_SECONDS = 30;
 const EVENTS_PER_SECOND = 1_000;
+const REPLICA_EVENTS = 200;
 /** As long as anybody waits for a page. */
 const PATIENCE_MS = 10_000;
 
@@ -42,6 +46,7 @@ async function main() {
       clusters: { type: 'string' },
       pods: { type: 'string', default: '10,100' },
       minutes: { type: 'string', default: '30' },
+      'take-overs': { type: 'string', default: '10' },
     },
   });
   const parts = values.part ?? [...UNASKED];
@@ -58,6 +63,9 @@ async function main() {
     await growth(numbers(values.clusters ?? '5,17,50'));
   }
   if (parts.includes('kinds')) await kinds();
+  if (parts.includes('replicas')) {
+    await replicas(numberOf('take-overs', values['take-overs']));
+  }
   if (parts.includes('churn')) await churn(numbers(values.minutes)[0]);
 }
 
@@ -342,6 +350,29 @@ async function kinds() {
       'a kind and cluster',
     ],
     rows,
+  );
+}
+
+async function replicas(takeOvers: number) {
+  const figures = await measureReplicas({
+    world: {
+      clusters: 10,
+      podsPerCluster: 300,
+      components: 100,
+      podsPerComponent: 2,
+      everywhere: false,
+    },
+    takeOvers,
+    events: REPLICA_EVENTS,
+  });
+  process.stdout.write(
+    `\nTwo processes on one PostgreSQL, 10 clusters: ${takeOvers} take-overs after kill -9, until all clusters are live again: median ${seconds(
+      median(figures.takeOvers) / 1_000,
+    )}, at worst ${seconds(
+      Math.max(...figures.takeOvers) / 1_000,
+    )}; from an event to the answers of both that have it: p50 ${ms(
+      percentile(figures.bothAnswer, 50),
+    )}, p99 ${ms(percentile(figures.bothAnswer, 99))}\n`,
   );
 }
 

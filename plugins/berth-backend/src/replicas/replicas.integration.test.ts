@@ -1,18 +1,20 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
   BERTH_SIGNAL_CHANNEL,
   BerthSignal,
   ServiceStatus,
 } from '@berth/backstage-plugin-berth-common';
-import { describeUnless } from '@berth/testkit';
+import {
+  describeUnless,
+  freePort,
+  Postgres,
+  postgresUnavailable,
+} from '@berth/testkit';
 import knex, { Knex } from 'knex';
 import { eventually as repeatedly } from '../__fixtures__/eventually';
 import { FakeApiServer } from '../__fixtures__/FakeApiServer';
 import { deployment } from '../__fixtures__/kubernetesObjects';
 import { kubeconfigOf } from '../__testUtils__/kubeconfigOf';
-import { Postgres, postgresUnavailable } from './__testUtils__/Postgres';
 import { BEAT_MS } from './Replicas';
 import { ReplicaProcess } from './__testUtils__/ReplicaProcess';
 
@@ -320,14 +322,4 @@ async function withLog<T>(
   } catch (error) {
     throw new Error(`${error}\n${replica.log}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
