@@ -252,6 +252,26 @@ test('a cell has the colour that the legend gives to what it is', async ({
   expect(await coloursOf(map, free)).toEqual((await legend(page)).get('free'));
 });
 
+test('a map by utilisation tells what is busy, what is idle, and of which clusters nobody measures it', async ({
+  page,
+  baseURL,
+}) => {
+  const url = `${baseURL}${MAP}&colour=utilisation`;
+  const map = await openMap(page, url);
+  const names = async () => [...(await legend(page)).keys()];
+  await expect.poll(names).toContain('idle');
+  // What began in the last half minute was not measured yet.
+  await expect.poll(names).not.toContain('not measured');
+  expect(
+    (await names()).filter(name => /^\d+–\d+ %$/.test(name)).length,
+  ).toBeGreaterThan(1);
+  await findCell(map, /vision-pretrain-\S+ → vision-pretrain → .* 9\d% busy/);
+  await openMap(page, `${url}&cluster=nagoya-a100`);
+  await expect(
+    page.getByText(/not known now: .*\(no Prometheus configured\)/),
+  ).toBeVisible();
+});
+
 test('the map is downloaded as CSV, with each node of the cluster', async ({
   page,
   baseURL,

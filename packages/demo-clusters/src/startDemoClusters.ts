@@ -40,13 +40,15 @@ export interface DemoCluster {
   title: string;
   /** URL of its API server. */
   server: string;
+  /** URL of a Prometheus that scrapes its GPUs' exporters. */
+  prometheus: string;
   /** e.g. `v1.37.1`. */
   version: string;
 }
 
 /** @public */
 export interface DemoClusters {
-  /** Of the server that has all clusters below `/clusters/<name>`. */
+  /** Of the server that has all clusters below `/clusters/<name>`, and what is measured below `/prometheus/<name>`. */
   url: string;
   clusters: DemoCluster[];
   kubeconfig: Kubeconfig;
@@ -60,7 +62,7 @@ export interface DemoClusters {
 
 /**
  * Starts the demo clusters: a read-only Kubernetes API on the loopback interface over simulated GPU clusters in which
- * things happen. Nothing is left running after `stop`.
+ * things happen, and a Prometheus for each that knows how busy their GPUs are. Nothing is left running after `stop`.
  *
  * @throws if the port is taken.
  * @public
@@ -77,6 +79,7 @@ export async function startDemoClusters(
   });
   const server = await startApiServer({
     clusters: world.clusters,
+    measured: world.clusters,
     port,
     bookmarkSeconds: options.bookmarkSeconds ?? 30,
   });
@@ -85,6 +88,7 @@ export async function startDemoClusters(
     title,
     version,
     server: `${server.url}/clusters/${name}`,
+    prometheus: `${server.url}/prometheus/${name}`,
   }));
   const kubeconfig = kubeconfigOf(clusters);
 

@@ -10,6 +10,18 @@ import {
 } from '@berth/testkit';
 import { test as base } from '@playwright/test';
 
+/** Who measures the GPUs of a demo on this port, as in `app-config.yaml`. */
+function demoMeasured(port: number) {
+  return {
+    berth_clusters: [
+      {
+        name: 'tokyo-h100',
+        prometheus: { url: `http://127.0.0.1:${port}/prometheus/tokyo-h100` },
+      },
+    ],
+  };
+}
+
 /** Both outlive single tests; tests create objects with names of their own. */
 interface Worlds {
   /** A real Kubernetes 1.37 with GPU nodes, empty otherwise. */
@@ -53,6 +65,7 @@ export const test = base.extend<{}, Worlds>({
           { type: 'demo', port: demoPort },
           { type: 'kubeconfig', file: cluster.kubeconfigPath },
         ],
+        config: demoMeasured(demoPort),
       });
       try {
         await provide(backstage);
@@ -77,8 +90,11 @@ export const test = base.extend<{}, Worlds>({
 /** With the demo alone, for what is only looked at. */
 export const demoTest = test.extend<{}, Pick<Worlds, 'backstage'>>({
   backstage: [
-    async ({}, provide) => {
-      const backstage = await startBackstage({ sources: [{ type: 'demo' }] });
+    async ({ demoPort }, provide) => {
+      const backstage = await startBackstage({
+        sources: [{ type: 'demo', port: demoPort }],
+        config: demoMeasured(demoPort),
+      });
       try {
         await provide(backstage);
       } finally {

@@ -11,6 +11,9 @@ import { parseOptions, UsageError } from '../usage';
 const APP_URL = 'http://localhost:3000';
 const BACKEND_URL = 'http://localhost:7007';
 
+/** Of the demo in `app-config.yaml`. */
+const DEMO_PORT = 7017;
+
 /** Nobody waits longer than this for a first page without being told that something is wrong. */
 const PATIENCE_MS = 10 * 60_000;
 
@@ -53,7 +56,8 @@ export async function start(args: string[]): Promise<number> {
     }
   }
 
-  for (const port of [3000, 7007]) {
+  const isDemo = !kubeconfig && !kubernetes;
+  for (const port of [3000, 7007, ...(isDemo ? [DEMO_PORT] : [])]) {
     if (await isPortTaken(port)) {
       throw new UsageError(
         `port ${port} is in use; end what listens there first`,
@@ -125,7 +129,11 @@ function configOf(
   catalog: string[] | undefined,
 ): NodeJS.ProcessEnv {
   return {
-    ...(source && { APP_CONFIG_berth_sources: JSON.stringify([source]) }),
+    // What is said of the demo's clusters is said of no other that has the name of one.
+    ...(source && {
+      APP_CONFIG_berth_sources: JSON.stringify([source]),
+      APP_CONFIG_berth_clusters: JSON.stringify([]),
+    }),
     ...(catalog && {
       APP_CONFIG_catalog_locations: JSON.stringify(
         catalog.map(file => ({ type: 'file', target: resolve(file) })),

@@ -1,5 +1,6 @@
 import { H100 } from '../nodes/gpuModels';
 import { DAY, HOUR, MINUTE } from '../simulation/durations';
+import { idle } from '../simulation/GpuLoad';
 import { addApplication, deploy, runJob } from './changes';
 import type { Story } from './Story';
 
@@ -89,6 +90,8 @@ export const h100Tenants: Story = {
         ...h100(2),
       });
     });
+    // An hour after it came it counts as idle.
+    tokyo.gpuLoads.set('ghcr.io/berth-demo/agent-sandbox:0.7.5', idle);
     world.before(25 * MINUTE, () => {
       deploy(tokyo, {
         ...llm,

@@ -1,6 +1,7 @@
 import { H200 } from '../nodes/gpuModels';
 import { podsMetric } from '../objects/horizontalPodAutoscaler';
 import { DAY } from '../simulation/durations';
+import { idle, serving } from '../simulation/GpuLoad';
 import { steadyLoad } from '../simulation/LoadSource';
 import {
   addApplication,
@@ -23,15 +24,22 @@ function h200(count: number) {
 }
 
 export const h200Serving: Story = {
-  title: 'Large models on the H200: one over whole nodes, one over halves',
+  title:
+    'Large models on the H200: one over whole nodes, of which the last is held in reserve and does nothing, one over halves',
   tell(world) {
     const tokyo = world.cluster('tokyo-h100');
+    const image = 'ghcr.io/berth-demo/moe-serving:1.2.0';
+    tokyo.gpuLoads.set(image, {
+      memory: serving.memory,
+      percent: moment =>
+        (moment.pod === 'moe-serving-3' ? idle : serving).percent(moment),
+    });
     world.before(40 * DAY, () => {
       deployStateful(tokyo, {
         name: 'moe-serving',
         namespace: 'llm',
         team: 'team-llm',
-        image: 'ghcr.io/berth-demo/moe-serving:1.2.0',
+        image,
         replicas: 4,
         podManagementPolicy: 'Parallel',
         ...h200(8),

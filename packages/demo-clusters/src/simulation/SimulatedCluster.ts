@@ -3,10 +3,13 @@ import type { ServedCluster } from '../api/ServedCluster';
 import type { Clock } from '../clock';
 import { createControllers } from '../controllers';
 import { argoKinds, customKinds, kubernetesKinds } from '../kinds';
-import type { AnyObject } from '../kubernetes';
+import type { AnyObject, Pod } from '../kubernetes';
+import type { MeasuredCluster } from '../prometheus/MeasuredCluster';
 import { hash32, Random } from '../random';
 import type { Agenda } from './Agenda';
 import { EventRecorder } from './EventRecorder';
+import { serving, training } from './GpuLoad';
+import type { GpuLoad } from './GpuLoad';
 import type { LoadSource } from './LoadSource';
 import { DEFAULT_BEHAVIOUR } from './ImageBehaviour';
 import type { ImageBehaviour } from './ImageBehaviour';
@@ -25,7 +28,7 @@ export interface SimulatedClusterOptions {
 }
 
 /** A cluster whose controllers, scheduler and kubelets are simulated; its objects are all there is to it. */
-export class SimulatedCluster implements ServedCluster {
+export class SimulatedCluster implements ServedCluster, MeasuredCluster {
   readonly name: string;
   readonly title: string;
   readonly version: string;
@@ -37,6 +40,8 @@ export class SimulatedCluster implements ServedCluster {
   readonly images = new Map<string, ImageBehaviour>();
   /** What the metrics pipeline would tell, by `<namespace>/<autoscaler>`, in the order of its metrics. */
   readonly loads = new Map<string, LoadSource[]>();
+  /** What accelerators do, by image reference; one that is not here trains in a Job and serves elsewhere. */
+  readonly gpuLoads = new Map<string, GpuLoad>();
   readonly #agenda: Agenda;
   readonly #queue: WorkQueue;
 
@@ -72,6 +77,16 @@ export class SimulatedCluster implements ServedCluster {
 
   behaviourOf(image: string): ImageBehaviour {
     return this.images.get(image) ?? DEFAULT_BEHAVIOUR;
+  }
+
+  gpuLoadOf({ metadata, spec }: Pod): GpuLoad {
+    const isOfJob = metadata.ownerReferences?.some(
+      ({ kind }) => kind === 'Job',
+    );
+    return (
+      this.gpuLoads.get(spec.containers[0].image) ??
+      (isOfJob ? training : serving)
+    );
   }
 
   /** Lets the controllers work until none has anything left to do. */

@@ -60,6 +60,8 @@ export async function startBackstage(options: {
     backend_cors_origin: url,
     catalog_locations: locations,
     berth_sources: options.sources,
+    // The Prometheus of `app-config.yaml` is that of a demo on another port.
+    berth_clusters: [],
     ...options.config,
   };
   const child = spawn(
