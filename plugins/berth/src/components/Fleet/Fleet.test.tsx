@@ -468,6 +468,28 @@ describe('the fleet', () => {
     ).toBeVisible();
   });
 
+  it('shows many waits of one cause page by page, and of another all', async () => {
+    const queue = fleetQueue();
+    const [one, ofGang] = queue.waits;
+    const waits = Array.from({ length: 202 }, (_, at) => ({
+      ...one,
+      workload: { ...one.workload!, name: `chat-${at}` },
+    }));
+    server.use(
+      ...answersFleet({ queue: { ...queue, waits: [...waits, ofGang] } }),
+    );
+    renderPage(`${PAGE}?view=waiting`);
+    const title = 'H100: enough are free, but no node has 8';
+    expect(await rowsOf(title)).toHaveLength(200);
+    const [pages, ...more] = screen.getAllByLabelText(/^Pages of: /);
+    expect(more).toHaveLength(0);
+    expect(pages).toHaveAccessibleName(`Pages of: ${title}`);
+    fireEvent.click(within(pages).getByText('Next rows'));
+    const rest = await rowsOf(title);
+    expect(rest).toHaveLength(2);
+    expect(rest[0][0]).toContain('chat-200');
+  });
+
   it('says it in Japanese', async () => {
     server.use(...answersFleet());
     renderPage(`${PAGE}?view=waiting`, { language: 'ja' });

@@ -17,6 +17,7 @@ import { ClusterDoubts } from './ClusterDoubts';
 import { DownloadCsv } from './DownloadCsv';
 import { FleetArea } from './FleetArea';
 import { Nothing } from './Nothing';
+import { Pager } from './Pager';
 import { WideTable } from './WideTable';
 
 const Stack = styled('div')(({ theme }) => ({
@@ -105,24 +106,32 @@ function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
   ].filter(Boolean);
   return (
     <Section heading="h2" title={title} note={note.join(' · ')}>
-      <WideTable caption={title} isCaptionUnseen>
-        <thead>
-          <tr>
-            <th scope="col">{t('fleet.waiting.what')}</th>
-            <th scope="col">{t('fleet.waiting.owner')}</th>
-            <th scope="col" className="number">
-              {t('fleet.table.pods')}
-            </th>
-            <th scope="col">{t('fleet.waiting.age')}</th>
-            <th scope="col">{t('fleet.waiting.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.waits.map((wait, at) => (
-            <WaitLine key={keyOf(wait, at)} wait={wait} queue={queue} />
-          ))}
-        </tbody>
-      </WideTable>
+      <Pager
+        rows={group.waits}
+        nameOf={wait => nameOf(wait, queue, words)}
+        label={t('fleet.waiting.pages', { cause: title })}
+      >
+        {shown => (
+          <WideTable caption={title} isCaptionUnseen>
+            <thead>
+              <tr>
+                <th scope="col">{t('fleet.waiting.what')}</th>
+                <th scope="col">{t('fleet.waiting.owner')}</th>
+                <th scope="col" className="number">
+                  {t('fleet.table.pods')}
+                </th>
+                <th scope="col">{t('fleet.waiting.age')}</th>
+                <th scope="col">{t('fleet.waiting.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((wait, at) => (
+                <WaitLine key={keyOf(wait, at)} wait={wait} queue={queue} />
+              ))}
+            </tbody>
+          </WideTable>
+        )}
+      </Pager>
     </Section>
   );
 }
@@ -131,6 +140,14 @@ function keyOf({ cluster, workload }: FleetWait, at: number): string {
   return workload
     ? `${cluster}/${workload.kind}/${workload.namespace}/${workload.name}`
     : `others ${at}`;
+}
+
+function nameOf(
+  { holder, groups }: FleetWait,
+  { holders }: FleetQueue,
+  { t }: Words,
+): string {
+  return holders[holder]?.title ?? t('fleet.waiting.others', { count: groups });
 }
 
 function WaitLine(props: { wait: FleetWait; queue: FleetQueue }) {
@@ -147,7 +164,7 @@ function WaitLine(props: { wait: FleetWait; queue: FleetQueue }) {
             {holder.title}
           </EntityRefLink>
         ) : (
-          t('fleet.waiting.others', { count: wait.groups })
+          nameOf(wait, queue, words)
         )}
         <br />
         <Secondary>{placeText(wait, words)}</Secondary>

@@ -224,6 +224,7 @@ export const fleet = {
     others_other: '{{count, number}} workloads of others',
     what: 'What waits',
     owner: 'Owner',
+    pages: 'Pages of: {{cause}}',
     age: 'For',
     why: 'Why',
     needs: 'needs {{n, number}} × {{unit}} on one node',

@@ -214,6 +214,7 @@ export const fleet: Translated<typeof english.fleet> = {
     others_other: 'その他のワークロード {{count, number}} 件',
     what: '待機中のもの',
     owner: 'オーナー',
+    pages: '{{cause}}のページ',
     age: '待ち時間',
     why: '理由',
     needs: '1 ノードに {{unit}} が {{n, number}} 基必要',
