@@ -4,7 +4,7 @@ import { accentColor } from './toneColor';
 
 type Look = 'plain' | 'outlined' | 'inherit';
 
-// The card is on every service's page, and Material UI's button would be a sixth of its scripts.
+// The card is on every service's page, and Material UI's button would be a fifth of its scripts.
 const Plain = styled('button', {
   shouldForwardProp: prop => prop !== 'look',
 })<{ look: Look }>(({ theme, look }) => ({
