@@ -26,7 +26,7 @@ import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { followSources } from './followSources';
 import { DefaultClusterSummaries } from './clusterSummary';
 import { createRouter } from './http';
-import { followNamespacePolicy } from './join';
+import { followNamespacePolicy, readServiceLocator } from './join';
 import { PersonalStatuses } from './personal';
 import { openReplicaDatabase, Replicas, SharedRevisions } from './replicas';
 import { LocalRevisions } from './signal/LocalRevisions';
@@ -174,6 +174,7 @@ export const berthPlugin = createBackendPlugin({
           config: deps.config,
           logger,
         });
+        const locator = readServiceLocator(deps.config);
         const statuses = new DefaultServiceStatuses({
           views,
           freeBlocks: new SnapshotFreeBlocks(snapshots),
@@ -181,23 +182,26 @@ export const berthPlugin = createBackendPlugin({
           instances,
           clock: systemClock,
           namespaces,
+          locator,
         });
         const authorizedStatuses = new AuthorizedServiceStatuses({
           statuses,
           views,
           catalog,
           permissions,
+          locator,
         });
         deps.httpRouter.use(
           createRouter({
             statuses: authorizedStatuses,
             personal: new AuthorizedPersonalStatuses({
               statuses: new PersonalStatuses({
-                ...{ views, kinds: selectedKinds, namespaces },
+                ...{ views, kinds: selectedKinds, namespaces, locator },
                 clock: systemClock,
               }),
               catalog,
               permissions,
+              locator,
             }),
             lists: new AuthorizedServiceLists({
               statuses: authorizedStatuses,

@@ -127,6 +127,8 @@ export type NothingFoundHint =
       cluster: string;
       known: string[];
     }
+  /** Only clusters are looked in that the entity depends on, by configuration, and it depends on none. */
+  | { code: 'clusterRelationMissing'; line: string }
   | {
       code: 'selectorInvalid';
       annotation: string;

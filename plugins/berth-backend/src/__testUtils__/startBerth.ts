@@ -53,6 +53,8 @@ export async function startBerth(options: {
   }>;
   /** `berth.namespaces` */
   namespaces?: object;
+  /** `kubernetes.serviceLocatorMethod.type` */
+  serviceLocator?: string;
   /** The `authorization` header of a user, where the backend has authentication of its own. */
   headerOf?: (user: string) => string;
   /** Decides instead of the roles of OPERATOR and DEVELOPER, through Backstage's own permission backend. */
@@ -74,6 +76,9 @@ export async function startBerth(options: {
   const config = mockServices.rootConfig({
     data: (options.config ?? {
       ...(options.policy && { permission: { enabled: true } }),
+      ...(options.serviceLocator && {
+        kubernetes: { serviceLocatorMethod: { type: options.serviceLocator } },
+      }),
       berth: {
         clusters: options.clusterLabels,
         namespaces: options.namespaces,

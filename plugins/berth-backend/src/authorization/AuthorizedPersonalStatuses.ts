@@ -8,7 +8,7 @@ import type {
   PersonalStatus,
   PersonalTokens,
 } from '@berth/backstage-plugin-berth-common';
-import { readEntitySelection } from '../join';
+import { everyNamespace, readEntitySelection, ServiceLocator } from '../join';
 import type { PersonalStatuses } from '../personal';
 import type { ClusterPermissions } from './ClusterPermissions';
 import { everyCluster } from './ClusterScope';
@@ -22,15 +22,18 @@ export class AuthorizedPersonalStatuses {
   readonly #statuses: PersonalStatuses;
   readonly #catalog: CatalogService;
   readonly #permissions: ClusterPermissions;
+  readonly #locator: ServiceLocator;
 
   constructor(options: {
     statuses: PersonalStatuses;
     catalog: CatalogService;
     permissions: ClusterPermissions;
+    locator: ServiceLocator;
   }) {
     this.#statuses = options.statuses;
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
+    this.#locator = options.locator;
   }
 
   /** @throws `NotFoundError` where the reader sees no such entity. */
@@ -51,7 +54,12 @@ export class AuthorizedPersonalStatuses {
     if (!entity) {
       throw new NotFoundError(`No entity ${entityRef} that you may see`);
     }
-    const namesClusters = readEntitySelection(entity).clusters !== undefined;
+    const { clusters } = readEntitySelection(
+      entity,
+      everyNamespace,
+      this.#locator,
+    );
+    const namesClusters = clusters !== undefined;
     const scope = namesClusters
       ? everyCluster
       : await this.#permissions.scopeOf(credentials);

@@ -5,7 +5,12 @@ import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
-import { clustersOf, readEntitySelection } from '../join';
+import {
+  clustersOf,
+  everyNamespace,
+  readEntitySelection,
+  ServiceLocator,
+} from '../join';
 import type { ServiceStatuses } from '../status/ServiceStatuses';
 import type { ClusterViews } from '../store/ClusterView';
 import type { ClusterPermissions } from './ClusterPermissions';
@@ -33,6 +38,7 @@ export class AuthorizedServiceStatuses {
   readonly #catalog: CatalogService;
   readonly #views: ClusterViews;
   readonly #permissions: ClusterPermissions;
+  readonly #locator: ServiceLocator;
 
   constructor(options: {
     statuses: ServiceStatuses;
@@ -40,11 +46,13 @@ export class AuthorizedServiceStatuses {
     /** For the names of the clusters alone. */
     views: ClusterViews;
     permissions: ClusterPermissions;
+    locator: ServiceLocator;
   }) {
     this.#statuses = options.statuses;
     this.#catalog = options.catalog;
     this.#views = options.views;
     this.#permissions = options.permissions;
+    this.#locator = options.locator;
   }
 
   /** @throws `NotFoundError` where the reader sees no such entity. */
@@ -121,7 +129,11 @@ export class AuthorizedServiceStatuses {
   }
 
   #statusOf(entity: Entity): EntityStatus {
-    const selection = readEntitySelection(entity);
+    const selection = readEntitySelection(
+      entity,
+      everyNamespace,
+      this.#locator,
+    );
     return {
       status: this.#statuses.of(entity),
       namesClusters: selection.clusters !== undefined,

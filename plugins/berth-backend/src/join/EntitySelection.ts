@@ -1,7 +1,7 @@
 import type { NamespaceAccess } from './namespaces';
 import type { LabelRequirement } from './selector';
 
-/** What an entity's annotations select, read once and checked. */
+/** What an entity's annotations and relations select, read once and checked. */
 export interface EntitySelection {
   entityRef: string;
   name: string;
@@ -15,6 +15,10 @@ export interface EntitySelection {
   closedNamespaces: readonly string[];
   /** The clusters to look in; absent means all. */
   clusters?: readonly string[];
+  /** Those that its annotation names, whether or not they are looked in. */
+  annotatedClusters?: readonly string[];
+  /** Only those are looked in that it depends on, by its relations. */
+  clustersBy?: 'relation';
   /** The Argo CD instances whose API may tell of Applications; absent means all. */
   instances?: readonly string[];
   /** Argo CD Applications by annotation; absent where none asks for them. */

@@ -8,4 +8,5 @@ export * from './reads';
 export { placedWith } from './placedWith';
 export * from './relatedIn';
 export * from './readEntitySelection';
+export * from './serviceLocator';
 export * from './workloadIdentity';

@@ -10,6 +10,7 @@ import { AnnotationReader } from './AnnotationReader';
 import type { EntitySelection } from './EntitySelection';
 import { everyNamespace, NamespacePolicy } from './namespaces';
 import { readApplicationSelection } from './readApplicationSelection';
+import { everyCluster, ServiceLocator } from './serviceLocator';
 
 /**
  * Reads which objects an entity's annotations ask for. Whoever can write a catalog file chooses these values, so they
@@ -21,11 +22,14 @@ import { readApplicationSelection } from './readApplicationSelection';
 export function readEntitySelection(
   entity: Entity,
   policy: NamespacePolicy = everyNamespace,
+  locator: ServiceLocator = everyCluster,
 ): EntitySelection {
   const annotations = new AnnotationReader(entity.metadata.annotations ?? {});
   const access = policy.accessOf(entity);
   const isOpen = (namespace: string) => access?.isOpen(namespace) ?? true;
   const namespaces = annotations.list(KUBERNETES_NAMESPACE);
+  const annotatedClusters = annotations.list(KUBERNETES_CLUSTER);
+  const related = locator.namesOf(entity);
   return {
     entityRef: stringifyEntityRef(entity),
     name: entity.metadata.name,
@@ -33,7 +37,11 @@ export function readEntitySelection(
     namespaces: namespaces?.filter(isOpen),
     access,
     closedNamespaces: (namespaces ?? []).filter(name => !isOpen(name)),
-    clusters: annotations.list(KUBERNETES_CLUSTER),
+    clusters:
+      related?.filter(name => annotatedClusters?.includes(name) ?? true) ??
+      annotatedClusters,
+    annotatedClusters,
+    ...(related && { clustersBy: 'relation' }),
     instances: annotations.list(ARGOCD_INSTANCE_NAME),
     applications: readApplicationSelection(annotations),
     invalid: annotations.invalid,

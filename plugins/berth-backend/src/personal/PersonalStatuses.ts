@@ -11,6 +11,7 @@ import { TroubleError } from '../connection/TroubleError';
 import {
   ApplicationPlacement,
   NamespacePolicy,
+  ServiceLocator,
   personalClustersOf,
   readEntitySelection,
   Reads,
@@ -34,6 +35,7 @@ export class PersonalStatuses {
   readonly #views: ClusterViews;
   readonly #kinds: KindSelection;
   readonly #namespaces: () => NamespacePolicy;
+  readonly #locator: ServiceLocator | undefined;
   readonly #clock: Clock;
   readonly #turns = new ReaderTurns();
 
@@ -43,11 +45,14 @@ export class PersonalStatuses {
     kinds: KindSelection;
     /** As it is now. */
     namespaces: () => NamespacePolicy;
+    /** All clusters, or those of an annotation, where absent. */
+    locator?: ServiceLocator;
     clock: Clock;
   }) {
     this.#views = options.views;
     this.#kinds = options.kinds;
     this.#namespaces = options.namespaces;
+    this.#locator = options.locator;
     this.#clock = options.clock;
   }
 
@@ -69,7 +74,11 @@ export class PersonalStatuses {
     },
   ): Promise<PersonalStatus> {
     const { tokens, reader } = options;
-    const selection = readEntitySelection(entity, this.#namespaces());
+    const selection = readEntitySelection(
+      entity,
+      this.#namespaces(),
+      this.#locator,
+    );
     const targets = personalClustersOf(selection, this.#views).filter(
       ({ name }) => options.includes(name),
     );

@@ -3,7 +3,12 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
 import type { ArgoInstances } from '../argocdApi';
 import type { Clock } from '../clock/Clock';
-import { everyNamespace, NamespacePolicy, readEntitySelection } from '../join';
+import {
+  everyNamespace,
+  NamespacePolicy,
+  readEntitySelection,
+  ServiceLocator,
+} from '../join';
 import type { ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import { composeServiceStatus } from './computeServiceStatus';
@@ -35,6 +40,7 @@ interface Remembered {
 export class DefaultServiceStatuses implements ServiceStatuses {
   readonly #context: AnswerContext;
   readonly #namespaces: () => NamespacePolicy;
+  readonly #locator: ServiceLocator | undefined;
   /** In the order of last use. */
   readonly #remembered = new Map<string, Remembered>();
 
@@ -47,6 +53,8 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     clock: Clock;
     /** As it is now; every namespace is open to every entity where absent. */
     namespaces?: () => NamespacePolicy;
+    /** All clusters, or those of an annotation, where absent. */
+    locator?: ServiceLocator;
   }) {
     const index = new LookupIndex();
     const clusters = new FollowedClusters(
@@ -56,6 +64,7 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     );
     const empty = new EmptyAnswers(clusters);
     this.#namespaces = options.namespaces ?? (() => everyNamespace);
+    this.#locator = options.locator;
     this.#context = { ...options, index, clusters, empty };
   }
 
@@ -89,7 +98,10 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     const answers =
       former && isSameQuestion
         ? former.answers
-        : new EntityAnswers(readEntitySelection(entity, policy), this.#context);
+        : new EntityAnswers(
+            readEntitySelection(entity, policy, this.#locator),
+            this.#context,
+          );
     return {
       entityEtag: entity.metadata.etag,
       policy,

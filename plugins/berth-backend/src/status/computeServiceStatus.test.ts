@@ -10,7 +10,13 @@ import {
   pod,
   replicaSet,
 } from '../__fixtures__/kubernetesObjects';
-import { ApplicationPlacement, readEntitySelection } from '../join';
+import {
+  ApplicationPlacement,
+  catalogRelation,
+  EntitySelection,
+  everyNamespace,
+  readEntitySelection,
+} from '../join';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { GpuMeasurements, noGpuMeasurements } from '../utilisation';
 import { computeServiceStatus } from './computeServiceStatus';
@@ -24,13 +30,15 @@ function statusOf(
   views: MemoryClusterViews,
   options: {
     annotations?: Record<string, string>;
+    selection?: EntitySelection;
     freeBlocks?: FreeBlocks;
     measurements?: GpuMeasurements;
   } = {},
 ) {
   const { annotations = { [ID]: 'chat' } } = options;
   return computeServiceStatus({
-    selection: readEntitySelection(component('chat', annotations)),
+    selection:
+      options.selection ?? readEntitySelection(component('chat', annotations)),
     views,
     placement: new ApplicationPlacement(views),
     freeBlocks: options.freeBlocks ?? { largest: () => undefined },
@@ -713,6 +721,36 @@ describe('computeServiceStatus', () => {
         annotation: 'backstage.io/kubernetes-cluster',
         cluster: 'tokio',
         known: ['tokyo'],
+      });
+    });
+
+    it('looks where relations say, and says so where they name no cluster', () => {
+      const views = tokyo({ deployments: [chat] });
+      const ofEntity = (dependsOn: string[]) =>
+        statusOf(views, {
+          selection: readEntitySelection(
+            {
+              ...component('chat', { [ID]: 'chat' }),
+              relations: dependsOn.map(targetRef => ({
+                type: 'dependsOn',
+                targetRef,
+              })),
+            },
+            everyNamespace,
+            catalogRelation,
+          ),
+        });
+
+      expect(
+        ofEntity(['resource:default/tokyo', 'resource:default/database']),
+      ).toMatchObject({ headline: { code: 'healthy' }, hint: undefined });
+      expect(ofEntity(['resource:default/database'])).toMatchObject({
+        headline: { code: 'nothingFound', params: { clusters: 0 } },
+        clusters: [],
+        hint: {
+          code: 'clusterRelationMissing',
+          line: 'dependsOn: [resource:<cluster>]',
+        },
       });
     });
 

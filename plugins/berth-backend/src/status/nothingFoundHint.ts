@@ -32,12 +32,12 @@ export function nothingFoundHint(options: {
 
 /** While a source has not told its clusters or cannot, nobody can say that a name is wrong. */
 function unknownCluster(
-  { clusters = [] }: EntitySelection,
+  { annotatedClusters = [] }: EntitySelection,
   views: ClusterViews,
 ): string | undefined {
   return !views.settled || views.troubles().length > 0
     ? undefined
-    : clusters.find(
+    : annotatedClusters.find(
         name =>
           !views.get(name) &&
           !views.personal().some(cluster => cluster.name === name),
@@ -55,6 +55,12 @@ function missing(
   if (!views.settled && (selection.labels ?? selection.applications)) {
     // It may be in a cluster that nobody has told of yet.
     return undefined;
+  }
+  if (dependsOnNoCluster(selection, views)) {
+    return {
+      code: 'clusterRelationMissing',
+      line: 'dependsOn: [resource:<cluster>]',
+    };
   }
   const { closedNamespaces } = selection;
   if (closedNamespaces.length > 0 && selection.namespaces?.length === 0) {
@@ -99,4 +105,17 @@ function missing(
     line: `${KUBERNETES_ID}: ${selection.name}`,
     ...(namespaces.length > 0 && { namespaces: [...namespaces] }),
   };
+}
+
+/** Where relations say in which clusters to look, they name none of those that there are. */
+function dependsOnNoCluster(
+  { clustersBy, clusters, labels, applications }: EntitySelection,
+  views: ClusterViews,
+): boolean {
+  const known = [...views.list(), ...views.personal()];
+  return (
+    clustersBy === 'relation' &&
+    (labels ?? applications) !== undefined &&
+    !known.some(({ name }) => clusters?.includes(name))
+  );
 }

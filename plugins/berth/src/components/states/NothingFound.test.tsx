@@ -49,6 +49,19 @@ describe('NothingFound', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that relations name the clusters, and which line does', async () => {
+    show({
+      code: 'clusterRelationMissing',
+      line: 'dependsOn: [resource:<cluster>]',
+    });
+    expect(
+      await screen.findByText('This entity depends on no cluster'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('dependsOn: [resource:<cluster>]'),
+    ).toBeInTheDocument();
+  });
+
   it('says where nobody looked for a label', async () => {
     show({
       code: 'labelMissing',

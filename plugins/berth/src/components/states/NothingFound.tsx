@@ -76,6 +76,12 @@ function hintText(hint: NothingFoundHint, words: Words) {
                 annotation: hint.annotation,
               }),
       };
+    case 'clusterRelationMissing':
+      return {
+        title: t('hint.clusterRelationMissing.title'),
+        detail: t('hint.clusterRelationMissing.detail'),
+        line: hint.line,
+      };
     case 'selectorInvalid':
       return {
         title: t('hint.selectorInvalid.title', { annotation: hint.annotation }),

@@ -53,6 +53,11 @@ export const hint = {
     detail: 'The annotation {{annotation}} names it. Known are: {{known}}.',
     detailAlone: 'The annotation {{annotation}} names it.',
   },
+  clusterRelationMissing: {
+    title: 'This entity depends on no cluster',
+    detail:
+      'kubernetes.serviceLocatorMethod is catalogRelation, so that only clusters are looked in that its spec depends on:',
+  },
   applicationMissing: {
     title: 'No Argo CD Application answers to “{{value}}”',
     detail: 'The annotation {{annotation}} names it. Looked in {{clusters}}.',

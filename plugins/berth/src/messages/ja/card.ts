@@ -58,6 +58,11 @@ export const hint: Translated<typeof english.hint> = {
       'アノテーション {{annotation}} で指定されています。利用できるのは {{known}} です。',
     detailAlone: 'アノテーション {{annotation}} で指定されています。',
   },
+  clusterRelationMissing: {
+    title: 'このエンティティはどのクラスターにも依存していません',
+    detail:
+      'kubernetes.serviceLocatorMethod が catalogRelation のため、spec の dependsOn で指定されたクラスターだけを調べます。次の行を追加してください：',
+  },
   applicationMissing: {
     title: '「{{value}}」に該当する Argo CD Application がありません',
     detail:

@@ -85,6 +85,7 @@ export const ServiceStatus = {
             'labelMissing',
             'applicationMissing',
             'clusterUnknown',
+            'clusterRelationMissing',
             'namespacesNotOpen',
             'selectorInvalid',
           ],
