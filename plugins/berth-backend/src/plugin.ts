@@ -9,7 +9,7 @@ import {
   berthClusterSourcesExtensionPoint,
   berthWorkloadKindsExtensionPoint,
 } from '@berth/backstage-plugin-berth-node';
-import { ArgoApi, readArgoApiSettings } from './argocdApi';
+import { ArgoApi, readArgoApiSettings, readArgoPages } from './argocdApi';
 import {
   AuthorizedClusters,
   AuthorizedFleet,
@@ -180,6 +180,7 @@ export const berthPlugin = createBackendPlugin({
           freeBlocks: new SnapshotFreeBlocks(snapshots),
           measurements,
           instances,
+          argoPages: readArgoPages(deps.config),
           clock: systemClock,
           namespaces,
           locator,

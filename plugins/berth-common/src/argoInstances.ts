@@ -9,6 +9,8 @@ import type { Tone } from './serviceStatus';
 export interface ServiceApplication extends ArgoApplication {
   /** The Argo CD instance whose API told of it; absent where its object in a watched cluster did. */
   instance?: { name: string; freshness: Freshness };
+  /** Its page in Argo CD, http or https; absent where none is configured. */
+  url?: string;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Config } from '@backstage/config';
 import type { ArgoCredential, ArgoInstanceTarget } from './ArgoInstanceTarget';
+import { configText } from './configText';
+import { isAddress } from './isAddress';
 
 const METHODS = 'argocd.appLocatorMethods';
 /** A list that is longer was not written by hand. */
@@ -31,11 +33,12 @@ function readInstance(
   everybodys: Config | undefined,
   index: number,
 ): ArgoInstanceTarget {
-  const name = text(instance, 'name') ?? `argocd[${index}]`;
-  const url = text(instance, 'url');
-  if (url === undefined || !isAddress(url)) {
+  const name = configText(instance, 'name') ?? `argocd[${index}]`;
+  const url = addressIn(instance, 'url');
+  const pages = { url, frontendUrl: addressIn(instance, 'frontendUrl') };
+  if (url === undefined) {
     return {
-      name,
+      ...{ name, ...pages },
       access: {
         status: 'misconfigured',
         message:
@@ -45,7 +48,7 @@ function readInstance(
   }
   const credential = credentialOf(instance) ?? userOf(everybodys);
   return {
-    name,
+    ...{ name, ...pages },
     access: credential
       ? { status: 'configured', url, credential }
       : {
@@ -56,28 +59,20 @@ function readInstance(
   };
 }
 
+function addressIn(config: Config, key: string): string | undefined {
+  const address = configText(config, key);
+  return address !== undefined && isAddress(address) ? address : undefined;
+}
+
 function credentialOf(instance: Config): ArgoCredential | undefined {
-  const token = text(instance, 'token');
+  const token = configText(instance, 'token');
   return token === undefined ? userOf(instance) : { kind: 'token', token };
 }
 
 function userOf(config: Config | undefined): ArgoCredential | undefined {
-  const username = config && text(config, 'username');
-  const password = config && text(config, 'password');
+  const username = config && configText(config, 'username');
+  const password = config && configText(config, 'password');
   return username !== undefined && password !== undefined
     ? { kind: 'password', username, password }
     : undefined;
-}
-
-/** A value of another type is none; its message would repeat a secret. */
-function text(config: Config, key: string): string | undefined {
-  const value = config.getOptional(key);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Without a credential of its own: it would be in every message that repeats it. */
-function isAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, password } = new URL(address);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
 }

@@ -2,6 +2,7 @@ import type {
   ClusterStatus,
   ServiceProblem,
 } from '@berth/backstage-plugin-berth-common';
+import type { ArgoPages } from '../argocdApi';
 import type { EntitySelection, JoinedCluster, Reads } from '../join';
 import type { GpuMeasurements } from '../utilisation';
 import { assessCluster } from './assessCluster';
@@ -25,6 +26,8 @@ export function answerOf(
     selection: EntitySelection;
     freeBlocks: FreeBlocks;
     measurements: GpuMeasurements;
+    /** None where absent. */
+    argoPages?: ArgoPages;
     /** Milliseconds since the epoch. */
     now: number;
     /** Takes what was looked up. */

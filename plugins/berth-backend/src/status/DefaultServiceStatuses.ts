@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
-import type { ArgoInstances } from '../argocdApi';
+import type { ArgoInstances, ArgoPages } from '../argocdApi';
 import type { Clock } from '../clock/Clock';
 import {
   everyNamespace,
@@ -48,6 +48,8 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     views: ClusterViews;
     freeBlocks: FreeBlocks;
     measurements: GpuMeasurements;
+    /** None where absent. */
+    argoPages?: ArgoPages;
     /** None where absent. */
     instances?: ArgoInstances;
     clock: Clock;

@@ -1,4 +1,4 @@
-import { newInstanceStore } from '../argocdApi';
+import { ArgoPages, newInstanceStore } from '../argocdApi';
 import { component } from '../__fixtures__/entity';
 import { fillCluster } from '../__fixtures__/fillCluster';
 import { application, deployment } from '../__fixtures__/kubernetesObjects';
@@ -43,7 +43,10 @@ describe('Argo CD instances that are read through their API', () => {
     });
   });
 
-  function statusOf(annotations: Record<string, string>) {
+  function statusOf(
+    annotations: Record<string, string>,
+    options: { argoPages?: ArgoPages } = {},
+  ) {
     const instances = [production, staging];
     return computeServiceStatus({
       selection: readEntitySelection(component('chat', annotations)),
@@ -53,6 +56,7 @@ describe('Argo CD instances that are read through their API', () => {
       freeBlocks: { largest: () => undefined },
       measurements: noGpuMeasurements,
       now: 0,
+      ...options,
     });
   }
   const named = { 'argocd/app-name': 'chat' };
@@ -74,6 +78,28 @@ describe('Argo CD instances that are read through their API', () => {
     ]);
     expect(status.argoInstances).toBeUndefined();
     expect(JSON.stringify(status)).not.toContain(SERVER);
+  });
+
+  it('lead to the page of each Application, and one in a watched cluster to that of all', () => {
+    const argoPages = new ArgoPages({
+      baseUrl: 'https://portal.example',
+      instances: ['production', 'staging'].map(name => ({
+        name,
+        url: `https://${name}.example`,
+        access: { status: 'misconfigured', message: '' },
+      })),
+    });
+    const pageOf = () =>
+      statusOf(named, { argoPages }).clusters[0].applications[0].url;
+
+    staging.store('applications').upsert(chatApp(SERVER));
+    expect(pageOf()).toMatch(
+      /^https:\/\/staging\.example\/applications\/.+\/chat$/,
+    );
+    tokyo.store('applications').upsert(chatApp(SERVER));
+    expect(pageOf()).toMatch(
+      /^https:\/\/portal\.example\/applications\/.+\/chat$/,
+    );
   });
 
   it('have what deploys to no watched cluster, their own included, beside the clusters', () => {

@@ -6,6 +6,7 @@ import {
   Reads,
   relatedIn,
 } from '../join';
+import type { ArgoPages } from '../argocdApi';
 import { applicationStatus } from './applicationStatus';
 import type { GpuMeasurements } from '../utilisation';
 import { assessWorkload } from './assessWorkload';
@@ -23,6 +24,8 @@ export function assessCluster(
   options: {
     selection: EntitySelection;
     measurements: GpuMeasurements;
+    /** None where absent. */
+    argoPages?: ArgoPages;
     /** Milliseconds since the epoch. */
     now: number;
     /** Takes what was looked up. */
@@ -61,8 +64,10 @@ export function assessCluster(
     workloads,
     applications: joined.applications.map(application => {
       const instance = joined.instances?.get(application);
+      const status = applicationStatus(application);
       return {
-        ...applicationStatus(application),
+        ...status,
+        url: options.argoPages?.urlOf(status, instance?.name),
         ...(instance && {
           instance: {
             name: instance.name,

@@ -11,6 +11,7 @@ import {
   personalClustersOf,
   Reads,
 } from '../join';
+import type { ArgoPages } from '../argocdApi';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
 import { answerOf, ClusterAnswer, holds } from './ClusterAnswer';
@@ -35,6 +36,8 @@ export function computeServiceStatus(options: {
   placement: ApplicationPlacement;
   freeBlocks: FreeBlocks;
   measurements: GpuMeasurements;
+  /** None where absent. */
+  argoPages?: ArgoPages;
   /** Milliseconds since the epoch. */
   now: number;
 }): ServiceStatusContent {

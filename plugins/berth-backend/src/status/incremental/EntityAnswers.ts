@@ -6,6 +6,7 @@ import {
   JoinedCluster,
   Reads,
 } from '../../join';
+import type { ArgoPages } from '../../argocdApi';
 import type { Clock } from '../../clock/Clock';
 import { ClusterStore } from '../../store/ClusterStore';
 import type { ClusterView, ClusterViews } from '../../store/ClusterView';
@@ -27,6 +28,8 @@ export interface AnswerContext {
   empty: EmptyAnswers;
   freeBlocks: FreeBlocks;
   measurements: GpuMeasurements;
+  /** None where absent. */
+  argoPages?: ArgoPages;
   clock: Clock;
 }
 
@@ -124,7 +127,8 @@ export class EntityAnswers {
   }
 
   #look(view: ClusterView): ClusterAnswer {
-    const { clusters, freeBlocks, measurements, clock, index } = this.#context;
+    const { clusters, freeBlocks, measurements, argoPages, clock, index } =
+      this.#context;
     const reads = new Reads();
     let revision: number | undefined;
     const measured = measurements.revision(view.name);
@@ -143,6 +147,7 @@ export class EntityAnswers {
         },
       },
       measurements,
+      argoPages,
       now: clock.wall(),
       reads,
     });

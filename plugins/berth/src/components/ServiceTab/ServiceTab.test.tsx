@@ -105,6 +105,26 @@ describe('ServiceTab', () => {
     ).toBeInTheDocument();
   });
 
+  it('leads from an application to its page in Argo CD, at web addresses alone', async () => {
+    const page = 'https://argo.example/applications/argocd/safe';
+    const status = waitingService();
+    status.clusters[0].applications = [
+      applicationOf({ name: 'safe', url: page }),
+      applicationOf({ name: 'unsafe', url: 'data:text/html,x' }),
+      applicationOf({ name: 'unknown' }),
+    ];
+    server.use(answersStatus(status));
+    renderOnEntityPage(TAB);
+    const link = (await section(/^Application safe/)).getByRole('link', {
+      name: /^Open in Argo CD/,
+    });
+    expect(link).toHaveAttribute('href', page);
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    for (const name of [/^Application unsafe/, /^Application unknown/]) {
+      expect((await section(name)).queryByRole('link')).not.toBeInTheDocument();
+    }
+  });
+
   it('says which Argo CD told of an application, and of those beside the clusters', async () => {
     const instance = {
       name: 'production',

@@ -58,6 +58,8 @@ export const tab = {
   conditions: 'Conditions',
   application: 'Application {{name}}',
   project: 'Project',
+  argoPage: 'Argo CD',
+  openInArgo: 'Open in Argo CD',
   instance: 'Read from Argo CD',
   sync: 'Sync',
   health: 'Health',

@@ -58,6 +58,8 @@ export const tab: Translated<typeof english.tab> = {
   conditions: 'Condition',
   application: 'Application {{name}}',
   project: 'プロジェクト',
+  argoPage: 'Argo CD',
+  openInArgo: 'Argo CD で開く',
   instance: '読み取り元の Argo CD',
   sync: '同期',
   health: 'ヘルス',

@@ -10,6 +10,10 @@ export const Applications = {
       namespace: { type: 'string' },
       sync: { type: 'string', enum: ['Synced', 'OutOfSync', 'Unknown'] },
       health: { type: 'string' },
+      url: {
+        type: 'string',
+        description: 'Its page in Argo CD, http or https.',
+      },
       instance: {
         type: 'object',
         description: 'The Argo CD instance whose API told of it.',

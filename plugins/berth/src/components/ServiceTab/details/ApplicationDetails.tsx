@@ -3,6 +3,7 @@ import type { ServiceApplication } from '@berth/backstage-plugin-berth-common';
 import type { ArgoSource } from '@berth/backstage-plugin-berth-workloads';
 import { applicationTone } from '../../../service/clusterRow';
 import { KeyValue, KeyValues } from '../../../ui/KeyValues';
+import { OutLink } from '../../../ui/OutLink';
 import { Section } from '../../../ui/Section';
 import { Secondary } from '../../../ui/text';
 import { ToneMark } from '../../../ui/ToneMark';
@@ -72,6 +73,11 @@ export function ApplicationDetails(props: { application: ServiceApplication }) {
                 {hindranceText(instance.freshness, words, now)}
               </Secondary>
             </>
+          )}
+        </KeyValue>
+        <KeyValue name={t('tab.argoPage')}>
+          {application.url && (
+            <OutLink url={application.url}>{t('tab.openInArgo')}</OutLink>
           )}
         </KeyValue>
         <KeyValue name={t('tab.project')}>{application.project}</KeyValue>
