@@ -44,6 +44,26 @@ export function instancesOf(
 }
 
 /**
+ * Whether there is nothing of an entity in one cluster. What was looked up is not noted: where nothing is, that is the same
+ * in every cluster.
+ */
+export function hasNothing(options: {
+  view: ClusterView;
+  selection: EntitySelection;
+  /** Of the same clusters as they are now. */
+  placement: ApplicationPlacement;
+}): boolean {
+  const { view, selection, placement } = options;
+  for (const _ of labelledWorkloads(view, selection)) return false;
+  const found = placement.find({
+    ...options,
+    labelled: [],
+    reads: new Reads(),
+  });
+  return found.length === 0;
+}
+
+/**
  * Finds what belongs to an entity in one cluster, and notes what it looked up. Applications and workloads find each other
  * in both directions: an annotated Application brings what it manages, a labelled workload brings the Application that
  * manages it. Whatever leads to an object, one in a namespace that is closed to the entity is not there.

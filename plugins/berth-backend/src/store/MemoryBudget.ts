@@ -5,14 +5,14 @@ const ROOM_TO_COME = 0.9;
 export class MemoryShare {
   readonly #table: { readonly bytes: number };
   readonly #budget: number;
-  readonly #all: () => readonly MemoryShare[];
+  readonly #all: () => Iterable<MemoryShare>;
   /** Bytes of the list that is being read, and not shown yet. */
   staged = 0;
 
   constructor(
     table: { readonly bytes: number },
     budget: number,
-    all: () => readonly MemoryShare[],
+    all: () => Iterable<MemoryShare>,
   ) {
     this.#table = table;
     this.#budget = budget;
@@ -27,12 +27,17 @@ export class MemoryShare {
   /** Whether the kind may be held, once the list that is being read has come to so many bytes. */
   admits(staged = this.staged): boolean {
     const own = Math.max(this.#table.bytes, staged);
-    const others = this.#all()
-      .filter(share => share !== this)
-      .map(({ bytes }) => bytes);
-    const taken = others.reduce((sum, bytes) => sum + bytes, own);
+    let taken = own;
+    let isLargest = true;
+    // Asked for each event.
+    for (const share of this.#all()) {
+      if (share === this) continue;
+      const { bytes } = share;
+      taken += bytes;
+      if (bytes > own) isLargest = false;
+    }
     const room = this.#table.bytes > 0 ? 1 : ROOM_TO_COME;
-    return taken <= this.#budget * room || others.some(bytes => bytes > own);
+    return taken <= this.#budget * room || !isLargest;
   }
 }
 
@@ -47,7 +52,7 @@ export class MemoryBudget {
 
   /** The share of a kind that is held in this table; of whoever held the kind in it before, no more. */
   share(table: { readonly bytes: number }): MemoryShare {
-    const all = () => [...this.#shares.values()];
+    const all = () => this.#shares.values();
     const share = new MemoryShare(table, this.bytes, all);
     this.#shares.set(table, share);
     return share;

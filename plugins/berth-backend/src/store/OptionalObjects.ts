@@ -73,7 +73,10 @@ export class OptionalObjects implements OptionalStore {
   }
 
   *byLabel(key: string, value: string): Iterable<OptionalObject> {
-    for (const { table } of this.#filled()) yield* table.byLabel(key, value);
+    // Asked by each entity of each cluster, of which most serve few of the kinds.
+    for (const { table } of this.#tables) {
+      if (table.size > 0) yield* table.byLabel(key, value);
+    }
   }
 
   *ownedBy(uid: string): Iterable<OptionalObject> {

@@ -1,6 +1,7 @@
 import {
   clustersOf,
   EntitySelection,
+  hasNothing,
   instancesOf,
   joinCluster,
   JoinedCluster,
@@ -129,15 +130,17 @@ export class EntityAnswers {
   #look(view: ClusterView): ClusterAnswer {
     const { clusters, freeBlocks, measurements, argoPages, clock, index } =
       this.#context;
+    this.#forget(view);
+    const where = {
+      ...{ view, selection: this.selection },
+      placement: clusters.placement,
+    };
+    // Most clusters have nothing of most entities, and the answer of one that has nothing is made once for all.
+    if (hasNothing(where)) return this.#nothingIn(view);
     const reads = new Reads();
     let revision: number | undefined;
     const measured = measurements.revision(view.name);
-    const joined = joinCluster({
-      view,
-      selection: this.selection,
-      placement: clusters.placement,
-      reads,
-    });
+    const joined = joinCluster({ ...where, reads });
     const answer = answerOf(joined, {
       selection: this.selection,
       freeBlocks: {
@@ -151,7 +154,7 @@ export class EntityAnswers {
       now: clock.wall(),
       reads,
     });
-    this.#forget(view);
+    // What was found may be in namespaces that are closed to the entity.
     if (!holds(answer)) return this.#nothingIn(view);
     const kept = {
       answer,
