@@ -9,6 +9,7 @@ import type { FleetDevice } from './FleetDevice';
 import type { BoundSums, FollowedRows } from './FollowedRows';
 import { GpuTotals } from './GpuTotals';
 import type { NodeRow } from './NodeRow';
+import { PodlessWork, podlessWork } from './podless';
 import type { PodRow } from './PodRow';
 import type { Slices } from './Slices';
 
@@ -31,6 +32,7 @@ export interface AssembledCluster {
   offered: { cpu: number; memory: number; pods: number; unread: number };
   bound: Readonly<BoundSums>;
   waiting: readonly PodRow[];
+  podless: readonly PodlessWork[];
 }
 
 /** Puts the rows of a cluster together, in slices. */
@@ -69,6 +71,7 @@ export async function assembleCluster(options: {
       nodes.push({ row, devices });
     }
   }
+  const waiting = [...rows.waiting.values()];
   return {
     view,
     revision,
@@ -78,7 +81,8 @@ export async function assembleCluster(options: {
     nodeCounts: countNodes(nodeRows),
     offered: offeredBy(nodeRows),
     bound: { ...rows.bound },
-    waiting: [...rows.waiting.values()],
+    waiting,
+    podless: await podlessWork({ view, waiting, slices }),
   };
 }
 

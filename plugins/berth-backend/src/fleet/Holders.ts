@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FleetHolder } from '@berth/backstage-plugin-berth-common';
 import type { Pod } from '@berth/backstage-plugin-berth-workloads';
+import type { WorkloadRoot } from '../join/EntityJoin';
 import { topOwnerOfPod } from '../join/topOwner';
 import { workloadIdentity, WorkloadIdentity } from '../join/workloadIdentity';
 import type { ClusterView } from '../store/ClusterView';
@@ -42,7 +43,12 @@ export class Holders {
     view: ClusterView,
     pod: Pod,
   ): { holder: number; workload: WorkloadIdentity } {
-    const workload = workloadIdentity(topOwnerOfPod(view, pod));
+    return this.ofRoot(view, topOwnerOfPod(view, pod));
+  }
+
+  /** Whose a workload is that is nobody's part. */
+  ofRoot(view: ClusterView, root: WorkloadRoot): ReturnType<Holders['of']> {
+    const workload = workloadIdentity(root);
     const key = keyOf(view.name, workload.uid);
     return { holder: this.#byWorkload.get(key) ?? OTHERS, workload };
   }
@@ -59,8 +65,15 @@ export class SpokenOf {
   }
 
   of(view: ClusterView, pod: Pod): ReturnType<Holders['of']> {
-    const { holder, workload } = this.#holders.of(view, pod);
-    return { holder: this.#placeOf(holder), workload };
+    return this.#spoken(this.#holders.of(view, pod));
+  }
+
+  ofRoot(view: ClusterView, root: WorkloadRoot): ReturnType<Holders['of']> {
+    return this.#spoken(this.#holders.ofRoot(view, root));
+  }
+
+  #spoken(found: ReturnType<Holders['of']>): ReturnType<Holders['of']> {
+    return { ...found, holder: this.#placeOf(found.holder) };
   }
 
   #placeOf(holder: number): number {

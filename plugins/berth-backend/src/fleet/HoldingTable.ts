@@ -10,6 +10,7 @@ import {
 import type { GpuMeasurements } from '../utilisation';
 import type { AssembledCluster } from './AssembledCluster';
 import { Holders, OTHERS, SpokenOf } from './Holders';
+import type { PodlessWork } from './podless';
 import type { PodRow } from './PodRow';
 import { earlier } from './waitingGroups';
 
@@ -52,22 +53,51 @@ export class HoldingTable {
   ): void {
     const { pod } = part.row;
     const { holder } = this.#holders.of(view, pod);
+    this.#put(
+      { cluster: view.name, holder, namespace: pod.metadata.namespace },
+      part,
+      {
+        since: pod.metadata.creationTimestamp,
+        idle: former =>
+          part.allocated ? this.#idle(former, view.name, pod) : former,
+      },
+    );
+  }
+
+  /** What is waited for before there are pods. */
+  addPodless({ view }: AssembledCluster, work: PodlessWork): void {
+    const { holder, workload } = this.#holders.ofRoot(view, work.root);
+    const { namespace } = workload;
+    for (const { total: waiting, ...accelerator } of work.gpus) {
+      this.#put(
+        { cluster: view.name, holder, namespace },
+        { accelerator, waiting },
+      );
+    }
+  }
+
+  #put(
+    place: Pick<FleetHolding, 'cluster' | 'holder' | 'namespace'>,
+    part: { accelerator: Accelerator; allocated?: number; waiting?: number },
+    ofPod?: {
+      since?: string;
+      idle: (former: FleetHolding['idle']) => FleetHolding['idle'];
+    },
+  ): void {
+    const { holder, cluster } = place;
     const accelerator = this.total(part.accelerator, 0);
-    const { creationTimestamp: since } = pod.metadata;
-    const namespace = holder === OTHERS ? undefined : pod.metadata.namespace;
-    const key = JSON.stringify([holder, view.name, namespace, accelerator]);
+    const namespace = holder === OTHERS ? undefined : place.namespace;
+    const key = JSON.stringify([holder, cluster, namespace, accelerator]);
     const known = this.#rows.get(key)?.row ?? {
-      ...{ holder, cluster: view.name, namespace, accelerator: 0 },
-      ...{ allocated: 0, waiting: 0, since },
+      ...{ holder, cluster, namespace, accelerator: 0 },
+      ...{ allocated: 0, waiting: 0 },
     };
     const row = {
       ...known,
       allocated: known.allocated + (part.allocated ?? 0),
       waiting: known.waiting + (part.waiting ?? 0),
-      since: earlier(known.since, since),
-      idle: part.allocated
-        ? this.#idle(known.idle, view.name, pod)
-        : known.idle,
+      since: earlier(known.since, ofPod?.since),
+      idle: ofPod ? ofPod.idle(known.idle) : known.idle,
     };
     this.#rows.set(key, { row, accelerator });
   }

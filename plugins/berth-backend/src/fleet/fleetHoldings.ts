@@ -35,6 +35,7 @@ export async function fleetHoldings(
         }
       }
     }
+    cluster.podless.forEach(work => table.addPodless(cluster, work));
   }
   return {
     clusters: clusters.map(({ view }) => ({

@@ -2,6 +2,9 @@ import type { Node, Pod } from '@berth/backstage-plugin-berth-workloads';
 import { setAllFreshness } from '../__fixtures__/fillCluster';
 import { OptionalFixture, putOptional } from '../__fixtures__/putOptional';
 import { AssembledClusters } from './AssembledClusters';
+import { optionalKinds } from '../projection/optional';
+import { noGpuMeasurements } from '../utilisation';
+import { fleetHoldings } from './fleetHoldings';
 import { fleetQueue } from './fleetQueue';
 import { Holders } from './Holders';
 import { Slices } from './Slices';
@@ -60,7 +63,7 @@ describe('fleetQueue', () => {
         workload: { kind: 'Deployment', namespace: 'chat', name: 'chat' },
         gpus: {
           ...{ vendor: 'nvidia', resource: GPU, unit: { kind: 'gpu' } },
-          units: 4,
+          ...{ units: 4, total: 8 },
         },
         since: '2026-11-20T10:00:00Z',
         cause: {
@@ -364,6 +367,337 @@ describe('fleetQueue', () => {
       [withSpec(waiting(2), { nodeSelector: { disk: 'ssd' } })],
     );
     expect((await ask()).unfit).toMatchObject([{ units: 8 }]);
+  });
+
+  describe('tells of work that has no pods yet', () => {
+    const KUEUE = 'kueue.x-k8s.io/v1beta2';
+    const template = {
+      spec: {
+        nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
+        containers: [{ name: 'main', resources: { limits: { [GPU]: '4' } } }],
+      },
+    };
+    const ownedByJob = (name: string) => ({
+      ownerReferences: [
+        {
+          ...{ apiVersion: 'batch/v1', kind: 'Job', name, uid: name },
+          controller: true,
+        },
+      ],
+    });
+    /** A suspended Job and what Kueue made of it. */
+    const queued = (
+      name: string,
+      status: object = {},
+      spec: object = {},
+    ): OptionalFixture[] => [
+      {
+        ...{ apiVersion: 'batch/v1', kind: 'Job' },
+        metadata: { name, uid: name },
+        spec: { suspend: true, template },
+      },
+      {
+        ...{ apiVersion: KUEUE, kind: 'Workload' },
+        metadata: {
+          name: `job-${name}`,
+          creationTimestamp: `2026-11-20T0${name.length}:00:00Z`,
+          ...ownedByJob(name),
+        },
+        spec: {
+          queueName: 'team',
+          podSets: [{ name: 'main', count: 3, template }],
+          ...spec,
+        },
+        status,
+      },
+    ];
+    const queues: OptionalFixture[] = [
+      {
+        ...{ apiVersion: KUEUE, kind: 'LocalQueue' },
+        metadata: { name: 'team' },
+        spec: { clusterQueue: 'gpus' },
+      },
+    ];
+    const h100 = {
+      ...{ vendor: 'nvidia', resource: GPU, unit: { kind: 'gpu' } },
+      model: 'H100',
+    };
+    const pending = (message: string) => ({
+      conditions: [
+        { type: 'QuotaReserved', status: 'False', reason: 'Pending', message },
+      ],
+    });
+    const withQueues = async (
+      objects: OptionalFixture[],
+      options: { of?: Workload[]; seen?: string[] } = {},
+    ) => {
+      const { tokyo, snapshots } = gpuCluster([gpuNode('a')], options.of ?? []);
+      putOptional(tokyo, ...queues, ...objects);
+      const holders = new Holders();
+      for (const uid of options.seen ?? ['a', 'bb']) {
+        holders.add({ entityRef: `component:default/${uid}`, title: uid }, [
+          { cluster: 'tokyo', uid },
+        ]);
+      }
+      const cluster = await new AssembledClusters().of(tokyo);
+      const slices = new Slices();
+      return {
+        tokyo,
+        queue: await fleetQueue([cluster], { holders, snapshots, slices }),
+        holdings: await fleetHoldings([cluster], {
+          ...{ holders, slices, measurements: noGpuMeasurements },
+        }),
+      };
+    };
+
+    it('what Kueue has not admitted, at its place in the queue', async () => {
+      const { queue, holdings } = await withQueues([
+        ...queued('a'),
+        ...queued('bb', pending('no quota left')),
+      ]);
+      expect(queue.waits).toEqual([
+        {
+          ...{ cluster: 'tokyo', holder: 0, groups: 1, isGang: true, pods: 3 },
+          workload: { kind: 'Job', namespace: 'chat', name: 'a' },
+          gpus: { ...h100, units: 4, total: 12 },
+          since: '2026-11-20T01:00:00Z',
+          cause: {
+            ...{ code: 'queue', system: 'Kueue', queue: 'gpus' },
+            ...{ position: 1, waiting: 2 },
+          },
+        },
+        expect.objectContaining({
+          holder: 1,
+          cause: {
+            ...{ code: 'queue', system: 'Kueue', queue: 'gpus' },
+            ...{ position: 2, waiting: 2, reason: 'no quota left' },
+          },
+        }),
+      ]);
+      expect(holdings.rows).toMatchObject([
+        { holder: 0, namespace: 'chat', allocated: 0, waiting: 12 },
+        { holder: 1, namespace: 'chat', allocated: 0, waiting: 12 },
+      ]);
+    });
+
+    it('what has its quota, and waits for a check', async () => {
+      const { queue } = await withQueues(
+        queued('a', {
+          conditions: [{ type: 'QuotaReserved', status: 'True' }],
+          admissionChecks: [
+            { name: 'done', state: 'Ready' },
+            { name: 'machines', state: 'Pending', message: 'in an hour' },
+          ],
+        }),
+      );
+      expect(queue.waits.map(({ cause }) => cause)).toEqual([
+        {
+          ...{ code: 'queue', system: 'Kueue', queue: 'gpus' },
+          ...{ check: 'machines', reason: 'in an hour' },
+        },
+      ]);
+    });
+
+    it.each<[string, object, object]>([
+      ['admitted', { conditions: [{ type: 'Admitted', status: 'True' }] }, {}],
+      ['finished', { conditions: [{ type: 'Finished', status: 'True' }] }, {}],
+      ['stopped', {}, { active: false }],
+    ])('nothing of what is %s', async (_, status, spec) => {
+      const { queue } = await withQueues(queued('a', status, spec));
+      expect(queue.waits).toEqual([]);
+    });
+
+    it('nothing twice: of what has pods that wait, these tell', async () => {
+      const gated = withSpec(withMetadata(waiting(4, 3), ownedByJob('a')), {
+        schedulingGates: [{ name: 'kueue.x-k8s.io/admission' }],
+      });
+      const { queue, holdings } = await withQueues(queued('a'), {
+        of: [gated],
+      });
+      expect(queue.waits).toMatchObject([
+        { pods: 3, cause: { code: 'gated' }, gpus: { total: 12 } },
+      ]);
+      expect(holdings.rows).toMatchObject([{ waiting: 12 }]);
+    });
+
+    it('nothing twice of plain pods, whose group is named by the Workload', async () => {
+      const [, { metadata, ...group }] = queued('a');
+      const gated = withSpec(
+        withMetadata(waiting(4, 3), {
+          ownerReferences: [],
+          labels: { 'kueue.x-k8s.io/pod-group-name': metadata.name },
+        }),
+        { schedulingGates: [{ name: 'kueue.x-k8s.io/admission' }] },
+      );
+      const { queue } = await withQueues(
+        [{ ...group, metadata: { ...metadata, ownerReferences: [] } } as never],
+        { of: [gated] },
+      );
+      expect(queue.waits).toMatchObject([
+        { pods: 3, cause: { code: 'gated' } },
+      ]);
+    });
+
+    it('that of others as a number, without the queue', async () => {
+      const { queue, holdings } = await withQueues(
+        [
+          ...queued('secret', pending('secret reason')),
+          ...queued('secret2', pending('another secret reason')),
+        ],
+        { seen: [] },
+      );
+      expect(queue.waits).toMatchObject([
+        {
+          ...{ holder: -1, groups: 2, pods: 6 },
+          gpus: { units: 4, total: 24 },
+          cause: { code: 'queue', system: 'Kueue' },
+        },
+      ]);
+      expect(JSON.stringify([queue, holdings])).not.toMatch(
+        /secret|"gpus"[^:]/,
+      );
+    });
+
+    describe('of Volcano', () => {
+      const job = (phase?: string): OptionalFixture[] => [
+        {
+          ...{ apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job' },
+          metadata: { name: 'a', uid: 'a' },
+          spec: {
+            minAvailable: 2,
+            tasks: [{ name: 'main', replicas: 2, template }],
+          },
+        },
+        {
+          ...{ apiVersion: 'scheduling.volcano.sh/v1beta1', kind: 'PodGroup' },
+          metadata: {
+            name: 'a-1',
+            creationTimestamp: '2026-11-20T01:00:00Z',
+            ownerReferences: [
+              {
+                ...{ apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job' },
+                ...{ name: 'a', uid: 'a', controller: true },
+              },
+            ],
+          },
+          spec: { minMember: 2, queue: 'research' },
+          status: phase && { phase },
+        },
+      ];
+
+      it.each<[string, string | undefined, object]>([
+        [
+          'in its queue',
+          'Pending',
+          { code: 'queue', system: 'Volcano', queue: 'research' },
+        ],
+        [
+          'not looked at',
+          undefined,
+          { code: 'queue', system: 'Volcano', queue: 'research' },
+        ],
+        ['let in, and not made', 'Inqueue', { code: 'unmade' }],
+      ])('a group that is %s', async (_, phase, cause) => {
+        const { queue } = await withQueues(job(phase));
+        expect(queue.waits).toEqual([
+          {
+            ...{ cluster: 'tokyo', holder: 0, groups: 1 },
+            ...{ isGang: true, pods: 2, cause },
+            workload: { kind: 'Job', namespace: 'chat', name: 'a' },
+            gpus: { ...h100, units: 4, total: 8 },
+            since: '2026-11-20T01:00:00Z',
+          },
+        ]);
+      });
+
+      it('nothing of a group that runs, or whose pods wait', async () => {
+        const running = await withQueues(job('Running'));
+        expect(running.queue.waits).toEqual([]);
+        const pods = withMetadata(waiting(4, 2), {
+          annotations: { 'scheduling.k8s.io/group-name': 'a-1' },
+        });
+        const { queue } = await withQueues(job('Inqueue'), { of: [pods] });
+        expect(queue.waits).toMatchObject([{ pods: 2, isGang: true }]);
+      });
+    });
+
+    describe('that the API server refuses', () => {
+      const refused = (message: string, of = waiting(4, 0)): Workload => ({
+        ...of,
+        set: {
+          ...of.set,
+          apiVersion: 'apps/v1',
+          spec: { ...of.set.spec, replicas: 3, template },
+          status: {
+            replicas: of.pods.length,
+            conditions: [
+              {
+                ...{ type: 'ReplicaFailure', status: 'True' },
+                ...{ reason: 'FailedCreate', message },
+                lastTransitionTime: '2026-11-20T03:00:00Z',
+              },
+            ],
+          },
+        } as Workload['set'],
+      });
+      const EXCEEDED = `pods "chat-1-x" is forbidden: exceeded quota: compute, requested: requests.${GPU}=4, used: requests.${GPU}=8, limited: requests.${GPU}=8`;
+
+      it('by the quota that it names', async () => {
+        const { ask } = await queueOf([gpuNode('a')], [refused(EXCEEDED)]);
+        expect((await ask()).waits).toEqual([
+          {
+            ...{ cluster: 'tokyo', holder: 0, groups: 1, isGang: false },
+            ...{ pods: 3, gpus: { ...h100, units: 4, total: 12 } },
+            workload: { kind: 'Deployment', namespace: 'chat', name: 'chat' },
+            since: '2026-11-20T03:00:00Z',
+            cause: {
+              ...{ code: 'quota', quota: 'compute', namespace: 'chat' },
+              resources: [`requests.${GPU}`],
+            },
+          },
+        ]);
+      });
+
+      it('for another reason, in its words', async () => {
+        const { ask } = await queueOf([gpuNode('a')], [refused('No!')]);
+        expect((await ask()).waits).toMatchObject([
+          { pods: 3, cause: { code: 'refused', reason: 'No!' } },
+        ]);
+      });
+
+      it('only those that are missing, and the workload once', async () => {
+        const { ask } = await queueOf(
+          [gpuNode('a')],
+          [refused(EXCEEDED, waiting(4, 2))],
+        );
+        expect((await ask()).waits).toMatchObject([
+          { pods: 2, cause: { code: 'fits' } },
+          { pods: 1, isMore: true, cause: { code: 'quota' } },
+        ]);
+      });
+
+      it('of others without the name of the quota', async () => {
+        const others = workload('secret', { gpus: 4, on: [] });
+        const { ask } = await queueOf(
+          [gpuNode('a')],
+          [refused(EXCEEDED, others)],
+        );
+        expect((await ask()).waits).toMatchObject([
+          { holder: -1, pods: 3, cause: { code: 'quota', resources: [] } },
+        ]);
+        expect(JSON.stringify(await ask())).not.toMatch(/secret|compute/);
+      });
+    });
+
+    it('and does not say that nothing waits where the queue cannot be read', async () => {
+      const { tokyo, ask } = await queueOf([gpuNode('a')], []);
+      expect((await ask()).clusters[0].freshness.status).toBe('live');
+      const kind = optionalKinds.find(
+        one => one.group === 'kueue.x-k8s.io' && one.kind === 'Workload',
+      )!;
+      tokyo.optionalSlot(kind).setFreshness({ status: 'forbidden' });
+      expect((await ask()).clusters[0].freshness.status).toBe('forbidden');
+    });
   });
 
   it('does not guess where the cluster is not known', async () => {

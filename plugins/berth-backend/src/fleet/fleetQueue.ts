@@ -8,12 +8,17 @@ import {
   parseKubernetesVersion,
   type Snapshot,
 } from '@berth/backstage-plugin-berth-scheduler';
-import { gpusOf } from '@berth/backstage-plugin-berth-workloads';
+import {
+  acceleratorKey,
+  gpusOf,
+} from '@berth/backstage-plugin-berth-workloads';
 import type { DefaultClusterSnapshots } from '../snapshot';
+import { worstFreshness } from '../status/capabilities';
 import type { AssembledCluster } from './AssembledCluster';
 import { causeOfWait, likeness } from './causeOfWait';
 import { fleetFreshness } from './fleetCluster';
 import { Holders, OTHERS, SpokenOf } from './Holders';
+import { podlessFreshness, type PodlessWork } from './podless';
 import type { Slices } from './Slices';
 import { unplacedMembers } from './unplacedMembers';
 import { JudgedGroup, unfitUnits } from './unfitUnits';
@@ -68,6 +73,12 @@ export async function fleetQueue(
       if (wait.holder === OTHERS) addUp(others, wait);
       else waits.push(wait);
     }
+    const counted = new Set(groups.map(({ workload }) => workload.uid));
+    for (const work of cluster.podless) {
+      const wait = waitWithoutPods(cluster, work, { holders, counted });
+      if (wait.holder === OTHERS) addUp(others, wait);
+      else waits.push(wait);
+    }
     waits.push(...others.values());
     if (slices.isOver) await slices.pause();
     unfit.push(
@@ -77,7 +88,10 @@ export async function fleetQueue(
   return {
     clusters: clusters.map(({ view }) => ({
       name: view.name,
-      freshness: fleetFreshness(view),
+      freshness: worstFreshness([
+        fleetFreshness(view),
+        ...podlessFreshness(view),
+      ]),
     })),
     holders: holders.list,
     waits,
@@ -126,21 +140,54 @@ function waitOf(
   };
 }
 
-function neededBy({
-  rows: [{ pod, devices }],
-}: WaitingGroup): FleetWait['gpus'] {
+/** Of work that has no pods; one that is not a gang is counted once with its workload's pods that wait. */
+function waitWithoutPods(
+  { view }: AssembledCluster,
+  work: PodlessWork,
+  options: { holders: SpokenOf; counted: Set<string> },
+): FleetWait {
+  const { root, cause, since, isGang, pods } = work;
+  const { holder, workload } = options.holders.ofRoot(view, root);
+  const { kind, namespace, name, uid } = workload;
+  const isOthers = holder === OTHERS;
+  const isMore = !isGang && options.counted.has(uid);
+  options.counted.add(uid);
+  const [gpus] = work.gpus;
+  return {
+    ...{ cluster: view.name, holder, groups: 1 },
+    ...(isMore && { isMore }),
+    workload: isOthers ? undefined : { kind, namespace, name },
+    ...{ isGang, pods, gpus, since },
+    cause: isOthers ? withoutNames(cause) : cause,
+  };
+}
+
+function neededBy({ rows }: WaitingGroup): FleetWait['gpus'] {
+  const [{ pod, devices }] = rows;
   if (devices.length === 0) return undefined;
   const [needed] = gpusOf([pod], () => undefined);
   if (!needed) return undefined;
   const { vendor, resource, unit, model, requested } = needed;
-  return { vendor, resource, unit, model, units: requested };
+  const key = acceleratorKey(needed);
+  const all = gpusOf(
+    rows.map(row => row.pod),
+    () => undefined,
+  ).find(gpus => acceleratorKey(gpus) === key);
+  const total = all?.requested ?? requested;
+  return { vendor, resource, unit, model, units: requested, total };
 }
 
-/** Gates and reasons may be named after what is not the reader's to see. */
+/** Gates, queues, quotas and reasons may be named after what is not the reader's to see. */
 function withoutNames(cause: FleetCause): FleetCause {
   switch (cause.code) {
     case 'gated':
       return { code: 'gated', gates: [] };
+    case 'queue':
+      return { code: 'queue', system: cause.system };
+    case 'quota':
+      return { code: 'quota', resources: [] };
+    case 'refused':
+      return { code: 'refused' };
     case 'unknown':
       return { code: 'unknown' };
     default:
@@ -149,8 +196,9 @@ function withoutNames(cause: FleetCause): FleetCause {
 }
 
 function addUp(others: Map<string, FleetWait>, wait: FleetWait): void {
-  const { gpus, cause, isGang } = wait;
-  const key = JSON.stringify([gpus, cause, isGang]);
+  const { gpus, cause, isGang, isMore } = wait;
+  const ofOne = gpus && { ...gpus, total: undefined };
+  const key = JSON.stringify([ofOne, cause, isGang, isMore]);
   const known = others.get(key);
   others.set(
     key,
@@ -159,6 +207,10 @@ function addUp(others: Map<string, FleetWait>, wait: FleetWait): void {
           ...known,
           groups: known.groups + 1,
           pods: known.pods + wait.pods,
+          gpus: gpus && {
+            ...gpus,
+            total: gpus.total + (known.gpus?.total ?? 0),
+          },
           since: earlier(known.since, wait.since),
         }
       : wait,

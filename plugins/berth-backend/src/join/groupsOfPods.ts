@@ -89,8 +89,8 @@ export function groupsOfPods(
   return [...groups.values()];
 }
 
-/** While it is admitted, the pods of a job name its Workload. */
-function namesOf(pod: Pod): GroupName[] {
+/** All groups that a pod names: while it is admitted, the pods of a job name its Workload as well. */
+export function namesOf(pod: Pod): GroupName[] {
   const { annotations } = pod.metadata;
   return [
     ...namings.map(naming => naming(pod)),

@@ -104,3 +104,16 @@ function named(metadata: ObjectMeta, owner: OwnerReference): WorkloadRoot {
     },
   };
 }
+
+/** The uids of the controllers of an object, the nearest first, as far as Berth holds them, and of one that it does not. */
+export function* controllerUids(
+  view: ClusterView,
+  metadata: ObjectMeta,
+): Iterable<string> {
+  let next = controllerOf(metadata);
+  for (let depth = 0; next && depth < CHAIN_LIMIT; depth++) {
+    yield next.uid;
+    const owner = heldOwner(view, next);
+    next = owner && controllerOf(owner.object.metadata);
+  }
+}

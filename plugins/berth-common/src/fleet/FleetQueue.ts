@@ -9,7 +9,7 @@ export interface FleetFreeBlock {
 }
 
 /**
- * Why pods wait, by the scheduling core.
+ * Why pods wait: by the scheduling core, or before that by what keeps them from being made.
  *
  * - `gpusScattered`: enough are free in the cluster, not on one node.
  * - `gpusTaken`: fewer are free in the cluster than one pod needs.
@@ -18,6 +18,10 @@ export interface FleetFreeBlock {
  * - `resource`: another resource, such as `cpu`, is what nodes lack.
  * - `rule`: something else keeps the pods from nodes; in kube-scheduler's words.
  * - `gated`: their controller has not released them to the scheduler.
+ * - `queue`: there are no pods yet: their workload waits in a queue, or for a check after it.
+ * - `quota`: there are no pods: a ResourceQuota refuses them.
+ * - `refused`: there are no pods: the API server refuses them for another reason, in its words.
+ * - `unmade`: there are no pods yet, though the queue has let them in.
  * - `fits`: nothing keeps them now.
  * - `unknown`: the core cannot tell.
  * @public
@@ -35,11 +39,35 @@ export type FleetCause =
   | { code: 'resource'; resource: string }
   | { code: 'rule'; reason: string }
   | { code: 'gated'; gates: string[] }
+  | {
+      code: 'queue';
+      /** Whose queue: `Kueue`, `Volcano`. */
+      system: string;
+      /** Absent for others. */
+      queue?: string;
+      /** Its place, from 1, of so many that wait there; both absent where it is not known, and for others. */
+      position?: number;
+      waiting?: number;
+      /** Has yet to pass, after the queue. */
+      check?: string;
+      /** In the queue's own words. */
+      reason?: string;
+    }
+  | {
+      code: 'quota';
+      /** Absent for others. */
+      quota?: string;
+      namespace?: string;
+      /** That it has too little left of. */
+      resources: string[];
+    }
+  | { code: 'refused'; reason?: string }
+  | { code: 'unmade' }
   | { code: 'fits' }
   | { code: 'unknown'; reason?: string };
 
 /**
- * Pods of one workload or gang that wait for a node. Those of others are added up, by what they need and why they wait.
+ * Pods of one workload or gang that wait for a node, or to be made. Those of others are added up, by what they need and why they wait.
  * @public
  */
 export interface FleetWait {
@@ -48,13 +76,15 @@ export interface FleetWait {
   holder: number;
   /** How many workloads or gangs this is. */
   groups: number;
+  /** These workloads are counted in another wait already: some of their pods wait for another reason. */
+  isMore?: true;
   /** Absent for others. */
   workload?: { kind: string; namespace: string; name: string };
   /** All or nothing. */
   isGang: boolean;
   pods: number;
-  /** What one pod needs, where it needs any; the first where it needs several. */
-  gpus?: FleetAccelerator & { units: number };
+  /** What one pod needs, and what all of them do, where they need any; of one accelerator where they need several. */
+  gpus?: FleetAccelerator & { units: number; total: number };
   /** RFC 3339; the longest wait. */
   since?: string;
   cause: FleetCause;

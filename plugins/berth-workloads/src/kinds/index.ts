@@ -1,2 +1,3 @@
 export * from './WorkloadKind';
 export * from './workloadKinds';
+export * from './kueue.x-k8s.io/kueueWaits';

@@ -183,7 +183,7 @@ export function fleetQueue(): FleetQueue {
       {
         ...{ cluster: 'tokyo-h100', holder: 0, groups: 1, isGang: false },
         workload: { kind: 'Deployment', namespace: 'llm', name: 'llm-gateway' },
-        ...{ pods: 2, gpus: { ...h100, units: 8 } },
+        ...{ pods: 2, gpus: { ...h100, units: 8, total: 16 } },
         since: '2026-11-20T07:50:00Z',
         cause: {
           ...{ code: 'gpusScattered', free: 26 },
@@ -193,13 +193,13 @@ export function fleetQueue(): FleetQueue {
       {
         ...{ cluster: 'tokyo-h100', holder: 1, groups: 1, isGang: true },
         workload: { kind: 'Job', namespace: 'vision', name: 'train-vision' },
-        ...{ pods: 16, gpus: { ...h100, units: 2 } },
+        ...{ pods: 16, gpus: { ...h100, units: 2, total: 32 } },
         since: '2026-11-20T09:30:00Z',
         cause: { code: 'gang', fits: 12, of: 16 },
       },
       {
         ...{ cluster: 'tokyo-h100', holder: -1, groups: 2, isGang: false },
-        ...{ pods: 3, gpus: { ...h100, units: 8 } },
+        ...{ pods: 3, gpus: { ...h100, units: 8, total: 24 } },
         since: '2026-11-20T09:00:00Z',
         cause: {
           ...{ code: 'gpusScattered', free: 26 },

@@ -14,6 +14,13 @@ describe('the numbers of the fleet', () => {
     });
   });
 
+  it('count a workload once whose pods wait for two reasons', () => {
+    const queue = fleetQueue();
+    const more = { ...queue.waits[0], isMore: true } as const;
+    const waits = [...queue.waits, more];
+    expect(waitingTotals({ ...queue, waits }).groups).toBe(4);
+  });
+
   it('do not guess what is not known', () => {
     expect(idleTotal(fleetHoldings())).toEqual({ idle: 3, measured: 40 });
     const rows = fleetHoldings().rows.map(({ idle: _, ...row }) => row);

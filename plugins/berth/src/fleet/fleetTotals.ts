@@ -34,9 +34,11 @@ export function fleetTotals({ clusters }: Fleet): FleetTotals {
   return sum;
 }
 
-/** How many workloads and gangs wait, and since when the first of them. */
+/** How many workloads and gangs wait, each counted once, and since when the first of them. */
 export function waitingTotals({ waits }: FleetQueue) {
-  const groups = waits.reduce((sum, wait) => sum + wait.groups, 0);
+  const groups = waits
+    .filter(({ isMore }) => !isMore)
+    .reduce((sum, wait) => sum + wait.groups, 0);
   const [since] = waits.flatMap(wait => wait.since ?? []).sort();
   return { groups, since };
 }

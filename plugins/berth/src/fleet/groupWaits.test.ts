@@ -54,6 +54,21 @@ describe('groupWaits', () => {
     ['two resources', waitFor(lacks('cpu')), waitFor(lacks('memory'))],
     ['two rules', waitFor(rule('a taint')), waitFor(rule('an affinity'))],
     ['two gates', waitFor(gated('quota')), waitFor(gated('quota', 'topology'))],
+    [
+      'two queues',
+      waitFor({ code: 'queue', system: 'Kueue', queue: 'a' }),
+      waitFor({ code: 'queue', system: 'Kueue', queue: 'b' }),
+    ],
+    [
+      'a queue and a check after it',
+      waitFor({ code: 'queue', system: 'Kueue', queue: 'a' }),
+      waitFor({ code: 'queue', system: 'Kueue', queue: 'a', check: 'c' }),
+    ],
+    [
+      'quotas of two namespaces',
+      waitFor({ code: 'quota', quota: 'q', namespace: 'a', resources: [] }),
+      waitFor({ code: 'quota', quota: 'q', namespace: 'b', resources: [] }),
+    ],
     ['two codes', waitFor(taken(1)), waitFor(scattered.cause)],
   ])('keeps %s apart', (_, a, b) => {
     expect(groupWaits([a, b])).toHaveLength(2);
@@ -64,6 +79,17 @@ describe('groupWaits', () => {
       'clusters where one GPU is lacking',
       waitFor(taken(1)),
       { ...waitFor(taken(7)), cluster: 'osaka' },
+    ],
+    [
+      'places in one queue',
+      waitFor({
+        ...{ code: 'queue', system: 'Kueue', queue: 'a' },
+        ...{ position: 1, waiting: 2, reason: 'no quota' },
+      }),
+      waitFor({
+        ...{ code: 'queue', system: 'Kueue', queue: 'a' },
+        ...{ position: 2, waiting: 2 },
+      }),
     ],
     [
       'gates in another order',

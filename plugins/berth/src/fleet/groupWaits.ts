@@ -30,7 +30,7 @@ export function groupWaits(waits: readonly FleetWait[]): CauseGroup[] {
     group.waits.push(wait);
     group.groups += wait.groups;
     group.pods += wait.pods;
-    group.gpus += wait.pods * (wait.gpus?.units ?? 0);
+    group.gpus += wait.gpus?.total ?? 0;
     if (wait.since && !(group.since && group.since < wait.since)) {
       group.since = wait.since;
     }
@@ -62,6 +62,10 @@ function detailsOf({ cause, gpus }: FleetWait): unknown[] {
       return [cause.reason];
     case 'gated':
       return [...cause.gates].sort();
+    case 'queue':
+      return [cause.system, cause.queue, cause.check];
+    case 'quota':
+      return [cause.namespace, cause.quota];
     default:
       return [];
   }

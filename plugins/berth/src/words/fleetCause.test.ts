@@ -3,8 +3,8 @@ import type {
   FleetWait,
 } from '@berth/backstage-plugin-berth-common';
 import { fleetQueue } from '../__fixtures__/fleet';
-import { englishWords } from '../__testUtils__/words';
-import { causeTitle } from './fleetCause';
+import { englishWords, japaneseWords } from '../__testUtils__/words';
+import { causeText, causeTitle } from './fleetCause';
 
 describe('causeTitle', () => {
   const words = englishWords();
@@ -34,6 +34,22 @@ describe('causeTitle', () => {
       { code: 'gated', gates: ['topology', 'quota'] },
     ],
     ['Not released to the scheduler', { code: 'gated', gates: [] }],
+    [
+      "Not admitted by Kueue's queue gpus",
+      { code: 'queue', system: 'Kueue', queue: 'gpus', position: 3 },
+    ],
+    [
+      "Kueue's queue gpus: the check machines is not passed",
+      { code: 'queue', system: 'Kueue', queue: 'gpus', check: 'machines' },
+    ],
+    ['Not let in by its queue', { code: 'queue', system: 'Kueue' }],
+    [
+      'Quota compute of namespace llm refuses the pods',
+      { code: 'quota', quota: 'compute', namespace: 'llm', resources: [] },
+    ],
+    ['A quota refuses the pods', { code: 'quota', resources: [] }],
+    ['The API server refuses the pods', { code: 'refused', reason: 'No!' }],
+    ['Let in by its queue, the pods not made yet', { code: 'unmade' }],
     ['There is room now', { code: 'fits' }],
     ['Not known', { code: 'unknown', reason: 'a vendor scheduler' }],
   ])('is: %s', (title, cause) => {
@@ -49,5 +65,55 @@ describe('causeTitle', () => {
     expect(causeTitle({ waits: [{ ...others, cause }] }, words)).toBe(
       'The gang does not fit as a whole',
     );
+  });
+});
+
+describe('causeText', () => {
+  const [wait] = fleetQueue().waits;
+  const queue = { code: 'queue', system: 'Kueue', queue: 'gpus' } as const;
+  const quota: FleetCause = {
+    ...{ code: 'quota', quota: 'compute', namespace: 'llm' },
+    resources: ['requests.nvidia.com/gpu'],
+  };
+
+  it.each<[string, string, FleetCause]>([
+    [
+      "not admitted by Kueue's queue gpus: place 3 of 12; wants 16 × H100 in all; no quota left",
+      'Kueue のキュー gpus で承認待ち：12 件中 3 番目。合計 H100 × 16 が必要。no quota left',
+      { ...queue, position: 3, waiting: 12, reason: 'no quota left' },
+    ],
+    [
+      "not admitted by Kueue's queue gpus; wants 16 × H100 in all",
+      'Kueue のキュー gpus で承認待ち。合計 H100 × 16 が必要',
+      queue,
+    ],
+    [
+      "has quota in Kueue's queue gpus, and waits for the check machines; wants 16 × H100 in all",
+      'Kueue のキュー gpus で枠は確保済み、チェック machines を待っている。合計 H100 × 16 が必要',
+      { ...queue, check: 'machines' },
+    ],
+    [
+      'not admitted by a queue of Volcano; wants 16 × H100 in all',
+      'Volcano のキューで承認待ち。合計 H100 × 16 が必要',
+      { code: 'queue', system: 'Volcano' },
+    ],
+    [
+      'quota compute of namespace llm refuses the pods, for requests.nvidia.com/gpu; wants 16 × H100 in all',
+      'Namespace llm のクォータ compute が Pod の作成を拒否（requests.nvidia.com/gpu）。合計 H100 × 16 が必要',
+      quota,
+    ],
+    [
+      'a quota refuses the pods; wants 16 × H100 in all',
+      'クォータが Pod の作成を拒否している。合計 H100 × 16 が必要',
+      { code: 'quota', resources: [] },
+    ],
+    [
+      'No!; wants 16 × H100 in all',
+      'No!。合計 H100 × 16 が必要',
+      { code: 'refused', reason: 'No!' },
+    ],
+  ])('is of what has no pods: %s', (english, japanese, cause) => {
+    expect(causeText({ ...wait, cause }, englishWords())).toBe(english);
+    expect(causeText({ ...wait, cause }, japaneseWords())).toBe(japanese);
   });
 });

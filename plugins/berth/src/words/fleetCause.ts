@@ -38,6 +38,38 @@ export function causeText(wait: FleetWait, words: Words): string {
       return cause.gates.length > 0
         ? t('fleet.waiting.reason.gated', { gates: cause.gates.join(', ') })
         : t('fleet.waiting.reason.gatedOthers');
+    case 'queue':
+      return sentences(
+        [queueText(cause, words), inAllText(wait, words), cause.reason],
+        words,
+      );
+    case 'quota':
+      return sentences(
+        [
+          cause.quota === undefined
+            ? t('fleet.waiting.reason.quotaOthers')
+            : t('fleet.waiting.reason.quota', {
+                quota: cause.quota,
+                namespace: cause.namespace ?? '',
+                resources: cause.resources.join(', '),
+              }),
+          inAllText(wait, words),
+        ],
+        words,
+      );
+    case 'refused':
+      return sentences(
+        [
+          cause.reason ?? t('fleet.waiting.reason.refused'),
+          inAllText(wait, words),
+        ],
+        words,
+      );
+    case 'unmade':
+      return sentences(
+        [t('fleet.waiting.reason.unmade'), inAllText(wait, words)],
+        words,
+      );
     case 'fits':
       return t('fleet.waiting.reason.fits');
     case 'unknown':
@@ -78,9 +110,56 @@ export function causeTitle(
       return t('fleet.waiting.causeOf.gated', {
         gates: [...cause.gates].sort().join(', '),
       });
+    case 'queue': {
+      const { system, queue, check } = cause;
+      if (queue === undefined) break;
+      return check === undefined
+        ? t('fleet.waiting.causeOf.queue', { system, queue })
+        : t('fleet.waiting.causeOf.check', { system, queue, check });
+    }
+    case 'quota':
+      if (cause.quota === undefined) break;
+      return t('fleet.waiting.causeOf.quota', {
+        quota: cause.quota,
+        namespace: cause.namespace ?? '',
+      });
     default:
   }
   return t(`fleet.waiting.cause.${cause.code}`);
+}
+
+function queueText(
+  cause: Extract<FleetWait['cause'], { code: 'queue' }>,
+  { t }: Words,
+): string {
+  const { system, queue, position, waiting, check } = cause;
+  if (queue === undefined) {
+    return t('fleet.waiting.reason.queueOthers', { system });
+  }
+  if (check !== undefined) {
+    return t('fleet.waiting.reason.check', { system, queue, check });
+  }
+  return position === undefined || waiting === undefined
+    ? t('fleet.waiting.reason.queue', { system, queue })
+    : t('fleet.waiting.reason.place', { system, queue, position, waiting });
+}
+
+/** Of what has no pods no node is asked for yet: what counts is what all of it wants. */
+function inAllText({ gpus }: FleetWait, words: Words): string | undefined {
+  return (
+    gpus &&
+    words.t('fleet.waiting.inAll', {
+      n: gpus.total,
+      unit: gpuUnitText(gpus, words, gpus.total),
+    })
+  );
+}
+
+function sentences(
+  parts: ReadonlyArray<string | undefined>,
+  { t }: Words,
+): string {
+  return parts.filter(Boolean).join(t('fleet.waiting.between'));
 }
 
 function needsText({ gpus }: FleetWait, words: Words): string {

@@ -75,7 +75,8 @@ function lastOf(turns: readonly QueueTurn[]): QueueTurn[] {
   );
 }
 
-function isOrderedByUsage(clusterQueue: object | undefined): boolean {
+/** Whether past usage decides whose turn it is, which objects do not tell. */
+export function isOrderedByUsage(clusterQueue: object | undefined): boolean {
   const scope = Fields.of(clusterQueue ?? {}).object('spec', 'admissionScope');
   return scope.string('admissionMode') === 'UsageBasedAdmissionFairSharing';
 }

@@ -468,6 +468,31 @@ describe('the fleet', () => {
     ).toBeVisible();
   });
 
+  it('counts what has no pods yet among what waits, by its queue', async () => {
+    const queue = fleetQueue();
+    const waits = queue.waits.map(wait => ({
+      ...wait,
+      cause: {
+        ...{ code: 'queue', system: 'Kueue', queue: 'gpus' },
+        ...{ position: 3, waiting: 12 },
+      } as const,
+    }));
+    server.use(...answersFleet({ queue: { ...queue, waits } }));
+    renderPage(`${PAGE}?view=waiting`);
+    expect(
+      await screen.findByText(
+        "1 cause holds up 21 of 21 pods: Not admitted by Kueue's queue gpus (21 pods).",
+      ),
+    ).toBeVisible();
+    const rows = await rowsOf("Not admitted by Kueue's queue gpus");
+    expect(rows.map(cells => cells.at(-1))).toContain(
+      "not admitted by Kueue's queue gpus: place 3 of 12; wants 32 × H100 in all",
+    );
+    expect(
+      screen.getByRole('link', { name: /^4 workloads wait/ }),
+    ).toBeVisible();
+  });
+
   it('shows many waits of one cause page by page, and of another all', async () => {
     const queue = fleetQueue();
     const [one, ofGang] = queue.waits;

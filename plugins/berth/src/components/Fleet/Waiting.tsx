@@ -137,8 +137,9 @@ function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
 }
 
 function keyOf({ cluster, workload }: FleetWait, at: number): string {
+  // Several gangs of one workload may wait for one thing.
   return workload
-    ? `${cluster}/${workload.kind}/${workload.namespace}/${workload.name}`
+    ? `${cluster}/${workload.kind}/${workload.namespace}/${workload.name} ${at}`
     : `others ${at}`;
 }
 

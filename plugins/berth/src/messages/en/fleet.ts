@@ -202,11 +202,13 @@ export const fleet = {
     empty: {
       whole: {
         title: 'Nothing waits',
-        detail: 'Every pod in the clusters that you may see has a node.',
+        detail:
+          'Every pod in the clusters that you may see has a node, and no queue or quota is known to hold any back.',
       },
       part: {
         title: 'Nothing is known to wait',
-        detail: 'Every pod that is known has a node.',
+        detail:
+          'Every pod that is known has a node, and nothing is known to be held back.',
       },
       nothing: {
         title: 'What waits is not known',
@@ -227,6 +229,8 @@ export const fleet = {
     pages: 'Pages of: {{cause}}',
     age: 'For',
     why: 'Why',
+    inAll: 'wants {{n, number}} × {{unit}} in all',
+    between: '; ',
     needs: 'needs {{n, number}} × {{unit}} on one node',
     csv: 'Download as CSV',
     cause: {
@@ -237,6 +241,10 @@ export const fleet = {
       resource: 'Another resource is short',
       rule: 'A rule keeps the pods from nodes',
       gated: 'Not released to the scheduler',
+      queue: 'Not let in by its queue',
+      quota: 'A quota refuses the pods',
+      refused: 'The API server refuses the pods',
+      unmade: 'Let in by its queue, the pods not made yet',
       fits: 'There is room now',
       unknown: 'Not known',
     } satisfies Record<FleetCause['code'], string>,
@@ -248,6 +256,9 @@ export const fleet = {
       resource: 'No node has enough {{resource}} left',
       rule: 'A rule keeps the pods from nodes: {{reason}}',
       gated: 'Not released to the scheduler: {{gates}}',
+      queue: "Not admitted by {{system}}'s queue {{queue}}",
+      check: "{{system}}'s queue {{queue}}: the check {{check}} is not passed",
+      quota: 'Quota {{quota}} of namespace {{namespace}} refuses the pods',
     },
     top_one:
       '{{count, number}} cause holds up {{held, number}} of {{pods, number}} pods: {{causes}}.',
@@ -267,6 +278,18 @@ export const fleet = {
       resource: 'no node has enough {{resource}} left',
       gated: 'waits for {{gates}}',
       gatedOthers: 'waits for its controller',
+      place:
+        "not admitted by {{system}}'s queue {{queue}}: place {{position, number}} of {{waiting, number}}",
+      queue: "not admitted by {{system}}'s queue {{queue}}",
+      queueOthers: 'not admitted by a queue of {{system}}',
+      check:
+        "has quota in {{system}}'s queue {{queue}}, and waits for the check {{check}}",
+      quota:
+        'quota {{quota}} of namespace {{namespace}} refuses the pods, for {{resources}}',
+      quotaOthers: 'a quota refuses the pods',
+      refused: 'the API server refuses the pods',
+      unmade:
+        'its queue has let it in; its controller has not made the pods yet',
       fits: 'nothing keeps it from a node; the scheduler has not placed it yet',
       unknown: 'the scheduling core cannot tell',
     },

@@ -192,11 +192,13 @@ export const fleet: Translated<typeof english.fleet> = {
     empty: {
       whole: {
         title: '待機中のものはありません',
-        detail: '表示できるクラスターの Pod はすべてノードに割り当て済みです。',
+        detail:
+          '表示できるクラスターの Pod はすべてノードに割り当て済みで、キューやクォータで止まっているものも見つかりません。',
       },
       part: {
         title: '分かる範囲に待機中のものはありません',
-        detail: '把握している Pod はすべてノードに割り当て済みです。',
+        detail:
+          '把握している Pod はすべてノードに割り当て済みで、分かる範囲に止められているものもありません。',
       },
       nothing: {
         title: '待機中のものがあるかは不明です',
@@ -217,6 +219,8 @@ export const fleet: Translated<typeof english.fleet> = {
     pages: '{{cause}}のページ',
     age: '待ち時間',
     why: '理由',
+    inAll: '合計 {{unit}} × {{n, number}} が必要',
+    between: '。',
     needs: '1 ノードに {{unit}} が {{n, number}} 基必要',
     csv: 'CSV をダウンロード',
     cause: {
@@ -227,6 +231,10 @@ export const fleet: Translated<typeof english.fleet> = {
       resource: 'ほかのリソースが足りない',
       rule: '配置ルールに合うノードがない',
       gated: 'スケジューラーにまだ渡されていない',
+      queue: 'キューの順番待ち',
+      quota: 'クォータが Pod の作成を拒否',
+      refused: 'API サーバーが Pod の作成を拒否',
+      unmade: 'キューは通過したが、Pod がまだ作られていない',
       fits: '今なら空きがある',
       unknown: '不明',
     },
@@ -239,6 +247,9 @@ export const fleet: Translated<typeof english.fleet> = {
       resource: '{{resource}} が足りるノードがない',
       rule: '配置ルールに合うノードがない：{{reason}}',
       gated: 'スケジューラーにまだ渡されていない：{{gates}}',
+      queue: '{{system}} のキュー {{queue}} で承認待ち',
+      check: '{{system}} のキュー {{queue}}：チェック {{check}} が未通過',
+      quota: 'Namespace {{namespace}} のクォータ {{quota}} が Pod の作成を拒否',
     },
     top_one:
       '待機中の Pod {{pods, number}} 個のうち {{held, number}} 個は、{{count, number}} つの原因によります：{{causes}}。',
@@ -256,6 +267,17 @@ export const fleet: Translated<typeof english.fleet> = {
       resource: '{{resource}} が足りるノードがない',
       gated: '{{gates}} を待っている',
       gatedOthers: 'コントローラーを待っている',
+      place:
+        '{{system}} のキュー {{queue}} で承認待ち：{{waiting, number}} 件中 {{position, number}} 番目',
+      queue: '{{system}} のキュー {{queue}} で承認待ち',
+      queueOthers: '{{system}} のキューで承認待ち',
+      check:
+        '{{system}} のキュー {{queue}} で枠は確保済み、チェック {{check}} を待っている',
+      quota:
+        'Namespace {{namespace}} のクォータ {{quota}} が Pod の作成を拒否（{{resources}}）',
+      quotaOthers: 'クォータが Pod の作成を拒否している',
+      refused: 'API サーバーが Pod の作成を拒否している',
+      unmade: 'キューは通過済み、コントローラーが Pod を作るのを待っている',
       fits: '妨げるものはなく、スケジューラーの配置待ち',
       unknown: 'スケジューリングコアでは判断できない',
     },

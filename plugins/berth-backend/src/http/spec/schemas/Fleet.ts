@@ -169,12 +169,19 @@ const cause = object(
         'resource',
         'rule',
         'gated',
+        'queue',
+        'quota',
+        'refused',
+        'unmade',
         'fits',
         'unknown',
       ],
     },
     ...{ free: count, largestFree: block, fits: count, of: count },
     ...{ resource: text, reason: text, gates: listOf(text) },
+    ...{ system: text, queue: text, position: count, waiting: count },
+    ...{ check: text, quota: text, namespace: text },
+    resources: listOf(text),
   },
   ['code'],
 );
@@ -187,15 +194,16 @@ export const FleetQueue = object(
       object(
         {
           ...{ cluster: text, holder: place, groups: count },
+          isMore: { type: 'boolean' },
           workload: object({ kind: text, namespace: text, name: text }, [
             'kind',
             'namespace',
             'name',
           ]),
           ...{ isGang: { type: 'boolean' }, pods: count, since: text, cause },
-          gpus: object({ ...accelerator, units: count }, [
+          gpus: object({ ...accelerator, units: count, total: count }, [
             ...ofAccelerator,
-            'units',
+            ...['units', 'total'],
           ]),
         },
         ['cluster', 'holder', 'groups', 'isGang', 'pods', 'cause'],
