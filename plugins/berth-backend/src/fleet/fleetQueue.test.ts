@@ -700,6 +700,47 @@ describe('fleetQueue', () => {
     });
   });
 
+  describe('asks the core only so much of one cluster', () => {
+    /** Pods of so many kinds, each wanting as many GPUs as told. */
+    const kinds = (count: number, gpus: (at: number) => number) =>
+      Array.from({ length: count }, (_, at) =>
+        withSpec(workload(`w${at}`, { gpus: gpus(at), on: [undefined] }), {
+          tolerations: [{ key: `kind-${at}`, operator: 'Exists' }],
+        }),
+      );
+
+    it('about the largest first, and says so of the others', async () => {
+      const { ask } = await queueOf(
+        [gpuNode('a', { gpus: 2 })],
+        kinds(102, at => (at < 2 ? 3 : 4)),
+      );
+      const { waits, unfit } = await ask();
+      const causeOf = (name: string) =>
+        waits.find(wait => wait.workload?.name === name)?.cause;
+      const unasked = { code: 'unknown', limit: 100 };
+      expect(causeOf('w0')).toEqual(unasked);
+      expect(causeOf('w1')).toEqual(unasked);
+      expect(
+        waits.filter(({ cause }) => cause.code === 'gpusTaken'),
+      ).toHaveLength(100);
+      expect(unfit).toMatchObject([{ units: 2, limit: 100 }]);
+    });
+
+    it('and tells at most how many free ones are of no use', async () => {
+      const nodes = [gpuNode('a'), gpuNode('b', { labels: { disk: 'ssd' } })];
+      const [small, ...large] = kinds(21, at => (at === 0 ? 1 : 2)).map(
+        (of, at) =>
+          at === 0 ? of : withSpec(of, { nodeSelector: { disk: 'ssd' } }),
+      );
+      const all = await queueOf(nodes, [small, ...large]);
+      expect((await all.ask()).unfit).toMatchObject([{ units: 8, limit: 20 }]);
+      const fewer = await queueOf(nodes, [small, ...large.slice(1)]);
+      const [unfit] = (await fewer.ask()).unfit;
+      expect(unfit.units).toBe(0);
+      expect(unfit).not.toHaveProperty('limit');
+    });
+  });
+
   it('does not guess where the cluster is not known', async () => {
     const { tokyo, ask } = await queueOf([gpuNode('a')], [waiting(9)]);
     setAllFreshness(tokyo, { status: 'forbidden' });

@@ -19,12 +19,13 @@ import { causeOfWait, likeness } from './causeOfWait';
 import { fleetFreshness } from './fleetCluster';
 import { Holders, OTHERS, SpokenOf } from './Holders';
 import { podlessFreshness, type PodlessWork } from './podless';
+import { largestFirst } from './largestFirst';
 import type { Slices } from './Slices';
 import { unplacedMembers } from './unplacedMembers';
 import { JudgedGroup, unfitUnits } from './unfitUnits';
 import { earlier, WaitingGroup, waitingGroups } from './waitingGroups';
 
-/** Different questions to the core about one cluster; of what is beyond it is said that it is not known. */
+/** Different questions to the core about one cluster; of what is beyond them is said that it was not asked. */
 const MAX_QUESTIONS = 100;
 
 /** What waits in some clusters, for a reader to whom `holders` may be shown. */
@@ -49,22 +50,30 @@ export async function fleetQueue(
     const judged: JudgedGroup[] = [];
     const profile = profileOf(cluster);
     const together = await unplacedMembers(cluster.view, groups, slices);
-    const causeOf = (group: WaitingGroup): FleetCause => {
+    const questionOf = ({ key, rows }: WaitingGroup) => {
+      const members = together.get(key);
+      return members
+        ? JSON.stringify([members, rows.map(likeness)])
+        : likeness(rows[0]);
+    };
+    const asked = largestFirst(
+      groups.map(group => ({ ...group, question: questionOf(group) })),
+    );
+    const causeOf = (group: (typeof asked)[number]): FleetCause => {
       if (!snapshot) return { code: 'unknown' };
-      const members = together.get(group.key);
-      const key = members
-        ? JSON.stringify([members, group.rows.map(likeness)])
-        : likeness(group.rows[0]);
-      const known = causes.get(key);
+      const known = causes.get(group.question);
       if (known) return known;
-      if (causes.size >= MAX_QUESTIONS) return { code: 'unknown' };
+      if (causes.size >= MAX_QUESTIONS) {
+        return { code: 'unknown', limit: MAX_QUESTIONS };
+      }
+      const members = together.get(group.key);
       const cause = causeOfWait(group.rows, {
         ...{ cluster, snapshot, profile, members },
       });
-      causes.set(key, cause);
+      causes.set(group.question, cause);
       return cause;
     };
-    for (const group of groups) {
+    for (const group of asked) {
       if (slices.isOver) await slices.pause();
       const cause = causeOf(group);
       judged.push({ rows: group.rows, cause });
@@ -189,7 +198,7 @@ function withoutNames(cause: FleetCause): FleetCause {
     case 'refused':
       return { code: 'refused' };
     case 'unknown':
-      return { code: 'unknown' };
+      return { code: 'unknown', limit: cause.limit };
     default:
       return cause;
   }

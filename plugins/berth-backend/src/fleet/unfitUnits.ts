@@ -10,10 +10,11 @@ import {
 import { gpusOf } from '@berth/backstage-plugin-berth-workloads';
 import type { AssembledCluster } from './AssembledCluster';
 import { likeness, shapeOf } from './causeOfWait';
+import { largestFirst } from './largestFirst';
 import type { PodRow } from './PodRow';
 import type { Slices } from './Slices';
 
-/** Different pods that fit somewhere and wait all the same; with more of them nothing is said. */
+/** Different pods that fit somewhere and wait all the same. With more of them others might use what the first cannot. */
 const MAX_QUESTIONS = 20;
 
 /** Waiting pods that are alike, or go together, and why they wait. */
@@ -51,27 +52,39 @@ export async function unfitUnits(
       unfit.push({ ...entry, units: 0 });
       continue;
     }
-    const placeable = asking.filter(
-      ({ cause: { code } }) => code === 'fits' || code === 'gang',
-    );
     const isKnown =
-      snapshot && asking.every(({ cause }) => cause.code !== 'unknown');
+      snapshot &&
+      asking.every(
+        ({ cause }) => cause.code !== 'unknown' || cause.limit !== undefined,
+      );
+    if (!isKnown) {
+      unfit.push(entry);
+      continue;
+    }
+    const placeable = largestFirst(
+      asking
+        .filter(({ cause: { code } }) => code === 'fits' || code === 'gang')
+        .map(group => ({ ...group, question: likeness(group.rows[0]) })),
+    );
+    let [limit]: Array<number | undefined> = asking.flatMap(
+      ({ cause }) => (cause.code === 'unknown' && cause.limit) || [],
+    );
     const usable = new Set<string>();
-    for (const { rows } of isKnown ? placeable : []) {
-      const key = likeness(rows[0]);
-      if (!feasible.has(key)) {
-        if (feasible.size >= MAX_QUESTIONS) break;
-        const decision = schedule(snapshot!, shapeOf(rows[0].pod), profile);
-        feasible.set(key, new Set(decision.feasible));
+    for (const { rows, question } of placeable) {
+      if (!feasible.has(question)) {
+        if (feasible.size >= MAX_QUESTIONS) {
+          limit = MAX_QUESTIONS;
+          continue;
+        }
+        const decision = schedule(snapshot, shapeOf(rows[0].pod), profile);
+        feasible.set(question, new Set(decision.feasible));
         if (slices.isOver) await slices.pause();
       }
-      feasible.get(key)!.forEach(node => usable.add(node));
+      feasible.get(question)!.forEach(node => usable.add(node));
     }
-    unfit.push(
-      isKnown && feasible.size < MAX_QUESTIONS
-        ? { ...entry, units: freeElsewhere(cluster, at, usable) }
-        : entry,
-    );
+    const units = freeElsewhere(cluster, at, usable);
+    const isAtMost = limit !== undefined && units > 0;
+    unfit.push({ ...entry, units, ...(isAtMost && { limit }) });
   }
   return unfit;
 }

@@ -64,7 +64,12 @@ export type FleetCause =
   | { code: 'refused'; reason?: string }
   | { code: 'unmade' }
   | { code: 'fits' }
-  | { code: 'unknown'; reason?: string };
+  | {
+      code: 'unknown';
+      reason?: string;
+      /** The core was not asked: of one cluster it is asked so many different questions, about what most is waited for. */
+      limit?: number;
+    };
 
 /**
  * Pods of one workload or gang that wait for a node, or to be made. Those of others are added up, by what they need and why they wait.
@@ -100,7 +105,10 @@ export interface FleetQueue {
   waits: FleetWait[];
   /**
    * Free units on nodes that none of the waiting pods which ask for them can use; 0 where nobody waits for them. `undefined`
-   * where it is not known.
+   * where it is not known. With a `limit` no more than that are of no use: only so many kinds of pods, those that want most,
+   * were looked at.
    */
-  unfit: Array<FleetAccelerator & { cluster: string; units?: number }>;
+  unfit: Array<
+    FleetAccelerator & { cluster: string; units?: number; limit?: number }
+  >;
 }

@@ -66,6 +66,8 @@ function detailsOf({ cause, gpus }: FleetWait): unknown[] {
       return [cause.system, cause.queue, cause.check];
     case 'quota':
       return [cause.namespace, cause.quota];
+    case 'unknown':
+      return [cause.limit];
     default:
       return [];
   }

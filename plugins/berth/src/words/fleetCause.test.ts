@@ -51,6 +51,10 @@ describe('causeTitle', () => {
     ['The API server refuses the pods', { code: 'refused', reason: 'No!' }],
     ['Let in by its queue, the pods not made yet', { code: 'unmade' }],
     ['There is room now', { code: 'fits' }],
+    [
+      'Not looked at: beyond the 100 kinds of pods of a cluster that want most',
+      { code: 'unknown', limit: 100 },
+    ],
     ['Not known', { code: 'unknown', reason: 'a vendor scheduler' }],
   ])('is: %s', (title, cause) => {
     expect(titleOf(cause)).toBe(title);
@@ -112,7 +116,12 @@ describe('causeText', () => {
       'No!。合計 H100 × 16 が必要',
       { code: 'refused', reason: 'No!' },
     ],
-  ])('is of what has no pods: %s', (english, japanese, cause) => {
+    [
+      'more than 100 kinds of pods wait in the cluster; only those that want most are looked at',
+      'クラスターで待つ Pod が 100 種類を超えるため、要求の大きいものだけを調べている',
+      { code: 'unknown', limit: 100 },
+    ],
+  ])('is of what the core is not asked: %s', (english, japanese, cause) => {
     expect(causeText({ ...wait, cause }, englishWords())).toBe(english);
     expect(causeText({ ...wait, cause }, japaneseWords())).toBe(japanese);
   });

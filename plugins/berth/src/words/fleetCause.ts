@@ -73,7 +73,9 @@ export function causeText(wait: FleetWait, words: Words): string {
     case 'fits':
       return t('fleet.waiting.reason.fits');
     case 'unknown':
-      return cause.reason ?? t('fleet.waiting.reason.unknown');
+      return cause.limit === undefined
+        ? cause.reason ?? t('fleet.waiting.reason.unknown')
+        : t('fleet.waiting.reason.unasked', { limit: cause.limit });
     default: {
       const never: never = cause;
       return never;
@@ -123,6 +125,9 @@ export function causeTitle(
         quota: cause.quota,
         namespace: cause.namespace ?? '',
       });
+    case 'unknown':
+      if (cause.limit === undefined) break;
+      return t('fleet.waiting.causeOf.unasked', { limit: cause.limit });
     default:
   }
   return t(`fleet.waiting.cause.${cause.code}`);

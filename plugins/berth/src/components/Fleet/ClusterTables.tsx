@@ -4,6 +4,7 @@ import type {
   Fleet,
   FleetCluster,
   FleetGpus,
+  FleetQueue,
 } from '@berth/backstage-plugin-berth-common';
 import { isCounted } from '../../fleet/knowledge';
 import { useFleetQueue } from '../../fleet/useFleet';
@@ -162,7 +163,7 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
         entry.resource === gpus.resource &&
         entry.model === gpus.model &&
         JSON.stringify(entry.unit) === JSON.stringify(gpus.unit),
-    )?.units;
+    );
   return (
     <WideTable caption={t('fleet.table.gpusCaption')}>
       <thead>
@@ -209,13 +210,24 @@ function GpuTable(props: { clusters: FleetCluster[] }) {
               <td className="number">{ifKnown(gpus.free)}</td>
               <td className="number">{ifKnown(gpus.unusable)}</td>
               <td>{blockText(row, words)}</td>
-              <td className="number">{numberText(unfitOf(row), words)}</td>
+              <td className="number">{unfitText(unfitOf(row), words)}</td>
             </tr>
           );
         })}
       </tbody>
     </WideTable>
   );
+}
+
+/** Where not all that waits was looked at, no more than so many are of no use. */
+function unfitText(
+  unfit: FleetQueue['unfit'][number] | undefined,
+  words: Words,
+): string {
+  const { units, limit } = unfit ?? {};
+  return units === undefined || limit === undefined
+    ? numberText(units, words)
+    : words.t('fleet.table.unfitAtMost', { n: units, limit });
 }
 
 function blockText(

@@ -468,6 +468,18 @@ describe('the fleet', () => {
     ).toBeVisible();
   });
 
+  it('says where only the largest of what waits was looked at', async () => {
+    const queue = fleetQueue();
+    const unfit = queue.unfit.map(entry => ({ ...entry, limit: 20 }));
+    server.use(...answersFleet({ queue: { ...queue, unfit } }));
+    renderPage(`${PAGE}?view=clusters`);
+    expect(
+      await screen.findByText(
+        'at most 26: only the 20 kinds of pods were looked at that want most',
+      ),
+    ).toBeVisible();
+  });
+
   it('counts what has no pods yet among what waits, by its queue', async () => {
     const queue = fleetQueue();
     const waits = queue.waits.map(wait => ({

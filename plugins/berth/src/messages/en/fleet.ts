@@ -85,6 +85,8 @@ export const fleet = {
     unusable: 'Unusable',
     block: 'Largest block',
     unfit: 'No use to waiting pods',
+    unfitAtMost:
+      'at most {{n, number}}: only the {{limit, number}} kinds of pods were looked at that want most',
     caption: 'Clusters side by side',
     gpusCaption: 'GPUs by cluster and model',
     cores: '{{requested}} of {{allocatable}} cores',
@@ -255,6 +257,8 @@ export const fleet = {
       gang: '{{unit}}: the gang does not fit as a whole',
       resource: 'No node has enough {{resource}} left',
       rule: 'A rule keeps the pods from nodes: {{reason}}',
+      unasked:
+        'Not looked at: beyond the {{limit, number}} kinds of pods of a cluster that want most',
       gated: 'Not released to the scheduler: {{gates}}',
       queue: "Not admitted by {{system}}'s queue {{queue}}",
       check: "{{system}}'s queue {{queue}}: the check {{check}} is not passed",
@@ -291,6 +295,8 @@ export const fleet = {
       unmade:
         'its queue has let it in; its controller has not made the pods yet',
       fits: 'nothing keeps it from a node; the scheduler has not placed it yet',
+      unasked:
+        'more than {{limit, number}} kinds of pods wait in the cluster; only those that want most are looked at',
       unknown: 'the scheduling core cannot tell',
     },
   },

@@ -75,6 +75,8 @@ export const fleet: Translated<typeof english.fleet> = {
     unusable: '使用不可',
     block: '最大の空き',
     unfit: '待機中の Pod に使えない空き',
+    unfitAtMost:
+      '最大 {{n, number}}（要求の大きい {{limit, number}} 種類の Pod だけを調べた結果）',
     caption: 'クラスターの比較',
     gpusCaption: 'クラスターと機種ごとの GPU',
     cores: '{{allocatable}} コア中 {{requested}}',
@@ -246,6 +248,8 @@ export const fleet: Translated<typeof english.fleet> = {
       gang: '{{unit}}：ギャング全体が収まらない',
       resource: '{{resource}} が足りるノードがない',
       rule: '配置ルールに合うノードがない：{{reason}}',
+      unasked:
+        '未調査：クラスターごとに要求の大きい {{limit, number}} 種類の Pod だけを調べる',
       gated: 'スケジューラーにまだ渡されていない：{{gates}}',
       queue: '{{system}} のキュー {{queue}} で承認待ち',
       check: '{{system}} のキュー {{queue}}：チェック {{check}} が未通過',
@@ -279,6 +283,8 @@ export const fleet: Translated<typeof english.fleet> = {
       refused: 'API サーバーが Pod の作成を拒否している',
       unmade: 'キューは通過済み、コントローラーが Pod を作るのを待っている',
       fits: '妨げるものはなく、スケジューラーの配置待ち',
+      unasked:
+        'クラスターで待つ Pod が {{limit, number}} 種類を超えるため、要求の大きいものだけを調べている',
       unknown: 'スケジューリングコアでは判断できない',
     },
   },

@@ -180,7 +180,7 @@ const cause = object(
     ...{ free: count, largestFree: block, fits: count, of: count },
     ...{ resource: text, reason: text, gates: listOf(text) },
     ...{ system: text, queue: text, position: count, waiting: count },
-    ...{ check: text, quota: text, namespace: text },
+    ...{ check: text, quota: text, namespace: text, limit: count },
     resources: listOf(text),
   },
   ['code'],
@@ -210,7 +210,7 @@ export const FleetQueue = object(
       ),
     ),
     unfit: listOf(
-      object({ ...accelerator, cluster: text, units: count }, [
+      object({ ...accelerator, cluster: text, units: count, limit: count }, [
         ...ofAccelerator,
         'cluster',
       ]),
