@@ -2,12 +2,11 @@ import {
   understand,
   type Condition,
   type ReplicaSet,
-  type ReplicationController,
 } from '@berth/backstage-plugin-berth-workloads';
 import { replicationControllerRoot } from '../../join/replicationControllerRoot';
 import { topOwner } from '../../join/topOwner';
 import type { HeldRoot } from '../../join';
-import type { ClusterView } from '../../store/ClusterView';
+import type { ClusterView, WatchedKinds } from '../../store/ClusterView';
 import type { PodlessRule } from './PodlessWork';
 import { wantedPods } from './wantedPods';
 
@@ -58,7 +57,9 @@ function* refusedIn(view: ClusterView): Iterable<HeldRoot> {
 }
 
 /** Before anything is understood: there are many of them, and hardly any is. */
-function isRefused({ status }: ReplicaSet | ReplicationController): boolean {
+function isRefused({
+  status,
+}: WatchedKinds['replicasets' | 'replicationcontrollers']): boolean {
   const conditions: readonly Condition[] = status?.conditions ?? [];
   return conditions.some(
     one => one.type === 'ReplicaFailure' && one.status === 'True',

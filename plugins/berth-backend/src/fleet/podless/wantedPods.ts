@@ -17,7 +17,7 @@ export function wantedPods(
       const many = times * count;
       pods += many;
       // A template has what is read of a pod.
-      const one = pod as Pick<Pod, 'spec'> as Pod;
+      const one = pod as object as Pod;
       for (const wanted of gpusOf([one], () => undefined)) {
         const { vendor, resource, unit, model, requested } = wanted;
         const key = acceleratorKey(wanted);
