@@ -1,6 +1,6 @@
 import { askBerth } from '../backend/measureViews';
 import { ID_LABEL, World } from '../backend/kubernetesWorld';
-import { untilLive } from '../backend/measureGrowth';
+import { untilLive } from '../backend/untilLive';
 import { withBackend } from '../backend/withBackend';
 import { component, signedIn } from './catalogAnswers';
 import type { FaceAnswers } from './FacePortal';
