@@ -57,6 +57,29 @@ function definition(
   };
 }
 
+/** Served by an API server of its own, which is not there. */
+const tides: OptionalKind = {
+  ...ships,
+  group: 'tides.example',
+  kind: 'Tide',
+  plural: 'tides',
+  versions: ['v1'],
+};
+
+const tidesService: KubernetesObject = {
+  apiVersion: 'apiregistration.k8s.io/v1',
+  kind: 'APIService',
+  metadata: { name: `v1.${tides.group}` },
+  spec: {
+    group: tides.group,
+    version: 'v1',
+    service: { namespace: 'default', name: 'nobody' },
+    insecureSkipTLSVerify: true,
+    groupPriorityMinimum: 100,
+    versionPriority: 10,
+  },
+};
+
 /** A kind that Berth knows, in a version that it does not. */
 const futureQueues = openDefinition({
   ...queues,
@@ -93,7 +116,7 @@ describeWithControlPlane(
 
     beforeEach(async () => {
       const { token } = await controlPlane().serviceAccountKubeconfig(
-        rules('', 'apps', group, queues.group),
+        rules('', 'apps', group, queues.group, tides.group),
       );
       watched = new WatchedControlPlane({
         connect: async () =>
@@ -103,7 +126,10 @@ describeWithControlPlane(
             headers: async () => ({ authorization: `Bearer ${token}` }),
           }),
         controlPlane,
-        kinds: { optional: [ships, absent, queues], disabled: new Set() },
+        kinds: {
+          optional: [ships, absent, queues, tides],
+          disabled: new Set(),
+        },
       });
       await watched.is('pods', { status: 'live' });
     });
@@ -207,6 +233,40 @@ describeWithControlPlane(
         health: 'Healthy',
         version: { given: 'v3', read: 'v1beta1', isNearest: true },
       });
+    });
+
+    it('fault 27: an aggregated API whose server is not there is in trouble, alone, and other kinds are found beside it', async () => {
+      const ofTides = () =>
+        watched.cluster.optionalKind(kindId(tides))!.store.freshness;
+      await watched.inTime(() =>
+        expect(ofTides()).toEqual({ status: 'notInstalled' }),
+      );
+      await controlPlane().apply([tidesService]);
+      await watched.inTime(() =>
+        expect(ofTides()).toMatchObject({
+          status: 'unreachable',
+          trouble: { statusCode: 503 },
+        }),
+      );
+
+      await controlPlane().apply([definition({ flag: { type: 'string' } })]);
+      await served();
+      await controlPlane().apply([ship('cutty', { flag: 'gb' })]);
+      await watched.inTime(() =>
+        expect(store().byName('default', 'cutty')).toBeDefined(),
+      );
+      expect(store().freshness).toEqual({ status: 'live' });
+      expect(watched.freshness('pods')).toEqual({ status: 'live' });
+      expect(ofTides()).toMatchObject({ status: 'unreachable' });
+      expect(
+        watched.cluster.optionalKind(kindId(absent))?.store.freshness,
+      ).toEqual({ status: 'notInstalled' });
+
+      await controlPlane().delete([tidesService]);
+      await watched.inTime(() =>
+        expect(ofTides()).toEqual({ status: 'notInstalled' }),
+      );
+      expect(store().freshness).toEqual({ status: 'live' });
     });
 
     it('fault 12: a kind that may not be read is forbidden, alone, until it may', async () => {

@@ -50,9 +50,14 @@ export class KindSlot<T extends { apiVersion?: string; metadata: ObjectMeta }> {
 
   #current(): Freshness {
     const own = this.#freshness();
-    if (own.status !== 'loading' && own.status !== 'unreachable') {
-      this.#inherited = undefined;
-    }
+    if (isAnswer(own, this.#inherited)) this.#inherited = undefined;
     return this.#inherited ?? own;
   }
+}
+
+/** Objects that are here are worth more than trouble with reading them; that there were none to be read is not. */
+function isAnswer(own: Freshness, inherited: Freshness | undefined): boolean {
+  return own.status === 'unreachable'
+    ? inherited?.status === 'notInstalled'
+    : own.status !== 'loading';
 }
