@@ -15,6 +15,10 @@ import { openConnection } from '../connection/openConnection';
 import { reader } from './__testUtils__/reader';
 import { WatchedControlPlane } from './__testUtils__/WatchedControlPlane';
 
+/** etcd takes requests of 1.5 MiB, an object in its encoding and a little more. */
+const ETCD_TAKES_BYTES = 1_560_000;
+const ETCD_REFUSES_BYTES = 1_573_000;
+
 describeWithControlPlane(
   'answers of a real API server that are spoilt on the way',
   {},
@@ -69,6 +73,27 @@ describeWithControlPlane(
       proxy.requests.filter(
         url => isList(url, 'pods') && !url.includes('resourceVersionMatch'),
       ).length;
+
+    const relabel = (name: string, value: string) =>
+      controlPlane().apply([
+        pod({ name, namespace: 'faults', labels: { value } }),
+      ]);
+
+    /** A pod with so many of a letter in what Berth does not read. */
+    function sized(name: string, letter: string, bytes: number) {
+      const whole = pod({ name, namespace: 'faults' });
+      const { containers, ...spec } = whole.spec as {
+        containers: object[];
+      };
+      const args = [letter.repeat(bytes)];
+      return {
+        ...whole,
+        spec: {
+          ...spec,
+          containers: containers.map(container => ({ ...container, args })),
+        },
+      };
+    }
 
     const change = (name: string) =>
       controlPlane().apply([pod({ name, namespace: 'faults' })]);
@@ -166,6 +191,60 @@ describeWithControlPlane(
       await watched.is('pods', { status: 'live' });
     });
 
+    it('fault 16: an object as large as etcd takes is one event, and its neighbours follow it', async () => {
+      await watch();
+      const large = sized('large', 'x', ETCD_TAKES_BYTES);
+      await expect(
+        controlPlane().apply([sized('larger', 'x', ETCD_REFUSES_BYTES)]),
+      ).rejects.toThrow();
+      await controlPlane().apply([large]);
+      await change('after-large');
+      await watched.holds('pods', 'after-large');
+      await watched.converges();
+      expect(watched.names('pods')).toContain('large');
+      expect(lists()).toBe(1);
+      await controlPlane().delete([large]);
+    });
+
+    it('fault 16: a line beyond 4 MB ends the watch, and a list has what it told of', async () => {
+      await watch();
+      // One byte to etcd, and six in the JSON of an API server: `\u003c`.
+      const escaped = sized('escaped', '<', ETCD_TAKES_BYTES);
+      await controlPlane().apply([escaped]);
+      await watched.inTime(() =>
+        expect(watched.names('pods')).toContain('escaped'),
+      );
+      expect(lists()).toBeGreaterThan(1);
+      await change('after-escaped');
+      await watched.holds('pods', 'after-escaped');
+      await watched.is('pods', { status: 'live' });
+      await watched.converges();
+      await controlPlane().delete([escaped]);
+      await watched.converges();
+    });
+
+    it('fault 18: a storm of events is told of ten times a second, and not one of them is lost', async () => {
+      await watch();
+      const names = Array.from({ length: 40 }, (_, at) => `storm-${at}`);
+      const told: number[] = [];
+      let events = 0;
+      const leave = [
+        watched.onChange(() => told.push(watched.clock.monotonic())),
+        watched.cluster.store('pods').onObject(() => events++),
+      ];
+      for (const value of ['a', 'b', 'c', 'd', 'e']) {
+        await Promise.all(names.map(name => relabel(name, value)));
+      }
+      await watched.converges();
+      leave.forEach(stop => stop());
+
+      expect(events).toBeGreaterThanOrEqual(5 * names.length);
+      expect(told.length).toBeLessThan(events);
+      const gaps = told.slice(1).map((at, index) => at - told[index]);
+      // 100 ms, of which Node's timers may lack one or two.
+      expect(Math.min(...gaps)).toBeGreaterThan(95);
+    });
+
     it('fault 19: events that come twice end in the same state', async () => {
       onWatch({ type: 'lines', rewrite: watchLines.twice });
       await watch();
@@ -176,11 +255,6 @@ describeWithControlPlane(
       await watched.converges();
       expect(lists()).toBe(1);
     });
-
-    const relabel = (name: string, value: string) =>
-      controlPlane().apply([
-        pod({ name, namespace: 'faults', labels: { value } }),
-      ]);
 
     it('fault 19, fault 20: of changes that come in another order none is lost', async () => {
       for (const name of ['left', 'right']) await change(name);

@@ -69,6 +69,11 @@ export class WatchedControlPlane {
     return cluster;
   }
 
+  /** As everybody is told who makes something of what is held. Returns how to stop. */
+  onChange(listener: () => void): () => void {
+    return this.#views.onChange(listener);
+  }
+
   freshness(kind: WatchedKind): Freshness {
     return this.cluster.store(kind).freshness;
   }
