@@ -55,7 +55,12 @@ export async function watchCluster(
   options: WatchClusterOptions,
 ): Promise<void> {
   const { target, store, clock, logger, delayMs, signal } = options;
-  const session = new ClusterSession({ target, clock, logger });
+  const session = new ClusterSession({
+    ...{ target, clock, logger },
+    onClock: aheadMs => {
+      store.clockAheadMs = aheadMs;
+    },
+  });
   await sleep({ clock, ms: delayMs, signal });
   try {
     while (!signal.aborted) {

@@ -4,13 +4,19 @@ import { ManualClock } from '../clock/ManualClock';
 import { ClusterSession } from './ClusterSession';
 
 /** A cluster reached by a third party's connection, of which each is noted. */
-function setUp(connect?: () => Promise<void>, close?: () => void) {
+function setUp(
+  connect?: () => Promise<void>,
+  close?: () => void,
+  date?: () => string,
+) {
   const logger = mockServices.logger.mock();
   const opened: Array<{ requests: string[]; closed: boolean }> = [];
   const clock = new ManualClock();
+  const onClock = jest.fn();
   const session = new ClusterSession({
     clock,
     logger,
+    onClock,
     target: {
       async connect(): Promise<ClusterConnection> {
         await connect?.();
@@ -21,7 +27,7 @@ function setUp(connect?: () => Promise<void>, close?: () => void) {
             connection.requests.push(path);
             return {
               status: 200,
-              headers: {},
+              headers: { ...(date && { date: date() }) },
               body: (async function* none() {})(),
             };
           },
@@ -38,7 +44,7 @@ function setUp(connect?: () => Promise<void>, close?: () => void) {
     const response = session.get(path, { signal: request.signal });
     return { response, end: () => request.abort() };
   };
-  return { session, clock, logger, opened, get };
+  return { session, clock, logger, opened, get, onClock };
 }
 
 describe('ClusterSession', () => {
@@ -46,6 +52,24 @@ describe('ClusterSession', () => {
     const { opened, get } = setUp();
     await Promise.all([get('/a').response, get('/b').response]);
     expect(opened).toEqual([{ requests: ['/a', '/b'], closed: false }]);
+  });
+
+  it("tells how far the cluster's clock is ahead, and again when that has changed (fault 28)", async () => {
+    let aheadMs = 0;
+    const ours = Date.parse('2026-01-01T00:00:00Z');
+    const theirs = () => new Date(ours + aheadMs).toUTCString();
+    const { get, onClock } = setUp(undefined, undefined, theirs);
+    const told = async () => {
+      await get('/a').response;
+      return onClock.mock.calls.map(([ms]) => Math.round(ms / 1000));
+    };
+    expect(await told()).toEqual([]);
+    aheadMs = 3_600_000;
+    expect(await told()).toEqual([3_601]);
+    aheadMs += 2_000;
+    expect(await told()).toEqual([3_601]);
+    aheadMs = 0;
+    expect(await told()).toEqual([3_601, 0]);
   });
 
   it('connects again after connecting has failed', async () => {

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ServerTime } from '@berth/backstage-plugin-berth-common';
 import type {
   ClusterConnection,
   ClusterResponse,
@@ -25,6 +26,8 @@ export class ClusterSession {
   readonly #target: Pick<ClusterTarget, 'connect'>;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
+  readonly #time: ServerTime;
+  readonly #onClock: (aheadMs: number) => void;
   readonly #leases = new Set<Lease>();
   #current: Lease | undefined;
   #opening: Promise<Lease> | undefined;
@@ -34,10 +37,14 @@ export class ClusterSession {
     target: Pick<ClusterTarget, 'connect'>;
     clock: Clock;
     logger: LoggerService;
+    /** Told how far the cluster's clock is ahead, when that is known or has changed. */
+    onClock?: (aheadMs: number) => void;
   }) {
     this.#target = options.target;
     this.#clock = options.clock;
     this.#logger = options.logger;
+    this.#time = new ServerTime(() => options.clock.wall());
+    this.#onClock = options.onClock ?? (() => {});
   }
 
   /**
@@ -54,7 +61,16 @@ export class ClusterSession {
     signal.addEventListener('abort', () => this.#returned(lease), {
       once: true,
     });
-    return lease.connection.get(path, options);
+    const askedAt = this.#clock.wall();
+    const response = await lease.connection.get(path, options);
+    this.#learnTime(response, askedAt);
+    return response;
+  }
+
+  #learnTime({ headers }: ClusterResponse, askedAt: number): void {
+    const former = this.#time.aheadMs;
+    this.#time.learn(headers.date, askedAt);
+    if (this.#time.aheadMs !== former) this.#onClock(this.#time.aheadMs);
   }
 
   /** Lets the next request connect anew: with tokens, certificates and trust as they are now. */

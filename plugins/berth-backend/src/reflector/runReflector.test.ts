@@ -474,6 +474,25 @@ describe('runReflector', () => {
       },
     );
 
+    it("waits until the date that is asked for by the cluster's own clock (fault 28)", async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.clock.advance(3_000);
+      server.answer(
+        'watch',
+        refusal(429, {
+          date: 'Tue, 03 Mar 2037 10:00:00 GMT',
+          'retry-after': 'Tue, 03 Mar 2037 10:00:20 GMT',
+        }),
+      );
+      stream.end();
+      await phase(reflection, 'waiting');
+      const again = server.stream();
+      reflection.clock.advance(20_000);
+      await again;
+      expect(server.count('list')).toBe(1);
+      await freshness(reflection, { status: 'live' });
+    });
+
     it.each([400, 401, 429, 500, 503])(
       'tells %i in its own words, not in the cluster’s',
       async code => {

@@ -15,6 +15,7 @@ export class ChangeCollector {
   readonly #told = new Map<string, string>();
   readonly #toldFound = new Set<string>();
   #toldVersion: string | undefined;
+  #toldAheadMs = 0;
 
   constructor(store: ClusterStore, slots: Slots) {
     this.#store = store;
@@ -65,6 +66,7 @@ export class ChangeCollector {
     this.#told.clear();
     this.#toldFound.clear();
     this.#toldVersion = undefined;
+    this.#toldAheadMs = 0;
     const parts = partsOf(
       [...this.#slots].flatMap(([kind, { table }]) =>
         [...table.all()].map(object => ({
@@ -89,14 +91,17 @@ export class ChangeCollector {
       .filter(kind => !this.#toldFound.has(kindId(kind)))
       .map(({ group, kind, plural }) => ({ group, kind, plural }));
     found.forEach(kind => this.#toldFound.add(kindId(kind)));
-    const { kubernetesVersion } = this.#store;
+    const { kubernetesVersion, clockAheadMs } = this.#store;
     const isSame =
       Object.keys(freshness).length === 0 &&
-      kubernetesVersion === this.#toldVersion;
+      kubernetesVersion === this.#toldVersion &&
+      clockAheadMs === this.#toldAheadMs;
     this.#toldVersion = kubernetesVersion;
+    this.#toldAheadMs = clockAheadMs;
     if (isSame && found.length === 0) return undefined;
     return {
       kubernetesVersion,
+      ...(clockAheadMs !== 0 && { clockAheadMs }),
       freshness,
       ...(found.length > 0 && { found }),
     };

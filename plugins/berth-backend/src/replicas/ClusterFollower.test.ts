@@ -44,6 +44,7 @@ function setUp() {
 
 const contentOf = (store: ClusterStore) => ({
   version: store.kubernetesVersion,
+  clockAheadMs: store.clockAheadMs,
   freshness: [store.store('pods').freshness, store.store('nodes').freshness],
   pods: new Set(store.store('pods').all()),
   deployments: new Set(store.store('deployments').all()),
@@ -117,6 +118,9 @@ describe('ClusterFollower', () => {
         .map(version => (store: ClusterStore) => {
           store.kubernetesVersion = version;
         }),
+      fc.constantFrom(0, 3_600_000).map(aheadMs => (store: ClusterStore) => {
+        store.clockAheadMs = aheadMs;
+      }),
     );
     const carried = fc.constantFrom('nothing', 'changes', 'whole');
     await fc.assert(

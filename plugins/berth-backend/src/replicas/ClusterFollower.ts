@@ -54,10 +54,12 @@ export class ClusterFollower {
           table.replaceAll(decoded.flatMap(({ set }) => set?.[kind] ?? []));
         }
       }
-      for (const { set, remove, freshness, kubernetesVersion } of decoded) {
+      for (const record of decoded) {
+        const { set, remove, freshness } = record;
         if (!whole) this.#change(set ?? {}, remove ?? {});
         if (!freshness) continue;
-        this.#store.kubernetesVersion = kubernetesVersion;
+        this.#store.kubernetesVersion = record.kubernetesVersion;
+        this.#store.clockAheadMs = record.clockAheadMs ?? 0;
         for (const [kind, now] of Object.entries(freshness)) {
           this.#told.set(kind, now);
         }

@@ -11,6 +11,8 @@ export type FoundKind = Pick<OptionalKind, 'group' | 'kind' | 'plural'>;
 /** What one replica tells the others of a cluster: projected objects, as they are kept, and how fresh their kinds are. */
 export interface ClusterRecord {
   kubernetesVersion?: string;
+  /** 0 where absent. */
+  clockAheadMs?: number;
   /** Kinds that nobody has listed and that the others have no place for yet. */
   found?: FoundKind[];
   /** By {@link kindId}; absent kinds are as before. */

@@ -74,8 +74,10 @@ describe('DefaultServiceStatuses', () => {
     );
   });
 
-  it('sees what comes true by time alone', () => {
-    const { statuses, cluster, chat, clock } = setUp();
+  function notReadySince(
+    { cluster, chat }: ReturnType<typeof setUp>,
+    lastTransitionTime: string,
+  ): void {
     cluster.store('pods').upsert(
       pod(
         {
@@ -87,16 +89,35 @@ describe('DefaultServiceStatuses', () => {
           status: {
             phase: 'Running',
             conditions: [
-              {
-                type: 'Ready',
-                status: 'False',
-                lastTransitionTime: '2026-11-20T11:55:00Z',
-              },
+              { type: 'Ready', status: 'False', lastTransitionTime },
             ],
           },
         },
       ),
     );
+  }
+
+  it.each([
+    ['ahead', 3_600_000, '2026-11-20T12:55:00Z'],
+    ['behind', -3_600_000, '2026-11-20T10:55:00Z'],
+  ])(
+    "counts by the cluster's clock what it dated, an hour %s (fault 28)",
+    (_, aheadMs, since) => {
+      const set = setUp();
+      set.cluster.clockAheadMs = aheadMs;
+      notReadySince(set, since);
+      expect(set.statuses.of(entity).problems).toEqual([]);
+      set.clock.advance(6 * 60_000);
+      expect(set.statuses.of(entity).problems).toMatchObject([
+        { sentence: { code: 'podsNotReady' } },
+      ]);
+    },
+  );
+
+  it('sees what comes true by time alone', () => {
+    const set = setUp();
+    const { statuses, clock } = set;
+    notReadySince(set, '2026-11-20T11:55:00Z');
     expect(statuses.of(entity).problems).toEqual([]);
     clock.advance(10 * 60_000);
     expect(statuses.of(entity).problems).toMatchObject([

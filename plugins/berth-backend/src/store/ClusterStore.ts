@@ -33,6 +33,7 @@ export class ClusterStore implements WatchedCluster {
   readonly #onChange: () => void;
   readonly #onListenerFault?: OnListenerFault;
   #kubernetesVersion: string | undefined;
+  #clockAheadMs = 0;
   #revision = 0;
 
   constructor(options: {
@@ -62,6 +63,16 @@ export class ClusterStore implements WatchedCluster {
   set kubernetesVersion(version: string | undefined) {
     if (version === this.#kubernetesVersion) return;
     this.#kubernetesVersion = version;
+    this.changed();
+  }
+
+  get clockAheadMs(): number {
+    return this.#clockAheadMs;
+  }
+
+  set clockAheadMs(aheadMs: number) {
+    if (aheadMs === this.#clockAheadMs) return;
+    this.#clockAheadMs = aheadMs;
     this.changed();
   }
 

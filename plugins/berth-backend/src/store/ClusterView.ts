@@ -94,6 +94,8 @@ export interface ClusterView {
   readonly server?: string;
   /** As the server says it, e.g. `v1.37.1`. */
   readonly kubernetesVersion?: string;
+  /** How far its clock is ahead of this machine's, for ages of what it dated; 0 where they agree. */
+  readonly clockAheadMs: number;
   /** Grows with every change of content or freshness in this cluster. */
   readonly revision: number;
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;

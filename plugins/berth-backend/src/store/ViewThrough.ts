@@ -30,6 +30,10 @@ export abstract class ViewThrough implements ClusterView {
     return this.view.kubernetesVersion;
   }
 
+  get clockAheadMs(): number {
+    return this.view.clockAheadMs;
+  }
+
   get revision(): number {
     return this.view.revision;
   }

@@ -11,13 +11,13 @@ import type {
 import type { PersonalStatus, PersonalTokens } from '../personal';
 import type { ServiceList, ServiceListQuery } from '../serviceList';
 import type { ServiceStatus } from '../serviceStatus';
-import { BackendTime } from './BackendTime';
 import {
   clusterSnapshotPath,
   serviceListPath,
   serviceStatusPath,
   withQuery,
 } from './paths';
+import { ServerTime } from './ServerTime';
 
 /**
  * Where Berth's backend is, and how to send a request there. The shapes are those of `discoveryApiRef` and
@@ -37,7 +37,7 @@ export interface BerthClientOptions {
 export class BerthClient implements BerthApi {
   readonly #discoveryApi: BerthClientOptions['discoveryApi'];
   readonly #fetch: typeof fetch;
-  readonly #time = new BackendTime();
+  readonly #time = new ServerTime();
 
   constructor(options: BerthClientOptions) {
     this.#discoveryApi = options.discoveryApi;

@@ -1,1 +1,2 @@
 export * from './BerthClient';
+export * from './ServerTime';

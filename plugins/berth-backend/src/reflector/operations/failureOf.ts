@@ -12,7 +12,7 @@ export function failureOfResponse(
   return {
     type: 'status',
     statusCode: response.status,
-    retryAfterMs: retryAfterMs(response.headers['retry-after'], clock),
+    retryAfterMs: retryAfterMs(response.headers, clock),
   };
 }
 
@@ -25,13 +25,14 @@ export function failureOfError(error: unknown, scope: RequestScope): Failure {
   };
 }
 
-/** Seconds, or a date (RFC 9110, 10.2.3). */
+/** Seconds, or a date by the cluster's clock (RFC 9110, 10.2.3), which may be another than Berth's. */
 function retryAfterMs(
-  value: string | undefined,
+  { 'retry-after': value, date: sentAt = '' }: ClusterResponse['headers'],
   clock: Clock,
 ): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - clock.wall());
+  const now = Date.parse(sentAt) || clock.wall();
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -151,7 +151,7 @@ export class EntityAnswers {
       },
       measurements,
       argoPages,
-      now: clock.wall(),
+      now: clock.wall() + view.clockAheadMs,
       reads,
     });
     // What was found may be in namespaces that are closed to the entity.

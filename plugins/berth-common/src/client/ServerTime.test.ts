@@ -1,21 +1,21 @@
 /** @jest-environment node */
 
-import { BackendTime } from './BackendTime';
+import { ServerTime } from './ServerTime';
 
 const HOUR_MS = 3_600_000;
 const NOON = Date.parse('2026-11-29T12:00:00Z');
 
-describe('BackendTime (fault 28)', () => {
-  let time: BackendTime;
+describe('ServerTime (fault 28)', () => {
+  let time: ServerTime;
 
   beforeEach(() => {
     jest.useFakeTimers({ now: NOON });
-    time = new BackendTime();
+    time = new ServerTime();
   });
 
   afterEach(() => jest.useRealTimers());
 
-  /** An answer that takes so long, and is dated by the backend half way. */
+  /** An answer that takes so long, and is dated by the server half way. */
   function answer(options: { aheadMs: number; roundTripMs?: number }): void {
     const { aheadMs, roundTripMs = 0 } = options;
     const askedAt = Date.now();
@@ -57,6 +57,15 @@ describe('BackendTime (fault 28)', () => {
   it.each([[null], ['yesterday']])('learns nothing from %p', date => {
     time.learn(date, Date.now());
     expect(difference()).toBe(0);
+  });
+
+  it('keeps what it knows of a clock that is about as wrong as before', () => {
+    answer({ aheadMs: HOUR_MS });
+    const known = time.aheadMs;
+    answer({ aheadMs: HOUR_MS + 4_000 });
+    expect(time.aheadMs).toBe(known);
+    answer({ aheadMs: HOUR_MS + 20_000 });
+    expect(time.aheadMs).toBeGreaterThan(known);
   });
 
   it('follows a clock that is put right', () => {
