@@ -50,7 +50,7 @@ async function walkTo(map: Locator, wanted: RegExp): Promise<string> {
   await map.focus();
   await keyboard.press('Home');
   const label = await map.getAttribute('aria-label');
-  const total = Number(/(\d+) in all/.exec(label!)![1]);
+  const total = Number(/: (\d+) GPUs/.exec(label!)![1]);
   for (let step = 0; step < total; step++) {
     const text = (await said(map).textContent()) ?? '';
     if (wanted.test(text)) return text;
@@ -133,7 +133,7 @@ async function legend(page: Page): Promise<Map<string, string[]>> {
         const plain = style.backgroundImage === 'none';
         const text = plain ? style.backgroundColor : style.backgroundImage;
         return [
-          item.textContent!.replace(/ [\d,]+$/, ''),
+          item.textContent!.replace(/: .*$/, ''),
           [...new Set(text.match(/rgb\([^)]*\)/g))].sort(),
         ] as const;
       }),

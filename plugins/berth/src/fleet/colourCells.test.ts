@@ -7,7 +7,7 @@ describe('colourCells', () => {
   const layout = layOutMap(map, 1_000);
   const kinds = (...[colour]: [Parameters<typeof colourCells>[2]]) => {
     const { classes, counts } = colourCells(map, layout, colour);
-    return classes.map((cellClass, at) => [cellClass.kind, counts[at]]);
+    return classes.map((cellClass, at) => [cellClass.kind, counts[at].gpus]);
   };
   const sum = (rows: Array<Array<string | number>>) =>
     rows.reduce((total, [, count]) => total + Number(count), 0);
@@ -42,6 +42,56 @@ describe('colourCells', () => {
     const rows = kinds('utilisation');
     expect(rows.map(([kind]) => kind)).toContain('unmeasured');
     expect(sum(rows)).toBe(96);
+  });
+
+  const slice = { kind: 'partition', profile: '1g.10gb' } as const;
+
+  it('counts slices and shared replicas of each colour beside its GPUs', () => {
+    const cut = fleetMap(12);
+    const [h100] = cut.accelerators;
+    cut.accelerators = [
+      h100,
+      { ...h100, unit: slice },
+      { ...h100, unit: { kind: 'shared' } },
+    ];
+    cut.devices.accelerator[1] = 1;
+    cut.devices.accelerator[2] = 2;
+    const { classes, counts } = colourCells(
+      cut,
+      layOutMap(cut, 1_000),
+      'state',
+    );
+    expect(
+      classes.map(({ kind }, at) => [kind, Object.values(counts[at])]),
+    ).toEqual([
+      ['free', [45, 3, 5]],
+      ['unusable', [2, 0, 0]],
+      ['allocated', [33, 5, 3]],
+    ]);
+  });
+
+  it('gives the first colour to who has most GPUs, whatever slices others have', () => {
+    const cut = fleetMap(12);
+    const [h100] = cut.accelerators;
+    cut.accelerators = [h100, { ...h100, unit: slice }];
+    const [first] = cut.held.device;
+    cut.devices.accelerator = cut.devices.accelerator.map((_, device) =>
+      device === first ? 0 : 1,
+    );
+    cut.holders = ['gpus', 'slices'].map(name => ({
+      ...{ entityRef: `component:default/${name}`, title: name },
+      owner: `group:default/${name}`,
+    }));
+    cut.held.holder = cut.held.device.map(device => (device === first ? 0 : 1));
+    const { classes } = colourCells(cut, layOutMap(cut, 1_000), 'owner');
+    expect(
+      classes.flatMap(one =>
+        one.kind === 'owner' ? [[one.owner, one.place]] : [],
+      ),
+    ).toEqual([
+      ['group:default/gpus', 0],
+      ['group:default/slices', 1],
+    ]);
   });
 
   it('shares one colour among the owners after the sixth', () => {

@@ -2,6 +2,7 @@ import type { FleetMap } from '@berth/backstage-plugin-berth-common';
 import type { MapColour } from './fleetChoice';
 import { FREE, MapLayout, UNUSABLE } from './MapLayout';
 import { OWNER_COLOURS, utilisationStep } from './mapPalette';
+import { compareUnits, countedAs, noUnits, UnitCounts } from './unitCounts';
 
 /** What a colour of the map stands for. Free and unusable are the same whatever the colours say. */
 export type CellClass =
@@ -17,8 +18,8 @@ export type CellClass =
 
 export interface ColouredCells {
   classes: CellClass[];
-  /** How many cells are of each class. */
-  counts: number[];
+  /** What the cells of each class are: how many GPUs, and how many parts of some. */
+  counts: UnitCounts[];
   /** Class of each cell. */
   classOf: Uint8Array;
 }
@@ -44,10 +45,13 @@ export function colourCells(
   const classOfHeld = classifier(map, colour);
   const ofHeld = map.held.holder.map((_, held) => placeOf(classOfHeld(held)));
   const classOf = new Uint8Array(layout.cellHeld.length);
-  const counts = new Array<number>(classes.length).fill(0);
+  const counts = classes.map(noUnits);
+  const counted = map.devices.accelerator.map(at =>
+    countedAs(map.accelerators[at]),
+  );
   layout.cellHeld.forEach((held, cell) => {
     classOf[cell] = held < 0 ? NOBODYS.indexOf(held) : ofHeld[held];
-    counts[classOf[cell]] += 1;
+    counts[classOf[cell]][counted[layout.cellDevice[cell]]] += 1;
   });
   return { classes, counts, classOf };
 }
@@ -83,15 +87,23 @@ function classifier(
 }
 
 /** Who has most has the first colour. */
-function ownersByUnits({ holders, held }: FleetMap): Map<string, number> {
-  const units = new Map<string, number>();
+function ownersByUnits({
+  accelerators,
+  devices,
+  holders,
+  held,
+}: FleetMap): Map<string, number> {
+  const units = new Map<string, UnitCounts>();
   held.holder.forEach((holder, at) => {
     if (holder < 0) return;
     const owner = holders[holder].owner ?? '';
-    units.set(owner, (units.get(owner) ?? 0) + held.units[at]);
+    const counts = units.get(owner) ?? noUnits();
+    units.set(owner, counts);
+    const accelerator = devices.accelerator[held.device[at]];
+    counts[countedAs(accelerators[accelerator])] += held.units[at];
   });
   const owners = [...units].sort(
-    ([a, most], [b, other]) => other - most || (a < b ? -1 : 1),
+    ([a, most], [b, other]) => compareUnits(other, most) || (a < b ? -1 : 1),
   );
   return new Map(owners.map(([owner], place) => [owner, place]));
 }

@@ -26,4 +26,14 @@ describe('the numbers of the fleet', () => {
     const rows = fleetHoldings().rows.map(({ idle: _, ...row }) => row);
     expect(idleTotal({ ...fleetHoldings(), rows })).toBeUndefined();
   });
+
+  it('count no idle slice among the GPUs that do nothing', () => {
+    const rows = fleetHoldings().rows.map(row => ({
+      ...row,
+      idle: { measured: row.allocated, idle: row.allocated },
+    }));
+    expect(idleTotal({ ...fleetHoldings(), rows })).toEqual({
+      ...{ idle: 58, measured: 58 },
+    });
+  });
 });

@@ -4,6 +4,7 @@ import type {
   FleetQueue,
 } from '@berth/backstage-plugin-berth-common';
 import { isCounted } from './knowledge';
+import { countedAs } from './unitCounts';
 
 /** Free GPUs in blocks of at least so many are worth a word: tensor parallelism starts there. */
 export const BLOCK = 4;
@@ -21,7 +22,7 @@ export function fleetTotals({ clusters }: Fleet): FleetTotals {
   const sum = { total: 0, allocated: 0, free: 0, inBlocks: 0, unusable: 0 };
   for (const { gpus } of clusters.filter(isCounted)) {
     for (const { unit, freeBlocks, ...counts } of gpus) {
-      if (unit.kind !== 'gpu' && unit.kind !== 'accelerator') continue;
+      if (countedAs({ unit }) !== 'gpus') continue;
       sum.total += counts.total;
       sum.allocated += counts.allocated;
       sum.free += counts.free;
@@ -43,9 +44,11 @@ export function waitingTotals({ waits }: FleetQueue) {
   return { groups, since };
 }
 
-/** Devices that are held and have done nothing for an hour; `undefined` where nobody measures. */
-export function idleTotal({ rows }: FleetHoldings) {
-  const measured = rows.flatMap(({ idle }) => idle ?? []);
+/** GPUs that are held and have done nothing for an hour, slices not among them; `undefined` where nobody measures. */
+export function idleTotal({ accelerators, rows }: FleetHoldings) {
+  const measured = rows.flatMap(({ accelerator, idle }) =>
+    idle && countedAs(accelerators[accelerator]) === 'gpus' ? idle : [],
+  );
   return measured.length === 0
     ? undefined
     : {

@@ -1,37 +1,40 @@
 import { fleetHoldings } from '../__fixtures__/fleet';
 import type { HolderSort, SortOrder } from './fleetChoice';
 import { groupHoldings, HolderRow, sortHolders } from './groupHoldings';
+import { noUnits } from './unitCounts';
 
 describe('groupHoldings', () => {
   const keysBy = (...args: Parameters<typeof groupHoldings>) =>
     sortHolders(groupHoldings(...args), 'gpus').map(
-      ({ key, allocated, isOthers }) => [isOthers ? 'others' : key, allocated],
+      ({ key, allocated: { gpus, slices }, isOthers }) => [
+        ...[isOthers ? 'others' : key, gpus, slices],
+      ],
     );
 
   it.each([
     [
       'owner',
       [
-        ['group:default/team-llm', 31],
-        ['group:default/team-vision', 16],
-        ['others', 18],
+        ['group:default/team-llm', 24, 7],
+        ['group:default/team-vision', 16, 0],
+        ['others', 18, 0],
       ],
     ],
     [
       'namespace',
       [
-        ['llm', 31],
-        ['vision', 16],
-        ['others', 18],
+        ['llm', 24, 7],
+        ['vision', 16, 0],
+        ['others', 18, 0],
       ],
     ],
     [
       'component',
       [
-        ['component:default/llm-gateway', 24],
-        ['component:default/train-vision', 16],
-        ['component:default/rerank', 7],
-        ['others', 18],
+        ['component:default/llm-gateway', 24, 0],
+        ['component:default/train-vision', 16, 0],
+        ['component:default/rerank', 0, 7],
+        ['others', 18, 0],
       ],
     ],
   ] as const)(
@@ -45,8 +48,8 @@ describe('groupHoldings', () => {
     const [llm] = groupHoldings(fleetHoldings(), 'owner');
     expect(llm.gpus.map(({ allocated }) => allocated)).toEqual([24, 7]);
     expect(llm).toMatchObject({
-      ...{ waiting: 8, since: '2026-10-01T10:00:00Z' },
-      idle: { measured: 24, idle: 3 },
+      ...{ waiting: { gpus: 8, slices: 0 }, since: '2026-10-01T10:00:00Z' },
+      idle: { gpus: { measured: 24, idle: 3 } },
     });
     expect(llm.share).toBeCloseTo(7 / 12);
   });
@@ -61,28 +64,37 @@ describe('groupHoldings', () => {
 });
 
 describe('sortHolders', () => {
+  const gpus = (n: number, slices = 0) => ({ ...noUnits(), gpus: n, slices });
   const row = (key: string, options: Partial<HolderRow>): HolderRow => ({
     ...{ key: `group:default/${key}`, isOthers: false, gpus: [] },
-    ...{ allocated: 0, waiting: 0, share: 0 },
+    ...{ allocated: noUnits(), waiting: noUnits(), share: 0 },
     ...options,
   });
   const others = row('', {
-    ...{ key: undefined, isOthers: true, allocated: 99, waiting: 99, share: 1 },
-    ...{ since: '2020-01-01T00:00:00Z', idle: { measured: 99, idle: 99 } },
+    ...{ key: undefined, isOthers: true, share: 1 },
+    ...{ allocated: gpus(99), waiting: gpus(99) },
+    since: '2020-01-01T00:00:00Z',
+    idle: { gpus: { measured: 99, idle: 99 } },
   });
   // By each column the order is another one.
   const rows = [
     others,
     row('c', {
-      ...{ allocated: 5, share: 0.5, waiting: 9 },
-      ...{ since: '2026-01-01T00:00:00Z', idle: { measured: 8, idle: 1 } },
+      // Slices are no GPUs, however many.
+      ...{ allocated: gpus(5, 40), share: 0.5, waiting: gpus(9) },
+      since: '2026-01-01T00:00:00Z',
+      idle: {
+        gpus: { measured: 8, idle: 1 },
+        slices: { measured: 9, idle: 9 },
+      },
     }),
     row('a', {
-      ...{ allocated: 10, share: 0.1, waiting: 0 },
-      ...{ since: '2026-02-01T00:00:00Z', idle: { measured: 8, idle: 5 } },
+      ...{ allocated: gpus(10), share: 0.1, waiting: gpus(0, 7) },
+      since: '2026-02-01T00:00:00Z',
+      idle: { gpus: { measured: 8, idle: 5 } },
     }),
     row('b', {
-      ...{ allocated: 20, share: 0.9, waiting: 3 },
+      ...{ allocated: gpus(20), share: 0.9, waiting: gpus(3) },
       ...{ since: '2026-03-01T00:00:00Z' },
     }),
   ];

@@ -4,6 +4,7 @@ import type {
   FleetHoldings,
 } from '@berth/backstage-plugin-berth-common';
 import { HolderKind, HolderSort, SortOrder, usualOrder } from './fleetChoice';
+import { compareUnits, countedAs, noUnits, UnitCounts } from './unitCounts';
 
 /** What one holder has of one accelerator. */
 export interface HeldAccelerator {
@@ -24,12 +25,13 @@ export interface HolderRow {
   /** The Component, where that is what is added up by. */
   holder?: FleetHolder;
   gpus: HeldAccelerator[];
-  allocated: number;
-  waiting: number;
+  allocated: UnitCounts;
+  waiting: UnitCounts;
   /** 0 to 1, of the accelerators that it has any of; the largest where they are several. */
   share: number;
   since?: string;
-  idle?: FleetHolding['idle'];
+  /** What is idle of each, where any of it is measured. */
+  idle?: Partial<Record<keyof UnitCounts, FleetHolding['idle']>>;
 }
 
 /** Adds holdings up. All that the reader may not see is one row. */
@@ -43,8 +45,8 @@ export function groupHoldings(
     const key = holder && keyOf(holder, row, by);
     const id = holder ? `own ${key ?? ''}` : 'others';
     const group = groups.get(id) ?? {
-      ...{ key, isOthers: !holder, gpus: [], allocated: 0, waiting: 0 },
-      share: 0,
+      ...{ key, isOthers: !holder, gpus: [], share: 0 },
+      ...{ allocated: noUnits(), waiting: noUnits() },
       ...(by === 'component' && { holder }),
     };
     groups.set(id, group);
@@ -82,8 +84,9 @@ function addTo(
   row: FleetHolding,
   accelerator: FleetHoldings['accelerators'][number],
 ): void {
-  group.allocated += row.allocated;
-  group.waiting += row.waiting;
+  const counted = countedAs(accelerator);
+  group.allocated[counted] += row.allocated;
+  group.waiting[counted] += row.waiting;
   const known = group.gpus.find(held => held.accelerator === accelerator);
   if (known) {
     known.allocated += row.allocated;
@@ -96,7 +99,12 @@ function addTo(
   if (row.since && !(group.since && group.since < row.since)) {
     group.since = row.since;
   }
-  group.idle = sumOfIdle(group.idle, row.idle);
+  if (row.idle) {
+    group.idle = {
+      ...group.idle,
+      [counted]: sumOfIdle(group.idle?.[counted], row.idle),
+    };
+  }
 }
 
 function sumOfIdle(
@@ -109,12 +117,20 @@ function sumOfIdle(
 }
 
 /** What is sorted by; `undefined` where it is not known. */
-const VALUE: Record<HolderSort, (row: HolderRow) => number | undefined> = {
+const VALUE: Record<
+  HolderSort,
+  (row: HolderRow) => number | UnitCounts | undefined
+> = {
   gpus: ({ allocated }) => allocated,
   share: ({ share }) => share,
   waiting: ({ waiting }) => waiting,
   age: ({ since }) => (since === undefined ? undefined : -Date.parse(since)),
-  idle: ({ idle }) => idle?.idle,
+  idle: ({ idle }) =>
+    idle && {
+      gpus: idle.gpus?.idle ?? 0,
+      slices: idle.slices?.idle ?? 0,
+      shared: idle.shared?.idle ?? 0,
+    },
   // All are equal but for their names.
   name: () => 0,
 };
@@ -140,7 +156,7 @@ function nameOf({ key, holder }: HolderRow): string | undefined {
   return holder?.title ?? key?.slice(key.indexOf(':') + 1);
 }
 
-function compareKnown<T extends string | number>(
+function compareKnown<T extends string | number | UnitCounts>(
   a: T | undefined,
   b: T | undefined,
   factor: number,
@@ -148,5 +164,8 @@ function compareKnown<T extends string | number>(
   if (a === b) return 0;
   if (a === undefined) return 1;
   if (b === undefined) return -1;
+  if (typeof a === 'object' && typeof b === 'object') {
+    return compareUnits(a, b) * factor;
+  }
   return a < b ? -factor : factor;
 }

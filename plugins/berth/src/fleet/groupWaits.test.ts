@@ -9,8 +9,8 @@ describe('groupWaits', () => {
   it('groups by cause, the one first that holds up most', () => {
     const groups = groupWaits(fleetQueue().waits);
     expect(
-      groups.map(({ code, groups: n, pods, gpus, since }) => [
-        ...[code, n, pods, gpus, since],
+      groups.map(({ code, groups: n, pods, units, since }) => [
+        ...[code, n, pods, units.gpus, since],
       ]),
     ).toEqual([
       ['gpusScattered', 3, 5, 40, '2026-11-20T07:50:00Z'],

@@ -2,6 +2,7 @@ import type {
   FleetCause,
   FleetWait,
 } from '@berth/backstage-plugin-berth-common';
+import { compareUnits, countedAs, noUnits, UnitCounts } from './unitCounts';
 
 /** Waits that one cause holds up. */
 export interface CauseGroup {
@@ -12,8 +13,8 @@ export interface CauseGroup {
   waits: FleetWait[];
   groups: number;
   pods: number;
-  /** Units of accelerators that all of their pods need. */
-  gpus: number;
+  /** What all of their pods need of accelerators. */
+  units: UnitCounts;
   since?: string;
 }
 
@@ -24,13 +25,13 @@ export function groupWaits(waits: readonly FleetWait[]): CauseGroup[] {
     const { code } = wait.cause;
     const key = JSON.stringify([code, ...detailsOf(wait)]);
     const group = byCause.get(key) ?? {
-      ...{ key, code, waits: [], groups: 0, pods: 0, gpus: 0 },
+      ...{ key, code, waits: [], groups: 0, pods: 0, units: noUnits() },
     };
     byCause.set(key, group);
     group.waits.push(wait);
     group.groups += wait.groups;
     group.pods += wait.pods;
-    group.gpus += wait.gpus?.total ?? 0;
+    if (wait.gpus) group.units[countedAs(wait.gpus)] += wait.gpus.total;
     if (wait.since && !(group.since && group.since < wait.since)) {
       group.since = wait.since;
     }
@@ -39,7 +40,7 @@ export function groupWaits(waits: readonly FleetWait[]): CauseGroup[] {
     group.waits.sort((a, b) => ((a.since ?? '~') < (b.since ?? '~') ? -1 : 1));
   }
   return [...byCause.values()].sort(
-    (a, b) => b.gpus - a.gpus || b.pods - a.pods,
+    (a, b) => compareUnits(b.units, a.units) || b.pods - a.pods,
   );
 }
 

@@ -58,7 +58,7 @@ describe('maps of several clusters as one', () => {
         'utilisation',
       );
       return new Map(
-        classes.map((one, at) => [JSON.stringify(one), counts[at]]),
+        classes.map((one, at) => [JSON.stringify(one), counts[at].gpus]),
       );
     };
     const [a, b, both] = [

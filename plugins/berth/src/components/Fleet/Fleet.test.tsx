@@ -75,7 +75,7 @@ describe('the fleet', () => {
     server.use(...answersFleet({}, asked));
     renderPage(`${PAGE}?view=map`);
     const map = await screen.findByRole('application', {
-      name: 'Every GPU of tokyo-h100, 96 in all',
+      name: 'Every GPU of tokyo-h100: 96 GPUs',
     });
     await userEvent.click(map);
     await userEvent.keyboard('{Home}{ArrowDown}');
@@ -87,7 +87,7 @@ describe('the fleet', () => {
     const legend = within(
       screen.getByRole('list', { name: 'What the colours mean' }),
     );
-    expect(legend.getByText(/^free 53$/)).toBeVisible();
+    expect(legend.getByText(/^free: 53 GPUs$/)).toBeVisible();
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Group by' }),
       'example.com/rack',
@@ -215,7 +215,7 @@ describe('the fleet', () => {
       const legend = () =>
         within(screen.getByRole('list', { name: 'What the colours mean' }))
           .getAllByRole('listitem')
-          .map(item => item.textContent?.replace(/ \d+$/, ''));
+          .map(item => item.textContent?.replace(/: .*$/, ''));
       expect(legend()).toContain('team-llm');
       await userEvent.selectOptions(colour, 'Free or allocated');
       expect(legend()).toEqual(['allocated', 'free', 'unusable']);
@@ -359,7 +359,7 @@ describe('the fleet', () => {
       screen.getByRole('checkbox', { name: 'nagoya-a100' }),
     );
     await screen.findByRole('application', {
-      name: 'Every GPU of tokyo-h100, nagoya-a100, 128 in all',
+      name: 'Every GPU of tokyo-h100, nagoya-a100: 128 GPUs',
     });
     expect(
       screen.getByText(
@@ -376,7 +376,7 @@ describe('the fleet', () => {
     ]);
     await userEvent.click(tokyo);
     await screen.findByRole('application', {
-      name: 'Every GPU of nagoya-a100, 32 in all',
+      name: 'Every GPU of nagoya-a100: 32 GPUs',
     });
   });
 
@@ -387,8 +387,8 @@ describe('the fleet', () => {
     expect(
       rows.map(([name, gpus, share, , , idle]) => [name, gpus, share, idle]),
     ).toEqual([
-      ['team-llm', '24 H100, 7 A100 · 2g.20gb', '58.3%', '3 of 24'],
-      ['team-vision', '16 H100', '16.7%', '0 of 16'],
+      ['team-llm', '24 H100, 7 A100 · 2g.20gb', '58.3%', '3 of 24 GPUs'],
+      ['team-vision', '16 H100', '16.7%', '0 of 16 GPUs'],
       ['others', '18 H100', '18.8%', 'unknown'],
     ]);
     await userEvent.selectOptions(

@@ -13,6 +13,7 @@ import {
   sortHolders,
 } from '../../fleet/groupHoldings';
 import type { FreshCluster } from '../../fleet/knowledge';
+import { COUNTED } from '../../fleet/unitCounts';
 import { useFleetHoldings } from '../../fleet/useFleet';
 import { useFleetChoice } from '../../fleet/useFleetChoice';
 import { SelectField } from '../../ui/SelectField';
@@ -191,13 +192,20 @@ function HolderLine(props: { row: HolderRow }) {
       <td className="number">{percentText(row.share, locale, 1)}</td>
       <td>{gpusText(row, 'waiting', words)}</td>
       <td>{ageText(row.since, now, locale) ?? t('fleet.table.none')}</td>
-      <td>
-        {row.idle
-          ? t('fleet.holders.idle', row.idle)
-          : t('fleet.holders.idleUnknown')}
-      </td>
+      <td>{idleText(row, words)}</td>
     </tr>
   );
+}
+
+/** `3 of 24 GPUs, 0 of 7 slices`, of what is measured. */
+function idleText({ idle }: HolderRow, { t }: Words): string {
+  const parts = COUNTED.flatMap(counted => {
+    const of = idle?.[counted];
+    return of ? [t(`fleet.holders.idleOf.${counted}`, of)] : [];
+  });
+  return parts.length > 0
+    ? parts.join(t('fleet.units.between'))
+    : t('fleet.holders.idleUnknown');
 }
 
 function nameOf(row: HolderRow, by: HolderKind, { t }: Words): string {

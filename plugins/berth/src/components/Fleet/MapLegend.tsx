@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { ColouredCells } from '../../fleet/colourCells';
 import { inkOf, isHatched, MapInks } from '../../fleet/drawMap';
+import { isAny } from '../../fleet/unitCounts';
 import { Legend, LegendMark } from '../../ui/Legend';
 import { classText } from '../../words/mapCell';
+import { unitCountsText } from '../../words/unitCounts';
 import { useWords } from '../../words/useWords';
 
 const List = styled(Legend)(({ theme }) => ({
@@ -19,18 +21,17 @@ const REST = [
   'unusable',
 ];
 
-/** Each colour with what it stands for and how often it is there. */
+/** Each colour with what it stands for, and how many GPUs and parts of GPUs have it. */
 export function MapLegend(props: { cells: ColouredCells; inks: MapInks }) {
   const { cells, inks } = props;
   const words = useWords();
-  const format = new Intl.NumberFormat(words.locale);
   const entries = cells.classes
-    .map((cellClass, at) => ({ cellClass, count: cells.counts[at] }))
-    .filter(({ count }) => count > 0)
+    .map((cellClass, at) => ({ cellClass, counts: cells.counts[at] }))
+    .filter(({ counts }) => isAny(counts))
     .sort((a, b) => rankOf(a.cellClass) - rankOf(b.cellClass));
   return (
     <List aria-label={words.t('fleet.map.legend')}>
-      {entries.map(({ cellClass, count }) => {
+      {entries.map(({ cellClass, counts }) => {
         const ink = inkOf(cellClass, inks);
         const text = classText(cellClass, words);
         return (
@@ -42,7 +43,9 @@ export function MapLegend(props: { cells: ColouredCells; inks: MapInks }) {
                   : ink,
               }}
             />
-            {text} {format.format(count)}
+            {text}
+            {words.t('fleet.map.legendOf')}
+            {unitCountsText(counts, words)}
           </li>
         );
       })}

@@ -20,12 +20,14 @@ import {
 } from '../../fleet/MapLayout';
 import { mapInks } from '../../fleet/mapInks';
 import { nextCell } from '../../fleet/nextCell';
+import { sumOfUnits } from '../../fleet/unitCounts';
 import { useOpenEntity } from '../../fleet/useOpenEntity';
 import { useMapView } from '../../fleet/useMapView';
 import { useWidth } from '../../fleet/useWidth';
 import { QuietButton } from '../../ui/QuietButton';
 import { Secondary, Unseen } from '../../ui/text';
 import { cellLines, groupName } from '../../words/mapCell';
+import { unitCountsText } from '../../words/unitCounts';
 import { useWords, Words } from '../../words/useWords';
 import { MapLegend } from './MapLegend';
 import { MapTip } from './MapTip';
@@ -152,7 +154,7 @@ export function MapPicture(props: {
           role="application"
           aria-label={t('fleet.map.label', {
             cluster: map.cluster,
-            n: layout.cellHeld.length,
+            units: unitCountsText(sumOfUnits(cells.counts), words),
           })}
           aria-describedby={helpId}
           tabIndex={0}

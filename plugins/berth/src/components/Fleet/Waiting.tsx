@@ -5,12 +5,14 @@ import type {
   FleetWait,
 } from '@berth/backstage-plugin-berth-common';
 import { CauseGroup, groupWaits, topCauses } from '../../fleet/groupWaits';
+import { isAny } from '../../fleet/unitCounts';
 import { useFleetQueue } from '../../fleet/useFleet';
 import { Section } from '../../ui/Section';
 import { Secondary } from '../../ui/text';
 import { causeText, causeTitle } from '../../words/fleetCause';
 import { shortRef } from '../../words/shortRef';
 import { ageText } from '../../words/time';
+import { unitCountsText } from '../../words/unitCounts';
 import { useNow } from '../../words/useNow';
 import { useWords, Words } from '../../words/useWords';
 import { ClusterDoubts } from './ClusterDoubts';
@@ -101,7 +103,7 @@ function CauseSection(props: { group: CauseGroup; queue: FleetQueue }) {
   const note = [
     t('fleet.waiting.summary', { count: group.groups }),
     t('fleet.waiting.pods', { count: group.pods }),
-    group.gpus > 0 && t('fleet.waiting.gpus', { n: group.gpus }),
+    isAny(group.units) && unitCountsText(group.units, words),
     age && t('fleet.waiting.longest', { age }),
   ].filter(Boolean);
   return (
