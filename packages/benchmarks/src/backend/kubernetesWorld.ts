@@ -11,6 +11,8 @@ export interface World {
   podsPerComponent: number;
   /** Whether each Component is in every cluster, or in one. */
   everywhere: boolean;
+  /** GPUs of each node, of which each pod of a Component has one; none where absent. */
+  gpus?: number;
   /** Of the catalog, where more are there than have a Deployment. */
   entities?: number;
   /** Kinds that not every cluster serves, with so many objects of each in each cluster. */
@@ -26,6 +28,9 @@ export interface CustomKind {
 
 /** Pods of one owner follow each other, as in the order of names in which API servers list them. */
 const PODS_OF_OTHER = 6;
+
+const GPU = 'nvidia.com/gpu';
+const GPU_PRODUCT = 'NVIDIA-H100-80GB-HBM3';
 
 export const ID_LABEL = 'backstage.io/kubernetes-id';
 
@@ -101,10 +106,12 @@ export function podOf(options: {
   labels: Record<string, string>;
   owner: string;
   node: string;
+  gpus?: number;
   restarts?: number;
   resourceVersion?: string;
 }) {
-  const { cluster, name, labels, owner, node, restarts = 0 } = options;
+  const { cluster, name, labels, owner, node, gpus, restarts = 0 } = options;
+  const devices = gpus ? { [GPU]: `${gpus}` } : {};
   const startedAt = momentOf(cluster, name);
   return {
     apiVersion: 'v1',
@@ -123,7 +130,10 @@ export function podOf(options: {
           name: 'main',
           image: `registry.example/${owner}:1`,
           env: ENVIRONMENT,
-          resources: { requests: { cpu: '500m', memory: '1Gi' } },
+          resources: {
+            requests: { cpu: '500m', memory: '1Gi', ...devices },
+            limits: devices,
+          },
         },
       ],
     },
@@ -164,7 +174,12 @@ export function componentPod(
     name: `${name}-1-${pod}`,
     labels: { [ID_LABEL]: name, app: name },
     owner: `${name}-1`,
-    node: `node-${(component + pod) % nodesOf(world)}`,
+    // Those of one cluster are as many numbers apart as there are clusters.
+    node: `node-${
+      (Math.floor(component / (world.everywhere ? 1 : world.clusters)) + pod) %
+      nodesOf(world)
+    }`,
+    gpus: world.gpus && 1,
     ...more,
   });
 }
@@ -222,10 +237,16 @@ export function objectsOf(
         at: index => ({
           apiVersion: 'v1',
           kind: 'Node',
-          metadata: { ...meta(cluster, 'Node', `node-${index}`), labels: {} },
+          metadata: {
+            ...meta(cluster, 'Node', `node-${index}`),
+            labels: labelsOfNode(world),
+          },
           spec: {},
           status: {
-            allocatable: { cpu: '64', memory: '512Gi', pods: '110' },
+            allocatable: {
+              ...{ cpu: '64', memory: '512Gi', pods: '110' },
+              ...(world.gpus && { [GPU]: `${world.gpus}` }),
+            },
             conditions: [{ type: 'Ready', status: 'True' }],
           },
         }),
@@ -245,6 +266,10 @@ export function objectsOf(
           };
     }
   }
+}
+
+function labelsOfNode({ gpus }: World): Record<string, string> {
+  return gpus ? { [`${GPU}.product`]: GPU_PRODUCT } : {};
 }
 
 /** Of everybody else's in a cluster, and of that cluster alone. */

@@ -1,5 +1,5 @@
 /**
- * `./berth bench backend [--part views|lag|growth|kinds|replicas|churn]… [--clusters 1,10,50] [--pods 10,100] [--minutes 30]
+ * `./berth bench backend [--part views|lag|lists|growth|kinds|replicas|churn]… [--clusters 1,10,50] [--pods 10,100] [--minutes 30]
  * [--take-overs 10]`: pages, events and memory of the backend, next to the kubernetes plugin of Backstage in the same process,
  * on the same API servers and for the same Component. `--clusters` are those of `views` and of `growth`. `replicas` needs a
  * PostgreSQL and takes half a minute for each take-over, and `churn` as long as it is told to: they run only if asked for.
@@ -7,10 +7,12 @@
 import { parseArgs } from 'node:util';
 import type { ApiServers } from '../backend/ApiServers';
 import type { BackendProcess } from '../backend/BackendProcess';
+import { nodesOf } from '../backend/kubernetesWorld';
 import { measureChurn } from '../backend/measureChurn';
 import { measureGrowth, measureGrownUp } from '../backend/measureGrowth';
 import { customKinds, measureKinds } from '../backend/measureKinds';
 import { measureLag } from '../backend/measureLag';
+import { measureLists } from '../backend/measureLists';
 import { measureReplicas } from '../backend/measureReplicas';
 import {
   askBerth,
@@ -26,7 +28,7 @@ import { numberOf } from '../measure/numberOf';
 import { median } from '../measure/samples';
 import { ms, printTable, times } from '../measure/table';
 
-const UNASKED = ['views', 'lag', 'growth', 'kinds'] as const;
+const UNASKED = ['views', 'lag', 'lists', 'growth', 'kinds'] as const;
 const PARTS = [...UNASKED, 'replicas', 'churn'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -35,6 +37,7 @@ const ROUNDS = 9;
 /** As long as events are written before they are counted. */
 const EVENT_SECONDS = 30;
 const EVENTS_PER_SECOND = 1_000;
+const LIST_TIMES = 30;
 const REPLICA_EVENTS = 200;
 /** As long as anybody waits for a page. */
 const PATIENCE_MS = 10_000;
@@ -59,6 +62,7 @@ async function main() {
     await views(numbers(values.clusters ?? '1,10,50'), numbers(values.pods));
   }
   if (parts.includes('lag')) await lag();
+  if (parts.includes('lists')) await lists();
   if (parts.includes('growth')) {
     await growth(numbers(values.clusters ?? '5,17,50'));
   }
@@ -215,6 +219,32 @@ async function lag() {
     )}; p99 of the event loop: late by ${ms(
       figures.loop.late.p99,
     )}, at work for ${ms(figures.loop.work.p99)}\n`,
+  );
+}
+
+async function lists() {
+  const world = { ...grownWorld(50), gpus: 8 };
+  const figures = await measureLists({
+    world,
+    eventsPerSecond: EVENTS_PER_SECOND,
+    times: LIST_TIMES,
+  });
+  process.stdout.write(
+    `\nEverything, of ${world.components.toLocaleString('en')} Components in ${
+      world.clusters
+    } clusters with ${(nodesOf(world) * world.clusters).toLocaleString(
+      'en',
+    )} nodes of ${world.gpus} GPUs, while ${EVENTS_PER_SECOND.toLocaleString(
+      'en',
+    )} pods change a second\n`,
+  );
+  printTable(
+    ['', 'answer', 'first', 'p50', 'p99', 'loop late, p99', 'at work, max'],
+    figures.map(({ name, bytes, first, p50, p99, loop }) => [
+      name,
+      kilobytes(bytes),
+      ...[first, p50, p99, loop.late.p99, loop.work.max].map(ms),
+    ]),
   );
 }
 

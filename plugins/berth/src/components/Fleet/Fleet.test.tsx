@@ -235,7 +235,7 @@ describe('the fleet', () => {
         await screen.findByRole('checkbox', { name: 'nagoya-a100' }),
       );
       await screen.findByRole('application', {
-        name: /, 192 in all$/,
+        name: /: 192 GPUs$/,
       });
       expect(address()).toBe(
         '/berth/fleet?view=holders&cluster=tokyo-h100&cluster=nagoya-a100',
@@ -485,9 +485,9 @@ describe('the fleet', () => {
     const waits = queue.waits.map(wait => ({
       ...wait,
       cause: {
-        ...{ code: 'queue', system: 'Kueue', queue: 'gpus' },
+        ...({ code: 'queue', system: 'Kueue', queue: 'gpus' } as const),
         ...{ position: 3, waiting: 12 },
-      } as const,
+      },
     }));
     server.use(...answersFleet({ queue: { ...queue, waits } }));
     renderPage(`${PAGE}?view=waiting`);

@@ -203,7 +203,8 @@ export const FleetQueue = object(
           ...{ isGang: { type: 'boolean' }, pods: count, since: text, cause },
           gpus: object({ ...accelerator, units: count, total: count }, [
             ...ofAccelerator,
-            ...['units', 'total'],
+            'units',
+            'total',
           ]),
         },
         ['cluster', 'holder', 'groups', 'isGang', 'pods', 'cause'],
