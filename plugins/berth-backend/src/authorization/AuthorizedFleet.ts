@@ -130,8 +130,12 @@ export class AuthorizedFleet {
   }
 
   async #assembled(options: Reader) {
-    const views = await this.#visible(options);
-    return Promise.all(views.map(view => this.#clusters.of(view)));
+    const assembled: AssembledCluster[] = [];
+    // One after the other: the slices of all at once would be one long slice.
+    for (const view of await this.#visible(options)) {
+      assembled.push(await this.#clusters.of(view));
+    }
+    return assembled;
   }
 
   async #holders({ credentials }: Reader): Promise<Holders> {
