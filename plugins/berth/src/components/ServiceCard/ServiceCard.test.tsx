@@ -129,10 +129,11 @@ describe('ServiceCard', () => {
       server.use(answersStatusByClock(aheadMs, waitingService()));
       renderOnEntityPage(CARD);
       const osaka = await row(/osaka-l40s/);
+      // The clock of HTTP has no parts of a second.
       expect(
-        osaka.getByText(/^last seen .+\(18 mins? ago\)$/),
+        osaka.getByText(/^last seen .+\(1[78] mins? ago\)$/),
       ).toBeInTheDocument();
-      expect(screen.getByText(/pending for 6 mins? ·/)).toBeInTheDocument();
+      expect(screen.getByText(/pending for [56] mins? ·/)).toBeInTheDocument();
     },
   );
 
