@@ -44,9 +44,12 @@ test('an app that never saw this repository gets Berth from its packages', async
         page.getByRole('img', { name: '2 of 2 pods available' }),
       ).toBeVisible({ timeout: 90_000 });
       await expect(page.getByText('All 2 fit')).toBeVisible();
-      await page.goto(`${backstage.url}/berth?scope=all`);
+      await page.goto(`${backstage.url}/berth`);
       await expect(
-        page.getByRole('link', { name: 'shop-front' }).first(),
+        page
+          .getByRole('list', { name: 'Services' })
+          .getByRole('article')
+          .first(),
       ).toBeVisible();
       await page.goto(`${backstage.url}/berth/fleet`);
       await expect(

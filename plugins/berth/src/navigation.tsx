@@ -40,10 +40,15 @@ export function SubPages(props: {
   if (!first) return null;
   return (
     <Routes>
-      <Route index element={<Navigate to={first.path} replace />} />
+      <Route index element={<LeadOn to={first.path} />} />
       {[first, ...others].map(({ path, element }) => (
         <Route key={path} path={`${path}/*`} element={element} />
       ))}
     </Routes>
   );
+}
+
+function LeadOn(props: { to: string }) {
+  const { search, hash } = useLocation();
+  return <Navigate to={{ pathname: props.to, search, hash }} replace />;
 }

@@ -37,6 +37,14 @@ describe("Berth's page", () => {
     },
   );
 
+  it('leads to its first part with the query that it was asked with', async () => {
+    const asked = jest.fn();
+    server.use(listsServices(() => serviceList([]), asked));
+    renderPage('/berth?scope=all');
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    expect(`${asked.mock.lastCall[0]}`).toContain('scope=all');
+  });
+
   it('leaves what an app calls a part as it is', async () => {
     renderPage('/berth/fleet', { language: 'ja', fleetTitle: 'GPU farm' });
     // What an app configures is also first.
