@@ -54,6 +54,12 @@ backend.add(
         getEntitiesByRefs: async (request: { entityRefs: string[] }) => ({
           items: request.entityRefs.map(ref => byRef.get(ref)),
         }),
+        // All are services, and whoever asks may see all.
+        async *streamEntities({ pageSize = 500 }: { pageSize?: number } = {}) {
+          for (let at = 0; at < entities.length; at += pageSize) {
+            yield entities.slice(at, at + pageSize);
+          }
+        },
       });
     },
   }),
