@@ -38,13 +38,14 @@ export function ChosenAnswer(props: {
   }, [snapshot, profile, demand]);
   const drawn = useMemo(
     () =>
+      replicas ??
       unitNodes({
         snapshot,
         preview: answer.preview,
         demand,
         inputs: startingUnits(demand),
       }),
-    [snapshot, answer, demand],
+    [replicas, snapshot, answer, demand],
   );
   return (
     <SubSection
@@ -55,7 +56,7 @@ export function ChosenAnswer(props: {
         answer={answer}
         demand={demand}
         asOf={of.asOf}
-        drawn={replicas ?? drawn}
+        drawn={drawn}
         replicas={replicas?.preview}
       />
       <AsOf
