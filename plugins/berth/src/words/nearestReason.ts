@@ -1,5 +1,6 @@
 import {
   readReason,
+  type ReadReason,
   type ReasonCount,
 } from '@berth/backstage-plugin-berth-scheduler';
 import { plainText } from './plainText';
@@ -15,9 +16,12 @@ import type { Words } from './useWords';
 export function nearestReason(
   histogram: readonly ReasonCount[],
 ): string | undefined {
-  const rank = ({ reason }: ReasonCount) =>
-    (readReason(reason)?.rank ?? -1) * 2 +
-    (lackingIn(reason)?.includes('/') ? 1 : 0);
+  const rank = ({ reason }: ReasonCount) => {
+    const read = readReason(reason);
+    return (
+      (read?.rank ?? -1) * 2 + (read && lackingBy(read)?.includes('/') ? 1 : 0)
+    );
+  };
   const [nearest] = [...histogram].sort((a, b) => rank(b) - rank(a));
   return nearest?.reason;
 }
@@ -25,29 +29,38 @@ export function nearestReason(
 /** The resource of which a node has too little, where that is what a reason says. */
 export function lackingIn(reason: string): string | undefined {
   const read = readReason(reason);
-  return read?.code === 'insufficient' ? read.name : undefined;
+  return read && lackingBy(read);
+}
+
+function lackingBy({ code, name }: ReadReason): string | undefined {
+  return code === 'insufficient' ? name : undefined;
 }
 
 /** Why no node takes a pod, as a clause. What Berth has no words for stays in Kubernetes' own. */
 export function reasonText(reason: string, words: Words): string {
-  const read = readReason(reason);
-  return read
-    ? words.t(`reason.nowhere.${read.code}`, { name: nameIn(reason, words) })
-    : reason;
+  return clauseOf(reason, 'nowhere', words);
 }
 
 /** Why one node does not, as a clause. */
 export function nodeReasonText(reason: string, words: Words): string {
+  return clauseOf(reason, 'here', words);
+}
+
+function clauseOf(
+  reason: string,
+  where: 'nowhere' | 'here',
+  words: Words,
+): string {
   const read = readReason(reason);
   return read
-    ? words.t(`reason.here.${read.code}`, { name: nameIn(reason, words) })
+    ? words.t(`reason.${where}.${read.code}`, { name: nameIn(read, words) })
     : reason;
 }
 
 /** What a reason names. CPU and memory have names of people's. */
-function nameIn(reason: string, { t }: Words): string {
-  const name = readReason(reason)?.name ?? '';
-  return lackingIn(reason) && (name === 'cpu' || name === 'memory')
-    ? t(`reason.resource.${name}`)
-    : plainText(name);
+function nameIn(read: ReadReason, { t }: Words): string {
+  const lacking = lackingBy(read);
+  return lacking === 'cpu' || lacking === 'memory'
+    ? t(`reason.resource.${lacking}`)
+    : plainText(read.name ?? '');
 }
