@@ -1,11 +1,10 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { freePort } from '@berth/testkit';
 
 const TOKEN = 'berth-test-token-0123456789abcdef';
 
@@ -67,13 +66,4 @@ export async function startKubernetesBackend(options: {
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
