@@ -4,8 +4,9 @@ import type { ReportedCondition } from '../../model';
 import type { Related, UnreadObject } from '../../understand/Related';
 import { isActive } from './isWaiting';
 import { isOrderedByUsage } from './placeInQueue';
+import { queueOf } from './queueOf';
 import { inTurn, QueueTurn, queueTurnOf } from './queueTurn';
-import { clusterWide, KUEUE, localQueue } from './references';
+import { clusterWide, KUEUE } from './references';
 
 /**
  * A Workload that Kueue has not admitted.
@@ -33,11 +34,14 @@ export interface KueueWait {
 export function* kueueWaits(related: Related): Iterable<KueueWait> {
   const waiting = related
     .ofKind({ group: KUEUE, kind: 'Workload' })
-    .filter(isNotAdmitted);
+    .filter(isNotAdmitted)
+    .map(workload => ({
+      workload,
+      ...queueOf(Fields.of(workload), related),
+    }));
   const queues = new Map<string, QueueTurn[]>();
-  for (const workload of waiting) {
+  for (const { workload, clusterQueue } of waiting) {
     const turn = queueTurnOf(workload);
-    const { clusterQueue } = queueOf(workload, related);
     if (!turn || clusterQueue === undefined) continue;
     const turns = queues.get(clusterQueue);
     if (turns) turns.push(turn);
@@ -51,8 +55,7 @@ export function* kueueWaits(related: Related): Iterable<KueueWait> {
       places.set(object, { position: at + 1, waiting: turns.length });
     });
   }
-  for (const workload of waiting) {
-    const { clusterQueue, name } = queueOf(workload, related);
+  for (const { workload, name, clusterQueue } of waiting) {
     const place = places.get(workload);
     yield {
       ...{ workload, queue: clusterQueue ?? name, place },
@@ -70,20 +73,6 @@ function isNotAdmitted(object: UnreadObject): boolean {
     !conditions.whenTrue('Finished') &&
     !conditions.whenTrue('Admitted')
   );
-}
-
-function queueOf(
-  object: UnreadObject,
-  related: Related,
-): { name?: string; clusterQueue?: string } {
-  const workload = Fields.of(object);
-  const name = workload.object('spec').string('queueName');
-  if (name === undefined) return {};
-  const namespace = workload.object('metadata').string('namespace');
-  const local = related.find(localQueue(namespace, name));
-  const clusterQueue =
-    local && Fields.of(local).object('spec').string('clusterQueue');
-  return { name, clusterQueue };
 }
 
 function whyNot(

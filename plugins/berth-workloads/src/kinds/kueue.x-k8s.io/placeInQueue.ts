@@ -3,6 +3,7 @@ import type { ObjectReference, Part } from '../../model';
 import { identityOf } from '../../understand/identityOf';
 import { ownersOf } from '../../understand/ownersOf';
 import type { Related, UnreadObject } from '../../understand/Related';
+import { queueOf } from './queueOf';
 import { inTurn, QueueTurn, queueTurnOf } from './queueTurn';
 import { clusterWide, KUEUE, localQueue } from './references';
 
@@ -17,14 +18,10 @@ const AHEAD_LIMIT = 5;
  * others to be preempted.
  */
 export function placeInQueue(workload: Fields, related: Related): Place[] {
-  const { namespace } = identityOf(workload);
-  const name = workload.object('spec').string('queueName');
+  const { name, clusterQueue: cluster } = queueOf(workload, related);
   if (name === undefined) {
     return [];
   }
-  const local = related.find(localQueue(namespace, name));
-  const cluster =
-    local && Fields.of(local).object('spec').string('clusterQueue');
   if (cluster === undefined) {
     return [{ type: 'place', queue: name, ahead: [] }];
   }
