@@ -29,9 +29,14 @@ export interface PodlessWork {
   cause: FleetCause;
 }
 
-/** Finds such work of one kind, a piece at a time. Of what has waiting pods these tell, and it is left out. */
-export type PodlessRule = (cluster: {
-  view: ClusterView;
-  related: Related;
-  waitingPods: WaitingPods;
-}) => Iterable<PodlessWork>;
+/** What keeps pods from being made in one way. */
+export interface PodlessRule {
+  /** The optional kind that is read; absent where only kinds are that every cluster has. */
+  reads?: { group: string; kind: string };
+  /** Finds such work, a piece at a time. Of what has waiting pods these tell, and it is left out. */
+  find(cluster: {
+    view: ClusterView;
+    related: Related;
+    waitingPods: WaitingPods;
+  }): Iterable<PodlessWork>;
+}

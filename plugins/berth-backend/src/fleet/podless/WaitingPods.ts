@@ -1,4 +1,7 @@
-import type { ObjectReference } from '@berth/backstage-plugin-berth-workloads';
+import type {
+  ObjectMeta,
+  ObjectReference,
+} from '@berth/backstage-plugin-berth-workloads';
 import { namesOf } from '../../join/groupsOfPods';
 import { controllerUids } from '../../join/topOwner';
 import type { ClusterView } from '../../store/ClusterView';
@@ -32,14 +35,15 @@ export class WaitingPods {
     }
   }
 
-  /** Whether a pod waits that is this object, or that it controls. */
-  haveOwner(uid: string): boolean {
-    return this.#uids.has(uid);
-  }
-
-  /** Whether a pod waits that names this group. */
-  areIn(group: GroupReference): boolean {
-    return this.#groups.has(keyOf(group));
+  /** Whether a pod waits that names this group, or is or belongs to an owner of it. */
+  tellOf(
+    kind: Pick<GroupReference, 'group' | 'kind'>,
+    { namespace, name, ownerReferences = [] }: ObjectMeta,
+  ): boolean {
+    return (
+      this.#groups.has(keyOf({ ...kind, namespace, name })) ||
+      ownerReferences.some(({ uid }) => this.#uids.has(uid))
+    );
   }
 }
 

@@ -14,12 +14,6 @@ export type { PodlessWork } from './PodlessWork';
 /** What may keep pods from being made. */
 const RULES: readonly PodlessRule[] = [notAdmitted, notEnqueued, refusedPods];
 
-/** The optional kinds that the rules read. */
-const KINDS = [
-  { group: 'kueue.x-k8s.io', kind: 'Workload' },
-  { group: 'scheduling.volcano.sh', kind: 'PodGroup' },
-];
-
 /** What waits in a cluster and is not told of by waiting pods. */
 export async function podlessWork(options: {
   view: ClusterView;
@@ -34,7 +28,7 @@ export async function podlessWork(options: {
   const related = relatedIn({ view, queues: view });
   const all: PodlessWork[] = [];
   for (const rule of RULES) {
-    for (const work of rule({ view, related, waitingPods })) {
+    for (const work of rule.find({ view, related, waitingPods })) {
       all.push(work);
       if (slices.isOver) await slices.pause();
     }
@@ -47,7 +41,9 @@ export function podlessFreshness(view: ClusterView): Freshness[] {
   const optional = view.optional
     .kinds()
     .filter(one =>
-      KINDS.some(({ group, kind }) => one.group === group && one.kind === kind),
+      RULES.some(
+        ({ reads }) => one.group === reads?.group && one.kind === reads.kind,
+      ),
     )
     .map(({ freshness }) => freshness);
   return [view.store('replicasets').freshness, ...optional].filter(
