@@ -8,7 +8,7 @@ import type {
   PersonalStatus,
   PersonalTokens,
 } from '@berth/backstage-plugin-berth-common';
-import { everyNamespace, readEntitySelection, ServiceLocator } from '../join';
+import { namedClusters, ServiceLocator } from '../join';
 import type { PersonalStatuses } from '../personal';
 import type { ClusterPermissions } from './ClusterPermissions';
 import { everyCluster } from './ClusterScope';
@@ -54,11 +54,7 @@ export class AuthorizedPersonalStatuses {
     if (!entity) {
       throw new NotFoundError(`No entity ${entityRef} that you may see`);
     }
-    const { clusters } = readEntitySelection(
-      entity,
-      everyNamespace,
-      this.#locator,
-    );
+    const { clusters } = namedClusters(entity, this.#locator);
     const namesClusters = clusters !== undefined;
     const scope = namesClusters
       ? everyCluster

@@ -5,12 +5,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ServiceStatus } from '@berth/backstage-plugin-berth-common';
-import {
-  clustersOf,
-  everyNamespace,
-  readEntitySelection,
-  ServiceLocator,
-} from '../join';
+import { clustersOf, namedClusters, ServiceLocator } from '../join';
 import type { ServiceStatuses } from '../status/ServiceStatuses';
 import type { ClusterViews } from '../store/ClusterView';
 import type { ClusterPermissions } from './ClusterPermissions';
@@ -129,15 +124,11 @@ export class AuthorizedServiceStatuses {
   }
 
   #statusOf(entity: Entity): EntityStatus {
-    const selection = readEntitySelection(
-      entity,
-      everyNamespace,
-      this.#locator,
-    );
+    const named = namedClusters(entity, this.#locator);
     return {
       status: this.#statuses.of(entity),
-      namesClusters: selection.clusters !== undefined,
-      looked: clustersOf(selection, this.#views).map(({ name }) => name),
+      namesClusters: named.clusters !== undefined,
+      looked: clustersOf(named, this.#views).map(({ name }) => name),
     };
   }
 }

@@ -3,6 +3,7 @@ export * from './applicationKeys';
 export * from './EntityJoin';
 export * from './EntitySelection';
 export * from './joinCluster';
+export { namedClusters } from './namedClusters';
 export * from './namespaces';
 export * from './reads';
 export { placedWith } from './placedWith';

@@ -16,7 +16,7 @@ const MAX_WORKLOADS = 1_000;
 
 /** The clusters that an entity's annotations allow, in the order of the clusters. */
 export function clustersOf(
-  { clusters }: EntitySelection,
+  { clusters }: Pick<EntitySelection, 'clusters'>,
   views: ClusterViews,
 ): ClusterView[] {
   return views.list().filter(({ name }) => clusters?.includes(name) ?? true);

@@ -1,13 +1,13 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ARGOCD_INSTANCE_NAME,
-  KUBERNETES_CLUSTER,
   KUBERNETES_ID,
   KUBERNETES_LABEL_SELECTOR,
   KUBERNETES_NAMESPACE,
 } from '@berth/backstage-plugin-berth-common';
 import { AnnotationReader } from './AnnotationReader';
 import type { EntitySelection } from './EntitySelection';
+import { namedClusters } from './namedClusters';
 import { everyNamespace, NamespacePolicy } from './namespaces';
 import { readApplicationSelection } from './readApplicationSelection';
 import { everyCluster, ServiceLocator } from './serviceLocator';
@@ -28,8 +28,6 @@ export function readEntitySelection(
   const access = policy.accessOf(entity);
   const isOpen = (namespace: string) => access?.isOpen(namespace) ?? true;
   const namespaces = annotations.list(KUBERNETES_NAMESPACE);
-  const annotatedClusters = annotations.list(KUBERNETES_CLUSTER);
-  const related = locator.namesOf(entity);
   return {
     entityRef: stringifyEntityRef(entity),
     name: entity.metadata.name,
@@ -37,11 +35,7 @@ export function readEntitySelection(
     namespaces: namespaces?.filter(isOpen),
     access,
     closedNamespaces: (namespaces ?? []).filter(name => !isOpen(name)),
-    clusters:
-      related?.filter(name => annotatedClusters?.includes(name) ?? true) ??
-      annotatedClusters,
-    annotatedClusters,
-    ...(related && { clustersBy: 'relation' }),
+    ...namedClusters(entity, locator, annotations),
     instances: annotations.list(ARGOCD_INSTANCE_NAME),
     applications: readApplicationSelection(annotations),
     invalid: annotations.invalid,
