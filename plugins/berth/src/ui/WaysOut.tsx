@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useWords } from '../words/useWords';
 import { QuietButton } from './QuietButton';
+import { SubSection } from './SubSection';
 import { Secondary } from './text';
 
 const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
@@ -27,27 +28,38 @@ export interface WayOut {
   onTake: () => void;
 }
 
-/** What would fit in place of what does not; each is one click away. */
-export function WaysOut(props: { ways: readonly WayOut[] }) {
+/** What would fit in place of what does not; each is one click away. Nothing, or `otherwise`, where there is none. */
+export function WaysOut(props: {
+  ways: readonly WayOut[];
+  otherwise?: string;
+}) {
+  const { ways, otherwise } = props;
   const { t } = useWords();
+  if (ways.length === 0 && otherwise === undefined) return null;
   return (
-    <List>
-      {props.ways.map(({ what, pods, needs, onTake }) => (
-        <Item key={what}>
-          <strong>{what}</strong>
-          <Secondary>
-            {t('preview.ways.effect', { count: pods })}
-            {needs && ` · ${needs}`}
-          </Secondary>
-          <QuietButton
-            look="outlined"
-            aria-label={t('preview.ways.takeLabel', { what })}
-            onClick={onTake}
-          >
-            {t('preview.ways.take')}
-          </QuietButton>
-        </Item>
-      ))}
-    </List>
+    <SubSection title={t('preview.ways.title')} heading="h4">
+      {ways.length === 0 ? (
+        <Secondary>{otherwise}</Secondary>
+      ) : (
+        <List>
+          {ways.map(({ what, pods, needs, onTake }) => (
+            <Item key={what}>
+              <strong>{what}</strong>
+              <Secondary>
+                {t('preview.ways.effect', { count: pods })}
+                {needs && ` · ${needs}`}
+              </Secondary>
+              <QuietButton
+                look="outlined"
+                aria-label={t('preview.ways.takeLabel', { what })}
+                onClick={onTake}
+              >
+                {t('preview.ways.take')}
+              </QuietButton>
+            </Item>
+          ))}
+        </List>
+      )}
+    </SubSection>
   );
 }

@@ -1,7 +1,5 @@
 import type { Alternative } from '../../creating/alternatives';
 import type { PlacementTexts } from '../../creating/PlacementValue';
-import { SubSection } from '../../ui/SubSection';
-import { Secondary } from '../../ui/text';
 import { WaysOut } from '../../ui/WaysOut';
 import { useWords, type Words } from '../../words/useWords';
 
@@ -55,26 +53,21 @@ export function Alternatives(props: {
   const words = useWords();
   const { t } = words;
   return (
-    <SubSection title={t('preview.ways.title')} heading="h4">
-      {alternatives.length === 0 ? (
-        <Secondary>
-          {cluster
-            ? t('creating.alternatives.nothing', { cluster })
-            : t('creating.alternatives.nowhere')}
-        </Secondary>
-      ) : (
-        <WaysOut
-          ways={alternatives.map(alternative => ({
-            what: whatOf(alternative, texts, words),
-            pods: alternative.pods,
-            needs:
-              alternative.kind === 'precision'
-                ? t('creating.alternatives.checkpoint')
-                : undefined,
-            onTake: () => onTake(alternative.change),
-          }))}
-        />
-      )}
-    </SubSection>
+    <WaysOut
+      ways={alternatives.map(alternative => ({
+        what: whatOf(alternative, texts, words),
+        pods: alternative.pods,
+        needs:
+          alternative.kind === 'precision'
+            ? t('creating.alternatives.checkpoint')
+            : undefined,
+        onTake: () => onTake(alternative.change),
+      }))}
+      otherwise={
+        cluster
+          ? t('creating.alternatives.nothing', { cluster })
+          : t('creating.alternatives.nowhere')
+      }
+    />
   );
 }

@@ -9,7 +9,6 @@ import { remediesOf, type Remedy } from '../../preview/remedies';
 import { standstill } from '../../preview/standstill';
 import type { StartingPoint } from '../../preview/StartingPoint';
 import type { Answered } from '../../preview/usePlacement';
-import { SubSection } from '../../ui/SubSection';
 import { WaysOut } from '../../ui/WaysOut';
 import { acceleratorText } from '../../words/acceleratorText';
 import { plainText } from '../../words/plainText';
@@ -56,15 +55,13 @@ export function Remedies(props: {
       remediesOf({ snapshot, profile, shape, inputs, answer }, standstill()),
     [snapshot, profile, shape, inputs, answer],
   );
-  return remedies.length === 0 ? null : (
-    <SubSection title={words.t('preview.ways.title')} heading="h4">
-      <WaysOut
-        ways={remedies.map(remedy => ({
-          what: whatOf(remedy, inputs, words),
-          pods: remedy.pods,
-          onTake: () => onChange(remedy.change),
-        }))}
-      />
-    </SubSection>
+  return (
+    <WaysOut
+      ways={remedies.map(remedy => ({
+        what: whatOf(remedy, inputs, words),
+        pods: remedy.pods,
+        onTake: () => onChange(remedy.change),
+      }))}
+    />
   );
 }

@@ -8,7 +8,6 @@ import { standstill } from '../../preview/standstill';
 import type { UnitsAnswer } from '../../preview/units/answerUnits';
 import { unitRemedies } from '../../preview/units/unitRemedies';
 import type { UnitsInputs } from '../../preview/units/UnitsInputs';
-import { SubSection } from '../../ui/SubSection';
 import { WaysOut } from '../../ui/WaysOut';
 import { plainText } from '../../words/plainText';
 import { useWords } from '../../words/useWords';
@@ -29,19 +28,17 @@ export function UnitsRemedies(props: {
       unitRemedies({ snapshot, profile, demand, inputs, answer }, standstill()),
     [snapshot, profile, demand, inputs, answer],
   );
-  return remedies.length === 0 ? null : (
-    <SubSection title={t('preview.ways.title')} heading="h4">
-      <WaysOut
-        ways={remedies.map(remedy => ({
-          what: t(`units.ways.${remedy.kind}`, {
-            name: plainText(remedy.name),
-            n: remedy.after,
-            before: remedy.before,
-          }),
-          pods: remedy.pods,
-          onTake: () => onUnits(remedy.inputs),
-        }))}
-      />
-    </SubSection>
+  return (
+    <WaysOut
+      ways={remedies.map(remedy => ({
+        what: t(`units.ways.${remedy.kind}`, {
+          name: plainText(remedy.name),
+          n: remedy.after,
+          before: remedy.before,
+        }),
+        pods: remedy.pods,
+        onTake: () => onUnits(remedy.inputs),
+      }))}
+    />
   );
 }
