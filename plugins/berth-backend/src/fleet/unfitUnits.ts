@@ -66,9 +66,7 @@ export async function unfitUnits(
         .filter(({ cause: { code } }) => code === 'fits' || code === 'gang')
         .map(group => ({ ...group, question: likeness(group.rows[0]) })),
     );
-    let [limit]: Array<number | undefined> = asking.flatMap(
-      ({ cause }) => (cause.code === 'unknown' && cause.limit) || [],
-    );
+    let limit = asking.map(limitOf).find(Boolean);
     const usable = new Set<string>();
     for (const { rows, question } of placeable) {
       if (!feasible.has(question)) {
@@ -87,6 +85,11 @@ export async function unfitUnits(
     unfit.push({ ...entry, units, ...(isAtMost && { limit }) });
   }
   return unfit;
+}
+
+/** Where the core was not asked about a group. */
+function limitOf({ cause }: JudgedGroup): number | undefined {
+  return cause.code === 'unknown' ? cause.limit : undefined;
 }
 
 function freeElsewhere(
