@@ -27,3 +27,18 @@ export function ms(value: number): string {
 export function times(value: number): string {
   return `${Number(value.toPrecision(2))}×`;
 }
+
+/** Kilobytes with three significant digits. */
+export function kilobytes(bytes: number): string {
+  return `${Number((bytes / 1_000).toPrecision(3)).toLocaleString('en')} kB`;
+}
+
+/** Whole megabytes. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(0)} MB`;
+}
+
+/** Tenths of seconds. */
+export function seconds(value: number): string {
+  return `${value.toFixed(1)} s`;
+}
