@@ -5,7 +5,7 @@ import { isSelected, namedEntity } from './applicationBelongs';
 import { ApplicationDestinations } from './ApplicationDestinations';
 import { applicationKey } from './applicationKeys';
 import type { WorkloadRoot } from './EntityJoin';
-import type { EntitySelection } from './EntitySelection';
+import type { ApplicationSelection, EntitySelection } from './EntitySelection';
 import { managerName, managesWorkload } from './managesWorkload';
 import type { Reads } from './reads';
 
@@ -30,6 +30,17 @@ interface Shelf {
   byName: MultiIndex<PlacedApplication>;
   byEntity: MultiIndex<PlacedApplication>;
 }
+
+function newShelf(): Shelf {
+  return {
+    all: new Set(),
+    byName: new MultiIndex(),
+    byEntity: new MultiIndex(),
+  };
+}
+
+/** Of every row without Applications. Nobody adds to it. */
+const NOTHING = newShelf();
 
 /**
  * All Applications of all clusters and Argo CD instances, by the cluster whose row shows them: the one that they deploy to.
@@ -123,14 +134,20 @@ export class ApplicationPlacement {
     reads: Reads;
   }): PlacedApplication[] {
     const { view, selection, labelled, reads } = options;
-    const shelf = this.#shelf(view);
+    const shelf = this.#shelves.get(view) ?? NOTHING;
     const found = new Set<PlacedApplication>();
     reads.add(applicationKey.entity(selection.entityRef));
     for (const placed of shelf.byEntity.get(selection.entityRef)) {
       found.add(placed);
     }
-    for (const placed of selected(shelf, selection, reads)) {
-      found.add(placed);
+    const { applications } = selection;
+    if (applications) {
+      const { name } = applications;
+      reads.add(
+        name === undefined ? applicationKey.all : applicationKey.called(name),
+        belongsTo(applications),
+      );
+      for (const placed of selected(shelf, applications)) found.add(placed);
     }
     for (const root of labelled) {
       const name = managerName(root);
@@ -153,6 +170,20 @@ export class ApplicationPlacement {
       });
   }
 
+  /** Whether no Application in a cluster's row names the entity or is selected by its annotations: true is certain. */
+  hasNone(
+    view: ClusterView,
+    { entityRef, applications }: EntitySelection,
+  ): boolean {
+    const shelf = this.#shelves.get(view);
+    if (!shelf || shelf.all.size === 0) return true;
+    for (const _ of shelf.byEntity.get(entityRef)) return false;
+    if (applications) {
+      for (const _ of selected(shelf, applications)) return false;
+    }
+    return true;
+  }
+
   #isToldHere(
     { isOfApi, hub, application }: PlacedApplication,
     { instances }: EntitySelection,
@@ -165,11 +196,7 @@ export class ApplicationPlacement {
   #shelf(view: ClusterView): Shelf {
     const known = this.#shelves.get(view);
     if (known) return known;
-    const shelf = {
-      all: new Set<PlacedApplication>(),
-      byName: new MultiIndex<PlacedApplication>(),
-      byEntity: new MultiIndex<PlacedApplication>(),
-    };
+    const shelf = newShelf();
     this.#shelves.set(view, shelf);
     return shelf;
   }
@@ -180,22 +207,18 @@ export class ApplicationPlacement {
   }
 }
 
+/** It is kept, and keeps nothing else of a look-up. */
+function belongsTo(applications: ApplicationSelection) {
+  return (application: Application) => isSelected(application, applications);
+}
+
 function* selected(
   { all, byName }: Shelf,
-  { applications }: EntitySelection,
-  reads: Reads,
+  applications: ApplicationSelection,
 ): Iterable<PlacedApplication> {
-  if (!applications) return;
-  const belongs = (application: Application) =>
-    isSelected(application, applications);
   const { name } = applications;
-  if (name === undefined) {
-    reads.add(applicationKey.all, belongs);
-  } else {
-    reads.add(applicationKey.called(name), belongs);
-  }
   for (const placed of name === undefined ? all : byName.get(name)) {
-    if (belongs(placed.application)) yield placed;
+    if (isSelected(placed.application, applications)) yield placed;
   }
 }
 

@@ -6,7 +6,7 @@ import { withDependents } from './dependents';
 import { DistinctRoots } from './DistinctRoots';
 import type { JoinedCluster } from './EntityJoin';
 import type { EntitySelection } from './EntitySelection';
-import { labelledWorkloads } from './labelledWorkloads';
+import { labelledWorkloads, labelsLeadNowhere } from './labelledWorkloads';
 import { managedWorkloads } from './managedWorkloads';
 import { isApplicationOpen, OpenView } from './namespaces';
 import { RecordedView, Reads } from './reads';
@@ -44,8 +44,8 @@ export function instancesOf(
 }
 
 /**
- * Whether there is nothing of an entity in one cluster. What was looked up is not noted: where nothing is, that is the same
- * in every cluster.
+ * Whether there is nothing of an entity in one cluster: true is certain. What was looked up is not noted: where nothing is,
+ * that is the same in every cluster.
  */
 export function hasNothing(options: {
   view: ClusterView;
@@ -54,13 +54,9 @@ export function hasNothing(options: {
   placement: ApplicationPlacement;
 }): boolean {
   const { view, selection, placement } = options;
-  for (const _ of labelledWorkloads(view, selection)) return false;
-  const found = placement.find({
-    ...options,
-    labelled: [],
-    reads: new Reads(),
-  });
-  return found.length === 0;
+  return (
+    labelsLeadNowhere(view, selection) && placement.hasNone(view, selection)
+  );
 }
 
 /**

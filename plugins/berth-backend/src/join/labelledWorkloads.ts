@@ -1,4 +1,7 @@
-import { referencesOf } from '@berth/backstage-plugin-berth-workloads';
+import {
+  ObjectMeta,
+  referencesOf,
+} from '@berth/backstage-plugin-berth-workloads';
 import type { OptionalObject } from '../projection/optional';
 import type { ClusterView } from '../store/ClusterView';
 import type { WorkloadRoot } from './EntityJoin';
@@ -6,8 +9,59 @@ import type { EntitySelection } from './EntitySelection';
 import { namedWorkload } from './namedWorkload';
 import { replicationControllerRoot } from './replicationControllerRoot';
 import { scaleTarget } from './scaleTarget';
-import { selectObjects } from './selector';
+import {
+  isNothingSelected,
+  ObjectSelection,
+  SelectableStore,
+  selectObjects,
+} from './selector';
 import { topOwner, topOwnerOfOptional } from './topOwner';
+
+/** Objects whose labels lead to workloads. */
+interface Lead {
+  /** What the selected objects of a cluster lead to. */
+  roots(view: ClusterView, selection: ObjectSelection): Iterable<WorkloadRoot>;
+  isNothing(view: ClusterView, selection: ObjectSelection): boolean;
+}
+
+const leads: readonly Lead[] = [
+  lead(
+    view => view.store('deployments'),
+    (view, object) => topOwner(view, { kind: 'Deployment', object }),
+  ),
+  lead(
+    view => view.store('statefulsets'),
+    (view, object) => topOwner(view, { kind: 'StatefulSet', object }),
+  ),
+  lead(
+    view => view.store('replicasets'),
+    (view, object) => topOwner(view, { kind: 'ReplicaSet', object }),
+  ),
+  lead(
+    view => view.store('replicationcontrollers'),
+    (view, object) => topOwner(view, replicationControllerRoot(object)),
+  ),
+  lead(view => view.optional, optionalWorkload),
+  lead(
+    view => view.store('pods'),
+    (view, object) => topOwner(view, { kind: 'Pod', object }),
+  ),
+  lead(view => view.store('horizontalpodautoscalers'), scaleTarget),
+];
+
+function lead<T extends { metadata: ObjectMeta }>(
+  storeOf: (view: ClusterView) => SelectableStore<T>,
+  rootOf: (view: ClusterView, object: T) => WorkloadRoot,
+): Lead {
+  return {
+    *roots(view, selection) {
+      for (const object of selectObjects(storeOf(view), selection)) {
+        yield rootOf(view, object);
+      }
+    },
+    isNothing: (view, selection) => isNothingSelected(storeOf(view), selection),
+  };
+}
 
 /**
  * The workloads that an entity's labels lead to in one cluster. One labelled object is enough, of whatever kind: it leads up
@@ -15,52 +69,27 @@ import { topOwner, topOwnerOfOptional } from './topOwner';
  */
 export function* labelledWorkloads(
   view: ClusterView,
-  { labels, namespaces }: EntitySelection,
+  selection: EntitySelection,
 ): Iterable<WorkloadRoot> {
-  if (!labels) {
-    return;
-  }
-  const { requirements } = labels;
-  const narrowing = { requirements, namespaces };
-  for (const object of selectObjects({
-    store: view.store('deployments'),
-    ...narrowing,
-  })) {
-    yield topOwner(view, { kind: 'Deployment', object });
-  }
-  for (const object of selectObjects({
-    store: view.store('statefulsets'),
-    ...narrowing,
-  })) {
-    yield topOwner(view, { kind: 'StatefulSet', object });
-  }
-  for (const object of selectObjects({
-    store: view.store('replicasets'),
-    ...narrowing,
-  })) {
-    yield topOwner(view, { kind: 'ReplicaSet', object });
-  }
-  for (const object of selectObjects({
-    store: view.store('replicationcontrollers'),
-    ...narrowing,
-  })) {
-    yield topOwner(view, replicationControllerRoot(object));
-  }
-  for (const object of selectObjects({ store: view.optional, ...narrowing })) {
-    yield optionalWorkload(view, object);
-  }
-  for (const object of selectObjects({
-    store: view.store('pods'),
-    ...narrowing,
-  })) {
-    yield topOwner(view, { kind: 'Pod', object });
-  }
-  for (const object of selectObjects({
-    store: view.store('horizontalpodautoscalers'),
-    ...narrowing,
-  })) {
-    yield scaleTarget(view, object);
-  }
+  const objects = objectsOf(selection);
+  if (!objects) return;
+  for (const { roots } of leads) yield* roots(view, objects);
+}
+
+/** Whether an entity's labels lead to nothing in one cluster: true is certain. */
+export function labelsLeadNowhere(
+  view: ClusterView,
+  selection: EntitySelection,
+): boolean {
+  const objects = objectsOf(selection);
+  return !objects || leads.every(({ isNothing }) => isNothing(view, objects));
+}
+
+function objectsOf({
+  labels,
+  namespaces,
+}: EntitySelection): ObjectSelection | undefined {
+  return labels && { requirements: labels.requirements, namespaces };
 }
 
 /** What an autoscaler of another project scales, if that is held; of any other object what it is part of. */

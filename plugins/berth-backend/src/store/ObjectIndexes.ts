@@ -1,4 +1,5 @@
 import { heldBytes, HeldObject } from './heldBytes';
+import { LabelIndex } from './LabelIndex';
 import { MultiIndex } from './MultiIndex';
 import { NameIndex } from './NameIndex';
 
@@ -6,7 +7,7 @@ import { NameIndex } from './NameIndex';
 export class ObjectIndexes<T extends HeldObject> {
   readonly #byUid = new Map<string, T>();
   readonly #byName = new NameIndex<T>();
-  readonly #byLabel = new MultiIndex<T>();
+  readonly #byLabel = new LabelIndex<T>();
   readonly #byOwner = new MultiIndex<T>();
   #bytes = 0;
 
@@ -36,7 +37,7 @@ export class ObjectIndexes<T extends HeldObject> {
   }
 
   byLabel(key: string, value: string): Iterable<T> {
-    return this.#byLabel.get(labelKey(key, value));
+    return this.#byLabel.get(key, value);
   }
 
   ownedBy(uid: string): Iterable<T> {
@@ -49,9 +50,7 @@ export class ObjectIndexes<T extends HeldObject> {
     this.#bytes += heldBytes(object);
     this.#byUid.set(uid, object);
     this.#byName.set(namespace, name, object);
-    for (const [key, value] of Object.entries(labels ?? {})) {
-      this.#byLabel.add(labelKey(key, value), object);
-    }
+    if (labels) this.#byLabel.add(labels, object);
     for (const owner of ownerReferences ?? []) {
       this.#byOwner.add(owner.uid, object);
     }
@@ -63,16 +62,9 @@ export class ObjectIndexes<T extends HeldObject> {
     this.#bytes -= heldBytes(object);
     this.#byUid.delete(uid);
     this.#byName.delete(namespace, name);
-    for (const [key, value] of Object.entries(labels ?? {})) {
-      this.#byLabel.remove(labelKey(key, value), object);
-    }
+    if (labels) this.#byLabel.remove(labels, object);
     for (const owner of ownerReferences ?? []) {
       this.#byOwner.remove(owner.uid, object);
     }
   }
-}
-
-// A label key cannot hold a NUL: the keys are unambiguous.
-function labelKey(key: string, value: string): string {
-  return `${key}\0${value}`;
 }

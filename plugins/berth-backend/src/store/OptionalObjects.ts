@@ -16,6 +16,7 @@ type Table = ObjectStore<OptionalObject>;
 export class OptionalObjects implements OptionalStore {
   readonly #tables: Array<{ kind: OptionalKind; table: Table }> = [];
   readonly #byTarget = new MultiIndex<OptionalObject>();
+  #count = 0;
   #rules: readonly WorkloadKind[] = workloadKinds;
   readonly #listeners: Listeners<Parameters<ObjectListener<OptionalObject>>>;
 
@@ -28,6 +29,7 @@ export class OptionalObjects implements OptionalStore {
     this.#tables.push({ kind, table });
     if (kind.rule) this.#rules = [...this.#rules, kind.rule];
     table.onObject((former, now) => {
+      this.#count += (now ? 1 : 0) - (former ? 1 : 0);
       for (const key of targetKeysOf(former, this.#rules)) {
         if (former) this.#byTarget.remove(key, former);
       }
@@ -72,11 +74,15 @@ export class OptionalObjects implements OptionalStore {
     }
   }
 
-  *byLabel(key: string, value: string): Iterable<OptionalObject> {
-    // Asked by each entity of each cluster, of which most serve few of the kinds.
+  byLabel(key: string, value: string): Iterable<OptionalObject> {
+    // Asked by each entity of each cluster, of which most hold few objects of few of the kinds.
+    const found: OptionalObject[] = [];
+    if (this.#count === 0) return found;
     for (const { table } of this.#tables) {
-      if (table.size > 0) yield* table.byLabel(key, value);
+      if (table.size === 0) continue;
+      for (const object of table.byLabel(key, value)) found.push(object);
     }
+    return found;
   }
 
   *ownedBy(uid: string): Iterable<OptionalObject> {
