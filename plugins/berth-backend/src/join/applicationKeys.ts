@@ -1,15 +1,16 @@
 import type { Application } from '@berth/backstage-plugin-berth-workloads';
 import { namedEntity } from './applicationBelongs';
+import { keyOf, LookupKey } from './reads/LookupKey';
 
 /** What a look-up among the Applications of a cluster's row asks for. */
 export const applicationKey = {
-  all: 'row applications',
-  called: (name: string) => `row application ${name}`,
-  entity: (entityRef: string) => `row applications of ${entityRef}`,
+  all: keyOf('rowApplications', 'all'),
+  called: (name: string) => keyOf('rowApplications', 'name', name),
+  entity: (entityRef: string) => keyOf('rowApplications', 'entity', entityRef),
 };
 
 /** Every look-up that finds this Application. */
-export function applicationKeysOf(application: Application): string[] {
+export function applicationKeysOf(application: Application): LookupKey[] {
   const entityRef = namedEntity(application);
   return [
     applicationKey.all,

@@ -1,4 +1,5 @@
 import {
+  HorizontalPodAutoscaler,
   ObjectMeta,
   ObjectReference,
   referencesOf,
@@ -7,7 +8,6 @@ import {
   UnreadObject,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { ClusterView, WatchedKind } from '../store/ClusterView';
-import { targetKey } from '../store/OptionalObjects';
 
 /** The watched kinds that others may have to do with, by group and kind. */
 const WATCHED: ReadonlyMap<string, WatchedKind> = new Map([
@@ -84,13 +84,22 @@ function autoscalersOf(
   relation: Relation,
 ) {
   if (relation !== 'scales' || reference.namespace === undefined) return [];
-  const key = targetKey(reference, relation);
+  const { namespace } = reference;
   return view
     .store('horizontalpodautoscalers')
-    .inNamespace(reference.namespace, autoscaler =>
-      referencesOf(autoscaler).some(
-        one => targetKey(one, one.relation) === key,
-      ),
+    .inNamespace(namespace, scales(reference));
+}
+
+/** It is kept, and keeps nothing of the object that was asked about. */
+function scales({ group, kind, namespace, name }: ObjectReference) {
+  return (autoscaler: HorizontalPodAutoscaler) =>
+    referencesOf(autoscaler).some(
+      one =>
+        one.relation === 'scales' &&
+        one.group === group &&
+        one.kind === kind &&
+        one.namespace === namespace &&
+        one.name === name,
     );
 }
 

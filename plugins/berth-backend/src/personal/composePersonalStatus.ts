@@ -52,7 +52,7 @@ function headlineOf(options: {
   );
   if (refusal && !answers.some(holds)) return refusal.sentence;
   return headline({
-    looked: answers.map(({ assessed }) => assessed),
+    looked: answers,
     clusters: answers.length,
     settled: true,
     problems,
@@ -61,10 +61,9 @@ function headlineOf(options: {
 
 /** It is the reader whom the cluster does not let read, not Berth. */
 function inReadersWords({
-  assessed,
+  status: { freshness },
   problems,
 }: ClusterAnswer): ServiceProblem[] {
-  const { freshness } = assessed;
   const code =
     freshness.status === 'forbidden' && freshness.trouble
       ? 'signInRefused'

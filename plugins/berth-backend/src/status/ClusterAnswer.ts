@@ -1,19 +1,26 @@
 import type {
   ClusterStatus,
+  Freshness,
   ServiceProblem,
+  WorkloadStatus,
 } from '@berth/backstage-plugin-berth-common';
 import type { ArgoPages } from '../argocdApi';
 import type { EntitySelection, JoinedCluster, Reads } from '../join';
+import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
+import { alike } from './alike';
 import { assessCluster } from './assessCluster';
-import type { AssessedCluster } from './AssessedCluster';
 import { clusterStatus } from './clusterStatus';
 import { FreeBlocks, problemFamilies } from './problems';
 import { compareTones } from './tone';
 
-/** What one cluster has to say of an entity. */
+/** What one cluster has to say of an entity. Answers are kept by the ten thousand: none of what it was made from is in it. */
 export interface ClusterAnswer {
-  assessed: AssessedCluster;
+  view: ClusterView;
+  /** The worst of all parts that could have held something of this entity. */
+  relied: Freshness;
+  /** All of them; `status` holds the worst. */
+  workloads: readonly WorkloadStatus[];
   /** Worst first. */
   problems: readonly ServiceProblem[];
   status: ClusterStatus;
@@ -35,11 +42,13 @@ export function answerOf(
   },
 ): ClusterAnswer {
   const assessed = assessCluster(joined, options);
-  const problems = problemFamilies
-    .flatMap(find => find(assessed, options))
-    .sort(compareTones);
+  const problems = alike(
+    problemFamilies.flatMap(find => find(assessed, options)).sort(compareTones),
+  );
   return {
-    assessed,
+    view: joined.view,
+    relied: alike(assessed.relied),
+    workloads: assessed.workloads.map(({ status }) => status),
     problems,
     status: clusterStatus(assessed, { problems, omitted: joined.omitted }),
   };
@@ -47,7 +56,8 @@ export function answerOf(
 
 /** Whether the cluster has anything of the entity. */
 export function holds({
-  assessed: { workloads, applications },
-}: ClusterAnswer): boolean {
+  workloads,
+  status: { applications },
+}: Pick<ClusterAnswer, 'workloads' | 'status'>): boolean {
   return workloads.length + applications.length > 0;
 }

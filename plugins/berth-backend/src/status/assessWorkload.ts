@@ -20,6 +20,7 @@ import {
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
+import { alike } from './alike';
 import type { AssessedWorkload } from './AssessedCluster';
 import { withUtilisation } from './gpuUtilisation';
 import { chainObject, chainOf } from './chainOf';
@@ -39,28 +40,31 @@ export function assessWorkload(options: {
 }): AssessedWorkload {
   const { view, joined, now } = options;
   const { root, pods } = joined;
-  const identity = workloadIdentity(root);
   const nodes = view.store('nodes');
   const nodeOf = (name: string) => nodes.byName(undefined, name);
   const { rollout, health, podShape, details } = assessRoot(options);
   const problems = pods.flatMap(pod => podProblems(pod, { now }));
   const status: WorkloadStatus = {
-    ...identity,
+    ...workloadIdentity(root),
     health,
-    rollout,
-    pods: podCounts(pods),
-    problems: worstPodProblems(problems),
+    rollout: alike(rollout),
+    pods: alike(podCounts(pods)),
+    problems: alike(worstPodProblems(problems)),
     problemCount: problems.length,
-    autoscaling: joined.autoscalers.map(autoscalingOf),
-    gpus: withUtilisation({
-      gpus: gpusOf(pods, nodeOf),
-      pods,
-      nodeOf,
-      cluster: view.name,
-      measurements: options.measurements,
-    }),
-    disruptionBudgets: joined.disruptionBudgets.flatMap(
-      budget => disruptionBudgetOf(budget) ?? [],
+    autoscaling: alike(joined.autoscalers.map(autoscalingOf)),
+    gpus: alike(
+      withUtilisation({
+        gpus: gpusOf(pods, nodeOf),
+        pods,
+        nodeOf,
+        cluster: view.name,
+        measurements: options.measurements,
+      }),
+    ),
+    disruptionBudgets: alike(
+      joined.disruptionBudgets.flatMap(
+        budget => disruptionBudgetOf(budget) ?? [],
+      ),
     ),
     podShape,
     details,

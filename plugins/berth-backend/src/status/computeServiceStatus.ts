@@ -14,6 +14,7 @@ import {
 import type { ArgoPages } from '../argocdApi';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
+import { alike } from './alike';
 import { answerOf, ClusterAnswer, holds } from './ClusterAnswer';
 import { isTroubled } from './capabilities';
 import { headline } from './headline';
@@ -72,8 +73,7 @@ export function composeServiceStatus(options: {
   answers: readonly ClusterAnswer[];
 }): ServiceStatusContent {
   const { selection, views, instances, answers } = options;
-  const isInstance = ({ assessed }: ClusterAnswer) =>
-    instances.includes(assessed.view);
+  const isInstance = ({ view }: ClusterAnswer) => instances.includes(view);
   const shown = answers.filter(
     answer => holds(answer) || mayHold(answer, selection),
   );
@@ -91,16 +91,16 @@ export function composeServiceStatus(options: {
       ...shown.map(({ status }) => status.tone),
       ...(found ? [] : (['unknown'] as const)),
     ]),
-    headline: headline({
-      looked: answers
-        .filter(answer => !isInstance(answer) || holds(answer))
-        .map(({ assessed }) => assessed),
-      clusters: views.list().length,
-      settled: views.settled,
-      problems,
-      unasked: personal.length,
-    }),
-    problems,
+    headline: alike(
+      headline({
+        looked: answers.filter(answer => !isInstance(answer) || holds(answer)),
+        clusters: views.list().length,
+        settled: views.settled,
+        problems,
+        unasked: personal.length,
+      }),
+    ),
+    problems: alike(problems),
     clusters: shown
       .filter(answer => !isInstance(answer))
       .map(({ status }) => status),
@@ -132,10 +132,10 @@ function argoInstances(
 
 /** An entity that asks for nothing by itself is not told of clusters that could not have answered. */
 function mayHold(
-  { assessed }: ClusterAnswer,
+  { relied }: ClusterAnswer,
   { labels, applications }: EntitySelection,
 ): boolean {
-  return (labels ?? applications) !== undefined && isTroubled(assessed.relied);
+  return (labels ?? applications) !== undefined && isTroubled(relied);
 }
 
 function namespaceProblems({

@@ -1,6 +1,6 @@
 import type { Sentence } from '@berth/backstage-plugin-berth-workloads';
 import type { ServiceProblem } from '@berth/backstage-plugin-berth-common';
-import type { AssessedCluster } from './AssessedCluster';
+import { ClusterAnswer, holds } from './ClusterAnswer';
 import { isTroubled } from './capabilities';
 import { healthReason } from './healthReason';
 import { isInMotion, judgesItself } from './motion';
@@ -8,7 +8,7 @@ import { isInMotion, judgesItself } from './motion';
 /** The one sentence that comes before any number. */
 export function headline(options: {
   /** Clusters that were looked in, whether or not they hold anything. */
-  looked: readonly AssessedCluster[];
+  looked: readonly ClusterAnswer[];
   /** How many clusters there are, looked in or not. */
   clusters: number;
   /** Whether every source has told its clusters, or why it cannot. */
@@ -19,9 +19,7 @@ export function headline(options: {
   unasked?: number;
 }): Sentence {
   const { looked, problems } = options;
-  const holding = looked.filter(
-    ({ workloads, applications }) => workloads.length + applications.length > 0,
-  );
+  const holding = looked.filter(holds);
   const worst = problems.find(({ tone }) => tone !== 'unknown');
   if (worst) {
     return worst.sentence;
@@ -43,7 +41,7 @@ export function headline(options: {
 
 /** "Nothing there" may be said only of clusters that were seen. */
 function nothing(options: {
-  looked: readonly AssessedCluster[];
+  looked: readonly ClusterAnswer[];
   clusters: number;
   settled: boolean;
   problems: readonly ServiceProblem[];
@@ -65,12 +63,12 @@ function nothing(options: {
     : { code: 'nothingFound', params: { clusters: seen.length } };
 }
 
-function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
+function inMotion(holding: readonly ClusterAnswer[]): Sentence | undefined {
   for (const { view, workloads } of holding) {
-    const moving = workloads.find(({ status }) => isInMotion(status));
+    const moving = workloads.find(isInMotion);
     if (moving) {
-      const { kind, name, health, rollout } = moving.status;
-      if (judgesItself(moving.status)) {
+      const { kind, name, health, rollout } = moving;
+      if (judgesItself(moving)) {
         return {
           code:
             health === 'Suspended' ? 'workloadSuspended' : 'workloadInMotion',
@@ -78,7 +76,7 @@ function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
             cluster: view.name,
             workload: name,
             kind,
-            ...healthReason(moving.status),
+            ...healthReason(moving),
           },
         };
       }
@@ -96,10 +94,10 @@ function inMotion(holding: readonly AssessedCluster[]): Sentence | undefined {
   return undefined;
 }
 
-function allScaledToZero(holding: readonly AssessedCluster[]): boolean {
+function allScaledToZero(holding: readonly ClusterAnswer[]): boolean {
   const workloads = holding.flatMap(cluster => cluster.workloads);
   return (
     workloads.length > 0 &&
-    workloads.every(({ status }) => status.rollout.phase === 'scaledToZero')
+    workloads.every(({ rollout }) => rollout.phase === 'scaledToZero')
   );
 }

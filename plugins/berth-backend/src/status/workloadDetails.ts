@@ -7,6 +7,7 @@ import type {
   PodResources,
   Workload,
 } from '@berth/backstage-plugin-berth-workloads';
+import { alike } from './alike';
 
 /** Of as many sorts of pods is told what they lack. */
 const MAX_RESOURCES = 5;
@@ -27,32 +28,32 @@ export function workloadDetails(
   const { parts, lacking, chain, omitted } = options;
   return {
     group: workload.group,
-    version: workload.version,
+    version: alike(workload.version),
     system: workload.system,
     role: workload.role,
     recognisedBy: workload.recognisedBy,
     reason: workload.reason,
-    cause: workload.cause,
-    condition: workload.condition,
+    cause: alike(workload.cause),
+    condition: alike(workload.condition),
     since: workload.since,
-    progress: workload.progress,
-    parts,
-    scaling: workload.scaling,
-    quotas: workload.quotas,
-    obstacles: workload.obstacles,
-    endpoints: workload.endpoints,
-    models: workload.models,
-    references: workload.references,
-    links: workload.links,
-    advice: workload.advice,
+    progress: alike(workload.progress),
+    parts: alike(parts),
+    scaling: alike(workload.scaling),
+    quotas: alike(workload.quotas),
+    obstacles: alike(workload.obstacles),
+    endpoints: alike(workload.endpoints),
+    models: alike(workload.models),
+    references: alike(workload.references),
+    links: alike(workload.links),
+    advice: alike(workload.advice),
     asks: workload.asks,
-    createdBy: workload.createdBy,
+    createdBy: alike(workload.createdBy),
     managedBy: workload.managedBy,
     warnings: workload.warnings.count,
     ...(lacking.length > 0 && {
       podResources: lacking.slice(0, MAX_RESOURCES),
     }),
-    chain,
+    chain: alike(chain),
     ...(omitted > 0 && { chainOmitted: omitted }),
   };
 }

@@ -5,10 +5,10 @@ const MANY = 16;
  * Objects by a key that several may share. A key with one object holds the object itself, and one with a few a list that has
  * no room for more: most label values and owners have so many, and a Set for each would cost more than what it points to.
  */
-export class MultiIndex<T extends object> {
-  readonly #entries = new Map<string, T | readonly T[] | Set<T>>();
+export class MultiIndex<T extends object, K extends string | number = string> {
+  readonly #entries = new Map<K, T | readonly T[] | Set<T>>();
 
-  add(key: string, value: T): void {
+  add(key: K, value: T): void {
     const entry = this.#entries.get(key);
     if (entry instanceof Set) {
       entry.add(value);
@@ -20,7 +20,7 @@ export class MultiIndex<T extends object> {
     this.#entries.set(key, more.length > MANY ? new Set(more) : entryOf(more));
   }
 
-  remove(key: string, value: T): void {
+  remove(key: K, value: T): void {
     const entry = this.#entries.get(key);
     if (entry instanceof Set) {
       entry.delete(value);
@@ -32,7 +32,7 @@ export class MultiIndex<T extends object> {
     else this.#entries.set(key, entryOf(rest.slice()));
   }
 
-  get(key: string): Iterable<T> {
+  get(key: K): Iterable<T> {
     const entry = this.#entries.get(key);
     return entry instanceof Set ? entry : listOf(entry);
   }

@@ -1,33 +1,37 @@
-/** Whether an object that a look-up finds matters to who looked; `undefined` where every one does. */
-export type Concern = ((object: never) => boolean) | undefined;
+import { Concern, KeptReads } from './KeptReads';
+import type { LookupKey } from './LookupKey';
 
 /** What a computation looked up, so that it is known which changes may change its result. */
 export class Reads {
-  readonly #concerns = new Map<string, Concern[]>();
+  readonly #keys = new Set<LookupKey>();
+  /** Of those keys of which not every object matters. */
+  readonly #concerns = new Map<LookupKey, Concern[]>();
 
-  add(key: string, concern?: Concern): void {
-    const known = this.#concerns.get(key);
-    if (!known) {
-      this.#concerns.set(key, [concern]);
-    } else if (known[0] !== undefined) {
+  add(key: LookupKey, concern?: Concern): void {
+    if (!concern) {
+      this.#keys.add(key);
       // Who is concerned by all needs no list of the rest.
-      if (concern === undefined) known.length = 0;
+      this.#concerns.delete(key);
+      return;
+    }
+    const known = this.#concerns.get(key);
+    if (known) {
       known.push(concern);
+    } else if (!this.#keys.has(key)) {
+      this.#keys.add(key);
+      this.#concerns.set(key, [concern]);
     }
   }
 
-  has(key: string): boolean {
-    return this.#concerns.has(key);
-  }
-
-  keys(): Iterable<string> {
-    return this.#concerns.keys();
-  }
-
-  /** Whether a change of this object, which the key finds, may change the result. */
-  isConcernedBy(key: string, object: object): boolean {
-    return (this.#concerns.get(key) ?? []).some(
-      concern => concern === undefined || concern(object as never),
+  /** All of it in as little memory as there is need for, but for what is kept already by somebody who is told the same. */
+  kept(besides?: KeptReads): KeptReads {
+    return new KeptReads(
+      Array.from(this.#keys).filter(key => !besides?.covers(key)),
+      Array.from(this.#concerns)
+        .filter(([key]) => !besides?.covers(key))
+        .flatMap(([key, concerns]) =>
+          concerns.map(concern => [key, concern] as const),
+        ),
     );
   }
 }

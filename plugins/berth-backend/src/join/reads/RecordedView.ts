@@ -1,4 +1,3 @@
-import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type {
   ClusterView,
   ObjectStore,
@@ -7,9 +6,9 @@ import type {
   WatchedKinds,
 } from '../../store/ClusterView';
 import { ViewThrough } from '../../store/ViewThrough';
-import { targetKey } from '../../store/OptionalObjects';
 import { lookupKey, optionalKey } from './objectKeys';
 import type { Reads } from './Reads';
+import { RecordedStore } from './RecordedStore';
 
 /** A cluster whose look-ups are noted. What is not looked up by key (freshness, revision) is not. */
 export class RecordedView extends ViewThrough {
@@ -21,56 +20,12 @@ export class RecordedView extends ViewThrough {
   }
 
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]> {
-    return recorded(this.view.store(kind), kind, this.#reads);
+    return new RecordedStore(this.view.store(kind), kind, this.#reads);
   }
 
   get optional(): OptionalStore {
     return recordedOptional(this.view.optional, this.#reads);
   }
-}
-
-function recorded<T extends { metadata: ObjectMeta }>(
-  store: ObjectStore<T>,
-  kind: WatchedKind,
-  reads: Reads,
-): ObjectStore<T> {
-  return {
-    get freshness() {
-      return store.freshness;
-    },
-    get revision() {
-      return store.revision;
-    },
-    get size() {
-      reads.add(lookupKey.all(kind));
-      return store.size;
-    },
-    all() {
-      reads.add(lookupKey.all(kind));
-      return store.all();
-    },
-    byUid(uid) {
-      reads.add(lookupKey.uid(kind, uid));
-      return store.byUid(uid);
-    },
-    byName(namespace, name) {
-      reads.add(lookupKey.name(kind, namespace, name));
-      return store.byName(namespace, name);
-    },
-    inNamespace(namespace, where) {
-      reads.add(lookupKey.namespace(kind, namespace), where);
-      return store.inNamespace(namespace, where);
-    },
-    byLabel(key, value) {
-      reads.add(lookupKey.label(kind, key, value));
-      return store.byLabel(key, value);
-    },
-    ownedBy(uid) {
-      reads.add(lookupKey.owner(kind, uid));
-      return store.ownedBy(uid);
-    },
-    onObject: listener => store.onObject(listener),
-  };
 }
 
 function recordedOptional(store: OptionalStore, reads: Reads): OptionalStore {
@@ -90,7 +45,7 @@ function recordedOptional(store: OptionalStore, reads: Reads): OptionalStore {
       return store.inNamespace(namespace, where);
     },
     byLabel(key, value) {
-      reads.add(lookupKey.label('optional', key, value));
+      reads.add(lookupKey.label(key, value));
       return store.byLabel(key, value);
     },
     ownedBy(uid) {
@@ -112,7 +67,7 @@ function recordedOptional(store: OptionalStore, reads: Reads): OptionalStore {
       return store.ofKind(options);
     },
     referrersOf(reference, relation) {
-      reads.add(optionalKey.target(targetKey(reference, relation)));
+      reads.add(optionalKey.target(reference, relation));
       return store.referrersOf(reference, relation);
     },
     onObject: listener => store.onObject(listener),

@@ -1,67 +1,70 @@
 import type {
   ObjectMeta,
+  ObjectReference,
+  Relation,
   WorkloadKind,
 } from '@berth/backstage-plugin-berth-workloads';
 import type { OptionalObject } from '../../projection/optional';
-import type { WatchedKind } from '../../store/ClusterView';
-import { targetKeysOf } from '../../store/OptionalObjects';
+import { targetKey, targetKeysOf } from '../../store/OptionalObjects';
+import { Among, keyOf, LookupKey } from './LookupKey';
 
-/** A watched kind, or the optional ones together. */
-type Among = WatchedKind | 'optional';
-
-/** What a look-up asks for, in any cluster: answers to equal keys change with the same objects. */
+/** What a look-up asks for, in any cluster. */
 export const lookupKey = {
-  all: (kind: Among) => kind,
-  uid: (kind: Among, uid: string) => `${kind} uid ${uid}`,
-  name: (kind: Among, namespace: string | undefined, name: string) =>
-    `${kind} name ${namespace ?? ''}/${name}`,
-  namespace: (kind: Among, namespace: string) => `${kind} in ${namespace}`,
-  label: (kind: Among, key: string, value: string) =>
-    `${kind} label ${key}=${value}`,
-  owner: (kind: Among, uid: string) => `${kind} of ${uid}`,
+  all: (among: Among) => keyOf(among, 'all'),
+  uid: (among: Among, uid: string) => keyOf(among, 'uid', uid),
+  name: (among: Among, namespace: string | undefined, name: string) =>
+    keyOf(among, 'name', namespace, name),
+  namespace: (among: Among, namespace: string) =>
+    keyOf(among, 'namespace', namespace),
+  /** An entity looks for its labels among most kinds: it is one key for all of them. */
+  label: (key: string, value: string) => keyOf('anything', 'label', key, value),
+  owner: (among: Among, uid: string) => keyOf(among, 'owner', uid),
 };
 
 /** Every look-up that finds this object. */
 export function* lookupKeysOf(
-  kind: Among,
+  among: Among,
   { uid, namespace, name, labels, ownerReferences }: ObjectMeta,
-): Iterable<string> {
-  yield lookupKey.all(kind);
-  yield lookupKey.uid(kind, uid);
-  yield lookupKey.name(kind, namespace, name);
+): Iterable<LookupKey> {
+  yield lookupKey.all(among);
+  yield lookupKey.uid(among, uid);
+  yield lookupKey.name(among, namespace, name);
   if (namespace !== undefined) {
-    yield lookupKey.namespace(kind, namespace);
+    yield lookupKey.namespace(among, namespace);
   }
-  for (const key of Object.keys(labels ?? {})) {
-    yield lookupKey.label(kind, key, labels?.[key] ?? '');
+  for (const [key, value] of Object.entries(labels ?? {})) {
+    yield lookupKey.label(key, value);
   }
   for (const owner of ownerReferences ?? []) {
-    yield lookupKey.owner(kind, owner.uid);
+    yield lookupKey.owner(among, owner.uid);
   }
 }
 
 /** Look-ups among the optional kinds that say which kind. */
 export const optionalKey = {
   name: (kind: string, namespace: string | undefined, name: string) =>
-    `optional ${kind} ${namespace ?? ''}/${name}`,
-  ofKind: (kind: string) => `optional ${kind}`,
+    keyOf('optional', `name of ${kind}`, namespace, name),
+  ofKind: (kind: string) => keyOf('optional', 'kind', kind),
   inNamespace: (kind: string, namespace: string) =>
-    `optional ${kind} in ${namespace}`,
-  target: (key: string) => `optional ${key}`,
+    keyOf('optional', 'kind', kind, namespace),
+  target: (reference: ObjectReference, relation: Relation) =>
+    targeted(targetKey(reference, relation)),
 };
+
+function targeted(key: string): LookupKey {
+  return keyOf('optional', 'target', key);
+}
 
 /** Every look-up that finds this object of an optional kind. */
 export function* optionalKeysOf(
   object: OptionalObject,
   rules: readonly WorkloadKind[],
-): Iterable<string> {
+): Iterable<LookupKey> {
   const { kind, metadata } = object;
   const { namespace, name } = metadata;
   yield* lookupKeysOf('optional', metadata);
   yield optionalKey.name(kind, namespace, name);
   yield optionalKey.ofKind(kind);
   if (namespace !== undefined) yield optionalKey.inNamespace(kind, namespace);
-  for (const key of targetKeysOf(object, rules)) {
-    yield optionalKey.target(key);
-  }
+  for (const key of targetKeysOf(object, rules)) yield targeted(key);
 }

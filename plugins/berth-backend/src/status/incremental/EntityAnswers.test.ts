@@ -201,7 +201,7 @@ describe('EntityAnswers', () => {
     osaka.store('deployments').remove(chat.metadata.uid);
     const [tokyoAfter, osakaAfter] = answers.current();
     expect(tokyoAfter).toBe(tokyoBefore);
-    expect(osakaAfter.assessed.workloads).toEqual([]);
+    expect(osakaAfter.workloads).toEqual([]);
     expect(tokyo.store('deployments').size).toBe(1);
   });
 

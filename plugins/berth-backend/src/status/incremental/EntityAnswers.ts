@@ -5,6 +5,7 @@ import {
   instancesOf,
   joinCluster,
   JoinedCluster,
+  KeptReads,
   Reads,
 } from '../../join';
 import type { ArgoPages } from '../../argocdApi';
@@ -16,7 +17,11 @@ import { answerOf, ClusterAnswer, holds } from '../ClusterAnswer';
 import type { FreeBlocks } from '../problems';
 import type { EmptyAnswers } from './EmptyAnswers';
 import type { FollowedClusters } from './FollowedClusters';
+import { KeptAnswer } from './KeptAnswer';
 import type { Dependent, LookupIndex } from './LookupIndex';
+
+/** A cluster that holds nothing, of which every entity asks what its annotations say. */
+const nowhere = new ClusterStore({ name: '' });
 
 /** Some statements come true by time alone, such as "not ready for ten minutes". */
 const MAX_AGE_MS = 5_000;
@@ -34,48 +39,34 @@ export interface AnswerContext {
   clock: Clock;
 }
 
-/** The answer of a cluster that holds something of the entity, and how long it stands. */
-interface Kept extends Dependent {
-  answer: ClusterAnswer;
-  freshness: string | undefined;
-  /** `monotonic`; absent where time alone changes nothing. */
-  until?: number;
-  /** Of the cluster, where the answer tells what is free in it: then any change may change it. */
-  revision?: number;
-  /** Of the measurements, where the answer tells of GPUs. */
-  measured?: number;
-}
-
 /**
  * The answers of all clusters about one entity, each made again only when something changed that it was made from.
  *
  * Most clusters hold nothing of most entities. What their answers were made from is the same look-ups everywhere, those of
  * the entity's annotations; so it is kept once, and an answer of its own only for a cluster that holds something.
  */
-export class EntityAnswers {
+export class EntityAnswers implements Dependent {
   readonly selection: EntitySelection;
+  /** Of the entity's annotations, in whichever cluster. */
+  readonly reads: KeptReads;
   readonly #context: AnswerContext;
-  readonly #everywhere: Dependent;
-  readonly #kept = new Map<ClusterView, Kept>();
-  readonly #touched = new Set<ClusterView>();
+  #kept: readonly KeptAnswer[] = [];
+  #touched: Set<ClusterView> | undefined;
   #listed: number | undefined;
 
   constructor(selection: EntitySelection, context: AnswerContext) {
     this.selection = selection;
     this.#context = context;
-    this.#everywhere = {
-      reads: readsOfSelection(selection, context),
-      touched: view => this.#touched.add(view),
-    };
-    context.index.add(this.#everywhere);
+    this.reads = readsOfSelection(selection, context);
+    context.index.add(this);
   }
 
   /** Whether {@link EntityAnswers.current} would make any answer again, or a list of others. */
   get isOutdated(): boolean {
     return (
-      this.#touched.size > 0 ||
+      (this.#touched?.size ?? 0) > 0 ||
       this.#listed !== this.#context.clusters.listed ||
-      [...this.#kept].some(([view, kept]) => this.#hasEnded(view, kept))
+      this.#kept.some(kept => this.#hasEnded(kept))
     );
   }
 
@@ -90,53 +81,73 @@ export class EntityAnswers {
       ...instancesOf(this.selection, clusters.instances),
     ];
     const isListed = this.#listed === clusters.listed;
-    if (!isListed) {
-      this.#forgetAllBut(new Set(allowed));
-      this.#listed = clusters.listed;
-    }
-    const answers = allowed.map(view => {
-      const kept = this.#kept.get(view);
-      const isKnown =
+    const former = new Map(this.#kept.map(kept => [kept.view, kept]));
+    const found = allowed.map(view => {
+      const kept = former.get(view);
+      const stands =
         isListed &&
-        !this.#touched.has(view) &&
-        !(kept && this.#hasEnded(view, kept));
-      return isKnown ? kept?.answer ?? this.#nothingIn(view) : this.#look(view);
+        !this.#touched?.has(view) &&
+        !(kept && this.#hasEnded(kept));
+      return stands ? kept : this.#look(view);
     });
-    this.#touched.clear();
-    return answers;
+    this.#keep(found.flatMap(kept => kept ?? []));
+    this.#listed = clusters.listed;
+    this.#touched = undefined;
+    return found.map(
+      (kept, at) => kept?.answer ?? this.#nothingIn(allowed[at]),
+    );
+  }
+
+  touched(view: ClusterView): void {
+    this.#touched ??= new Set();
+    this.#touched.add(view);
+  }
+
+  /** Nothing is to be held of a cluster that is gone. */
+  forget(view: ClusterView): void {
+    this.#touched?.delete(view);
+    this.#keep(this.#kept.filter(kept => kept.view !== view));
   }
 
   /** Nothing is told to these answers any more. */
   stop(): void {
-    this.#forgetAllBut(new Set());
-    this.#context.index.remove(this.#everywhere);
+    this.#keep([]);
+    this.#context.index.remove(this);
+  }
+
+  #keep(kept: readonly KeptAnswer[]): void {
+    const { index } = this.#context;
+    for (const one of this.#kept) if (!kept.includes(one)) index.remove(one);
+    for (const one of kept) if (!this.#kept.includes(one)) index.add(one);
+    // Without room for more, which most never need.
+    this.#kept = kept.slice();
   }
 
   #nothingIn(view: ClusterView): ClusterAnswer {
     return this.#context.empty.of(view, this.selection);
   }
 
-  #hasEnded(view: ClusterView, kept: Kept): boolean {
+  #hasEnded({ answer: { view }, stands }: KeptAnswer): boolean {
     const { clusters, clock, measurements } = this.#context;
     return (
-      kept.freshness !== clusters.freshnessOf(view) ||
-      (kept.until !== undefined && clock.monotonic() >= kept.until) ||
-      (kept.revision !== undefined && kept.revision !== view.revision) ||
-      (kept.measured !== undefined &&
-        kept.measured !== measurements.revision(view.name))
+      stands.freshness !== clusters.freshnessOf(view) ||
+      (stands.until !== undefined && clock.monotonic() >= stands.until) ||
+      (stands.revision !== undefined && stands.revision !== view.revision) ||
+      (stands.measured !== undefined &&
+        stands.measured !== measurements.revision(view.name))
     );
   }
 
-  #look(view: ClusterView): ClusterAnswer {
-    const { clusters, freeBlocks, measurements, argoPages, clock, index } =
+  /** `undefined` where there is nothing. */
+  #look(view: ClusterView): KeptAnswer | undefined {
+    const { clusters, freeBlocks, measurements, argoPages, clock } =
       this.#context;
-    this.#forget(view);
     const where = {
       ...{ view, selection: this.selection },
       placement: clusters.placement,
     };
     // Most clusters have nothing of most entities, and the answer of one that has nothing is made once for all.
-    if (hasNothing(where)) return this.#nothingIn(view);
+    if (hasNothing(where)) return undefined;
     const reads = new Reads();
     let revision: number | undefined;
     const measured = measurements.revision(view.name);
@@ -155,53 +166,24 @@ export class EntityAnswers {
       reads,
     });
     // What was found may be in namespaces that are closed to the entity.
-    if (!holds(answer)) return this.#nothingIn(view);
-    const kept = {
-      answer,
-      view,
-      reads,
+    if (!holds(answer)) return undefined;
+    return new KeptAnswer(this, answer, reads.kept(this.reads), {
       freshness: clusters.freshnessOf(view),
       until: waitsForTime(joined) ? clock.monotonic() + MAX_AGE_MS : undefined,
       revision,
       measured: answer.status.gpuUtilisation && measured,
-      touched: () => this.#touched.add(view),
-      gone: () => {
-        this.#touched.delete(view);
-        this.#forget(view);
-      },
-    };
-    this.#kept.set(view, kept);
-    index.add(kept);
-    return answer;
-  }
-
-  #forget(view: ClusterView): void {
-    const kept = this.#kept.get(view);
-    if (!kept) return;
-    this.#kept.delete(view);
-    this.#context.index.remove(kept);
-  }
-
-  #forgetAllBut(views: ReadonlySet<ClusterView>): void {
-    for (const view of [...this.#kept.keys()]) {
-      if (!views.has(view)) this.#forget(view);
-    }
+    });
   }
 }
 
-/** A cluster that holds nothing is asked for exactly what the annotations say. */
 function readsOfSelection(
   selection: EntitySelection,
   { clusters }: AnswerContext,
-): Reads {
+): KeptReads {
   const reads = new Reads();
-  joinCluster({
-    view: new ClusterStore({ name: '' }),
-    selection,
-    placement: clusters.placement,
-    reads,
-  });
-  return reads;
+  const { placement } = clusters;
+  joinCluster({ view: nowhere, selection, placement, reads });
+  return reads.kept();
 }
 
 function waitsForTime({ workloads }: JoinedCluster): boolean {

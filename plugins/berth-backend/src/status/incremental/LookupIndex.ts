@@ -1,11 +1,11 @@
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
-import type { Reads } from '../../join';
+import type { KeptReads, LookupKey } from '../../join';
 import type { ClusterView } from '../../store/ClusterView';
 import { MultiIndex } from '../../store/MultiIndex';
 
 /** A result that rests on look-ups: in one cluster, or in whichever. */
 export interface Dependent {
-  readonly reads: Reads;
+  readonly reads: KeptReads;
   readonly view?: ClusterView;
   /** An object that one of the look-ups finds, or found, came, changed or went. */
   touched(view: ClusterView): void;
@@ -15,10 +15,9 @@ export interface Dependent {
 
 /** Who looked up what, so that a change touches those whom it concerns and nobody else. */
 export class LookupIndex {
-  readonly #dependents = new MultiIndex<Dependent>();
+  readonly #dependents = new MultiIndex<Dependent, LookupKey>();
   readonly #ofCluster = new Map<ClusterView, Set<Dependent>>();
 
-  /** The reads must be complete: what is added to them later is not seen. */
   add(dependent: Dependent): void {
     const { view } = dependent;
     if (view) {
@@ -26,7 +25,7 @@ export class LookupIndex {
       if (known) known.add(dependent);
       else this.#ofCluster.set(view, new Set([dependent]));
     }
-    for (const key of dependent.reads.keys()) {
+    for (const key of dependent.reads.keys) {
       this.#dependents.add(key, dependent);
     }
   }
@@ -34,7 +33,7 @@ export class LookupIndex {
   remove(dependent: Dependent): void {
     const { view } = dependent;
     if (view) this.#ofCluster.get(view)?.delete(dependent);
-    for (const key of dependent.reads.keys()) {
+    for (const key of dependent.reads.keys) {
       this.#dependents.remove(key, dependent);
     }
   }
@@ -53,7 +52,7 @@ export class LookupIndex {
 
   changed(
     view: ClusterView,
-    key: string,
+    key: LookupKey,
     object: { metadata: ObjectMeta },
   ): void {
     for (const dependent of this.#dependents.get(key)) {
