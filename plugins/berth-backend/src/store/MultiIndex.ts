@@ -16,7 +16,8 @@ export class MultiIndex<T extends object, K extends string | number = string> {
     }
     const few = listOf(entry);
     if (few.includes(value)) return;
-    const more = [...few, value];
+    // A list that is made by growing has room for 17.
+    const more = [...few, value].slice();
     this.#entries.set(key, more.length > MANY ? new Set(more) : entryOf(more));
   }
 
