@@ -2,6 +2,7 @@ import { ChildProcess, fork } from 'node:child_process';
 import { on } from 'node:events';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { freePort } from '@berth/testkit';
+import { LeanAnswer, LeanClient } from './LeanClient';
 import type { LoopLag } from './LoopWatch';
 
 const MAIN = resolvePackagePath(
@@ -12,12 +13,11 @@ const MAIN = resolvePackagePath(
 const TRANSFORM = require.resolve('@backstage/cli/config/nodeTransform.cjs');
 const TOKEN = 'berth-benchmark-token';
 const DEADLINE_MS = 5 * 60_000;
-
-export interface Answer {
-  ms: number;
-  bytes: number;
-  status: number;
-}
+const HEADERS = {
+  authorization: `Bearer ${TOKEN}`,
+  // What is sent is measured, not how well it is compressed.
+  'accept-encoding': 'identity',
+};
 
 /** What a backend says of its own process. */
 export interface ProcessFigures {
@@ -32,10 +32,12 @@ export interface ProcessFigures {
 export class BackendProcess {
   readonly #process: ChildProcess;
   readonly #baseUrl: string;
+  readonly #viewers: LeanClient;
 
   private constructor(process: ChildProcess, baseUrl: string) {
     this.#process = process;
     this.#baseUrl = baseUrl;
+    this.#viewers = new LeanClient(baseUrl);
   }
 
   static async start(options: {
@@ -66,17 +68,12 @@ export class BackendProcess {
     init: RequestInit = {},
     deadlineMs = DEADLINE_MS,
   ): Promise<
-    Answer & { body: Buffer; json: () => unknown; etag: string | null }
+    LeanAnswer & { body: Buffer; json: () => unknown; etag: string | null }
   > {
     const start = performance.now();
     const response = await fetch(`${this.#baseUrl}/api/${path}`, {
       ...init,
-      headers: {
-        authorization: `Bearer ${TOKEN}`,
-        // What is sent is measured, not how well it is compressed.
-        'accept-encoding': 'identity',
-        ...init.headers,
-      },
+      headers: { ...HEADERS, ...init.headers },
       signal: AbortSignal.timeout(deadlineMs),
     });
     const body = Buffer.from(await response.arrayBuffer());
@@ -88,6 +85,23 @@ export class BackendProcess {
       json: () => JSON.parse(body.toString()),
       etag: response.headers.get('etag'),
     };
+  }
+
+  /** How long an answer takes, of which nothing is read. */
+  async view(
+    path: string,
+    init: {
+      method?: string;
+      headers?: Record<string, string>;
+      body?: string;
+    } = {},
+    deadlineMs = DEADLINE_MS,
+  ): Promise<LeanAnswer> {
+    return this.#viewers.ask(`/api/${path}`, {
+      ...init,
+      headers: { ...HEADERS, ...init.headers },
+      deadlineMs,
+    });
   }
 
   /** How late the event loop was is counted anew from here. */
@@ -118,6 +132,7 @@ export class BackendProcess {
 
   /** It has no time for anything: `kill -9`. */
   async stop(): Promise<void> {
+    this.#viewers.close();
     const { exitCode, signalCode } = this.#process;
     if (exitCode !== null || signalCode !== null) return;
     const ended = new Promise(resolve => this.#process.once('exit', resolve));

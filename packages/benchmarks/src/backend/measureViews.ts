@@ -1,5 +1,6 @@
-import { ApiServers } from './ApiServers';
-import { Answer, BackendProcess } from './BackendProcess';
+import type { ApiServers } from './ApiServers';
+import type { BackendProcess } from './BackendProcess';
+import type { LeanAnswer } from './LeanClient';
 
 const ENTITY = 'component:default/svc-0';
 
@@ -17,20 +18,18 @@ export interface Views {
 }
 
 /** The page of a Component as Berth's card asks for it. */
+export const BERTH_PATH = 'berth/v1/entities/component/default/svc-0/status';
+
 export const askBerth = (backend: BackendProcess, deadlineMs?: number) =>
-  backend.ask(
-    'berth/v1/entities/component/default/svc-0/status',
-    {},
-    deadlineMs,
-  );
+  backend.view(BERTH_PATH, {}, deadlineMs);
 
 /** The same page as the kubernetes plugin's tab asks for it: the clusters first, then the objects. */
 export async function askKubernetes(
   backend: BackendProcess,
   deadlineMs?: number,
-): Promise<Answer> {
-  const clusters = await backend.ask('kubernetes/clusters', {}, deadlineMs);
-  const objects = await backend.ask(
+): Promise<LeanAnswer> {
+  const clusters = await backend.view('kubernetes/clusters', {}, deadlineMs);
+  const objects = await backend.view(
     'kubernetes/resources/workloads/query',
     {
       method: 'POST',
@@ -50,12 +49,12 @@ export async function askKubernetes(
 export async function measureViews(options: {
   servers: ApiServers;
   count: number;
-  ask: () => Promise<Answer>;
+  ask: () => Promise<LeanAnswer>;
 }): Promise<Views> {
   const { servers, count, ask } = options;
   for (let i = 0; i < Math.min(3, count); i++) await ask();
   const { requests, bytes } = servers;
-  const answers: Answer[] = [];
+  const answers: LeanAnswer[] = [];
   for (let i = 0; i < count; i++) answers.push(await ask());
   return {
     requests: (servers.requests - requests) / count,
@@ -64,22 +63,20 @@ export async function measureViews(options: {
   };
 }
 
-/** So many viewers, who all look at the same time. */
+/** So many viewers, who all look at the same time. Once they have done so before, and each has a connection. */
 export async function measureCrowd(
   viewers: number,
   rounds: number,
-  ask: () => Promise<Answer>,
+  ask: () => Promise<LeanAnswer>,
 ): Promise<Pick<Views, 'p50' | 'p99'>> {
-  const answers: Answer[] = [];
-  for (let round = 0; round < rounds; round++) {
-    answers.push(
-      ...(await Promise.all(Array.from({ length: viewers }, () => ask()))),
-    );
-  }
+  const look = () => Promise.all(Array.from({ length: viewers }, () => ask()));
+  await look();
+  const answers: LeanAnswer[] = [];
+  for (let round = 0; round < rounds; round++) answers.push(...(await look()));
   return summary(answers);
 }
 
-function summary(answers: readonly Answer[]) {
+function summary(answers: readonly LeanAnswer[]) {
   const failed = answers.find(({ status }) => status !== 200);
   if (failed) throw new Error(`A view was answered with ${failed.status}`);
   const times = answers.map(({ ms }) => ms);

@@ -1,4 +1,4 @@
-import { askBerth } from '../backend/measureViews';
+import { BERTH_PATH } from '../backend/measureViews';
 import { ID_LABEL, World } from '../backend/kubernetesWorld';
 import { untilLive } from '../backend/untilLive';
 import { withBackend } from '../backend/withBackend';
@@ -23,8 +23,7 @@ export async function recordTabs(world: World): Promise<FaceAnswers> {
         'berth/v1/clusters/cluster-0/snapshot',
       ),
       '/api/berth/v1/clusters': await backend.ask('berth/v1/clusters'),
-      [`/api/berth/v1/entities/component/default/${WITH_TABS}/status`]:
-        await askBerth(backend),
+      [`/api/${BERTH_PATH}`]: await backend.ask(BERTH_PATH),
       '/api/kubernetes/clusters': await backend.ask('kubernetes/clusters'),
       [`/api/kubernetes/services/${WITH_TABS}`]: await backend.ask(
         `kubernetes/services/${WITH_TABS}`,

@@ -20,7 +20,9 @@ export function sendConditional(options: {
     return;
   }
   response.set('Content-Type', contentType);
-  response.send(Buffer.from(body()));
+  const { buffer, byteOffset, byteLength } = body();
+  // Not a copy: a hundred readers would make a hundred of them.
+  response.send(Buffer.from(buffer, byteOffset, byteLength));
 }
 
 /**
