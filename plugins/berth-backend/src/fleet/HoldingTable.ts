@@ -7,6 +7,7 @@ import {
   compareAccelerators,
   type Accelerator,
 } from '@berth/backstage-plugin-berth-workloads';
+import { inBackendTime } from '../clock/inBackendTime';
 import type { GpuMeasurements } from '../utilisation';
 import type { AssembledCluster } from './AssembledCluster';
 import { Holders, OTHERS, SpokenOf } from './Holders';
@@ -57,7 +58,7 @@ export class HoldingTable {
       { cluster: view.name, holder, namespace: pod.metadata.namespace },
       part,
       {
-        since: pod.metadata.creationTimestamp,
+        since: inBackendTime(pod.metadata.creationTimestamp, view.clockAheadMs),
         idle: former =>
           part.allocated ? this.#idle(former, view.name, pod) : former,
       },

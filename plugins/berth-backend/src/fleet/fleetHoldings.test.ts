@@ -12,6 +12,22 @@ const secret = workload('secret', {
 const more = workload('more', { gpus: 1, on: ['b', undefined] });
 
 describe('fleetHoldings', () => {
+  it("dates by this machine's clock", async () => {
+    const { tokyo } = gpuCluster([gpuNode('a')], [chat]);
+    tokyo.clockAheadMs = 3_600_000;
+    const { rows } = await fleetHoldings(
+      [await new AssembledClusters().of(tokyo)],
+      {
+        holders: new Holders(),
+        measurements: noGpuMeasurements,
+        slices: new Slices(),
+      },
+    );
+    expect(rows.map(({ since }) => since)).toContain(
+      '2026-11-20T09:00:00.000Z',
+    );
+  });
+
   it('adds up what each Component holds and waits for, and all others together', async () => {
     const { tokyo } = gpuCluster(
       [gpuNode('a'), gpuNode('b')],

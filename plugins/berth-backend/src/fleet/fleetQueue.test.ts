@@ -51,6 +51,13 @@ const waiting = (gpus: number, pods = 1) =>
 describe('fleetQueue', () => {
   const busy = workload('busy', { gpus: 5, on: ['a', 'b'] });
 
+  it("dates by this machine's clock since when something waits", async () => {
+    const { tokyo, ask } = await queueOf([gpuNode('a')], [waiting(9)]);
+    tokyo.clockAheadMs = 3_600_000;
+    const { waits } = await ask();
+    expect(waits).toMatchObject([{ since: '2026-11-20T09:00:00.000Z' }]);
+  });
+
   it('says that enough is free, but not on one node', async () => {
     const { ask } = await queueOf(
       [gpuNode('a'), gpuNode('b')],

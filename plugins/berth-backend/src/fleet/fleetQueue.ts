@@ -12,6 +12,7 @@ import {
   acceleratorKey,
   gpusOf,
 } from '@berth/backstage-plugin-berth-workloads';
+import { inBackendTime } from '../clock/inBackendTime';
 import type { DefaultClusterSnapshots } from '../snapshot';
 import { worstFreshness } from '../status/capabilities';
 import type { AssembledCluster } from './AssembledCluster';
@@ -144,7 +145,7 @@ function waitOf(
     isGang,
     pods: rows.length,
     gpus: neededBy(group),
-    since,
+    since: inBackendTime(since, view.clockAheadMs),
     cause: isOthers ? withoutNames(cause) : cause,
   };
 }
@@ -166,7 +167,8 @@ function waitWithoutPods(
     ...{ cluster: view.name, holder, groups: 1 },
     ...(isMore && { isMore }),
     workload: isOthers ? undefined : { kind, namespace, name },
-    ...{ isGang, pods, gpus, since },
+    ...{ isGang, pods, gpus },
+    since: inBackendTime(since, view.clockAheadMs),
     cause: isOthers ? withoutNames(cause) : cause,
   };
 }

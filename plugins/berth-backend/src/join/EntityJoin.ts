@@ -61,6 +61,8 @@ export interface JoinedCluster {
   omitted: number;
   /** Applications that deploy to this cluster, wherever the Application objects are. */
   applications: readonly Application[];
-  /** The Argo CD instance of those that no object in a watched cluster tells of. */
-  instances?: ReadonlyMap<Application, ClusterView>;
+  /** The cluster that holds each of them, or the instance whose API told of it: the times that it tells are of its clock. */
+  hubs: ReadonlyMap<Application, ClusterView>;
+  /** Those that no object in a watched cluster tells of. */
+  ofApis: ReadonlySet<Application>;
 }

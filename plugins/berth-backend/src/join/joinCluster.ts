@@ -100,9 +100,12 @@ export function joinCluster(options: {
       .map(root => withDependents(looked, root)),
     omitted: Math.max(0, found.length - MAX_WORKLOADS),
     applications: applications.map(({ application }) => application),
-    instances: new Map(
-      applications.flatMap(({ application, isOfApi, hub }) =>
-        isOfApi ? [[application, hub]] : [],
+    hubs: new Map(
+      applications.map(({ application, hub }) => [application, hub]),
+    ),
+    ofApis: new Set(
+      applications.flatMap(({ application, isOfApi }) =>
+        isOfApi ? [application] : [],
       ),
     ),
   };

@@ -35,13 +35,16 @@ export function answerOf(
     measurements: GpuMeasurements;
     /** None where absent. */
     argoPages?: ArgoPages;
-    /** Milliseconds since the epoch. */
+    /** Of this machine; milliseconds since the epoch. */
     now: number;
     /** Takes what was looked up. */
     reads: Reads;
   },
 ): ClusterAnswer {
-  const assessed = assessCluster(joined, options);
+  const assessed = assessCluster(joined, {
+    ...options,
+    now: options.now + joined.view.clockAheadMs,
+  });
   const problems = alike(
     problemFamilies.flatMap(find => find(assessed, options)).sort(compareTones),
   );

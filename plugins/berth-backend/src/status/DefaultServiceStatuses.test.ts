@@ -1,6 +1,12 @@
+import { ENTITY_REF } from '@berth/backstage-plugin-berth-common';
 import { component } from '../__fixtures__/entity';
 import { fillCluster } from '../__fixtures__/fillCluster';
-import { deployment, ownedBy, pod } from '../__fixtures__/kubernetesObjects';
+import {
+  application,
+  deployment,
+  ownedBy,
+  pod,
+} from '../__fixtures__/kubernetesObjects';
 import { ManualClock } from '../clock/ManualClock';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { noGpuMeasurements } from '../utilisation';
@@ -108,11 +114,48 @@ describe('DefaultServiceStatuses', () => {
       notReadySince(set, since);
       expect(set.statuses.of(entity).problems).toEqual([]);
       set.clock.advance(6 * 60_000);
-      expect(set.statuses.of(entity).problems).toMatchObject([
-        { sentence: { code: 'podsNotReady' } },
+      const { problems, clusters } = set.statuses.of(entity);
+      expect(problems).toMatchObject([{ sentence: { code: 'podsNotReady' } }]);
+      // Readers count by this machine's time.
+      expect(clusters[0].workloads[0].problems).toMatchObject([
+        { since: '2026-11-20T11:55:00.000Z' },
       ]);
     },
   );
+
+  it("dates anew when a cluster's clock is found to be wrong", () => {
+    const set = setUp();
+    notReadySince(set, '2026-11-20T11:40:00Z');
+    const sinceOf = () =>
+      set.statuses.of(entity).clusters[0].workloads[0].problems[0].since;
+    expect(sinceOf()).toBe('2026-11-20T11:40:00Z');
+    set.cluster.clockAheadMs = -600_000;
+    expect(sinceOf()).toBe('2026-11-20T11:50:00.000Z');
+  });
+
+  it('dates an Application by the clock of the cluster that holds it', () => {
+    const { views, cluster, statuses } = setUp();
+    const hub = views.add({ name: 'hub' });
+    const synced = application(
+      { name: 'chat', annotations: { [ENTITY_REF]: 'component:chat' } },
+      {
+        spec: { destination: { name: 'tokyo', namespace: 'chat' } },
+        status: {
+          history: [{ id: 1, deployedAt: '2026-11-20T11:00:00Z' }],
+        },
+      },
+    );
+    fillCluster(hub, { applications: [synced] });
+    hub.clockAheadMs = 600_000;
+    cluster.clockAheadMs = 3_600_000;
+    const historyOf = () =>
+      statuses.of(entity).clusters[0].applications[0].history;
+    expect(historyOf()).toMatchObject([
+      { deployedAt: '2026-11-20T10:50:00.000Z' },
+    ]);
+    hub.clockAheadMs = 0;
+    expect(historyOf()).toMatchObject([{ deployedAt: '2026-11-20T11:00:00Z' }]);
+  });
 
   it('sees what comes true by time alone', () => {
     const set = setUp();

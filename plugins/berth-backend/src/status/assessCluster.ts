@@ -7,6 +7,7 @@ import {
   relatedIn,
 } from '../join';
 import type { ArgoPages } from '../argocdApi';
+import { inBackendTime } from '../clock/inBackendTime';
 import { applicationStatus } from './applicationStatus';
 import type { GpuMeasurements } from '../utilisation';
 import { assessWorkload } from './assessWorkload';
@@ -26,7 +27,7 @@ export function assessCluster(
     measurements: GpuMeasurements;
     /** None where absent. */
     argoPages?: ArgoPages;
-    /** Milliseconds since the epoch. */
+    /** Of the cluster; milliseconds since the epoch. */
     now: number;
     /** Takes what was looked up. */
     reads: Reads;
@@ -63,8 +64,12 @@ export function assessCluster(
       : undefined,
     workloads,
     applications: joined.applications.map(application => {
-      const instance = joined.instances?.get(application);
-      const status = applicationStatus(application);
+      const hub = joined.hubs.get(application);
+      const status = inBackendTime(
+        applicationStatus(application),
+        hub?.clockAheadMs ?? 0,
+      );
+      const instance = joined.ofApis.has(application) ? hub : undefined;
       return {
         ...status,
         url: options.argoPages?.urlOf(status, instance?.name),

@@ -17,6 +17,7 @@ import {
   WorkloadKind,
   workloadKindOf,
 } from '@berth/backstage-plugin-berth-workloads';
+import { inBackendTime } from '../clock/inBackendTime';
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
@@ -35,15 +36,16 @@ export function assessWorkload(options: {
   related: Related;
   own: OwnObjects;
   measurements: GpuMeasurements;
-  /** Milliseconds since the epoch. */
+  /** Of the cluster; milliseconds since the epoch. */
   now: number;
 }): AssessedWorkload {
   const { view, joined, now } = options;
+  const dated = <T>(told: T) => inBackendTime(told, view.clockAheadMs);
   const { root, pods } = joined;
   const nodes = view.store('nodes');
   const nodeOf = (name: string) => nodes.byName(undefined, name);
-  const { rollout, health, podShape, details } = assessRoot(options);
-  const problems = pods.flatMap(pod => podProblems(pod, { now }));
+  const { rollout, health, podShape, details } = dated(assessRoot(options));
+  const problems = dated(pods.flatMap(pod => podProblems(pod, { now })));
   const status: WorkloadStatus = {
     ...workloadIdentity(root),
     health,
@@ -51,7 +53,7 @@ export function assessWorkload(options: {
     pods: alike(podCounts(pods)),
     problems: alike(worstPodProblems(problems)),
     problemCount: problems.length,
-    autoscaling: alike(joined.autoscalers.map(autoscalingOf)),
+    autoscaling: alike(dated(joined.autoscalers.map(autoscalingOf))),
     gpus: alike(
       withUtilisation({
         gpus: gpusOf(pods, nodeOf),

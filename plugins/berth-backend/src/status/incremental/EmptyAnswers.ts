@@ -37,7 +37,14 @@ function nothingIn(
   selection: EntitySelection,
 ): ClusterAnswer {
   return answerOf(
-    { view, workloads: [], omitted: 0, applications: [] },
+    {
+      view,
+      workloads: [],
+      omitted: 0,
+      applications: [],
+      hubs: new Map(),
+      ofApis: new Set(),
+    },
     {
       selection,
       // Nothing waits for anything where nothing is.

@@ -162,7 +162,7 @@ export class EntityAnswers implements Dependent {
       },
       measurements,
       argoPages,
-      now: clock.wall() + view.clockAheadMs,
+      now: clock.wall(),
       reads,
     });
     // What was found may be in namespaces that are closed to the entity.

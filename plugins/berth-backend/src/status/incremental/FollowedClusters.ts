@@ -49,7 +49,8 @@ export class FollowedClusters {
   #revision: string | undefined;
   #list: readonly ClusterView[] = [];
   #around = '';
-  #instancesFreshness = '';
+  /** What counts for the rows of all clusters. */
+  #everywhere = '';
   #listed = 0;
   #epoch = 0;
 
@@ -84,7 +85,7 @@ export class FollowedClusters {
     return this.#placement;
   }
 
-  /** Equal while all that a status tells of the freshness of the cluster, and of Argo CD instances, is. */
+  /** Equal while clocks go as they did, and all that a status tells of the freshness of the cluster and of Argo CD instances is. */
   freshnessOf(view: ClusterView): string | undefined {
     return this.#clusters.get(view)?.freshness;
   }
@@ -102,9 +103,9 @@ export class FollowedClusters {
     ) {
       this.#follow(list);
     }
-    const instancesFreshness = this.#freshnessOfInstances();
-    const isSame = instancesFreshness === this.#instancesFreshness;
-    this.#instancesFreshness = instancesFreshness;
+    const everywhere = this.#everywhereNow(list);
+    const isSame = everywhere === this.#everywhere;
+    this.#everywhere = everywhere;
     for (const cluster of this.#clusters.values()) {
       if (isSame && cluster.revision === cluster.view.revision) continue;
       cluster.revision = cluster.view.revision;
@@ -164,17 +165,19 @@ export class FollowedClusters {
     return new ApplicationPlacement(this.#views, this.instances);
   }
 
-  #freshnessOfInstances(): string {
-    return JSON.stringify(
+  /** Applications are shown in the row of their destination, and are known by others: clusters, and instances. */
+  #everywhereNow(list: readonly ClusterView[]): string {
+    return JSON.stringify([
       this.instances.map(view => view.store('applications').freshness),
-    );
+      list.map(({ clockAheadMs }) => clockAheadMs),
+    ]);
   }
 
   #freshnessNow(view: ClusterView): string {
     return JSON.stringify([
       capabilitiesOf(view),
       view.optional.kinds(),
-      this.#instancesFreshness,
+      this.#everywhere,
     ]);
   }
 
