@@ -2,7 +2,8 @@ import { ChildProcess, fork } from 'node:child_process';
 import { on } from 'node:events';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { freePort } from '@berth/testkit';
-import { LeanAnswer, LeanClient } from './LeanClient';
+import { LeanClient, LeanRequest } from './LeanClient';
+import type { LeanAnswer } from './LeanConnection';
 import type { LoopLag } from './LoopWatch';
 
 const MAIN = resolvePackagePath(
@@ -90,11 +91,7 @@ export class BackendProcess {
   /** How long an answer takes, of which nothing is read. */
   async view(
     path: string,
-    init: {
-      method?: string;
-      headers?: Record<string, string>;
-      body?: string;
-    } = {},
+    init: LeanRequest = {},
     deadlineMs = DEADLINE_MS,
   ): Promise<LeanAnswer> {
     return this.#viewers.ask(`/api/${path}`, {

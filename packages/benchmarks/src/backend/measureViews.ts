@@ -1,8 +1,9 @@
 import type { ApiServers } from './ApiServers';
 import type { BackendProcess } from './BackendProcess';
-import type { LeanAnswer } from './LeanClient';
+import type { LeanAnswer } from './LeanConnection';
 
-const ENTITY = 'component:default/svc-0';
+/** The Component that is looked at. */
+export const VIEWED = 'svc-0';
 
 /** How one of the two answers the page of a Component. */
 export interface Views {
@@ -18,7 +19,7 @@ export interface Views {
 }
 
 /** The page of a Component as Berth's card asks for it. */
-export const BERTH_PATH = 'berth/v1/entities/component/default/svc-0/status';
+export const BERTH_PATH = `berth/v1/entities/component/default/${VIEWED}/status`;
 
 export const askBerth = (backend: BackendProcess, deadlineMs?: number) =>
   backend.view(BERTH_PATH, {}, deadlineMs);
@@ -34,7 +35,10 @@ export async function askKubernetes(
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ entityRef: ENTITY, auth: {} }),
+      body: JSON.stringify({
+        entityRef: `component:default/${VIEWED}`,
+        auth: {},
+      }),
     },
     deadlineMs,
   );

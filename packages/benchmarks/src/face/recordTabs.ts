@@ -1,4 +1,4 @@
-import { BERTH_PATH } from '../backend/measureViews';
+import { BERTH_PATH, VIEWED } from '../backend/measureViews';
 import { ID_LABEL, World } from '../backend/kubernetesWorld';
 import { untilLive } from '../backend/untilLive';
 import { withBackend } from '../backend/withBackend';
@@ -6,7 +6,7 @@ import { component, signedIn } from './catalogAnswers';
 import type { FaceAnswers } from './FacePortal';
 
 /** The Component whose tabs are measured, and one that neither plugin has anything to do with. */
-export const WITH_TABS = 'svc-0';
+export const WITH_TABS = VIEWED;
 export const WITHOUT_TABS = 'without-tabs';
 
 /**
