@@ -1,11 +1,8 @@
 import { parseKubernetesVersion } from '@berth/backstage-plugin-berth-scheduler';
-import type {
-  Node,
-  ObjectMeta,
-  Pod,
-} from '@berth/backstage-plugin-berth-workloads';
-import type { ClusterView, ObjectStore } from '../store/ClusterView';
+import type { Node, Pod } from '@berth/backstage-plugin-berth-workloads';
+import type { ClusterView } from '../store/ClusterView';
 import { AlikeRequests } from './AlikeRequests';
+import { ChangedObjects } from './ChangedObjects';
 import { NodeRow, readNodeRow } from './NodeRow';
 import { PodRow, readPodRow } from './PodRow';
 import type { Slices } from './Slices';
@@ -18,6 +15,8 @@ export interface BoundSums {
   unread: number;
 }
 
+const NOTHING: BoundSums = { pods: 0, cpu: 0, memory: 0, unread: 0 };
+
 /**
  * The nodes and pods of a cluster as rows, brought up to date with what changed. Of pods only those are kept by themselves
  * that wait or have accelerators; the others are in the sums.
@@ -26,52 +25,76 @@ export class FollowedRows {
   readonly nodes = new Map<string, NodeRow>();
   readonly waiting = new Map<string, PodRow>();
   readonly withDevices = new Map<string, PodRow>();
-  readonly bound: BoundSums = { pods: 0, cpu: 0, memory: 0, unread: 0 };
+  readonly bound: BoundSums = { ...NOTHING };
   readonly #view: ClusterView;
   readonly #pods = new Map<string, PodRow>();
-  readonly #changedNodes = new Set<string>();
-  readonly #changedPods = new Set<string>();
+  readonly #changedNodes: ChangedObjects<Node>;
+  readonly #changedPods: ChangedObjects<Pod>;
   #version: string | undefined;
   #alike: AlikeRequests | undefined;
 
-  /** Hears of changes from now on. The view keeps it alive, and goes with its cluster. */
+  /** The view keeps it alive, and goes with its cluster. */
   constructor(view: ClusterView) {
     this.#view = view;
-    noteAll(view.store('nodes'), this.#changedNodes);
-    view.store('nodes').onObject(noteIn(this.#changedNodes));
-    view.store('pods').onObject(noteIn(this.#changedPods));
+    this.#changedNodes = new ChangedObjects(view.store('nodes'));
+    this.#changedPods = new ChangedObjects(view.store('pods'));
   }
 
   async catchUp(slices: Slices): Promise<void> {
-    const view = this.#view;
-    for (const uid of this.#changedNodes) {
-      this.#changedNodes.delete(uid);
-      const node = view.store('nodes').byUid(uid);
-      this.#putNode(uid, node);
+    await this.#catchUpWithNodes(slices);
+    await this.#catchUpWithPods(slices);
+  }
+
+  async #catchUpWithNodes(slices: Slices): Promise<void> {
+    const nodes = this.#view.store('nodes');
+    if (this.#changedNodes.takeAll()) {
+      this.nodes.clear();
+      for (const node of nodes.all()) {
+        this.#putNode(node.metadata.uid, node);
+        if (slices.isOver) await slices.pause();
+      }
+    }
+    for (const uid of this.#changedNodes.take()) {
+      this.#putNode(uid, nodes.byUid(uid));
       if (slices.isOver) await slices.pause();
     }
-    const alike = await this.#readAnew(slices);
-    for (const uid of this.#changedPods) {
-      this.#changedPods.delete(uid);
-      const pod = view.store('pods').byUid(uid);
+  }
+
+  async #catchUpWithPods(slices: Slices): Promise<void> {
+    const pods = this.#view.store('pods');
+    const isAll = this.#changedPods.takeAll();
+    if (isAll) this.#forgetPods();
+    const { alike, isNew } = this.#requests();
+    if (isAll || isNew) {
+      for (const pod of pods.all()) {
+        this.#putPod(pod.metadata.uid, readPodRow(pod, alike));
+        if (slices.isOver) await slices.pause();
+      }
+    }
+    for (const uid of this.#changedPods.take()) {
+      const pod = pods.byUid(uid);
       this.#putPod(uid, pod && readPodRow(pod, alike));
       if (slices.isOver) await slices.pause();
     }
   }
 
-  /** Reads all pods the first time, and where by the rules of another version they may ask for other amounts. */
-  async #readAnew(slices: Slices): Promise<AlikeRequests> {
+  /** By the rules of another version pods may ask for other amounts. */
+  #requests(): { alike: AlikeRequests; isNew: boolean } {
     const { kubernetesVersion = '' } = this.#view;
-    if (this.#alike && this.#version === kubernetesVersion) return this.#alike;
-    const { version } = parseKubernetesVersion(kubernetesVersion);
-    const alike = new AlikeRequests(version);
-    for (const pod of this.#view.store('pods').all()) {
-      this.#putPod(pod.metadata.uid, readPodRow(pod, alike));
-      if (slices.isOver) await slices.pause();
+    if (this.#alike && this.#version === kubernetesVersion) {
+      return { alike: this.#alike, isNew: false };
     }
+    const { version } = parseKubernetesVersion(kubernetesVersion);
     this.#version = kubernetesVersion;
-    this.#alike = alike;
-    return alike;
+    this.#alike = new AlikeRequests(version);
+    return { alike: this.#alike, isNew: true };
+  }
+
+  #forgetPods(): void {
+    for (const rows of [this.#pods, this.waiting, this.withDevices]) {
+      rows.clear();
+    }
+    Object.assign(this.bound, NOTHING);
   }
 
   #putNode(uid: string, node: Node | undefined): void {
@@ -109,21 +132,4 @@ function place(
 ): void {
   if (row) rows.set(uid, row);
   else rows.delete(uid);
-}
-
-function noteAll<T extends { metadata: ObjectMeta }>(
-  store: ObjectStore<T>,
-  changed: Set<string>,
-): void {
-  for (const { metadata } of store.all()) changed.add(metadata.uid);
-}
-
-function noteIn(
-  changed: Set<string>,
-): (former?: Node | Pod, now?: Node | Pod) => void {
-  return (former, now) => {
-    for (const object of [former, now]) {
-      if (object) changed.add(object.metadata.uid);
-    }
-  };
 }
