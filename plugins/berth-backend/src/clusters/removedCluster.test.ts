@@ -77,6 +77,17 @@ describe('a cluster that is gone', () => {
       return [new WeakRef(view), new WeakRef(chat)];
     };
     const held = await read();
+    // It touches what keeps no answer of this cluster, and is not read again.
+    statuses.of(component('other', { [ID]: 'other' }));
+    const other = deployment({
+      ...{ name: 'other', resourceVersion: '2000' },
+      labels: { [ID]: 'other' },
+    });
+    await eventually(() => expect(server.watching('deployments')).toBe(1));
+    server.send('deployments', { type: 'ADDED', object: other });
+    await eventually(() =>
+      expect(views.list()[0].store('deployments').size).toBe(2),
+    );
 
     tell([]);
     expect(views.list()).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Application } from '@berth/backstage-plugin-berth-workloads';
 import { namedEntity } from './applicationBelongs';
-import { keyOf, LookupKey } from './reads/LookupKey';
+import { keyOf, LookupKey } from './reads';
 
 /** What a look-up among the Applications of a cluster's row asks for. */
 export const applicationKey = {

@@ -7,17 +7,12 @@ const MAX_LENGTH = 4_096;
  * parts are frozen, for whoever changed one would change others' too.
  */
 export class PiecePool {
-  readonly #maxLength: number;
   #pieces = new Map<string, object>();
-
-  constructor(options: { maxLength?: number } = {}) {
-    this.#maxLength = options.maxLength ?? MAX_LENGTH;
-  }
 
   share<T extends object | undefined>(piece: T): T {
     if (piece === undefined) return piece;
     const key = JSON.stringify(piece);
-    if (key.length > this.#maxLength) return piece;
+    if (key.length > MAX_LENGTH) return piece;
     const known = this.#pieces.get(key);
     if (known !== undefined) return known as T;
     // Starting anew bounds the pool; objects keep the parts that they have.

@@ -8,13 +8,12 @@ import type { ArgoPages } from '../argocdApi';
 import type { EntitySelection, JoinedCluster, Reads } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
-import { alike } from './alike';
 import { assessCluster } from './assessCluster';
 import { clusterStatus } from './clusterStatus';
 import { FreeBlocks, problemFamilies } from './problems';
 import { compareTones } from './tone';
 
-/** What one cluster has to say of an entity. Answers are kept by the ten thousand: none of what it was made from is in it. */
+/** What one cluster has to say of an entity. Answers are kept by the ten thousand: they hold no object of the cluster, and of some a part. */
 export interface ClusterAnswer {
   view: ClusterView;
   /** The worst of all parts that could have held something of this entity. */
@@ -45,12 +44,12 @@ export function answerOf(
     ...options,
     now: options.now + joined.view.clockAheadMs,
   });
-  const problems = alike(
-    problemFamilies.flatMap(find => find(assessed, options)).sort(compareTones),
-  );
+  const problems = problemFamilies
+    .flatMap(find => find(assessed, options))
+    .sort(compareTones);
   return {
     view: joined.view,
-    relied: alike(assessed.relied),
+    relied: assessed.relied,
     workloads: assessed.workloads.map(({ status }) => status),
     problems,
     status: clusterStatus(assessed, { problems, omitted: joined.omitted }),

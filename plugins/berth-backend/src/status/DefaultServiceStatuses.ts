@@ -96,7 +96,6 @@ export class DefaultServiceStatuses implements ServiceStatuses {
     ) {
       return former;
     }
-    if (!isSameQuestion) former?.answers.stop();
     const answers =
       former && isSameQuestion
         ? former.answers
@@ -104,13 +103,21 @@ export class DefaultServiceStatuses implements ServiceStatuses {
             readEntitySelection(entity, policy, this.#locator),
             this.#context,
           );
-    return {
-      entityEtag: entity.metadata.etag,
-      policy,
-      answers,
-      epoch: clusters.epoch,
-      status: this.#compose(answers, former?.status),
-    };
+    try {
+      const status = this.#compose(answers, former?.status);
+      if (former?.answers !== answers) former?.answers.stop();
+      return {
+        entityEtag: entity.metadata.etag,
+        policy,
+        answers,
+        epoch: clusters.epoch,
+        status,
+      };
+    } catch (error) {
+      // Nobody will ask these again.
+      if (former?.answers !== answers) answers.stop();
+      throw error;
+    }
   }
 
   #compose(

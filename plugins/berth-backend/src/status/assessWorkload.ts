@@ -21,7 +21,6 @@ import { inBackendTime } from '../clock/inBackendTime';
 import { JoinedWorkload, workloadIdentity, WorkloadRoot } from '../join';
 import type { ClusterView } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
-import { alike } from './alike';
 import type { AssessedWorkload } from './AssessedCluster';
 import { withUtilisation } from './gpuUtilisation';
 import { chainObject, chainOf } from './chainOf';
@@ -49,24 +48,20 @@ export function assessWorkload(options: {
   const status: WorkloadStatus = {
     ...workloadIdentity(root),
     health,
-    rollout: alike(rollout),
-    pods: alike(podCounts(pods)),
-    problems: alike(worstPodProblems(problems)),
+    rollout,
+    pods: podCounts(pods),
+    problems: worstPodProblems(problems),
     problemCount: problems.length,
-    autoscaling: alike(dated(joined.autoscalers.map(autoscalingOf))),
-    gpus: alike(
-      withUtilisation({
-        gpus: gpusOf(pods, nodeOf),
-        pods,
-        nodeOf,
-        cluster: view.name,
-        measurements: options.measurements,
-      }),
-    ),
-    disruptionBudgets: alike(
-      joined.disruptionBudgets.flatMap(
-        budget => disruptionBudgetOf(budget) ?? [],
-      ),
+    autoscaling: dated(joined.autoscalers.map(autoscalingOf)),
+    gpus: withUtilisation({
+      gpus: gpusOf(pods, nodeOf),
+      pods,
+      nodeOf,
+      cluster: view.name,
+      measurements: options.measurements,
+    }),
+    disruptionBudgets: joined.disruptionBudgets.flatMap(
+      budget => disruptionBudgetOf(budget) ?? [],
     ),
     podShape,
     details,

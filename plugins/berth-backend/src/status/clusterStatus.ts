@@ -4,7 +4,6 @@ import type {
   Tone,
   WorkloadStatus,
 } from '@berth/backstage-plugin-berth-common';
-import { alike } from './alike';
 import type { AssessedCluster } from './AssessedCluster';
 import { kindTroubles } from './kindTroubles';
 import { isInMotion, isUnknown } from './motion';
@@ -27,9 +26,9 @@ export function clusterStatus(
   const omitted =
     options.omitted + Math.max(0, ranked.length - SHOWN_WORKLOADS);
   return {
-    cluster: alike({ name: view.name, title: view.title }),
-    freshness: alike(freshness),
-    capabilities: alike(capabilities),
+    cluster: { name: view.name, title: view.title },
+    freshness,
+    capabilities,
     ...kindTroubles(view, {
       cluster: freshness,
       roots: cluster.workloads.map(({ joined }) => joined.root),
@@ -41,7 +40,7 @@ export function clusterStatus(
     ]),
     workloads: ranked.slice(0, SHOWN_WORKLOADS).map(({ status }) => status),
     ...(omitted > 0 && { workloadsOmitted: omitted }),
-    applications: alike(applications),
+    applications,
   };
 }
 

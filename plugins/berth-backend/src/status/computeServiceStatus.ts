@@ -14,7 +14,6 @@ import {
 import type { ArgoPages } from '../argocdApi';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
 import type { GpuMeasurements } from '../utilisation';
-import { alike } from './alike';
 import { answerOf, ClusterAnswer, holds } from './ClusterAnswer';
 import { isTroubled } from './capabilities';
 import { headline } from './headline';
@@ -91,16 +90,14 @@ export function composeServiceStatus(options: {
       ...shown.map(({ status }) => status.tone),
       ...(found ? [] : (['unknown'] as const)),
     ]),
-    headline: alike(
-      headline({
-        looked: answers.filter(answer => !isInstance(answer) || holds(answer)),
-        clusters: views.list().length,
-        settled: views.settled,
-        problems,
-        unasked: personal.length,
-      }),
-    ),
-    problems: alike(problems),
+    headline: headline({
+      looked: answers.filter(answer => !isInstance(answer) || holds(answer)),
+      clusters: views.list().length,
+      settled: views.settled,
+      problems,
+      unasked: personal.length,
+    }),
+    problems,
     clusters: shown
       .filter(answer => !isInstance(answer))
       .map(({ status }) => status),

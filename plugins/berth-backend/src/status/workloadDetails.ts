@@ -7,7 +7,6 @@ import type {
   PodResources,
   Workload,
 } from '@berth/backstage-plugin-berth-workloads';
-import { alike } from './alike';
 
 /** Of as many sorts of pods is told what they lack. */
 const MAX_RESOURCES = 5;
@@ -28,32 +27,32 @@ export function workloadDetails(
   const { parts, lacking, chain, omitted } = options;
   return {
     group: workload.group,
-    version: alike(workload.version),
+    version: workload.version,
     system: workload.system,
     role: workload.role,
     recognisedBy: workload.recognisedBy,
     reason: workload.reason,
-    cause: alike(workload.cause),
-    condition: alike(workload.condition),
+    cause: workload.cause,
+    condition: workload.condition,
     since: workload.since,
-    progress: alike(workload.progress),
-    parts: alike(parts),
-    scaling: alike(workload.scaling),
-    quotas: alike(workload.quotas),
-    obstacles: alike(workload.obstacles),
-    endpoints: alike(workload.endpoints),
-    models: alike(workload.models),
-    references: alike(workload.references),
-    links: alike(workload.links),
-    advice: alike(workload.advice),
+    progress: workload.progress,
+    parts,
+    scaling: workload.scaling,
+    quotas: workload.quotas,
+    obstacles: workload.obstacles,
+    endpoints: workload.endpoints,
+    models: workload.models,
+    references: workload.references,
+    links: workload.links,
+    advice: workload.advice,
     asks: workload.asks,
-    createdBy: alike(workload.createdBy),
+    createdBy: workload.createdBy,
     managedBy: workload.managedBy,
     warnings: workload.warnings.count,
     ...(lacking.length > 0 && {
       podResources: lacking.slice(0, MAX_RESOURCES),
     }),
-    chain: alike(chain),
+    chain,
     ...(omitted > 0 && { chainOmitted: omitted }),
   };
 }

@@ -6,33 +6,28 @@ export type Concern = (object: never) => boolean;
 /** {@link Reads} of a result that is kept; there are ten thousands of them. */
 export class KeptReads {
   readonly keys: readonly LookupKey[];
-  /** Of which not every object matters, with those which do: at the same places. */
-  readonly #concerned: readonly LookupKey[];
-  readonly #concerns: readonly Concern[];
+  /** Of those keys of which not every object matters. */
+  readonly #concerns: ReadonlyMap<LookupKey, readonly Concern[]> | undefined;
 
   constructor(
     keys: readonly LookupKey[],
-    concerns: ReadonlyArray<readonly [LookupKey, Concern]>,
+    concerns: ReadonlyMap<LookupKey, readonly Concern[]>,
   ) {
     // `filter` leaves room for more, `slice` does not.
     this.keys = keys.slice();
-    this.#concerned = concerns.map(([key]) => key);
-    this.#concerns = concerns.map(([, concern]) => concern);
+    this.#concerns = concerns.size > 0 ? concerns : undefined;
   }
 
   /** Whether any change of whatever the key finds may change the result. */
   covers(key: LookupKey): boolean {
-    return this.keys.includes(key) && !this.#concerned.includes(key);
+    return this.keys.includes(key) && !this.#concerns?.has(key);
   }
 
-  /** Whether a change of this object, which the key finds, may change the result. */
+  /** Whether a change of this object may change the result; it is found by one of {@link KeptReads.keys}. */
   isConcernedBy(key: LookupKey, object: object): boolean {
     return (
-      !this.#concerned.includes(key) ||
-      this.#concerned.some(
-        (concerned, at) =>
-          concerned === key && this.#concerns[at](object as never),
-      )
+      this.#concerns?.get(key)?.some(concern => concern(object as never)) ??
+      true
     );
   }
 }

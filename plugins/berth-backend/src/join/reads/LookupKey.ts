@@ -1,7 +1,10 @@
 import { watchedKinds } from '../../projection';
 import type { WatchedKind } from '../../store/ClusterView';
 
-/** Among what something is looked up: a watched kind, the optional ones together, the Applications of a cluster's row, or all. */
+/**
+ * Among what something is looked up: a watched kind, the optional ones together, the Applications of a cluster's row, or
+ * whatever kind, which is so of labels alone.
+ */
 export type Among = WatchedKind | 'optional' | 'rowApplications' | 'anything';
 
 /**
@@ -24,7 +27,9 @@ const AMONG_BITS = 32 - Math.clz32(AMONG.length - 1);
 const HASH_BITS = 32 - AMONG_BITS;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-const ranks = new Map(AMONG.map((among, rank) => [among, rank]));
+const ranks = Object.fromEntries(
+  AMONG.map((among, rank) => [among, rank]),
+) as Record<Among, number>;
 
 /** The same for equal arguments; of different kinds it never is. */
 export function keyOf(
@@ -36,7 +41,7 @@ export function keyOf(
   const hash = hashed(more, hashed(what, hashed(how, FNV_OFFSET)));
   // Folded, not cut off: the lower bits of FNV are mixed least.
   const folded = (hash >>> HASH_BITS) ^ (hash & (2 ** HASH_BITS - 1));
-  return ((ranks.get(among) ?? 0) << HASH_BITS) | folded;
+  return (ranks[among] << HASH_BITS) | folded;
 }
 
 /** FNV-1a of 16 bits at a time, which ends with a sign that no text has. */

@@ -25,13 +25,10 @@ export class Reads {
 
   /** All of it in as little memory as there is need for, but for what is kept already by somebody who is told the same. */
   kept(besides?: KeptReads): KeptReads {
+    const isNews = (key: LookupKey) => !besides?.covers(key);
     return new KeptReads(
-      Array.from(this.#keys).filter(key => !besides?.covers(key)),
-      Array.from(this.#concerns)
-        .filter(([key]) => !besides?.covers(key))
-        .flatMap(([key, concerns]) =>
-          concerns.map(concern => [key, concern] as const),
-        ),
+      Array.from(this.#keys).filter(isNews),
+      new Map(Array.from(this.#concerns).filter(([key]) => isNews(key))),
     );
   }
 }

@@ -1,5 +1,5 @@
 export * from './KeptReads';
-export type { LookupKey } from './LookupKey';
+export { keyOf, type LookupKey } from './LookupKey';
 export * from './objectKeys';
 export * from './Reads';
 export * from './RecordedView';

@@ -16,7 +16,10 @@ export const lookupKey = {
     keyOf(among, 'name', namespace, name),
   namespace: (among: Among, namespace: string) =>
     keyOf(among, 'namespace', namespace),
-  /** An entity looks for its labels among most kinds: it is one key for all of them. */
+  /**
+   * An entity looks for its labels among most kinds: it is one key for all of them. What has the label and is of another
+   * kind, such as a Service, is a change as well, which costs an answer that stays as it was.
+   */
   label: (key: string, value: string) => keyOf('anything', 'label', key, value),
   owner: (among: Among, uid: string) => keyOf(among, 'owner', uid),
 };

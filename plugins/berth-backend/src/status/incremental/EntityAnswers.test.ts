@@ -49,20 +49,23 @@ function setUp() {
   const index = new LookupIndex();
   const clusters = new FollowedClusters(views, index);
   clusters.catchUp();
-  const answers = new EntityAnswers(
-    readEntitySelection(component('chat', labels)),
-    {
-      views,
-      clusters,
-      index,
-      empty: new EmptyAnswers(clusters),
-      freeBlocks: { largest: () => undefined },
-      measurements: noGpuMeasurements,
-      clock,
-    },
-  );
+  const context = {
+    views,
+    clusters,
+    index,
+    empty: new EmptyAnswers(clusters),
+    freeBlocks: { largest: () => undefined },
+    measurements: noGpuMeasurements,
+    clock,
+  };
+  const answersOf = (annotations: Record<string, string>) =>
+    new EntityAnswers(
+      readEntitySelection(component('chat', annotations)),
+      context,
+    );
+  const answers = answersOf(labels);
   answers.current();
-  return { tokyo, osaka, clusters, index, answers };
+  return { tokyo, osaka, clusters, index, answers, answersOf };
 }
 
 type Change = (clusters: { tokyo: ClusterStore; osaka: ClusterStore }) => void;
@@ -192,6 +195,17 @@ describe('EntityAnswers', () => {
     const { answers, tokyo, osaka } = setUp();
     change({ tokyo, osaka });
     expect(answers.isOutdated).toBe(false);
+  });
+
+  it('are not outdated by what is in a cluster that the entity does not name', () => {
+    const { osaka, answersOf } = setUp();
+    const inTokyo = answersOf({
+      ...labels,
+      'backstage.io/kubernetes-cluster': 'tokyo',
+    });
+    inTokyo.current();
+    osaka.store('deployments').upsert(chat);
+    expect(inTokyo.isOutdated).toBe(false);
   });
 
   it('make again only the answer of the cluster that changed', () => {

@@ -18,6 +18,7 @@ import type { FreeBlocks } from '../problems';
 import type { EmptyAnswers } from './EmptyAnswers';
 import type { FollowedClusters } from './FollowedClusters';
 import { KeptAnswer } from './KeptAnswer';
+import { shareCommonParts } from './shareCommonParts';
 import type { Dependent, LookupIndex } from './LookupIndex';
 
 /** A cluster that holds nothing, of which every entity asks what its annotations say. */
@@ -51,7 +52,8 @@ export class EntityAnswers implements Dependent {
   readonly reads: KeptReads;
   readonly #context: AnswerContext;
   #kept: readonly KeptAnswer[] = [];
-  #touched: Set<ClusterView> | undefined;
+  /** Weak: a cluster that is gone is not held until somebody asks. */
+  #touched: WeakSet<ClusterView> | undefined;
   #listed: number | undefined;
 
   constructor(selection: EntitySelection, context: AnswerContext) {
@@ -64,7 +66,7 @@ export class EntityAnswers implements Dependent {
   /** Whether {@link EntityAnswers.current} would make any answer again, or a list of others. */
   get isOutdated(): boolean {
     return (
-      (this.#touched?.size ?? 0) > 0 ||
+      this.#touched !== undefined ||
       this.#listed !== this.#context.clusters.listed ||
       this.#kept.some(kept => this.#hasEnded(kept))
     );
@@ -99,13 +101,13 @@ export class EntityAnswers implements Dependent {
   }
 
   touched(view: ClusterView): void {
-    this.#touched ??= new Set();
+    if (!this.#isAllowed(view)) return;
+    this.#touched ??= new WeakSet();
     this.#touched.add(view);
   }
 
   /** Nothing is to be held of a cluster that is gone. */
   forget(view: ClusterView): void {
-    this.#touched?.delete(view);
     this.#keep(this.#kept.filter(kept => kept.view !== view));
   }
 
@@ -115,10 +117,20 @@ export class EntityAnswers implements Dependent {
     this.#context.index.remove(this);
   }
 
+  /** What has the entity's labels elsewhere is not asked for. */
+  #isAllowed(view: ClusterView): boolean {
+    const { clusters, instances } = this.selection;
+    const names = this.#context.clusters.instances.includes(view)
+      ? instances
+      : clusters;
+    return names?.includes(view.name) ?? true;
+  }
+
   #keep(kept: readonly KeptAnswer[]): void {
     const { index } = this.#context;
-    for (const one of this.#kept) if (!kept.includes(one)) index.remove(one);
-    for (const one of kept) if (!this.#kept.includes(one)) index.add(one);
+    const [former, now] = [new Set(this.#kept), new Set(kept)];
+    for (const one of former) if (!now.has(one)) index.remove(one);
+    for (const one of now) if (!former.has(one)) index.add(one);
     // Without room for more, which most never need.
     this.#kept = kept.slice();
   }
@@ -167,6 +179,7 @@ export class EntityAnswers implements Dependent {
     });
     // What was found may be in namespaces that are closed to the entity.
     if (!holds(answer)) return undefined;
+    shareCommonParts(answer);
     return new KeptAnswer(this, answer, reads.kept(this.reads), {
       freshness: clusters.freshnessOf(view),
       until: waitsForTime(joined) ? clock.monotonic() + MAX_AGE_MS : undefined,

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { component } from '../../__fixtures__/entity';
 import { fillCluster } from '../../__fixtures__/fillCluster';
 import { ManualClock } from '../../clock/ManualClock';
-import { ApplicationPlacement, readEntitySelection } from '../../join';
+import {
+  ApplicationPlacement,
+  NamespacePolicy,
+  readEntitySelection,
+} from '../../join';
 import { MemoryClusterViews } from '../../store/MemoryClusterViews';
 import { computeServiceStatus } from '../computeServiceStatus';
 import { DefaultServiceStatuses } from '../DefaultServiceStatuses';
@@ -34,7 +38,16 @@ const entities = [
     'argocd/instance-name': 'staging',
   }),
   component('reverse'),
+  component('closed', { [ID]: 'a' }),
 ];
+
+/** Of what \`closed\` has, that in one of two namespaces is not open to it. */
+const policy: NamespacePolicy = {
+  accessOf: ({ metadata }) =>
+    metadata.name === 'closed'
+      ? { isOpen: namespace => namespace === 'chat' }
+      : undefined,
+};
 
 /** As much as there are nodes and pods: any change of the cluster may change it. */
 const freeBlocks: FreeBlocks = {
@@ -61,7 +74,7 @@ function fromScratch(world: World) {
   const placement = new ApplicationPlacement(views, instances);
   return entities.map(entity =>
     computeServiceStatus({
-      selection: readEntitySelection(entity),
+      selection: readEntitySelection(entity, policy),
       views,
       instances,
       placement,
@@ -82,7 +95,11 @@ describe('statuses that follow changes', () => {
         }),
         steps => {
           const world = newWorld();
-          const statuses = new DefaultServiceStatuses({ ...world, freeBlocks });
+          const statuses = new DefaultServiceStatuses({
+            ...world,
+            freeBlocks,
+            namespaces: () => policy,
+          });
           for (const [change, read] of steps) {
             change(world);
             read.forEach(entity => statuses.of(entity));

@@ -188,7 +188,12 @@ const upserts: ReadonlyArray<fc.Arbitrary<(store: ClusterStore) => void>> = [
   fc
     .tuple(
       meta,
-      fc.oneof(owner('ReplicaSet'), owner('StatefulSet'), owner('Job')),
+      fc.oneof(
+        owner('ReplicaSet'),
+        owner('StatefulSet'),
+        owner('Job'),
+        owner('ReplicationController'),
+      ),
       fc.constantFrom('ready', 'unready', 'waiting'),
     )
     .map(([of, owners, state]) => store => {
@@ -243,6 +248,21 @@ const upserts: ReadonlyArray<fc.Arbitrary<(store: ClusterStore) => void>> = [
         }),
       ),
   ),
+  meta.map(
+    of => store =>
+      store.store('services').upsert({ metadata: withUid('Service', of) }),
+  ),
+  meta.map(
+    of => store =>
+      store.store('replicationcontrollers').upsert({
+        ...{ apiVersion: 'v1', kind: 'ReplicationController' },
+        metadata: withUid('ReplicationController', of),
+        spec: { replicas: 1 },
+      }),
+  ),
+  fc.constantFrom(0, 600_000, -600_000).map(aheadMs => store => {
+    store.clockAheadMs = aheadMs;
+  }),
   upsertApplication,
 ];
 
@@ -255,6 +275,8 @@ const KINDS: readonly WatchedKind[] = [
   'poddisruptionbudgets',
   'nodes',
   'applications',
+  'services',
+  'replicationcontrollers',
 ];
 const freshness = fc.constantFrom<Freshness>(
   { status: 'live' },
