@@ -59,6 +59,11 @@ export interface ClusterStatus {
    */
   kindTroubles?: Array<{ group: string; kind: string; freshness: Freshness }>;
   /**
+   * Objects that the cluster has and that Berth could not read, by kind: one of them may be the service's. Absent where there
+   * are none.
+   */
+  unread?: Array<{ group: string; kind: string; count: number }>;
+  /**
    * Of what Prometheus measures of the GPUs here; `notAsked` where none is configured for the cluster. Absent where no
    * workload has any.
    */

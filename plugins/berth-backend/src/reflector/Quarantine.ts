@@ -30,6 +30,11 @@ export class Quarantine {
     return this.#shown.overflown ? undefined : this.#shown.objects;
   }
 
+  /** How many there are, or as many as are kept. */
+  get count(): number {
+    return this.#shown.objects.size;
+  }
+
   add(object: QuarantinedObject): void {
     this.#put(this.#shown, object);
   }

@@ -6,6 +6,8 @@ import type { Effect, ReflectorInput } from './ReflectorState';
 
 /** Where the objects go. */
 export interface ReflectorTarget<T> {
+  /** How many objects there are besides, that cannot be read. */
+  unread: number;
   byUid(uid: string): T | undefined;
   upsert(object: T): void;
   remove(uid: string): void;
@@ -50,6 +52,11 @@ export class StoreWriter<T extends HeldObject> {
   }
 
   carryOut(effect: Effect<T>): void {
+    this.#write(effect);
+    this.#target.unread = this.#quarantine.count;
+  }
+
+  #write(effect: Effect<T>): void {
     switch (effect.type) {
       case 'stage':
         this.#target.stage(effect.objects);

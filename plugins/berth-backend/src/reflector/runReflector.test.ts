@@ -641,6 +641,7 @@ describe('runReflector', () => {
       );
       expect(reflection.quarantined).toBe(1);
       expect(reflection.leftOut).toEqual({ 'uid-b': '90' });
+      expect(reflection.table.unread).toBe(1);
       stream.send('MODIFIED', broken('102'));
       stream.send('ADDED', podOf('c', '103'));
       await contents(reflection, 'a@1', 'c@103');
@@ -649,6 +650,7 @@ describe('runReflector', () => {
       stream.send('MODIFIED', podOf('b', '104'));
       await contents(reflection, 'a@1', 'b@104', 'c@103');
       expect(reflection.leftOut).toEqual({});
+      expect(reflection.table.unread).toBe(0);
       expect(server.count('list')).toBe(1);
     });
 

@@ -81,11 +81,13 @@ export class ChangeCollector {
 
   #news(): ClusterRecord | undefined {
     const freshness: NonNullable<ClusterRecord['freshness']> = {};
+    const unread: NonNullable<ClusterRecord['unread']> = {};
     for (const [kind, { table }] of this.#slots) {
-      const text = JSON.stringify(table.freshness);
+      const text = JSON.stringify([table.freshness, table.unread]);
       if (this.#told.get(kind) === text) continue;
       this.#told.set(kind, text);
       freshness[kind] = table.freshness;
+      if (table.unread > 0) unread[kind] = table.unread;
     }
     const found = foundKinds(this.#store)
       .filter(kind => !this.#toldFound.has(kindId(kind)))
@@ -103,6 +105,7 @@ export class ChangeCollector {
       kubernetesVersion,
       ...(clockAheadMs !== 0 && { clockAheadMs }),
       freshness,
+      ...(Object.keys(unread).length > 0 && { unread }),
       ...(found.length > 0 && { found }),
     };
   }

@@ -47,6 +47,7 @@ const contentOf = (store: ClusterStore) => ({
   clockAheadMs: store.clockAheadMs,
   freshness: [store.store('pods').freshness, store.store('nodes').freshness],
   pods: new Set(store.store('pods').all()),
+  unreadPods: store.store('pods').unread,
   deployments: new Set(store.store('deployments').all()),
 });
 
@@ -77,6 +78,7 @@ describe('ClusterFollower', () => {
         {
           group: 'sweeps.example.com',
           kind: 'Sweep',
+          unread: 0,
           freshness: { status: 'live' },
           isFound: true,
         },
@@ -118,6 +120,9 @@ describe('ClusterFollower', () => {
         .map(version => (store: ClusterStore) => {
           store.kubernetesVersion = version;
         }),
+      fc.constantFrom(0, 2).map(count => (store: ClusterStore) => {
+        store.store('pods').unread = count;
+      }),
       fc.constantFrom(0, 3_600_000).map(aheadMs => (store: ClusterStore) => {
         store.clockAheadMs = aheadMs;
       }),

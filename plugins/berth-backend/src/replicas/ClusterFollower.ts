@@ -62,6 +62,8 @@ export class ClusterFollower {
         this.#store.clockAheadMs = record.clockAheadMs ?? 0;
         for (const [kind, now] of Object.entries(freshness)) {
           this.#told.set(kind, now);
+          const table = this.#slots.get(kind)?.table;
+          if (table) table.unread = record.unread?.[kind] ?? 0;
         }
         this.#store.changed();
       }

@@ -17,6 +17,8 @@ export interface ClusterRecord {
   found?: FoundKind[];
   /** By {@link kindId}; absent kinds are as before. */
   freshness?: Record<string, Freshness>;
+  /** Where there are any that could not be read, how many; by {@link kindId}, of the kinds whose freshness is told. */
+  unread?: Record<string, number>;
   /** By {@link kindId}. */
   set?: Record<string, StoredObject[]>;
   /** uids by {@link kindId}. */

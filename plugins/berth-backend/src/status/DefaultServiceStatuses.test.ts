@@ -157,6 +157,20 @@ describe('DefaultServiceStatuses', () => {
     expect(historyOf()).toMatchObject([{ deployedAt: '2026-11-20T11:00:00Z' }]);
   });
 
+  it('says how many objects of the cluster could not be read', () => {
+    const { cluster, statuses } = setUp();
+    const before = statuses.of(entity);
+    expect(before.clusters[0]).not.toHaveProperty('unread');
+    cluster.store('pods').unread = 2;
+    const after = statuses.of(entity);
+    expect(after.clusters[0].unread).toEqual([
+      { group: '', kind: 'Pod', count: 2 },
+    ]);
+    expect(after.revision).not.toBe(before.revision);
+    cluster.clear();
+    expect(statuses.of(entity).clusters[0]).not.toHaveProperty('unread');
+  });
+
   it('sees what comes true by time alone', () => {
     const set = setUp();
     const { statuses, clock } = set;

@@ -8,6 +8,7 @@ import type { AssessedCluster } from './AssessedCluster';
 import { kindTroubles } from './kindTroubles';
 import { isInMotion, isUnknown } from './motion';
 import { compareTones, worstTone } from './tone';
+import { unreadObjects } from './unreadObjects';
 
 const SHOWN_WORKLOADS = 200;
 
@@ -33,6 +34,7 @@ export function clusterStatus(
       cluster: freshness,
       roots: cluster.workloads.map(({ joined }) => joined.root),
     }),
+    ...unreadObjects(view),
     gpuUtilisation: cluster.gpuUtilisation,
     tone: worstTone([
       ...options.problems.map(({ tone }) => tone),

@@ -28,7 +28,7 @@ export function kindTroubles(
     .filter(
       ({ isFound, group, kind }) => !isFound || owners.has(`${group} ${kind}`),
     )
-    .map(({ isFound: _, ...trouble }) => trouble);
+    .map(({ group, kind, freshness }) => ({ group, kind, freshness }));
   return told.length > 0 ? { kindTroubles: told } : {};
 }
 

@@ -65,6 +65,8 @@ export interface ObjectStore<T extends { metadata: ObjectMeta }> {
   /** Grows with every change of the objects. */
   readonly revision: number;
   readonly size: number;
+  /** How many objects the cluster has besides, that Berth could not read. */
+  readonly unread: number;
   all(): Iterable<T>;
   byUid(uid: string): T | undefined;
   byName(namespace: string | undefined, name: string): T | undefined;
@@ -115,6 +117,7 @@ export interface OptionalStore
     group: string;
     kind: string;
     freshness: Freshness;
+    unread: number;
     /** Nobody has listed it. */
     isFound?: true;
   }>;
@@ -137,7 +140,7 @@ export interface OptionalStore
 /** A store whose kind does not matter. */
 export type KindContents = Pick<
   ObjectStore<{ apiVersion?: string; metadata: ObjectMeta }>,
-  'freshness' | 'revision' | 'size' | 'all'
+  'freshness' | 'revision' | 'size' | 'unread' | 'all'
 > & {
   /** That its objects take in memory; estimated. */
   readonly bytes: number;

@@ -41,6 +41,7 @@ export class KindSlot<T extends { apiVersion?: string; metadata: ObjectMeta }> {
   reset(): void {
     this.#inherited = undefined;
     this.table.clear();
+    this.table.unread = 0;
     this.setFreshness({ status: 'loading' });
   }
 

@@ -25,6 +25,7 @@ export class ObjectTable<
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
   #revision = 0;
+  #unread = 0;
 
   constructor(options: {
     freshness: () => Freshness;
@@ -46,6 +47,17 @@ export class ObjectTable<
 
   get size(): number {
     return this.#shown.size;
+  }
+
+  get unread(): number {
+    return this.#unread;
+  }
+
+  /** Whoever fills the table says it: what cannot be read is not in it. */
+  set unread(count: number) {
+    if (count === this.#unread) return;
+    this.#unread = count;
+    this.#onChange();
   }
 
   /** Estimated; see `heldBytes`. */

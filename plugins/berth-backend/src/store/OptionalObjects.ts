@@ -49,6 +49,7 @@ export class OptionalObjects implements OptionalStore {
       group,
       kind,
       freshness: table.freshness,
+      unread: table.unread,
       ...(isFound && { isFound }),
     }));
   }

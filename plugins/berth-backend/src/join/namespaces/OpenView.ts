@@ -43,6 +43,9 @@ function open<T extends { metadata: ObjectMeta }>(
     get size() {
       return [...those(store.all())].length;
     },
+    get unread() {
+      return store.unread;
+    },
     all: () => those(store.all()),
     byUid: uid => only(store.byUid(uid)),
     byName: (namespace, name) => only(store.byName(namespace, name)),

@@ -34,6 +34,10 @@ export class RecordedStore<T extends { metadata: ObjectMeta }>
     return this.#store.size;
   }
 
+  get unread() {
+    return this.#store.unread;
+  }
+
   all() {
     this.#reads.add(lookupKey.all(this.#kind));
     return this.#store.all();

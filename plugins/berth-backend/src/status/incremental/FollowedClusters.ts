@@ -12,21 +12,9 @@ import type {
 } from '../../store/ClusterView';
 import { ArgoInstances, noArgoInstances } from '../../argocdApi';
 import { capabilitiesOf } from '../capabilities';
+import { statusKinds } from '../statusKinds';
+import { unreadObjects } from '../unreadObjects';
 import type { LookupIndex } from './LookupIndex';
-
-/** The kinds that a status is made of. */
-const KINDS = [
-  'deployments',
-  'statefulsets',
-  'replicasets',
-  'replicationcontrollers',
-  'pods',
-  'horizontalpodautoscalers',
-  'poddisruptionbudgets',
-  'nodes',
-  'services',
-  'applications',
-] as const satisfies readonly WatchedKind[];
 
 interface FollowedCluster {
   view: ClusterView;
@@ -145,7 +133,7 @@ export class FollowedClusters {
     for (const view of followed) {
       if (this.#clusters.has(view)) continue;
       const stops = [
-        ...KINDS.map(kind => this.#listen(view, kind)),
+        ...statusKinds.map(kind => this.#listen(view, kind)),
         this.#listenToOptional(view),
       ];
       this.#clusters.set(view, {
@@ -177,6 +165,7 @@ export class FollowedClusters {
     return JSON.stringify([
       capabilitiesOf(view),
       view.optional.kinds(),
+      unreadObjects(view),
       this.#everywhere,
     ]);
   }
@@ -193,7 +182,7 @@ export class FollowedClusters {
     });
   }
 
-  #listen<K extends (typeof KINDS)[number]>(
+  #listen<K extends (typeof statusKinds)[number]>(
     view: ClusterView,
     kind: K,
   ): () => void {

@@ -281,6 +281,34 @@ describe('ServiceTab', () => {
     });
   });
 
+  it('says which kinds of a cluster cannot be seen, and which objects could not be read', async () => {
+    server.use(
+      answersStatus(
+        serviceStatus({
+          clusters: [
+            cluster('tokyo', {
+              workloads: [workload({})],
+              kindTroubles: [
+                {
+                  ...{ group: 'batch.volcano.sh', kind: 'Job' },
+                  freshness: { status: 'forbidden' },
+                },
+              ],
+              unread: [{ group: '', kind: 'Pod', count: 3 }],
+            }),
+          ],
+        }),
+      ),
+    );
+    renderOnEntityPage(TAB);
+    const unseen = await section(/^What Berth cannot see here/);
+    expect(unseen.getByText('could not be read')).toBeInTheDocument();
+    expect(
+      unseen.getByText('3 of kind Pod in the cluster'),
+    ).toBeInTheDocument();
+    expect(unseen.getByText('Job')).toBeInTheDocument();
+  });
+
   it('says what of a cluster cannot be seen', async () => {
     server.use(answersStatus(waitingService()));
     renderOnEntityPage(TAB);

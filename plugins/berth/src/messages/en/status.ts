@@ -50,6 +50,8 @@ export const absent = {
   forbiddenBecause: 'not allowed: {{reason}}',
   notInstalled: 'not installed',
   tooLarge: 'too many for the memory budget',
+  unread: 'could not be read',
+  unreadObjects: '{{n, number}} of kind {{kind}} in the cluster',
   notAsked: 'not asked',
   notAskedBecause: 'not asked: {{reason}}',
   asOf: 'as of {{time}}: {{reason}}',

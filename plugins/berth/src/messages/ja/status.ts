@@ -45,6 +45,8 @@ export const absent: Translated<typeof english.absent> = {
   forbiddenBecause: '権限なし：{{reason}}',
   notInstalled: '未導入',
   tooLarge: 'メモリ上限を超えるため未保持',
+  unread: '読み取り不能',
+  unreadObjects: 'クラスター内の {{kind}} {{n, number}} 件',
   notAsked: '未取得',
   notAskedBecause: '未取得：{{reason}}',
   asOf: '{{time}} 時点：{{reason}}',

@@ -34,6 +34,20 @@ export const ClusterStatus = {
         },
       },
     },
+    unread: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['group', 'kind', 'count'],
+        additionalProperties: false,
+        properties: {
+          group: { type: 'string' },
+          kind: { type: 'string' },
+          count: { type: 'integer', minimum: 1 },
+        },
+      },
+    },
     gpuUtilisation: { $ref: '#/components/schemas/Freshness' },
     tone,
     workloads: {

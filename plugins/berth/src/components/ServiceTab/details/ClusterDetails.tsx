@@ -37,6 +37,15 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
       words.t(`capability.${capability}`),
     );
   }
+  for (const { kind, freshness } of cluster.kindTroubles ?? []) {
+    hinder(hindranceText(freshness, words, now), kind);
+  }
+  for (const { kind, count } of cluster.unread ?? []) {
+    hinder(
+      words.t('absent.unread'),
+      words.t('absent.unreadObjects', { kind, n: count }),
+    );
+  }
   if (cluster.gpuUtilisation) {
     hinder(
       gpuHindranceText(cluster.gpuUtilisation, words, now),
