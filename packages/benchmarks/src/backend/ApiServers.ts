@@ -85,9 +85,9 @@ export class ApiServers {
     });
   }
 
-  /** From now on a cluster accepts requests and answers none. */
-  hang(index: number): void {
-    this.#clusters[index].hangs = true;
+  /** From now on a cluster accepts requests and answers none, or does again. */
+  hang(index: number, hangs: boolean): void {
+    this.#clusters[index].hangs = hangs;
   }
 
   /** Cluster by cluster, how many kinds are watched there. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ApiServers } from './ApiServers';
 import type { BackendProcess } from './BackendProcess';
 import type { LeanAnswer } from './LeanConnection';
@@ -78,6 +79,44 @@ export async function measureCrowd(
   const answers: LeanAnswer[] = [];
   for (let round = 0; round < rounds; round++) answers.push(...(await look()));
   return summary(answers);
+}
+
+/** What it costs to be looked at all the time. */
+export interface Polling extends Pick<Views, 'p50' | 'p99'> {
+  /** Of API servers. */
+  requestsPerSecond: number;
+}
+
+/**
+ * So many viewers, each of whom asks every so many milliseconds, or as soon as the former answer is there where that takes
+ * longer. They begin one after the other.
+ */
+export async function measurePolling(options: {
+  servers: ApiServers;
+  viewers: number;
+  everyMs: number;
+  forMs: number;
+  ask: () => Promise<LeanAnswer>;
+}): Promise<Polling> {
+  const { servers, viewers, everyMs, forMs, ask } = options;
+  const { requests } = servers;
+  const begin = performance.now();
+  const answers: LeanAnswer[] = [];
+  const view = async (viewer: number) => {
+    let next = begin + (viewer / viewers) * everyMs;
+    while (next < begin + forMs) {
+      await setTimeout(Math.max(0, next - performance.now()));
+      answers.push(await ask());
+      next = Math.max(next + everyMs, performance.now());
+    }
+  };
+  await Promise.all(Array.from({ length: viewers }, (_, at) => view(at)));
+  const seconds = (performance.now() - begin) / 1_000;
+  const { p50, p99 } = summary(answers);
+  return {
+    ...{ p50, p99 },
+    requestsPerSecond: (servers.requests - requests) / seconds,
+  };
 }
 
 function summary(answers: readonly LeanAnswer[]) {

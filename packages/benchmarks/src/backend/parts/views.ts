@@ -4,8 +4,11 @@ import {
   askBerth,
   askKubernetes,
   measureCrowd,
+  measurePolling,
   measureViews,
   percentile,
+  Polling,
+  Views,
 } from '../measureViews';
 import { untilLive } from '../untilLive';
 import { withBackend } from '../withBackend';
@@ -13,6 +16,8 @@ import { kilobytes, ms, printTable, times } from '../../measure/table';
 import { sizeOf } from './worlds';
 
 const VIEWERS = 100;
+/** As often as the kubernetes plugin's page asks. */
+const POLL_MS = 10_000;
 const ROUNDS = 9;
 /** As long as anybody waits for a page. */
 const PATIENCE_MS = 10_000;
@@ -80,67 +85,109 @@ async function viewsOf(clusters: number, pods: number): Promise<string[][]> {
   });
 }
 
-/** A crowd, and a cluster that accepts requests and answers none. */
+/** Many viewers, and a cluster that accepts requests and answers none. */
 async function troubled() {
   await withComponent(10, 10, async (backend, servers) => {
-    const rows: string[][] = [];
-    const theirs = await measureCrowd(VIEWERS, 2, () => askKubernetes(backend));
-    const ours = await measureCrowd(VIEWERS, 20, () => askBerth(backend));
-    rows.push(
-      [
-        `${VIEWERS} viewers at once`,
-        'kubernetes plugin',
-        ms(theirs.p50),
-        ms(theirs.p99),
-      ],
-      ['', 'Berth', ms(ours.p50), ms(ours.p99)],
-      ['', 'ratio', times(theirs.p50 / ours.p50), times(theirs.p99 / ours.p99)],
-    );
-    const before = await roundsOfViews(backend, servers);
-    servers.hang(0);
-    const during = await roundsOfViews(backend, servers);
-    const waited = await askKubernetes(backend, PATIENCE_MS).then(
-      answer => ms(answer.ms),
-      () => `no answer in ${PATIENCE_MS / 1_000} s`,
-    );
-    rows.push(
-      ['all clusters answer', 'Berth', ms(before.p50), ms(before.p99)],
-      ['one cluster hangs', 'kubernetes plugin', waited, ''],
-      ['', 'Berth', ms(during.p50), ms(during.p99)],
-      [
-        '',
-        'change',
-        percentMore(during.p50, before.p50),
-        percentMore(during.p99, before.p99),
-      ],
-    );
+    const rows = [
+      ...(await crowd(backend)),
+      ...(await polling(backend, servers)),
+      ...(await hung(backend, servers)),
+    ];
     process.stdout.write('\n10 clusters × 10 pods\n');
-    printTable(['', '', 'p50', 'p99'], rows);
+    printTable(['', '', 'API requests/s', 'p50', 'p99'], rows);
   });
 }
 
-/** The median of several rounds: what else the machine does decides a single p99. */
-async function roundsOfViews(backend: BackendProcess, servers: ApiServers) {
-  const rounds = [];
+async function crowd(backend: BackendProcess): Promise<string[][]> {
+  const theirs = await measureCrowd(VIEWERS, 2, () => askKubernetes(backend));
+  const ours = await measureCrowd(VIEWERS, 20, () => askBerth(backend));
+  return compared(`${VIEWERS} viewers at once`, theirs, ours);
+}
+
+async function polling(
+  backend: BackendProcess,
+  servers: ApiServers,
+): Promise<string[][]> {
+  const poll = (ask: () => ReturnType<typeof askBerth>) =>
+    measurePolling({
+      ...{ servers, ask },
+      ...{ viewers: VIEWERS, everyMs: POLL_MS, forMs: 3 * POLL_MS },
+    });
+  const theirs = await poll(() => askKubernetes(backend));
+  const ours = await poll(() => askBerth(backend));
+  return compared(
+    `${VIEWERS} viewers, each every ${POLL_MS / 1_000} s`,
+    theirs,
+    ours,
+  );
+}
+
+function compared(
+  name: string,
+  theirs: Partial<Polling> & Pick<Polling, 'p50' | 'p99'>,
+  ours: Partial<Polling> & Pick<Polling, 'p50' | 'p99'>,
+): string[][] {
+  const row = (who: string, figures: typeof ours) => [
+    who,
+    figures.requestsPerSecond?.toFixed(0) ?? '',
+    ms(figures.p50),
+    ms(figures.p99),
+  ];
+  return [
+    [name, ...row('kubernetes plugin', theirs)],
+    ['', ...row('Berth', ours)],
+    [
+      ...['', 'ratio', ''],
+      times(theirs.p50 / ours.p50),
+      times(theirs.p99 / ours.p99),
+    ],
+  ];
+}
+
+/** In turn with the cluster and without it: what else the machine does is then of both. */
+async function hung(
+  backend: BackendProcess,
+  servers: ApiServers,
+): Promise<string[][]> {
+  const rounds: Record<'well' | 'hung', Views[]> = { well: [], hung: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.push(
-      await measureViews({
-        servers,
-        count: 1_000,
-        ask: () => askBerth(backend),
-      }),
-    );
+    for (const state of ['well', 'hung'] as const) {
+      servers.hang(0, state === 'hung');
+      rounds[state].push(
+        await measureViews({
+          servers,
+          count: 1_000,
+          ask: () => askBerth(backend),
+        }),
+      );
+    }
   }
-  return {
-    p50: percentile(
-      rounds.map(({ p50 }) => p50),
-      50,
-    ),
-    p99: percentile(
-      rounds.map(({ p99 }) => p99),
-      50,
-    ),
+  const waited = await askKubernetes(backend, PATIENCE_MS).then(
+    answer => ms(answer.ms),
+    () => `no answer in ${PATIENCE_MS / 1_000} s`,
+  );
+  const spread = (state: Views[], figure: 'p50' | 'p99') => {
+    const values = state.map(one => one[figure]);
+    return {
+      median: percentile(values, 50),
+      text: `${ms(percentile(values, 50))} (${ms(Math.min(...values))} to ${ms(
+        Math.max(...values),
+      )})`,
+    };
   };
+  const change = (figure: 'p50' | 'p99') =>
+    percentMore(
+      spread(rounds.hung, figure).median,
+      spread(rounds.well, figure).median,
+    );
+  const row = (state: Views[]) =>
+    (['p50', 'p99'] as const).map(figure => spread(state, figure).text);
+  return [
+    ['all clusters answer', 'Berth', '', ...row(rounds.well)],
+    ['one cluster hangs', 'kubernetes plugin', '', waited, ''],
+    ['', 'Berth', '', ...row(rounds.hung)],
+    ['', 'change', '', change('p50'), change('p99')],
+  ];
 }
 
 /** One Component in all of so many clusters, read by a backend. */
