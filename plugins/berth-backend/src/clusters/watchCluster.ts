@@ -56,7 +56,7 @@ export async function watchCluster(
 ): Promise<void> {
   const { target, store, clock, logger, delayMs, signal } = options;
   const session = new ClusterSession({
-    ...{ target, clock, logger },
+    ...{ target, clock, logger, random: options.random },
     onClock: aheadMs => {
       store.clockAheadMs = aheadMs;
     },

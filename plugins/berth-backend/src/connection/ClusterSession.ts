@@ -7,6 +7,7 @@ import type {
 } from '@berth/backstage-plugin-berth-node';
 import type { Clock } from '../clock/Clock';
 import { untilAborted } from '../clock/untilAborted';
+import { Circuit, Hold } from './Circuit';
 
 /** Eight watches may find out at once that a token has expired; one of them renews it for all. */
 const RENEW_AT_MOST_EVERY_MS = 5_000;
@@ -20,7 +21,8 @@ interface Lease {
 /**
  * The way to one cluster, whatever connection serves it now. Connecting is tried at the first request and by each request
  * after a failure, by one at a time; a renewed connection takes all further requests, and the former one is closed when its
- * last request ends, so that renewing a credential breaks no watch.
+ * last request ends, so that renewing a credential breaks no watch. A cluster that asks for fewer requests is spared by all
+ * of them; see {@link Circuit}.
  */
 export class ClusterSession {
   readonly #target: Pick<ClusterTarget, 'connect'>;
@@ -28,6 +30,7 @@ export class ClusterSession {
   readonly #logger: LoggerService;
   readonly #time: ServerTime;
   readonly #onClock: (aheadMs: number) => void;
+  readonly #circuit: Circuit;
   readonly #leases = new Set<Lease>();
   #current: Lease | undefined;
   #opening: Promise<Lease> | undefined;
@@ -39,23 +42,40 @@ export class ClusterSession {
     logger: LoggerService;
     /** Told how far the cluster's clock is ahead, when that is known or has changed. */
     onClock?: (aheadMs: number) => void;
+    /** Uniform in [0, 1). */
+    random?: () => number;
   }) {
     this.#target = options.target;
     this.#clock = options.clock;
     this.#logger = options.logger;
     this.#time = new ServerTime(() => options.clock.wall());
     this.#onClock = options.onClock ?? (() => {});
+    this.#circuit = new Circuit({
+      clock: options.clock,
+      random: options.random ?? Math.random,
+    });
   }
 
   /**
-   * Sends one GET. The caller aborts `signal` when it is done with the answer, read or not: that ends the request.
+   * Sends one GET, as soon as the cluster wants to be asked at all. The caller aborts `signal` when it is done with the
+   * answer, read or not: that ends the request.
    */
   async get(
     path: string,
-    options: { signal: AbortSignal; headers?: Record<string, string> },
+    options: Hold & { signal: AbortSignal; headers?: Record<string, string> },
+  ): Promise<ClusterResponse> {
+    options.signal.throwIfAborted();
+    const { signal, headers } = options;
+    return this.#circuit.during(options, () =>
+      this.#send(path, { signal, headers }),
+    );
+  }
+
+  async #send(
+    path: string,
+    options: Parameters<ClusterConnection['get']>[1],
   ): Promise<ClusterResponse> {
     const { signal } = options;
-    signal.throwIfAborted();
     const lease = this.#current ?? (await untilAborted(this.#open(), signal));
     lease.requests++;
     signal.addEventListener('abort', () => this.#returned(lease), {
@@ -85,6 +105,7 @@ export class ClusterSession {
 
   async close(): Promise<void> {
     this.#phase = 'closed';
+    this.#circuit.stop();
     const leases = [...this.#leases];
     this.#leases.clear();
     await Promise.all(leases.map(lease => lease.connection.close()));

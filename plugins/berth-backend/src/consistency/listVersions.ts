@@ -43,6 +43,8 @@ export async function listVersions(options: {
               'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
             'accept-encoding': 'gzip',
           },
+          onHeld: () => scope.expectNothing(),
+          onReleased: alive,
         },
       );
       if (response.status !== 200) return undefined;

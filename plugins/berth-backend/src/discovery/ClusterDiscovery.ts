@@ -85,6 +85,8 @@ export class ClusterDiscovery {
           'accept-encoding': 'gzip',
           ...(known?.etag && { 'if-none-match': known.etag }),
         },
+        onHeld: () => scope.expectNothing(),
+        onReleased: alive,
       });
       if (response.status === 304 && known) {
         this.#known = { ...known, askedAt };

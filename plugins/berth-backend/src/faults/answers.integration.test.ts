@@ -147,9 +147,17 @@ describeWithControlPlane(
           status: 'stale',
           trouble: { statusCode: status },
         });
-        expect(watched.freshness('nodes')).toEqual({ status: 'live' });
-        watched.clock.jump(40_000);
-        await watched.is('pods', { status: 'live' });
+        const watches = () => proxy.requests.filter(isWatch).length;
+        const refused = watches();
+        watched.clock.jump(30_000);
+        await new Promise(resolve => setTimeout(resolve, 500));
+        // Nor is the cluster asked for any other kind.
+        expect(watches()).toBe(refused);
+        await watched.inTime(() => {
+          for (const kind of ['pods', 'nodes'] as const) {
+            expect(watched.freshness(kind)).toEqual({ status: 'live' });
+          }
+        });
         expect(lists()).toBe(before);
       },
     );

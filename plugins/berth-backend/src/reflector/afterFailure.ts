@@ -2,6 +2,7 @@ import type { Trouble } from '@berth/backstage-plugin-berth-common';
 import {
   backoffMs,
   installationProbeMs,
+  patienceMs,
   probeMs,
   sizeProbeMs,
 } from './backoff';
@@ -15,8 +16,6 @@ import {
 } from './transitions';
 
 const UNAUTHORIZED_MS = 60_000;
-/** A server may ask for patience, not for being forgotten. */
-const MAX_RETRY_AFTER_MS = 300_000;
 /** After so many failures in a row, a watch that the server cannot serve is begun anew with a list. */
 const FAILURES_BEFORE_LIST = 5;
 const MAX_LIST_RESTARTS = 2;
@@ -99,7 +98,7 @@ function afterStatus(options: {
             : serverTrouble(statusCode),
         next: attempt,
         circumstances,
-        atLeastMs: Math.min(failure.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS),
+        atLeastMs: failure.retryAfterMs,
       });
     default:
   }
@@ -290,7 +289,11 @@ function retry(options: {
   const { memory, trouble, next, circumstances, atLeastMs = 0 } = options;
   return wait({
     memory: { ...memory, failures: memory.failures + 1, trouble },
-    ms: Math.max(atLeastMs, backoffMs(memory.failures, circumstances.random)),
+    ms: patienceMs({
+      atLeastMs,
+      failures: memory.failures,
+      random: circumstances.random,
+    }),
     next,
   });
 }

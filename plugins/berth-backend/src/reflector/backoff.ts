@@ -1,5 +1,7 @@
 const INITIAL_MS = 800;
 const CAP_MS = 30_000;
+/** A server may ask for patience, not for being forgotten. */
+const MAX_PATIENCE_MS = 300_000;
 const FIRST_PROBE_MS = 5_000;
 const PROBE_INITIAL_MS = 60_000;
 const PROBE_CAP_MS = 300_000;
@@ -16,6 +18,24 @@ const SIZE_PROBE_CAP_MS = 3_600_000;
  */
 export function backoffMs(failures: number, random: number): number {
   return random * bound({ initial: INITIAL_MS, cap: CAP_MS, failures });
+}
+
+/**
+ * After a server has asked for patience: never sooner than it asked, and spread after that over the backoff or a fifth of
+ * the time, whichever is more, because all who were refused together were told the same moment.
+ *
+ * @param atLeastMs - What is asked for; more than five minutes is taken for five.
+ */
+export function patienceMs(options: {
+  atLeastMs: number;
+  failures: number;
+  random: number;
+}): number {
+  const { failures, random } = options;
+  const atLeastMs = Math.min(options.atLeastMs, MAX_PATIENCE_MS);
+  return (
+    atLeastMs + Math.max(backoffMs(failures, random), random * 0.2 * atLeastMs)
+  );
 }
 
 /**

@@ -464,7 +464,7 @@ describe('runReflector', () => {
         stream.end();
         await phase(reflection, 'waiting');
         const again = server.stream();
-        reflection.clock.advance(19_999);
+        reflection.clock.advance(21_999);
         expect(reflection.freshness).toMatchObject({ status: 'stale' });
         expect(server.count('watch')).toBe(2);
         reflection.clock.advance(1);
@@ -487,7 +487,7 @@ describe('runReflector', () => {
       stream.end();
       await phase(reflection, 'waiting');
       const again = server.stream();
-      reflection.clock.advance(20_000);
+      reflection.clock.advance(22_000);
       await again;
       expect(server.count('list')).toBe(1);
       await freshness(reflection, { status: 'live' });

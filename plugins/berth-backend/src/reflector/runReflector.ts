@@ -67,8 +67,10 @@ there are no late answers to tell from current ones, and no lock.
   or `notInstalled`, never "none". It is probed again, after one to five minutes
   and after half a minute.
 - A cluster in trouble is left in peace. 429 and 503 are waited out as long as
-  the server asks, up to five minutes, and never answered with a list. All else
-  is retried with full jitter between nothing and 0.8 to 30 seconds. Lists wait
+  the server asks, up to five minutes, and a while of chance; they are never
+  answered with a list. Meanwhile no other kind asks the cluster for anything,
+  and after it one does, then two more for each that is answered (see
+  `Circuit`). All else is retried with full jitter between nothing and 0.8 to 30 seconds. Lists wait
   for one of two slots of the cluster to be asked for and one of eight in all to
   be read, and continue where they were interrupted.
 - Nothing waits for ever. A list has 60 seconds between two bytes, a watch 30

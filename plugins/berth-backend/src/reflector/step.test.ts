@@ -252,7 +252,7 @@ describe('listing', () => {
     const first = run(listing(nothing), page('5', 'more'));
     const next = run(first.state, status(429, 7_000));
     expect(next.effects).toEqual([]);
-    expect(next.operation).toEqual({ type: 'wait', ms: 7_000 });
+    expect(next.operation).toEqual({ type: 'wait', ms: 7_700 });
     expect(run(next.state, { type: 'waited' }).operation).toEqual({
       type: 'list',
       version: 'v1',
@@ -418,16 +418,37 @@ describe('a server in trouble', () => {
     [503, 'serverError'],
   ])('is given the time that it asks for with %i', (code, trouble) => {
     const next = run(connecting(held), status(code, 45_000));
-    expect(next.operation).toEqual({ type: 'wait', ms: 45_000 });
+    expect(next.operation).toEqual({ type: 'wait', ms: 49_500 });
     expect(next.state).toMatchObject({
       next: { to: 'connecting' },
       memory: { trouble: { code: trouble } },
     });
   });
 
-  it('is not given more than five minutes', () => {
+  it.each([
+    [0, 45_000],
+    [0.25, 47_250],
+    [0.999, 53_991],
+  ])(
+    'is not asked sooner, nor by all at the same moment (chance %d)',
+    (random, ms) => {
+      const next = run(
+        connecting(held),
+        status(429, 45_000),
+        at(0, core, random),
+      );
+      expect(next.operation).toEqual({ type: 'wait', ms });
+    },
+  );
+
+  it('is given the backoff on top of a short time that it asks for', () => {
+    const next = run(connecting({ ...held, failures: 9 }), status(429, 1_000));
+    expect(next.operation).toEqual({ type: 'wait', ms: 16_000 });
+  });
+
+  it('is not given more than five minutes, and what spreads them', () => {
     const next = run(connecting(held), status(503, 86_400_000));
-    expect(next.operation).toEqual({ type: 'wait', ms: 300_000 });
+    expect(next.operation).toEqual({ type: 'wait', ms: 330_000 });
   });
 
   it('is listed anew when it cannot serve the watch for long', () => {

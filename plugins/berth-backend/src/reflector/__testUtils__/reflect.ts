@@ -49,6 +49,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     target: { connect },
     clock,
     logger: mockServices.logger.mock(),
+    random: () => 0.5,
   });
   let state: ReflectorState | undefined;
   let quarantined = 0;

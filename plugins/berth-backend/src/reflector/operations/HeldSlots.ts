@@ -16,13 +16,18 @@ export class HeldSlots {
     this.#ofCluster = await this.#lists.cluster.acquire(this.#signal);
   }
 
-  /** Held from the first call on. */
+  /** Held from the first call on, until it is given back. */
   async takeOfProcess(): Promise<void> {
     this.#ofProcess ??= await this.#lists.process.acquire(this.#signal);
   }
 
-  release(): void {
+  giveBackOfProcess(): void {
     this.#ofProcess?.();
+    this.#ofProcess = undefined;
+  }
+
+  release(): void {
+    this.giveBackOfProcess();
     this.#ofCluster?.();
   }
 }

@@ -88,6 +88,12 @@ async function readPage<T extends HeldObject>(options: {
       accept: 'application/json;drop=metadata.managedFields',
       'accept-encoding': 'gzip',
     },
+    onHeld: () => {
+      scope.expectNothing();
+      // Nor are lists of other clusters to wait for this one.
+      slots.giveBackOfProcess();
+    },
+    onReleased: alive,
   });
   if (response.status !== 200) {
     return failed(failureOfResponse(response, context.clock));

@@ -45,6 +45,8 @@ export async function* watch<T>(
       {
         signal: scope.signal,
         headers: { accept: 'application/json;drop=metadata.managedFields' },
+        onHeld: () => scope.expectNothing(),
+        onReleased: () => scope.expectWithin(HEAD_MS),
       },
     );
     if (response.status !== 200) {

@@ -1,0 +1,183 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { ClusterConnection } from '@berth/backstage-plugin-berth-node';
+import { ManualClock } from '../clock/ManualClock';
+import { watchedKinds } from '../projection';
+import { startClusterViews } from './startClusterViews';
+
+const RETRY_AFTER_S = 40;
+const KINDS = Object.keys(watchedKinds).length;
+
+/** In memory, so that what is asked at the same moment of a virtual clock is seen to be. */
+class ThrottlingCluster implements ClusterConnection {
+  /** Whether watches are refused. */
+  mood: 'serves' | 'refuses' = 'serves';
+  watches = 0;
+  refused = 0;
+  /** Of the requests since it served again: when each came, and how many were under way and answered then. */
+  readonly seen: Array<{ at: number; underWay: number; answered: number }> = [];
+  readonly #clock: ManualClock;
+  readonly #streams = new Set<() => void>();
+  #underWay = 0;
+  #answered = 0;
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
+
+  /** Ends all watches, as a server that stops. */
+  cut(): void {
+    this.#streams.forEach(end => end());
+    this.#streams.clear();
+    this.watches = 0;
+  }
+
+  async get(
+    path: string,
+    { signal }: Parameters<ClusterConnection['get']>[1],
+  ): ReturnType<ClusterConnection['get']> {
+    if (this.refused > 0) {
+      this.seen.push({
+        at: this.#clock.monotonic(),
+        underWay: ++this.#underWay,
+        answered: this.#answered,
+      });
+    }
+    for (let turns = 0; turns < 3; turns++) {
+      await new Promise(setImmediate);
+    }
+    if (this.seen.length > 0) {
+      this.#underWay--;
+      this.#answered++;
+    }
+    const watch = path.includes('watch=true');
+    if (watch && this.mood === 'refuses') {
+      this.refused++;
+      return {
+        status: 429,
+        headers: { 'retry-after': String(RETRY_AFTER_S) },
+        body: (async function* none() {})(),
+      };
+    }
+    const body = watch ? this.#stream(signal) : this.#whole(path);
+    return { status: 200, headers: {}, body };
+  }
+
+  async close(): Promise<void> {
+    this.cut();
+  }
+
+  async *#whole(path: string): AsyncGenerator<Uint8Array> {
+    const kinds = Object.values(watchedKinds);
+    const groups = [...new Set(kinds.map(({ group }) => group))].map(name => ({
+      name,
+      versions: kinds
+        .filter(({ group }) => group === name)
+        .map(({ versions: [version] }) => ({
+          groupVersion: `${name}/${version}`,
+          version,
+        })),
+    }));
+    const answer = path.includes('limit=')
+      ? { metadata: { resourceVersion: '7' }, items: [] }
+      : { groups, metadata: { uid: 'this-cluster' }, gitVersion: 'v1.37.1' };
+    yield Buffer.from(JSON.stringify(answer));
+  }
+
+  async *#stream(signal: AbortSignal): AsyncGenerator<Uint8Array> {
+    this.watches++;
+    await new Promise<void>(resolve => {
+      this.#streams.add(resolve);
+      signal.addEventListener('abort', () => resolve());
+    });
+    throw new Error('The connection was cut');
+  }
+}
+
+describe('a cluster that refuses every kind with 429', () => {
+  let clock: ManualClock;
+  let cluster: ThrottlingCluster;
+  let views: ReturnType<typeof startClusterViews>;
+
+  beforeEach(async () => {
+    clock = new ManualClock();
+    cluster = new ThrottlingCluster(clock);
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    views = startClusterViews({
+      sources: [
+        {
+          id: 'x',
+          source: {
+            watch: async listener =>
+              listener([
+                {
+                  name: 'busy',
+                  fingerprint: '1',
+                  connect: async () => cluster,
+                },
+              ]),
+          },
+        },
+      ],
+      logger,
+      clock,
+      // The worst of chances: all come back at the same moment.
+      random: () => 0.5,
+      signal: new AbortController().signal,
+    });
+    await pass(1_000);
+  });
+  afterEach(async () => views.stop());
+
+  /** Lets time pass, with turns in which what was due is done. */
+  async function pass(ms: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += 100) {
+      clock.advance(100);
+      for (let turns = 0; turns < 20; turns++) {
+        await new Promise(setImmediate);
+      }
+    }
+  }
+
+  it('sees none of them before the time that it asked for, one first, and never all at once (fault 5)', async () => {
+    expect(cluster.watches).toBe(KINDS);
+    cluster.mood = 'refuses';
+    cluster.cut();
+    await pass(500);
+    expect(cluster.refused).toBe(KINDS);
+    const refusedAt = clock.monotonic();
+    cluster.mood = 'serves';
+
+    await pass(RETRY_AFTER_S * 1000);
+    expect(cluster.seen).toEqual([]);
+    expect(views.get('busy')?.store('pods').freshness).toMatchObject({
+      status: 'stale',
+      trouble: { code: 'throttled', statusCode: 429 },
+    });
+
+    await pass(10_000);
+    expect(cluster.watches).toBe(KINDS);
+    const { seen } = cluster;
+    expect(seen[0].at).toBeGreaterThan(refusedAt + RETRY_AFTER_S * 1000);
+    for (const { underWay, answered } of seen) {
+      expect(underWay).toBeLessThanOrEqual(answered + 1);
+      expect(underWay).toBeLessThan(KINDS);
+    }
+  });
+
+  it('is asked by one or two kinds at a time as long as it refuses (fault 5)', async () => {
+    cluster.mood = 'refuses';
+    cluster.cut();
+    await pass(500);
+    const refusedAtFirst = cluster.refused;
+    await pass(5 * 60_000);
+    const watches = cluster.refused - refusedAtFirst;
+    // Each time it answers who looks which cluster it is, and so may be asked for two watches.
+    expect(watches).toBeGreaterThan(0);
+    expect(watches).toBeLessThanOrEqual((2 * 5 * 60) / RETRY_AFTER_S);
+
+    cluster.mood = 'serves';
+    await pass(120_000);
+    expect(cluster.watches).toBe(KINDS);
+  });
+});
