@@ -47,6 +47,24 @@ export interface Config {
          * Names of hosts; `*.example.com` stands for all below `example.com`, and for itself.
          */
         hosts: string[];
+        /**
+         * aws: the roles among which an entity may choose one by its annotation `kubernetes.io/aws-assume-role`; none where
+         * absent.
+         */
+        assumeRoles?: string[];
+        /**
+         * aws: alike, of `kubernetes.io/aws-external-id`.
+         */
+        externalIds?: string[];
+        /**
+         * aws: alike, of `kubernetes.io/aws-account-id`.
+         */
+        accountIds?: string[];
+        /**
+         * oidc: whose token a reader sends, among which an entity chooses by `kubernetes.io/oidc-token-provider`; none where
+         * absent.
+         */
+        oidcTokenProviders?: string[];
       }>;
     };
     /**

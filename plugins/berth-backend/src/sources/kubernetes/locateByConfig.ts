@@ -14,7 +14,12 @@ import { tlsOf, Trust } from '../../connection/tlsOf';
 import { fingerprint } from '../fingerprint';
 import { isPersonalProvider } from '../personalCredentials';
 import { personalTarget } from '../personalTarget';
-import { AUTH_PROVIDER, OIDC_TOKEN_PROVIDER } from './annotations';
+import {
+  AUTH_PROVIDER,
+  AWS_ASSUME_ROLE,
+  AWS_EXTERNAL_ID,
+  OIDC_TOKEN_PROVIDER,
+} from './annotations';
 import { connectAsServer } from './connectAsServer';
 import {
   isServerStrategy,
@@ -103,8 +108,8 @@ function readAuthMetadata(config: Config): Record<string, string> {
   const own = {
     [AUTH_PROVIDER]: config.getOptionalString('authProvider'),
     [OIDC_TOKEN_PROVIDER]: config.getOptionalString('oidcTokenProvider'),
-    'kubernetes.io/aws-assume-role': config.getOptionalString('assumeRole'),
-    'kubernetes.io/aws-external-id': config.getOptionalString('externalId'),
+    [AWS_ASSUME_ROLE]: config.getOptionalString('assumeRole'),
+    [AWS_EXTERNAL_ID]: config.getOptionalString('externalId'),
   };
   // The keys have dots and slashes, which `Config` would take for paths.
   const block = config

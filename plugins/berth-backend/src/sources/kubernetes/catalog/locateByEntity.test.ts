@@ -9,7 +9,7 @@ import {
   json,
   ScriptedApiServer,
 } from '../../../reflector/__fixtures__/ScriptedApiServer';
-import { ServerStrategies } from '../ServerStrategies';
+import { ServerStrategies, StrategyCluster } from '../ServerStrategies';
 import { selfSigned } from './__fixtures__/selfSigned';
 import { checkedLookup } from './checkedLookup';
 import { locateByEntity } from './locateByEntity';
@@ -17,14 +17,19 @@ import { readSignInRules } from './signInRules';
 
 const signal = new AbortController().signal;
 
+/** What the strategy was told of each cluster that it was asked for. */
+const asked: StrategyCluster[] = [];
+
 /** Gives away which cluster it was asked for. */
 const strategies = new ServerStrategies({
   config: new ConfigReader({}),
   logger: mockServices.logger.mock(),
   load: () => {
     class Named {
-      async getCredential({ name }: { name: string }) {
-        return { type: 'bearer token' as const, token: `ours for ${name}` };
+      async getCredential(cluster: StrategyCluster) {
+        asked.push(cluster);
+        const token = `ours for ${cluster.name}`;
+        return { type: 'bearer token' as const, token };
       }
     }
     return {
@@ -193,6 +198,101 @@ describe('a cluster of the catalog', () => {
     expect(server.headers[0].authorization).toBe('Bearer ours for tokyo');
   });
 
+  describe('that chooses who signs in', () => {
+    const hosts = ['localhost'];
+    const aws = { authProvider: 'aws', hosts };
+    const role = 'arn:aws:iam::111122223333:role/reads';
+    const chosen = {
+      'aws-assume-role': role,
+      'aws-external-id': 'e',
+      'aws-account-id': '111122223333',
+    };
+    const allowed = {
+      ...aws,
+      assumeRoles: [role],
+      externalIds: ['e'],
+      accountIds: ['111122223333'],
+    };
+    const located = (annotations: object, ...signIn: object[]) =>
+      locate(
+        {
+          'api-server': here('localhost'),
+          'auth-provider': 'aws',
+          ...annotations,
+        },
+        { namedHosts: hosts, signIn },
+      );
+    const refusal = (annotation: string, key: string) =>
+      `Cluster 'tokyo' is left out: what its annotation kubernetes.io/${annotation} chooses is not among the ${key} of berth.catalogClusters.signIn for localhost.`;
+    beforeEach(() => {
+      asked.length = 0;
+    });
+
+    it.each([
+      ['aws-assume-role', 'assumeRoles'],
+      ['aws-external-id', 'externalIds'],
+      ['aws-account-id', 'accountIds'],
+    ])(
+      'is left out, by the name of the annotation, unless the configuration names what it chooses: %s',
+      (annotation, key) => {
+        const why = refusal(annotation, key);
+        expect(located({ [annotation]: 'any' }, aws)).toBe(why);
+        expect(located({ [annotation]: '' }, aws)).toBe(why);
+        expect(located({ ...chosen, [annotation]: 'any' }, allowed)).toBe(why);
+        expect(
+          located(chosen, { ...allowed, hosts: ['osaka.example'] }),
+        ).toMatch(/lets no credential of 'aws' go to localhost/);
+      },
+    );
+
+    it('signs in as what the configuration lets it choose', async () => {
+      server.answer('other', json({}));
+      expect(await ask(located(chosen, aws, allowed))).toBe('200');
+      expect(asked[0].authMetadata).toEqual({
+        'kubernetes.io/auth-provider': 'aws',
+        'kubernetes.io/aws-account-id': '111122223333',
+        'kubernetes.io/aws-assume-role': role,
+        'kubernetes.io/aws-external-id': 'e',
+      });
+    });
+
+    it('brings no role of one rule together with the external id of another', () => {
+      expect(
+        located(
+          { 'aws-assume-role': role, 'aws-external-id': 'other' },
+          { ...aws, assumeRoles: [role], externalIds: ['e'] },
+          { ...aws, externalIds: ['other'] },
+        ),
+      ).toBe(refusal('aws-external-id', 'externalIds'));
+    });
+
+    it('says which cluster the token is for, and nothing that its strategy does not read', async () => {
+      server.answer('other', json({}));
+      const target = located(
+        { 'x-k8s-aws-id': 'eks-tokyo', 'dashboard-url': 'https://x', new: 'n' },
+        aws,
+      );
+      expect(await ask(target)).toBe('200');
+      expect(asked[0].authMetadata).toEqual({
+        'kubernetes.io/auth-provider': 'aws',
+        'kubernetes.io/x-k8s-aws-id': 'eks-tokyo',
+      });
+    });
+
+    it('has another fingerprint with each that it chooses, and with another authority', () => {
+      const prints = [
+        {},
+        { 'aws-assume-role': role },
+        { 'x-k8s-aws-id': 'eks-tokyo' },
+        { 'api-server-certificate-authority': 'AAAA' },
+      ].map(annotations => {
+        const target = located(annotations, allowed);
+        return typeof target === 'string' ? target : target.fingerprint;
+      });
+      expect(new Set(prints).size).toBe(4);
+    });
+  });
+
   it.each(['serviceAccount', 'custom', ''])(
     'is left out with the authProvider %p',
     authProvider => {
@@ -227,7 +327,13 @@ describe('a cluster of the catalog', () => {
     });
 
     it('says whose token it takes', () => {
-      const signIn = [{ authProvider: 'oidc', hosts: ['a.example'] }];
+      const signIn = [
+        {
+          authProvider: 'oidc',
+          hosts: ['a.example'],
+          oidcTokenProviders: ['okta', 'x y'],
+        },
+      ];
       expect(locate(own, { signIn })).toMatchObject({
         name: 'tokyo',
         signInWith: 'oidc.okta',
@@ -236,6 +342,25 @@ describe('a cluster of the catalog', () => {
         locate({ ...own, 'oidc-token-provider': 'x y' }, { signIn }),
       ).toMatch(/its oidcTokenProvider does not say whose token it takes/);
     });
+
+    it.each([[undefined], [['gitlab']]])(
+      'takes no token that the configuration does not let it choose: %p',
+      oidcTokenProviders => {
+        expect(
+          locate(own, {
+            signIn: [
+              {
+                authProvider: 'oidc',
+                hosts: ['a.example'],
+                oidcTokenProviders,
+              },
+            ],
+          }),
+        ).toBe(
+          "Cluster 'tokyo' is left out: what its annotation kubernetes.io/oidc-token-provider chooses is not among the oidcTokenProviders of berth.catalogClusters.signIn for a.example.",
+        );
+      },
+    );
   });
 
   it('cannot be told to trust anybody', async () => {

@@ -10,20 +10,36 @@ import {
 import { fingerprint } from '../../fingerprint';
 import { isPersonalProvider } from '../../personalCredentials';
 import { personalTarget } from '../../personalTarget';
-import { AUTH_PROVIDER, OIDC_TOKEN_PROVIDER } from '../annotations';
+import {
+  AUTH_PROVIDER,
+  AWS_ACCOUNT_ID,
+  AWS_ASSUME_ROLE,
+  AWS_CLUSTER_ID,
+  AWS_EXTERNAL_ID,
+  OIDC_TOKEN_PROVIDER,
+} from '../annotations';
 import { connectAsServer } from '../connectAsServer';
 import { isServerStrategy, ServerStrategies } from '../ServerStrategies';
 import { checkClusterUrl } from './checkClusterUrl';
 import { checkedLookup } from './checkedLookup';
-import { maySignIn, SignInRule } from './signInRules';
+import { SignInRule, whyNotSignIn } from './signInRules';
 
 const API_SERVER = 'kubernetes.io/api-server';
 const API_SERVER_CA = 'kubernetes.io/api-server-certificate-authority';
 
+/** What the strategies of `@backstage/plugin-kubernetes-backend` 0.21 read. */
+const OF_STRATEGIES = [
+  AUTH_PROVIDER,
+  AWS_ACCOUNT_ID,
+  AWS_ASSUME_ROLE,
+  AWS_CLUSTER_ID,
+  AWS_EXTERNAL_ID,
+];
+
 /**
  * The cluster of a `Resource` of type `kubernetes-cluster`, or why it is left out. Whoever may write such an entity chooses the
  * address and whom to trust there, so it is reached by checked addresses only, never without verifying its certificate, and
- * gets a credential, Berth's or a reader's, only where the configuration says so.
+ * gets a credential, Berth's or a reader's, only where the configuration says so, and only one that it lets an entity choose.
  */
 export function locateByEntity(
   { metadata }: Entity,
@@ -52,19 +68,18 @@ export function locateByEntity(
       `Berth does not sign in with the authProvider '${authProvider}' where the catalog says`,
     );
   }
-  if (
+  const refused =
     signsInAs &&
-    !maySignIn(options.signIn, { authProvider: signsInAs, host })
-  ) {
-    return leaveOut(
-      `berth.catalogClusters.signIn lets no credential of '${signsInAs}' go to ${host}`,
-    );
-  }
+    whyNotSignIn(options.signIn, {
+      ...{ authProvider: signsInAs, host, annotations },
+    });
+  if (refused) return leaveOut(refused);
 
   const authMetadata = Object.fromEntries(
-    Object.entries(annotations).filter(([key]) =>
-      key.startsWith('kubernetes.io/'),
-    ),
+    OF_STRATEGIES.filter(key => Object.hasOwn(annotations, key)).map(key => [
+      key,
+      annotations[key],
+    ]),
   );
   const ca = annotations[API_SERVER_CA];
   const tls: ConnectionSettings['tls'] = {
@@ -85,7 +100,7 @@ export function locateByEntity(
     name,
     title,
     server: url,
-    fingerprint: fingerprint([url, authMetadata, isNamed]),
+    fingerprint: fingerprint([url, authMetadata, ca, isNamed]),
     connect: async () =>
       strategy
         ? connectAsServer({
