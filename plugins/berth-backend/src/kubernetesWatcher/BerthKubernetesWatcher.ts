@@ -8,41 +8,46 @@ import type {
   KubernetesWatchParams,
 } from '@backstage/plugin-kubernetes-node';
 import { systemClock } from '../clock/Clock';
-import { DEFAULT_BUDGET_BYTES } from '../clusters/memoryBudgetBytes';
-import { ClusterSession } from '../connection/ClusterSession';
 import { ListSlots } from '../connection/ListSlots';
-import { openConnection } from '../connection/openConnection';
-import { tlsOf } from '../connection/tlsOf';
-import { ClusterDiscovery } from '../discovery';
 import { collectionPath } from '../reflector/ReflectedKind';
 import { runReflector } from '../reflector/runReflector';
-import { MemoryBudget } from '../store/MemoryBudget';
 import { ObjectTable } from '../store/ObjectTable';
 import { fetchErrorOf } from './fetchErrorOf';
 import { SelectedSession } from './SelectedSession';
+import { SharedClusters } from './SharedClusters';
 import { WatchedObject, watchedObject } from './WatchedObject';
 import { WatchEvents } from './WatchEvents';
 
-const LISTS_OF_WATCH = 1;
 const LISTS_IN_ALL = 8;
+/** What timers take. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
  * `KubernetesWatcher` of `@backstage/plugin-kubernetes-node` 0.4.10 on Berth's reflector: whatever happens to the cluster or
  * to the connection, the events add up to what is there.
  *
  * What is there at first comes as `ADDED`; what changed in a gap comes as the changes that it comes to. An `ERROR` tells what
- * went wrong and ends nothing: the watch is repaired, and goes on until it is left or `signal` aborts. Of a consumer that is
- * slow, changes of one object become one. Where and from which version to begin (`resourceVersion`, `sendInitialEvents`,
- * `timeoutSeconds`, `allowWatchBookmarks`) is the reflector's own to know, and not read; bookmarks are not passed on.
+ * went wrong and ends nothing: the watch is repaired, and goes on until it is left, `signal` aborts or `timeoutSeconds` are
+ * over. Of a consumer that is slow, changes of one object become one. With `sendInitialEvents`, a `BOOKMARK` with the
+ * annotation `k8s.io/initial-events-end` comes once, after what is there at first; no other bookmarks are passed on.
+ *
+ * It always begins with what is there. So a `resourceVersion` says no more than that it shall not be older; where it asks for
+ * the changes since exactly then, which is without `sendInitialEvents`, one `ERROR` says that they are not told, and the watch
+ * ends.
+ *
+ * Watches of one cluster with one credential share their connections; those of one cluster share two lists at a time and
+ * 512 MB for what they hold.
  *
  * @public
  */
 export class BerthKubernetesWatcher implements KubernetesWatcher {
   readonly #logger: LoggerService;
   readonly #lists = new ListSlots(LISTS_IN_ALL);
+  readonly #clusters: SharedClusters;
 
   constructor(options: { logger: LoggerService }) {
     this.#logger = options.logger;
+    this.#clusters = new SharedClusters({ ...options, clock: systemClock });
   }
 
   async *watchResource(
@@ -50,16 +55,21 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
     options: KubernetesWatchOptions = {},
   ): AsyncGenerator<KubernetesWatchEvent, void, undefined> {
     const { group, plural, apiVersion } = params;
+    if (asksForThePast(options)) {
+      yield {
+        type: 'ERROR',
+        error: {
+          errorType: 'FETCH_ERROR',
+          message:
+            'This watcher begins with what is there, and tells no changes since a version that it did not see.',
+        },
+      };
+      return;
+    }
     const leaving = new AbortController();
-    const signal = options.signal
-      ? AbortSignal.any([options.signal, leaving.signal])
-      : leaving.signal;
-    const clock = systemClock;
-    const session = new ClusterSession({
-      target: { connect: () => connect(params) },
-      clock,
-      logger: this.#logger,
-    });
+    const signal = AbortSignal.any([leaving.signal, ...endsOf(options)]);
+    const { session, discovery, lists, memory, leave } =
+      this.#clusters.take(params);
     const kind = {
       ...{ group, plural },
       versions: [apiVersion],
@@ -72,6 +82,7 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
       onChange: () => {},
     });
     table.onObject((former, now) => events.changed(former, now));
+    let isInitial = options.sendInitialEvents === true;
     const reflecting = runReflector<WatchedObject>({
       kind,
       session: new SelectedSession({
@@ -80,16 +91,23 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
         namespace: options.namespace,
         labelSelector: options.labelSelector,
       }),
-      discovery: new ClusterDiscovery({ session, clock, signal }),
+      discovery,
       // Whether another cluster has taken the place of this one is for whoever gave the address to know.
       identity: { look: async () => undefined, doubt: () => {} },
-      lists: { cluster: new ListSlots(LISTS_OF_WATCH), process: this.#lists },
+      lists: { cluster: lists, process: this.#lists },
       target: table,
-      memory: new MemoryBudget(DEFAULT_BUDGET_BYTES).share(table),
+      memory: memory.share(table),
       random: Math.random,
-      clock,
+      clock: systemClock,
       signal,
-      onState: () => {},
+      onState: ({ memory: { knowledge } }) => {
+        if (!isInitial || knowledge.status !== 'held') return;
+        isInitial = false;
+        events.begun(
+          group === '' ? apiVersion : `${group}/${apiVersion}`,
+          knowledge.resourceVersion,
+        );
+      },
       onInput: input => {
         if (input.type === 'failed') {
           events.failed(fetchErrorOf(input.failure, path));
@@ -116,27 +134,23 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
     } finally {
       leaving.abort();
       await reflecting;
-      await session.close();
+      memory.leave(table);
+      await leave();
     }
   }
 }
 
-async function connect({ clusterDetails, credential }: KubernetesWatchParams) {
-  return openConnection({
-    server: clusterDetails.url,
-    tls: {
-      ...(await tlsOf(clusterDetails)),
-      ...(credential.type === 'x509 client certificate' && {
-        cert: credential.cert,
-        key: credential.key,
-      }),
-    },
-    headers: async () => {
-      const headers: Record<string, string> = {};
-      if (credential.type === 'bearer token') {
-        headers.authorization = `Bearer ${credential.token}`;
-      }
-      return headers;
-    },
-  });
+/** Whether the changes since exactly one version are asked for. `0` is any, whatever the server has. */
+function asksForThePast(options: KubernetesWatchOptions): boolean {
+  const { resourceVersion = '', sendInitialEvents } = options;
+  return !sendInitialEvents && !['', '0'].includes(resourceVersion);
+}
+
+/** What ends a watch that its consumer has not left. As for an API server, a timeout of nothing is none. */
+function endsOf({ signal, timeoutSeconds }: KubernetesWatchOptions) {
+  const ms = Math.min((timeoutSeconds ?? 0) * 1000, MAX_TIMEOUT_MS);
+  return [
+    ...(signal ? [signal] : []),
+    ...(ms > 0 ? [AbortSignal.timeout(ms)] : []),
+  ];
 }

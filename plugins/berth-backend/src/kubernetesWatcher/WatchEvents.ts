@@ -6,6 +6,9 @@ import type { WatchedObject } from './WatchedObject';
 
 type Change = Extract<KubernetesWatchEvent, { object: unknown }>;
 
+/** In the place of a uid, which is never empty. */
+const BEGUN = '';
+
 /**
  * What a consumer has not taken yet. Of each object only the last change is kept, as seen from what the consumer knows, so that
  * a slow one holds no more than there are objects; of errors in a row the last.
@@ -20,10 +23,23 @@ export class WatchEvents {
     if (!object) return;
     const { uid } = object.metadata;
     const waiting = this.#changes.get(uid);
-    this.#changes.delete(uid);
     const isKnown = waiting ? waiting.type !== 'ADDED' : former !== undefined;
     // What came and went before anybody saw it was never there.
-    if (now || isKnown) this.#changes.set(uid, changeOf(object, now, isKnown));
+    const isSeen = now !== undefined || isKnown;
+    // What was there at first keeps its place before the mark which says that this was all.
+    if (!isSeen || !this.#changes.has(BEGUN)) this.#changes.delete(uid);
+    if (isSeen) this.#changes.set(uid, changeOf(object, now, isKnown));
+    this.#wake();
+  }
+
+  /** All that was there at first has been told of: as Kubernetes says it to who asks for initial events (KEP-3157). */
+  begun(apiVersion: string, resourceVersion: string): void {
+    const annotations = { 'k8s.io/initial-events-end': 'true' };
+    this.#changes.set(BEGUN, {
+      type: 'BOOKMARK',
+      object: { apiVersion, metadata: { resourceVersion, annotations } },
+      resourceVersion,
+    });
     this.#wake();
   }
 

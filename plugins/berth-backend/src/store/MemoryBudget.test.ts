@@ -47,4 +47,14 @@ describe('MemoryBudget', () => {
     tables[0].bytes = 95;
     expect(pods.admits()).toBe(true);
   });
+
+  it('has the room again of what nobody holds any more', () => {
+    const memory = new MemoryBudget(100);
+    const former = { bytes: 60 };
+    memory.share(former);
+    const share = memory.share({ bytes: 60 });
+    expect(share.admits()).toBe(false);
+    memory.leave(former);
+    expect(share.admits()).toBe(true);
+  });
 });

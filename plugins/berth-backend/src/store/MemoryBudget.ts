@@ -57,4 +57,9 @@ export class MemoryBudget {
     this.#shares.set(table, share);
     return share;
   }
+
+  /** Takes the table's share out: nobody reads what is in it any more. */
+  leave(table: object): void {
+    this.#shares.delete(table);
+  }
 }

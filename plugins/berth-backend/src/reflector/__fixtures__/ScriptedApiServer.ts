@@ -58,6 +58,9 @@ export class ScriptedApiServer {
   /** Headers of the requests, in the same order. */
   readonly headers: Array<IncomingMessage['headers']> = [];
   readonly port: number;
+  /** Since the start, and of those the ones that are open now. */
+  connections = 0;
+  openConnections = 0;
   readonly #server: Server;
   readonly #answers = new Map<Operation, Answer[]>();
   readonly #hanging: Array<[Operation, ServerResponse, IncomingMessage]> = [];
@@ -65,6 +68,11 @@ export class ScriptedApiServer {
   private constructor(server: Server) {
     this.#server = server;
     this.port = (server.address() as AddressInfo).port;
+    server.on('connection', socket => {
+      this.connections++;
+      this.openConnections++;
+      socket.on('close', () => this.openConnections--);
+    });
     server.on('request', (request, response) => {
       const url = request.url ?? '/';
       this.requests.push(url);
