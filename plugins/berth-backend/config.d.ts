@@ -26,6 +26,12 @@ export interface Config {
        * more, the kind of object that takes most is not held, and is shown as too many.
        */
       megabytesPerCluster?: number;
+      /**
+       * Which part of V8's heap limit (`--max-old-space-size`) all clusters together may take, as far as Berth can estimate
+       * it; 0.5 where absent. Where they have more, the largest kind of those that Berth can do without is not held, in
+       * whichever cluster it is; then the largest of all.
+       */
+      shareOfHeap?: number;
     };
     /**
      * Of clusters that a locator of type `catalog` finds.

@@ -20,7 +20,12 @@ import {
   readClusterLabels,
 } from './authorization';
 import { systemClock } from './clock/Clock';
-import { memoryBudgetBytes, selectKinds, startClusterViews } from './clusters';
+import {
+  memoryBudgetBytes,
+  processMemoryBytes,
+  selectKinds,
+  startClusterViews,
+} from './clusters';
 import { comparisonPeriodMs } from './consistency';
 import { ClusterSourceRegistry } from './ClusterSourceRegistry';
 import { followSources } from './followSources';
@@ -115,6 +120,7 @@ export const berthPlugin = createBackendPlugin({
           metrics: createWatchMetrics(metrics),
           compareEveryMs: comparisonPeriodMs(deps.config),
           memoryBytes: memoryBudgetBytes(deps.config),
+          processMemoryBytes: processMemoryBytes(deps.config),
           kinds: selectedKinds,
           logger,
           signal: stopping.signal,

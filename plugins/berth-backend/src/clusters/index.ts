@@ -1,4 +1,5 @@
 export { memoryBudgetBytes } from './memoryBudgetBytes';
+export { processMemoryBytes } from './processMemoryBytes';
 export type { KindSelection } from './KindSelection';
 export { selectKinds } from './selectKinds';
 export type { NamedClusterSource } from './NamedClusterSource';

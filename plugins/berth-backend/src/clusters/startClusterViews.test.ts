@@ -163,6 +163,76 @@ describe('startClusterViews', () => {
     expect(server.requests.join()).not.toMatch(/\/nodes\?|clusterqueues/);
   });
 
+  it('bounds what all clusters take together, at the cost of what Berth can do without, then of the largest (fault 30)', async () => {
+    const claims: OptionalKind = {
+      group: 'resource.k8s.io',
+      kind: 'ResourceClaim',
+      plural: 'resourceclaims',
+      versions: ['v1'],
+      fields: ['spec.devices'],
+    };
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => pod(`p${index}`));
+    const objects = { pods: many(40), resourceclaims: many(20) };
+    for (const name of ['a', 'b']) {
+      // One of them has a little more.
+      const pods = many(name === 'a' ? 50 : 40);
+      servers.push(await FakeApiServer.start('serves', { ...objects, pods }));
+    }
+    const bounded = (processMemoryBytes?: number) =>
+      startWith(
+        {
+          kinds: { optional: [claims], disabled: new Set() },
+          processMemoryBytes,
+        },
+        source('x', target('a', servers[0].url), target('b', servers[1].url))
+          .named,
+      );
+    const at = (name: string) => {
+      const kinds = new Map(
+        [...views.get(name)!.kinds()].map(({ id, store }) => [id, store]),
+      );
+      return {
+        pods: kinds.get('pods')!,
+        claims: kinds.get('resourceclaims.resource.k8s.io')!,
+      };
+    };
+    const statuses = () =>
+      ['a', 'b'].flatMap(name => [
+        at(name).pods.freshness.status,
+        at(name).claims.freshness.status,
+      ]);
+
+    bounded();
+    await eventually(() =>
+      expect(statuses()).toEqual(['live', 'live', 'live', 'live']),
+    );
+    const [podsOfA, podsOfB] = ['a', 'b'].map(name => at(name).pods.bytes);
+    const ofClaims = at('a').claims.bytes;
+    await views.stop();
+
+    // For all pods, and the claims of one cluster at most.
+    bounded((podsOfA + podsOfB + ofClaims) * 1.02);
+    await eventually(() => {
+      const [a, claimsOfA, b, claimsOfB] = statuses();
+      expect([a, b]).toEqual(['live', 'live']);
+      expect([claimsOfA, claimsOfB]).toContain('tooLarge');
+    });
+    await views.stop();
+
+    // For the pods of one cluster, whatever the claims do.
+    bounded(podsOfA + podsOfB / 2);
+    await eventually(() => {
+      const [a, , b] = statuses();
+      expect([a, b].sort()).toEqual(['live', 'tooLarge']);
+    });
+    const held = ['a', 'b'].reduce(
+      (sum, name) => sum + at(name).pods.bytes + at(name).claims.bytes,
+      0,
+    );
+    expect(held).toBeLessThanOrEqual(podsOfA + podsOfB / 2);
+  });
+
   it('follows a source: adds, replaces, lets go (fault 25)', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     const { named, tell } = source('x', target('a', first.url));

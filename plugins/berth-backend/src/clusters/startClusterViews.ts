@@ -5,6 +5,7 @@ import { Clock, systemClock } from '../clock/Clock';
 import { ListSlots } from '../connection/ListSlots';
 import type { ClusterViews } from '../store/ClusterView';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
+import { ProcessMemory } from '../store/ProcessMemory';
 import type { KindSelection } from './KindSelection';
 import { noMetrics, WatchMetrics } from '../metrics';
 import { mergeReports } from './mergeReports';
@@ -43,6 +44,8 @@ export function startClusterViews(options: {
   compareEveryMs?: number;
   /** Of what is held of each cluster, in estimated bytes. */
   memoryBytes?: number;
+  /** Alike, of all clusters together; without it, each is bounded by itself alone. */
+  processMemoryBytes?: number;
 }): ClusterViews & {
   setSources(sources: readonly NamedClusterSource[]): void;
   stop(): Promise<void>;
@@ -55,6 +58,7 @@ export function startClusterViews(options: {
     metrics = noMetrics,
     compareEveryMs,
     memoryBytes = DEFAULT_BUDGET_BYTES,
+    processMemoryBytes = Infinity,
     kinds = { optional: [], disabled: new Set<string>() },
   } = options;
   let listenerFaults = 0;
@@ -70,6 +74,7 @@ export function startClusterViews(options: {
   };
   const views = new MemoryClusterViews({ clock, onListenerFault });
   const lists = new ListSlots(LISTS_IN_ALL);
+  const processMemory = new ProcessMemory(processMemoryBytes);
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   const running = new Map<string, RunningCluster>();
@@ -88,8 +93,9 @@ export function startClusterViews(options: {
     const leaving = new AbortController();
     const store = views.add(target);
     running.set(target.name, { target, stop: () => leaving.abort() });
-    const keeping = async () => {
-      await keepCluster({
+    const memory = processMemory.cluster(memoryBytes);
+    const keep = () =>
+      keepCluster({
         target,
         store,
         clock,
@@ -97,14 +103,20 @@ export function startClusterViews(options: {
         kinds,
         metrics,
         compareEveryMs,
-        memoryBytes,
+        memory,
         lists,
         delayMs,
         logger: logger.child({ cluster: target.name }),
         signal: AbortSignal.any([signal, leaving.signal]),
       });
-      // Whoever still knows the view of a cluster that is gone holds nothing of it.
-      if (leaving.signal.aborted) store.clear();
+    const keeping = async () => {
+      try {
+        await keep();
+        // Whoever still knows the view of a cluster that is gone holds nothing of it.
+        if (leaving.signal.aborted) store.clear();
+      } finally {
+        memory.leave();
+      }
     };
     track(keeping());
   };

@@ -17,7 +17,7 @@ import type { ReflectedKind } from '../reflector/ReflectedKind';
 import type { ClusterStore } from '../store/ClusterStore';
 import type { WatchedKind, WatchedKinds } from '../store/ClusterView';
 import type { KindSlot } from '../store/KindSlot';
-import { MemoryBudget } from '../store/MemoryBudget';
+import type { MemoryBudget } from '../store/MemoryBudget';
 import { AbsentKinds } from './AbsentKinds';
 import type { KindSelection } from './KindSelection';
 import { watchKind } from './watchKind';
@@ -37,8 +37,8 @@ export interface WatchClusterOptions {
   logger: LoggerService;
   lists: ListSlots;
   metrics: WatchMetrics;
-  /** Of what is held of the cluster, in estimated bytes. */
-  memoryBytes: number;
+  /** How much may be held of the cluster. */
+  memory: MemoryBudget;
   /** Absent: what is held is not compared with the cluster. */
   compareEveryMs?: number;
   delayMs: number;
@@ -112,18 +112,18 @@ async function watchUntilReplaced(
       onReplaced: () => replaced.abort(),
     }),
     lists: slots,
-    budget: new MemoryBudget(options.memoryBytes),
   };
   const watch = async <T extends { apiVersion?: string; metadata: ObjectMeta }>(
     kind: ReflectedKind<T>,
     slot: KindSlot<T>,
+    isOptional: boolean,
   ) => {
     if (disabled.has(kindId(kind))) {
       slot.setFreshness({ status: 'notAsked' });
       return;
     }
     while (!signal.aborted) {
-      await watchKind({ ...shared, kind, slot });
+      await watchKind({ ...shared, kind, slot, isOptional });
       if (signal.aborted) return;
       slot.setFreshness(notInstalled);
       await absent.untilServed(kind);
@@ -132,9 +132,9 @@ async function watchUntilReplaced(
     }
   };
   const watchCore = <K extends WatchedKind>(plural: K) =>
-    watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural));
+    watch<WatchedKinds[K]>(watchedKinds[plural], store.slot(plural), false);
   const watchOptional = (kind: OptionalKind) =>
-    watch(definitionOf(kind), store.optionalSlot(kind));
+    watch(definitionOf(kind), store.optionalSlot(kind), true);
   await Promise.all([
     ...(Object.keys(watchedKinds) as WatchedKind[]).map(watchCore),
     ...optional.map(watchOptional),

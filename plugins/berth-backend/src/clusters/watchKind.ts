@@ -37,7 +37,9 @@ export async function watchKind<
     cluster: string;
     consistency: ConsistencyCheck;
     metrics: WatchMetrics;
-    budget: MemoryBudget;
+    memory: MemoryBudget;
+    /** Whether Berth can do without the kind where all clusters together are too large. */
+    isOptional: boolean;
     random: () => number;
     logger: LoggerService;
   },
@@ -50,7 +52,8 @@ export async function watchKind<
   let state: ReflectorState | 'failed' | undefined;
   let quarantined = 0;
   const quarantine = new Quarantine();
-  const memory = options.budget.share(slot.table);
+  const { isOptional } = options;
+  const memory = options.memory.share(slot.table, { isOptional });
 
   const read = (): { freshness: Freshness; changesAt?: number } => {
     if (state === undefined) return { freshness: { status: 'loading' } };
@@ -116,6 +119,7 @@ export async function watchKind<
   }
   announcer.stop();
   removeProbe();
+  memory.release();
 }
 
 function heldBy(

@@ -147,7 +147,7 @@ describeWithControlPlane(
           status: 'stale',
           trouble: { statusCode: status },
         });
-        const watches = () => proxy.requests.filter(isWatch).length;
+        const watches = () => proxy.requests.filter(url => isWatch(url)).length;
         const refused = watches();
         watched.clock.jump(30_000);
         await new Promise(resolve => setTimeout(resolve, 500));

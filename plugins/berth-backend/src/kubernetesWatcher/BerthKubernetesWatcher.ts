@@ -82,6 +82,7 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
       onChange: () => {},
     });
     table.onObject((former, now) => events.changed(former, now));
+    const share = memory.share(table);
     let isInitial = options.sendInitialEvents === true;
     const reflecting = runReflector<WatchedObject>({
       kind,
@@ -96,7 +97,7 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
       identity: { look: async () => undefined, doubt: () => {} },
       lists: { cluster: lists, process: this.#lists },
       target: table,
-      memory: memory.share(table),
+      memory: share,
       random: Math.random,
       clock: systemClock,
       signal,
@@ -134,7 +135,7 @@ export class BerthKubernetesWatcher implements KubernetesWatcher {
     } finally {
       leaving.abort();
       await reflecting;
-      memory.leave(table);
+      share.release();
       await leave();
     }
   }

@@ -40,9 +40,11 @@ export class StoreWriter<T extends HeldObject> {
 
   /** Whether what is held, and what this brings, has room in memory. Asked of a page before it is staged. */
   admits(input: ReflectorInput<T>): boolean {
+    // Others have needed the room, whatever was being done.
+    if (this.#memory.isRevoked) return false;
     switch (input.type) {
       case 'page':
-        return this.#memory.admits(this.#memory.staged + input.bytes);
+        return this.#memory.admits(input.bytes);
       case 'chunk':
         // They are few at a time: that they were too many is told at the next of them.
         return this.#memory.admits();

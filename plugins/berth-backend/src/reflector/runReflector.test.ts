@@ -92,6 +92,46 @@ describe('runReflector', () => {
     await eventually(() => expect(stream.closed).toBe(true));
   });
 
+  describe('when other clusters need the room', () => {
+    const isLetGoOf = async (reflection: Reflection<'pods'>) => {
+      await freshness(reflection, { status: 'tooLarge' });
+      expect(reflection.contents).toEqual([]);
+      expect(reflection.memory.isRevoked).toBe(false);
+      expect(reflection.phase).toBe('waiting');
+      server.answer('list', listOf([podOf('a', '1')], '200'));
+      const again = server.stream();
+      reflection.clock.advance(60_000);
+      await again;
+      await contents(reflection, 'a@1');
+    };
+
+    it('fault 30: lets go while nothing happens in its watch, and is read again later', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.memory.revoke();
+      await isLetGoOf(reflection);
+      await eventually(() => expect(stream.closed).toBe(true));
+    });
+
+    it('lets go while it waits to connect again', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      // So soon that it is waited for before the next.
+      stream.end();
+      await phase(reflection, 'waiting');
+      expect(reflection.contents).toEqual(['a@1']);
+      reflection.memory.revoke();
+      await isLetGoOf(reflection);
+    });
+
+    it('lets go while a list is read in pages', async () => {
+      server.answer('list', listOf([podOf('a', '1')], '100', 'more'), () => {});
+      const reflection = start();
+      await lists(2);
+      expect(reflection.memory.whole).toBeGreaterThan(0);
+      reflection.memory.revoke();
+      await isLetGoOf(reflection);
+    });
+  });
+
   /** Lets the wait that is under way pass, whatever its length. */
   async function passWait(
     reflection: Pick<Reflection<WatchedKind>, 'phase' | 'clock'>,

@@ -86,7 +86,8 @@ there are no late answers to tell from current ones, and no lock.
   kind that takes most is not held: its store is emptied and it is `tooLarge`,
   never a part that would pass for the whole. It is tried again after one minute
   and up to an hour. What is held and what replaces it are here together while
-  it is replaced, so that a list may take as much again for a moment.
+  it is replaced, so that a list may take as much again for a moment; what all
+  clusters take together is bounded with that counted (see `ProcessMemory`).
 - One bad object harms only itself. It is left out and counted, and a former
   state of it is not shown as the present one.
 
@@ -136,7 +137,7 @@ export async function runReflector<T extends HeldObject>(
     onInput?: (input: ReflectorInput<T>) => void;
   },
 ): Promise<void> {
-  const { kind, signal, clock, random, target, onState } = options;
+  const { kind, signal, clock, random, target, memory, onState } = options;
   const { group, versions } = kind;
   const writer = new StoreWriter(options);
   const stepWith = (state: ReflectorState, input: ReflectorInput<T>) =>
@@ -159,8 +160,14 @@ export async function runReflector<T extends HeldObject>(
     : current.operation;
   while (operation) {
     let next: Operation | undefined;
-    for await (const told of perform(operation, options)) {
-      const input = writer.admits(told) ? told : overBudget;
+    const context = {
+      ...options,
+      signal: AbortSignal.any([signal, memory.leaving]),
+    };
+    for await (const told of perform(operation, context)) {
+      const isAdmitted = writer.admits(told);
+      if (!isAdmitted) memory.letGo();
+      const input = isAdmitted ? told : overBudget;
       options.onInput?.(input);
       current = stepWith(current.state, input);
       current.effects.forEach(effect => writer.carryOut(effect));

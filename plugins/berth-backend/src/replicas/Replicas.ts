@@ -146,6 +146,7 @@ export class Replicas {
 
   async #follow(member: Member, signal: AbortSignal): Promise<void> {
     member.follower.begin();
+    countFollowed(member);
     await untilAborted(signal);
   }
 
@@ -260,6 +261,7 @@ export class Replicas {
           });
           if (member.epoch !== undefined) continue;
           await member.follower.apply(records);
+          if (member.epoch === undefined) countFollowed(member);
           member.applied = head.revision;
         }
         const since = this.#clock.monotonic() - askedAt;
@@ -305,6 +307,11 @@ export class Replicas {
       toError(error),
     );
   }
+}
+
+/** What others decide to hold is in this process as well. */
+function countFollowed({ options, slots }: Member): void {
+  options.memory.follow([...slots.values()].map(({ table }) => table));
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -1,22 +1,31 @@
 /** A kind that is not held yet may fill the budget only so far, so that one that has just come is not the next to go. */
-const ROOM_TO_COME = 0.9;
+export const ROOM_TO_COME = 0.9;
+
+/** What is in memory of a kind, in estimated bytes. */
+export interface HeldTable {
+  /** Of what is shown. */
+  readonly bytes: number;
+  /** Of what is about to replace it, beyond the objects that are the same. */
+  readonly stagedBytes: number;
+}
 
 /** What one kind takes of a budget. */
 export class MemoryShare {
-  readonly #table: { readonly bytes: number };
-  readonly #budget: number;
-  readonly #all: () => Iterable<MemoryShare>;
+  readonly #table: HeldTable;
+  readonly #budget: MemoryBudget;
+  #leaving = new AbortController();
+  #wanted = 0;
   /** Bytes of the list that is being read, and not shown yet. */
   staged = 0;
 
   constructor(
-    table: { readonly bytes: number },
-    budget: number,
-    all: () => Iterable<MemoryShare>,
+    table: HeldTable,
+    budget: MemoryBudget,
+    /** Whether Berth can do without the kind. */
+    readonly isOptional: boolean,
   ) {
     this.#table = table;
     this.#budget = budget;
-    this.#all = all;
   }
 
   /** Of what is shown and of what is about to replace it, the larger. */
@@ -24,21 +33,55 @@ export class MemoryShare {
     return Math.max(this.#table.bytes, this.staged);
   }
 
-  /** Whether the kind may be held, once the list that is being read has come to so many bytes. */
-  admits(staged = this.staged): boolean {
-    const own = Math.max(this.#table.bytes, staged);
-    let taken = own;
-    let isLargest = true;
-    // Asked for each event.
-    for (const share of this.#all()) {
-      if (share === this) continue;
-      const { bytes } = share;
-      taken += bytes;
-      if (bytes > own) isLargest = false;
-    }
-    const room = this.#table.bytes > 0 ? 1 : ROOM_TO_COME;
-    return taken <= this.#budget * room || !isLargest;
+  /** Of what is shown and of what is about to replace it, both. */
+  get whole(): number {
+    return this.#table.bytes + this.#table.stagedBytes;
   }
+
+  get isShown(): boolean {
+    return this.#table.bytes > 0;
+  }
+
+  /** What it came to, at least, when it was let go of last. */
+  get wanted(): number {
+    return this.#wanted;
+  }
+
+  /** Whether the kind may be held, once so many bytes more of its list have been staged. */
+  admits(coming = 0): boolean {
+    return !this.isRevoked && this.#budget.admits(this, coming);
+  }
+
+  /** Aborts where others need the room more: the kind is not admitted any more until it has been let go of. */
+  get leaving(): AbortSignal {
+    return this.#leaving.signal;
+  }
+
+  get isRevoked(): boolean {
+    return this.#leaving.signal.aborted;
+  }
+
+  revoke(): void {
+    this.#leaving.abort();
+    this.#budget.count();
+  }
+
+  /** The kind is about to be let go of, and may come again. */
+  letGo(): void {
+    this.#wanted = this.whole;
+    if (this.isRevoked) this.#leaving = new AbortController();
+  }
+
+  /** Nobody keeps the kind any more. */
+  release(): void {
+    this.#budget.release(this.#table, this);
+  }
+}
+
+/** What bounds the clusters of a budget together. */
+interface Process {
+  admits(share: MemoryShare, coming: number): boolean;
+  leave(): void;
 }
 
 /**
@@ -47,19 +90,80 @@ export class MemoryShare {
  */
 export class MemoryBudget {
   readonly #shares = new Map<object, MemoryShare>();
+  readonly #process: Process | undefined;
+  #taken = 0;
+  /** What is held of a cluster that somebody else watches. */
+  #followed: number | undefined;
 
-  constructor(readonly bytes: number) {}
+  constructor(readonly bytes: number, process?: Process) {
+    this.#process = process;
+  }
+
+  /** What the cluster took, with what is being staged, when that was counted last. */
+  get taken(): number {
+    return this.#followed ?? this.#taken;
+  }
+
+  /** Whether it is decided here what is held of the cluster. */
+  get isOwn(): boolean {
+    return this.#followed === undefined;
+  }
+
+  shares(): Iterable<MemoryShare> {
+    return this.#shares.values();
+  }
 
   /** The share of a kind that is held in this table; of whoever held the kind in it before, no more. */
-  share(table: { readonly bytes: number }): MemoryShare {
-    const all = () => this.#shares.values();
-    const share = new MemoryShare(table, this.bytes, all);
+  share(table: HeldTable, options: { isOptional?: boolean } = {}): MemoryShare {
+    const share = new MemoryShare(table, this, options.isOptional ?? false);
+    this.#followed = undefined;
     this.#shares.set(table, share);
+    this.count();
     return share;
   }
 
-  /** Takes the table's share out: nobody reads what is in it any more. */
-  leave(table: object): void {
-    this.#shares.delete(table);
+  release(table: HeldTable, share: MemoryShare): void {
+    if (this.#shares.get(table) === share) this.#shares.delete(table);
+  }
+
+  /** Call when somebody else decides what is held of the cluster, and when that has changed. */
+  follow(tables: Iterable<{ readonly bytes: number }>): void {
+    this.#followed = 0;
+    for (const { bytes } of tables) this.#followed += bytes;
+  }
+
+  count(): void {
+    this.#taken = 0;
+    for (const share of this.#shares.values()) {
+      if (!share.isRevoked) this.#taken += share.whole;
+    }
+  }
+
+  /** Nothing is held of the cluster any more. */
+  leave(): void {
+    this.#process?.leave();
+  }
+
+  admits(share: MemoryShare, coming: number): boolean {
+    const isAdmitted = this.#hasRoom(share, coming);
+    return isAdmitted && (this.#process?.admits(share, coming) ?? true);
+  }
+
+  #hasRoom(share: MemoryShare, coming: number): boolean {
+    const own = Math.max(share.bytes, share.staged + coming);
+    let taken = own;
+    let isLargest = true;
+    let whole = 0;
+    // Asked for each event.
+    for (const other of this.#shares.values()) {
+      if (!other.isRevoked) whole += other.whole;
+      if (other === share) continue;
+      const { bytes } = other;
+      taken += bytes;
+      if (bytes > own) isLargest = false;
+    }
+    this.#taken = whole;
+    const room = share.isShown ? 1 : ROOM_TO_COME;
+    return taken <= this.bytes * room || !isLargest;
   }
 }

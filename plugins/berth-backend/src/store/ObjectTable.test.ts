@@ -38,6 +38,22 @@ const owner = (uid: string) => ({
 });
 
 describe('ObjectTable', () => {
+  it('counts what is staged beside what is shown, and an object that stays the same for its places alone', () => {
+    const { table } = tableOf(podOf('a', '1'), podOf('b', '2'));
+    const shown = table.bytes;
+    expect(table.stagedBytes).toBe(0);
+    table.stage([podOf('a', '1'), podOf('b', '2')]);
+    expect(table.stagedBytes).toBeLessThan(shown / 2);
+    table.discardStaged();
+    expect(table.stagedBytes).toBe(0);
+    table.stage([podOf('c', '3'), podOf('d', '4')]);
+    expect(table.stagedBytes).toBe(shown);
+    expect(table.bytes).toBe(shown);
+    table.showStaged();
+    expect(table.stagedBytes).toBe(0);
+    expect(table.bytes).toBe(shown);
+  });
+
   it('shows nothing of what is staged before all of it is shown', () => {
     const { table, onChange } = tableOf(podOf('a', '1'), podOf('b', '2'));
     table.stage([podOf('c', '3')]);

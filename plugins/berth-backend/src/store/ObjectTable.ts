@@ -1,7 +1,7 @@
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { ObjectListener, ObjectStore } from './ClusterView';
-import type { HeldObject } from './heldBytes';
+import { HeldObject, placesBytes } from './heldBytes';
 import { Listeners, OnListenerFault } from './Listeners';
 import { ObjectIndexes } from './ObjectIndexes';
 
@@ -21,6 +21,7 @@ export class ObjectTable<
   #shown: ObjectIndexes<T> = NOTHING;
   /** What will be shown in its place; readers see nothing of it. */
   #staged: ObjectIndexes<T> | undefined;
+  #stagedBytes = 0;
   readonly #listeners: Listeners<Parameters<ObjectListener<T>>>;
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
@@ -63,6 +64,11 @@ export class ObjectTable<
   /** Estimated; see `heldBytes`. */
   get bytes(): number {
     return this.#shown.bytes;
+  }
+
+  /** What the replacement that is being prepared takes beside what is shown; objects that are the same are there once. */
+  get stagedBytes(): number {
+    return this.#stagedBytes;
   }
 
   all(): Iterable<T> {
@@ -122,12 +128,17 @@ export class ObjectTable<
         former?.metadata.resourceVersion !== undefined &&
         former.metadata.resourceVersion === object.metadata.resourceVersion &&
         former.apiVersion === object.apiVersion;
+      const before = this.#staged.bytes;
       put(this.#staged, same ? former : object);
+      this.#stagedBytes += same
+        ? placesBytes(former)
+        : this.#staged.bytes - before;
     }
   }
 
   discardStaged(): void {
     this.#staged = undefined;
+    this.#stagedBytes = 0;
   }
 
   /** Makes the table hold exactly what was staged, in one step that no reader can see half of. */

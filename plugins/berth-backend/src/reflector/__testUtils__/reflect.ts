@@ -11,7 +11,7 @@ import { openConnection } from '../../connection/openConnection';
 import { ClusterDiscovery } from '../../discovery';
 import { WatchedKindDefinition, watchedKinds } from '../../projection';
 import type { WatchedKind, WatchedKinds } from '../../store/ClusterView';
-import { MemoryBudget } from '../../store/MemoryBudget';
+import { MemoryBudget, MemoryShare } from '../../store/MemoryBudget';
 import { ObjectTable } from '../../store/ObjectTable';
 import { freshnessOf } from '../freshnessOf';
 import { Quarantine } from '../Quarantine';
@@ -30,6 +30,8 @@ export interface Reflection<K extends WatchedKind> {
   readonly contents: string[];
   /** How fresh the data was said to be, each time that this changed. */
   readonly history: string[];
+  /** What it takes of its budget, and may take. */
+  readonly memory: MemoryShare;
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     freshness: read,
     onChange: () => {},
   });
+  const memory = new MemoryBudget(options.memoryBytes ?? Infinity).share(table);
   const done = runReflector<WatchedKinds[K]>({
     kind: watchedKinds[kind] as WatchedKindDefinition<K>,
     session,
@@ -83,7 +86,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     random: () => 0.5,
     target: table,
     quarantine,
-    memory: new MemoryBudget(options.memoryBytes ?? Infinity).share(table),
+    memory,
     onState: next => {
       state = next;
       const { status } = read();
@@ -98,6 +101,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
     table,
     clock,
     history,
+    memory,
     get phase() {
       return state?.phase ?? 'discovering';
     },

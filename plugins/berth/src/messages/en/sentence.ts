@@ -163,7 +163,7 @@ export const sentence = {
   },
   clusterTooLarge: {
     lead: '{{cluster}} has more than Berth may hold in memory',
-    detail: 'the kind that takes most is left out',
+    detail: 'a kind of object that takes much is left out',
   },
   clusterLoading: {
     lead: '{{cluster}} is being read for the first time',

@@ -155,7 +155,7 @@ export const sentence: Translated<typeof english.sentence> = {
   },
   clusterTooLarge: {
     lead: '{{cluster}} のオブジェクトが Berth のメモリ上限を超えています',
-    detail: '最も多くを占める種類は表示していません',
+    detail: 'メモリを多く使う種類は表示していません',
   },
   clusterLoading: {
     lead: '{{cluster}} を初めて読み込んでいます',

@@ -1,0 +1,101 @@
+import { MemoryBudget, MemoryShare, ROOM_TO_COME } from './MemoryBudget';
+
+/**
+ * A kind that is held is let go of for one that is not only where it takes that much more, so that two that are about as large
+ * do not push each other out again and again.
+ */
+const WORTH_IT = 1.5;
+
+/**
+ * How much may be held of all clusters together, in estimated bytes. What is about to replace a list counts beside what it
+ * replaces, because both are in memory.
+ *
+ * Where it is not enough, a cluster's own budget helps nothing: each may be within it. The first to go is the largest kind of
+ * those that Berth can do without, in whichever cluster; where all of them together would not make the room, the largest of
+ * all kinds. One that is watched is told to go at once, and not at its next event, for which the heap might not wait.
+ *
+ * What is held of clusters that another replica watches counts as well, and is not let go of: that replica holds the same.
+ */
+export class ProcessMemory {
+  readonly #clusters = new Set<MemoryBudget>();
+
+  constructor(readonly bytes: number) {}
+
+  /** The budget of a cluster, which may hold so many of them by itself. */
+  cluster(bytes: number): MemoryBudget {
+    const budget: MemoryBudget = new MemoryBudget(bytes, {
+      admits: (share, coming) => this.#admits(share, coming),
+      leave: () => this.#clusters.delete(budget),
+    });
+    this.#clusters.add(budget);
+    return budget;
+  }
+
+  #admits(share: MemoryShare, coming: number): boolean {
+    const room = share.isShown ? this.bytes : this.bytes * ROOM_TO_COME;
+    // Asked for each event: of the other clusters what they came to at their own last event, unless that seems too much.
+    if (this.#taken() + coming <= room) return true;
+    for (const cluster of this.#clusters) cluster.count();
+    const taken = this.#taken() + coming;
+    const own = this.#taken(({ isOwn }) => isOwn) + coming;
+    // Each replica makes room in the measure of what it watches.
+    let excess = ((taken - room) * own) / taken;
+    let over = ((taken - this.bytes) * own) / taken;
+
+    const staying = new Set(this.#shares());
+    while (excess > 0) {
+      const first = firstToGo(staying, {
+        excess,
+        sizeOf: other => other.whole + (other === share ? coming : 0),
+      });
+      if (first === share) return false;
+      // For the last tenth nobody is let go of: it is what keeps the newcomer from being the next to go.
+      if (!first || over <= 0) return true;
+      staying.delete(first);
+      excess -= first.whole;
+      over -= first.whole;
+      first.revoke();
+    }
+    return true;
+  }
+
+  #taken(where: (cluster: MemoryBudget) => boolean = () => true): number {
+    let taken = 0;
+    for (const cluster of this.#clusters) {
+      if (where(cluster)) taken += cluster.taken;
+    }
+    return taken;
+  }
+
+  *#shares(): Generator<MemoryShare> {
+    for (const cluster of this.#clusters) {
+      for (const share of cluster.shares()) {
+        if (!share.isRevoked) yield share;
+      }
+    }
+  }
+}
+
+function firstToGo(
+  shares: Iterable<MemoryShare>,
+  options: { excess: number; sizeOf: (share: MemoryShare) => number },
+): MemoryShare | undefined {
+  const { excess, sizeOf } = options;
+  let optional = 0;
+  let largest: MemoryShare | undefined;
+  let largestOptional: MemoryShare | undefined;
+  const weight = (share: MemoryShare | undefined) => {
+    if (!share) return 0;
+    const size = sizeOf(share);
+    return share.isShown ? size : Math.max(size, share.wanted) * WORTH_IT;
+  };
+  for (const share of shares) {
+    const size = sizeOf(share);
+    if (size === 0) continue;
+    if (weight(share) > weight(largest)) largest = share;
+    if (!share.isOptional) continue;
+    optional += size;
+    if (weight(share) > weight(largestOptional)) largestOptional = share;
+  }
+  return optional >= excess ? largestOptional : largest;
+}
