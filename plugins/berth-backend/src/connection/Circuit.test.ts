@@ -14,8 +14,13 @@ function setUp() {
     string,
     { answer: (response: ClusterResponse) => void; fail: () => void }
   >();
-  const ask = (name: string, signal = new AbortController().signal) => {
-    const done = circuit.during({ signal }, () => {
+  const ask = (
+    name: string,
+    options: { signal?: AbortSignal; isServersOwn?: boolean } = {},
+  ) => {
+    const { signal = new AbortController().signal, isServersOwn = true } =
+      options;
+    const done = circuit.during({ signal, isServersOwn }, () => {
       asking.push(name);
       return new Promise((resolve, reject) =>
         answers.set(name, {
@@ -60,6 +65,22 @@ async function refusing(...names: string[]) {
 }
 
 describe('Circuit', () => {
+  it('is not opened by who speaks for himself alone, and counts him for nothing once it is half open', async () => {
+    const { ask, asking, answer, clock } = setUp();
+    ask('aggregated', { isServersOwn: false });
+    await answer('aggregated', 503, '40');
+    ask('a');
+    expect(asking).toEqual(['a']);
+    await answer('a', 429, '40');
+    ask('aggregated', { isServersOwn: false });
+    ['b', 'c'].forEach(name => ask(name));
+    clock.advance(60_000);
+    await turn();
+    expect(asking).toEqual(['aggregated']);
+    await answer('aggregated', 503, '40');
+    expect(asking).toEqual(['b']);
+  });
+
   it('lets requests go as they come', async () => {
     const { ask, asking, answer } = setUp();
     ['a', 'b', 'c'].forEach(name => ask(name));
@@ -153,7 +174,7 @@ describe('Circuit', () => {
     const { ask, asking, fail, clock } = await refusing();
     const leaving = new AbortController();
     ask('a');
-    const left = ask('b', leaving.signal);
+    const left = ask('b', { signal: leaving.signal });
     ask('c');
     clock.advance(44_000);
     await turn();

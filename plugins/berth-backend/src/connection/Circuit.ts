@@ -40,7 +40,11 @@ export class Circuit {
 
   /** Asks, once it is time; in the order of asking. Rejects when the signal aborts before, and as `ask` does. */
   async during(
-    options: Hold & { signal: AbortSignal },
+    options: Hold & {
+      signal: AbortSignal;
+      /** Whether an answer that asks for patience does so for the whole cluster. */
+      isServersOwn: boolean;
+    },
     ask: () => Promise<ClusterResponse>,
   ): Promise<ClusterResponse> {
     const grantedIn = this.#grant() ?? (await this.#queue(options));
@@ -48,7 +52,8 @@ export class Circuit {
       const response = await ask();
       const askedMs = patienceAskedFor(response, this.#clock);
       if (askedMs === undefined) this.#settle(grantedIn, 'answered');
-      else this.#open(askedMs);
+      else if (options.isServersOwn) this.#open(askedMs);
+      else this.#settle(grantedIn, 'failed');
       return response;
     } catch (error) {
       this.#settle(grantedIn, 'failed');

@@ -8,6 +8,7 @@ import type {
 import type { Clock } from '../clock/Clock';
 import { untilAborted } from '../clock/untilAborted';
 import { Circuit, Hold } from './Circuit';
+import { isServersOwn } from './isServersOwn';
 
 /** Eight watches may find out at once that a token has expired; one of them renews it for all. */
 const RENEW_AT_MOST_EVERY_MS = 5_000;
@@ -66,8 +67,9 @@ export class ClusterSession {
   ): Promise<ClusterResponse> {
     options.signal.throwIfAborted();
     const { signal, headers } = options;
-    return this.#circuit.during(options, () =>
-      this.#send(path, { signal, headers }),
+    return this.#circuit.during(
+      { ...options, isServersOwn: isServersOwn(path) },
+      () => this.#send(path, { signal, headers }),
     );
   }
 
