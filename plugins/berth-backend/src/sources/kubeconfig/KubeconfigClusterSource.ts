@@ -11,12 +11,18 @@ import { sleep } from '../../clock/sleep';
 import { kubeconfigConnector } from '../../connection/kubeconfigConnector';
 import type { KubeconfigContext } from '../../connection/KubeconfigCredential';
 import { fingerprint } from '../fingerprint';
+import { FileWatch } from './FileWatch';
 import { parseKubeconfigs } from './parseKubeconfigs';
 import { selectContexts } from './selectContexts';
 
 const LOOK_AGAIN_MS = 10_000;
+/** What writes a file in several steps is done by then, more often than not. */
+const SETTLE_MS = 100;
 
-/** The clusters of kubeconfig files, read again every ten seconds: `kubectl config` and cloud tools rewrite them. */
+/**
+ * The clusters of kubeconfig files, read again as soon as these change, as `kubectl config`, cloud tools and mounted Secrets
+ * make them; and every ten seconds, where nobody tells of that.
+ */
 export class KubeconfigClusterSource implements ClusterSource {
   readonly #paths: readonly string[];
   readonly #contexts?: readonly string[];
@@ -51,9 +57,10 @@ export class KubeconfigClusterSource implements ClusterSource {
   }): Promise<void> {
     const { listener, signal } = options;
     let { told } = options;
-    for (;;) {
-      await sleep({ clock: this.#clock, ms: LOOK_AGAIN_MS, signal });
-      if (signal.aborted) return;
+    const files = new FileWatch(this.#paths, signal);
+    while (!signal.aborted) {
+      // Before they are read, so that no change falls between.
+      const changed = await files.next();
       let next: Told;
       try {
         next = await this.#read();
@@ -62,10 +69,20 @@ export class KubeconfigClusterSource implements ClusterSource {
         const message = isError(error) ? error.message : String(error);
         next = { ...told, leftOut: [message], identity: message };
       }
-      if (signal.aborted || next.identity === told.identity) continue;
-      this.#logger.info('The kubeconfig has changed');
-      told = next;
-      listener(told.clusters, told.leftOut);
+      if (signal.aborted) return;
+      if (next.identity !== told.identity) {
+        this.#logger.info('The kubeconfig has changed');
+        told = next;
+        listener(told.clusters, told.leftOut);
+      }
+      await sleep({
+        clock: this.#clock,
+        ms: LOOK_AGAIN_MS,
+        signal: AbortSignal.any([signal, changed]),
+      });
+      if (changed.aborted) {
+        await sleep({ clock: this.#clock, ms: SETTLE_MS, signal });
+      }
     }
   }
 
