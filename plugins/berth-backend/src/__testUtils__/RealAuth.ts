@@ -49,9 +49,12 @@ export class RealAuth {
     return `Bearer ${token}`;
   }
 
-  /** The header of a request that another plugin sends on its own. */
-  async pluginHeader(): Promise<string> {
-    return this.#pluginHeader(await this.#auth().getOwnServiceCredentials());
+  /** The header of a request that another plugin sends on its own, to Berth unless it says otherwise. */
+  async pluginHeader(options?: { targetPluginId: string }): Promise<string> {
+    return this.#pluginHeader(
+      await this.#auth().getOwnServiceCredentials(),
+      options,
+    );
   }
 
   /** The header of a request that another plugin sends on behalf of a user. */
@@ -60,10 +63,13 @@ export class RealAuth {
     return this.#pluginHeader(await this.#auth().authenticate(token));
   }
 
-  async #pluginHeader(onBehalfOf: BackstageCredentials): Promise<string> {
+  async #pluginHeader(
+    onBehalfOf: BackstageCredentials,
+    { targetPluginId } = { targetPluginId: 'berth' },
+  ): Promise<string> {
     const { token } = await this.#auth().getPluginRequestToken({
       onBehalfOf,
-      targetPluginId: 'berth',
+      targetPluginId,
     });
     return `Bearer ${token}`;
   }

@@ -53,6 +53,8 @@ export async function startBerth(options: {
   }>;
   /** `berth.namespaces` */
   namespaces?: object;
+  /** `backend.auth.externalAccess`, where the backend has authentication of its own. */
+  externalAccess?: object[];
   /** `kubernetes.serviceLocatorMethod.type` */
   serviceLocator?: string;
   /** The `authorization` header of a user, where the backend has authentication of its own. */
@@ -78,6 +80,9 @@ export async function startBerth(options: {
       ...(options.policy && { permission: { enabled: true } }),
       ...(options.serviceLocator && {
         kubernetes: { serviceLocatorMethod: { type: options.serviceLocator } },
+      }),
+      ...(options.externalAccess && {
+        backend: { auth: { externalAccess: options.externalAccess } },
       }),
       berth: {
         clusters: options.clusterLabels,
