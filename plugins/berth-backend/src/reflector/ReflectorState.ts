@@ -50,6 +50,8 @@ export interface Memory {
   presence: 'assumed' | 'doubted';
   /** `missing`: a watch was silent for longer than the server's bookmark period; something on the way drops bookmarks. */
   bookmarks: 'expected' | 'missing';
+  /** Changes that were too large for it to be seen whose they are; they decide when the next one may lead to a list. */
+  oversized?: { times: number; lastAt: number };
   /** The last failure, until something succeeds. */
   trouble?: Trouble;
 }

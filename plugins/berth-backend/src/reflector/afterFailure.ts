@@ -4,6 +4,7 @@ import {
   installationProbeMs,
   patienceMs,
   probeMs,
+  SIZE_FORGIVEN_MS,
   sizeProbeMs,
 } from './backoff';
 import type { Effect, Failure, Memory, Next, Step } from './ReflectorState';
@@ -276,7 +277,30 @@ function afterTooLarge(options: {
     const next: Next = { to: 'listing', plan: { ...attempt.plan, limit } };
     return retry({ memory, trouble, next, circumstances });
   }
-  return relist({ memory, trouble, attempt, circumstances });
+  return attempt.to === 'connecting'
+    ? afterOversized({ memory, trouble, attempt, circumstances })
+    : relist({ memory, trouble, attempt, circumstances });
+}
+
+/**
+ * A change was too large for it to be seen whose it is. Only a list tells what it was, and whoever may write such an object
+ * can change it again and again: the first list comes soon, and the others after a minute and up to an hour.
+ */
+function afterOversized(options: {
+  memory: Memory;
+  trouble: Trouble;
+  attempt: Extract<Next, { to: 'connecting' }>;
+  circumstances: Circumstances;
+}): Step<never> {
+  const { memory, circumstances } = options;
+  const { now, random } = circumstances;
+  const { times, lastAt } = memory.oversized ?? { times: 0, lastAt: 0 };
+  const recent = now.monotonic - lastAt < SIZE_FORGIVEN_MS ? times : 0;
+  const oversized = { times: recent + 1, lastAt: now.monotonic };
+  const soon = relist({ ...options, memory: { ...memory, oversized } });
+  if (recent === 0) return soon;
+  const ms = Math.ceil(sizeProbeMs(recent - 1, random));
+  return { ...soon, operation: { type: 'wait', ms } };
 }
 
 function retry(options: {

@@ -8,6 +8,8 @@ const PROBE_CAP_MS = 300_000;
 export const INSTALLATION_PROBE_MS = 30_000;
 const SIZE_PROBE_INITIAL_MS = 60_000;
 const SIZE_PROBE_CAP_MS = 3_600_000;
+/** Longer than the longest wait, so that whoever causes one an hour is not forgiven by it. */
+export const SIZE_FORGIVEN_MS = 2 * SIZE_PROBE_CAP_MS;
 
 /**
  * Full jitter: anything between nothing and a bound that doubles from 0.8 s to 30 s. The first bounds and the cap are

@@ -694,6 +694,57 @@ describe('runReflector', () => {
       expect(server.count('list')).toBe(1);
     });
 
+    it('leaves out an object whose changes are lines beyond 4 MB, and lists for none of ten (fault 16)', async () => {
+      const huge = (resourceVersion: string) => ({
+        ...podOf('huge', resourceVersion),
+        status: { message: 'x'.repeat(4 * 1024 * 1024) },
+      });
+      const { reflection, stream } = await watching(
+        podOf('a', '1'),
+        podOf('huge', '2'),
+      );
+      for (let version = 101; version <= 110; version++) {
+        stream.send('MODIFIED', huge(`${version}`));
+      }
+      stream.send('ADDED', podOf('b', '111'));
+      await contents(reflection, 'a@1', 'b@111');
+      expect(reflection.leftOut).toEqual({ 'uid-huge': '110' });
+      expect(reflection.quarantined).toBe(10);
+      expect(reflection.freshness).toEqual({ status: 'live' });
+
+      stream.send('MODIFIED', podOf('huge', '112'));
+      await contents(reflection, 'a@1', 'b@111', 'huge@112');
+      expect(reflection.leftOut).toEqual({});
+      stream.send('DELETED', huge('113'));
+      await contents(reflection, 'a@1', 'b@111');
+      expect(reflection.leftOut).toEqual({});
+      expect(server.count('list')).toBe(1);
+    });
+
+    it('is stale, and lists seldom, after lines beyond 4 MB that do not tell whose they are (fault 16)', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      const begun = reflection.clock.monotonic();
+      let open = stream;
+      for (let change = 1; change <= 10; change++) {
+        open.write('x'.repeat(4 * 1024 * 1024 + 1));
+        await phase(reflection, 'waiting');
+        const again = server.stream();
+        server.answer('list', listOf([podOf('a', '1')], `${100 + change}`));
+        // Changed again as soon as the last change is read, for as long as it takes.
+        while (server.count('list') === change) {
+          reflection.clock.advance(10_000);
+          await new Promise(setImmediate);
+        }
+        open = await again;
+        await phase(reflection, 'watching');
+      }
+      expect(reflection.history).toContain('stale');
+      // Four in the first ten minutes, and one an hour in the end.
+      expect(reflection.clock.monotonic() - begun).toBeGreaterThan(
+        3.5 * 3_600_000,
+      );
+    });
+
     it('loses no change of one object that comes after a later one of another (fault 19)', async () => {
       const { reflection, stream } = await watching(
         podOf('a', '1'),

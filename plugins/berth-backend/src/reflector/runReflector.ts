@@ -50,7 +50,7 @@ there are no late answers to tell from current ones, and no lock.
   object, even under the same name.
 - A change is not lost in silence. Whatever cannot be understood ends the watch
   and leads to a list: a line that is no JSON, an event without a version, a
-  line that is too long, an expired version, streams that the server closes at
+  line without an end, an expired version, streams that the server closes at
   once with nothing in them (what some servers do instead of answering 410).
 - Freshness is truthful. `live` is said only while a watch is open and has shown
   a sign of life within 90 seconds (bookmarks come every 60), or for the 5
@@ -89,7 +89,10 @@ there are no late answers to tell from current ones, and no lock.
   it is replaced, so that a list may take as much again for a moment; what all
   clusters take together is bounded with that counted (see `ProcessMemory`).
 - One bad object harms only itself. It is left out and counted, and a former
-  state of it is not shown as the present one.
+  state of it is not shown as the present one. So is one whose change is a line
+  of more than 4 MB, without a list: whoever may write one could else have the
+  cluster list everything as often as they like. Where such a line does not
+  begin with whose it is, lists follow after a minute and up to an hour.
 
 ## What is not guaranteed
 

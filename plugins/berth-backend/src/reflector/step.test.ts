@@ -641,6 +641,27 @@ describe('watching', () => {
     },
   );
 
+  it('lists less and less often after changes too large to be seen whose they are (fault 16)', () => {
+    const tooLarge = chunk({ type: 'failed', failure: { type: 'tooLarge' } });
+    const waits = [];
+    let memory = held;
+    let now = 0;
+    for (let change = 0; change < 10; change++) {
+      const next = run(watching(memory, now), tooLarge, at(now, core, 1));
+      expect(next.state).toMatchObject({ next: { to: 'listing' } });
+      const ms = next.operation?.type === 'wait' ? next.operation.ms : 0;
+      waits.push(ms / 1_000);
+      memory = { ...next.state.memory, failures: 0 };
+      now += ms;
+    }
+    expect(waits).toEqual([
+      0.8, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600, 3_600,
+    ]);
+    now += 7_200_000;
+    const forgiven = run(watching(memory, now), tooLarge, at(now, core, 1));
+    expect(forgiven.operation).toEqual({ type: 'wait', ms: 800 });
+  });
+
   it('opens again at once when the server closes in good order', () => {
     const next = run(watching(), { type: 'closed' }, at(300_000));
     expect(next.operation).toMatchObject({

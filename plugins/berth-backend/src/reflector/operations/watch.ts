@@ -1,4 +1,5 @@
 import { LineDecoder } from '../LineDecoder';
+import { parseCutLine } from '../parseCutLine';
 import { parseWatchLine } from '../parseWatchLine';
 import { collectionPath } from '../ReflectedKind';
 import type { Operation, ReflectorInput, WatchEvent } from '../ReflectorState';
@@ -12,8 +13,10 @@ const HEAD_MS = 30_000;
 const IDLE_MS = 150_000;
 /** The server closes at its timeout; a connection that is still open this long after has lost its server. */
 const CLOSE_MARGIN_MS = 5_000;
-/** An object in etcd is at most 1.5 MB; as JSON it can be twice that. */
+/** An object in etcd is at most 1.5 MB; as JSON it is seldom more than twice that. */
 const MAX_LINE_LENGTH = 4 * 1024 * 1024;
+/** Its letters can take six times as many in JSON (`\u003c`), and no more. */
+const MAX_PASSED_LENGTH = 16 * 1024 * 1024;
 
 /** Reads the changes since a version, as they come, until the stream ends. */
 export async function* watch<T>(
@@ -26,7 +29,10 @@ export async function* watch<T>(
     clock.monotonic() + operation.timeoutSeconds * 1000 + CLOSE_MARGIN_MS;
   const alive = () =>
     scope.expectWithin(Math.min(IDLE_MS, closesAt - clock.monotonic()));
-  const decoder = new LineDecoder({ maxLength: MAX_LINE_LENGTH });
+  const decoder = new LineDecoder({
+    maxLength: MAX_LINE_LENGTH,
+    maxPassed: MAX_PASSED_LENGTH,
+  });
   const query = new URLSearchParams({
     watch: 'true',
     resourceVersion: operation.resourceVersion,
@@ -74,8 +80,11 @@ function readEvents<T>(
   context: OperationContext<T>,
 ): Array<WatchEvent<T>> {
   const { lines, overflown } = decoder.push(chunk);
-  const events = lines.map(line => {
-    const event = parseWatchLine(line, context.kind);
+  const events = lines.map(({ type, text }) => {
+    const event =
+      type === 'whole'
+        ? parseWatchLine(text, context.kind)
+        : parseCutLine(text);
     if (event.type === 'quarantine') context.onQuarantine();
     return event;
   });
