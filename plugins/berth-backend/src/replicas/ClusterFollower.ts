@@ -65,7 +65,7 @@ export class ClusterFollower {
           const table = this.#slots.get(kind)?.table;
           if (table) table.unread = record.unread?.[kind] ?? 0;
         }
-        this.#store.changed();
+        this.#store.freshnessChanged();
       }
     }
   }
@@ -85,7 +85,7 @@ export class ClusterFollower {
     const isSilent = this.#silence() !== undefined;
     if (isSilent === this.#isSilent) return false;
     this.#isSilent = isSilent;
-    this.#store.changed();
+    this.#store.freshnessChanged();
     return true;
   }
 

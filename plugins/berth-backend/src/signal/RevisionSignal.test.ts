@@ -56,7 +56,7 @@ describe('RevisionSignal', () => {
     const { clock, views, published } = setUp();
     const cluster = views.add({ name: 'tokyo' });
     for (let i = 0; i < 15; i++) {
-      cluster.changed();
+      cluster.freshnessChanged();
       clock.advance(10);
     }
     clock.advance(5_000);
@@ -71,7 +71,7 @@ describe('RevisionSignal', () => {
     const { clock, views, published } = setUp();
     const cluster = views.add({ name: 'tokyo' });
     for (let i = 0; i < 1_000; i++) {
-      cluster.changed();
+      cluster.freshnessChanged();
       clock.advance(10);
     }
     const lastChange = clock.monotonic();
@@ -94,7 +94,7 @@ describe('RevisionSignal', () => {
     });
     const cluster = views.add({ name: 'tokyo' });
     clock.advance(2_000);
-    cluster.changed();
+    cluster.freshnessChanged();
     clock.advance(2_000);
     expect(published).toHaveLength(2);
     await eventually(() => expect(logger.warn).toHaveBeenCalledTimes(2));
@@ -105,7 +105,7 @@ describe('RevisionSignal', () => {
     const cluster = views.add({ name: 'tokyo' });
     clock.advance(INTERVAL_MS / 2);
     expect(published).toHaveLength(1);
-    cluster.changed();
+    cluster.freshnessChanged();
     clock.advance(INTERVAL_MS / 4);
     stop();
     clock.advance(5_000);

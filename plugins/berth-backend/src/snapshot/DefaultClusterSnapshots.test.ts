@@ -66,7 +66,7 @@ describe('DefaultClusterSnapshots', () => {
     const { cluster, snapshots } = setUp();
     fillCluster(cluster, { nodes: [node('node-1')] });
     const first = snapshots.encoded('tokyo');
-    cluster.changed();
+    cluster.freshnessChanged();
     expect(snapshots.encoded('tokyo')).not.toBe(first);
     expect(snapshots.encoded('tokyo')?.digest).toBe(first?.digest);
   });
@@ -312,7 +312,7 @@ describe('DefaultClusterSnapshots', () => {
       const ask = () => snapshots.encoded('tokyo', { without: 'job-1' });
       const first = ask();
       expect(ask()).toBe(first);
-      cluster.changed();
+      cluster.freshnessChanged();
       expect(ask()).not.toBe(first);
       expect(ask()).toEqual(first);
     });
@@ -335,7 +335,7 @@ describe('DefaultClusterSnapshots', () => {
       const { cluster, snapshots } = setUpWorkloads();
       const whole = snapshots.encoded('tokyo');
       snapshots.encoded('tokyo', { without: chat.metadata.uid });
-      cluster.changed();
+      cluster.freshnessChanged();
       expect(snapshots.encoded('tokyo')).toEqual(whole);
     });
 
@@ -365,7 +365,7 @@ describe('DefaultClusterSnapshots', () => {
     const why = 'An object in cluster tokyo has a field that cannot be read';
     expect(() => snapshots.encoded('tokyo')).toThrow(why);
     // Nor is it passed over the next time.
-    cluster.changed();
+    cluster.freshnessChanged();
     expect(() => snapshots.encoded('tokyo')).toThrow(why);
     expect(logger.error).toHaveBeenCalledWith(
       'No snapshot of cluster tokyo',

@@ -31,10 +31,11 @@ export class ClusterStore implements WatchedCluster {
   >();
   readonly optional: OptionalObjects;
   readonly #onChange: () => void;
-  readonly #onListenerFault?: OnListenerFault;
+  readonly #ofSlots: ConstructorParameters<typeof KindSlot>[0];
   #kubernetesVersion: string | undefined;
   #clockAheadMs = 0;
   #revision = 0;
+  #freshnessRevision = 0;
 
   constructor(options: {
     name: string;
@@ -48,12 +49,20 @@ export class ClusterStore implements WatchedCluster {
     this.title = options.title;
     this.server = options.server;
     this.#onChange = options.onChange ?? (() => {});
-    this.#onListenerFault = options.onListenerFault;
+    this.#ofSlots = {
+      onChange: () => this.#changed(),
+      onFreshness: () => this.freshnessChanged(),
+      onListenerFault: options.onListenerFault,
+    };
     this.optional = new OptionalObjects(options.onListenerFault);
   }
 
   get revision(): number {
     return this.#revision;
+  }
+
+  get freshnessRevision(): number {
+    return this.#freshnessRevision;
   }
 
   get kubernetesVersion(): string | undefined {
@@ -63,7 +72,7 @@ export class ClusterStore implements WatchedCluster {
   set kubernetesVersion(version: string | undefined) {
     if (version === this.#kubernetesVersion) return;
     this.#kubernetesVersion = version;
-    this.changed();
+    this.#changed();
   }
 
   get clockAheadMs(): number {
@@ -73,7 +82,7 @@ export class ClusterStore implements WatchedCluster {
   set clockAheadMs(aheadMs: number) {
     if (aheadMs === this.#clockAheadMs) return;
     this.#clockAheadMs = aheadMs;
-    this.changed();
+    this.#changed();
   }
 
   store<K extends WatchedKind>(kind: K): ObjectTable<WatchedKinds[K]> {
@@ -87,10 +96,7 @@ export class ClusterStore implements WatchedCluster {
       | KindSlot<WatchedKinds[K]>
       | undefined;
     if (known) return known;
-    const slot = new KindSlot<WatchedKinds[K]>(
-      () => this.changed(),
-      this.#onListenerFault,
-    );
+    const slot = new KindSlot<WatchedKinds[K]>(this.#ofSlots);
     this.#slots.set(kind, slot);
     return slot;
   }
@@ -100,10 +106,7 @@ export class ClusterStore implements WatchedCluster {
     const id = kindId(kind);
     const known = this.#optional.get(id);
     if (known) return known.slot;
-    const slot = new KindSlot<OptionalObject>(
-      () => this.changed(),
-      this.#onListenerFault,
-    );
+    const slot = new KindSlot<OptionalObject>(this.#ofSlots);
     this.#optional.set(id, { kind, slot });
     this.optional.add(kind, slot.table);
     return slot;
@@ -142,10 +145,16 @@ export class ClusterStore implements WatchedCluster {
     this.#kubernetesVersion = undefined;
     for (const slot of this.#slots.values()) slot.reset();
     for (const { slot } of this.#optional.values()) slot.reset();
-    this.changed();
+    this.#changed();
   }
 
-  changed(): void {
+  /** For whoever decides how fresh several kinds are at once. */
+  freshnessChanged(): void {
+    this.#freshnessRevision++;
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#revision++;
     this.#onChange();
   }

@@ -100,6 +100,8 @@ export interface ClusterView {
   readonly clockAheadMs: number;
   /** Grows with every change of content or freshness in this cluster. */
   readonly revision: number;
+  /** Grows with every change of how fresh its kinds are, and of what of them could not be read; objects change more often. */
+  readonly freshnessRevision: number;
   store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;
   readonly optional: OptionalStore;
 }

@@ -6,16 +6,21 @@ import { ObjectTable } from './ObjectTable';
 /** The place of one kind in a cluster: its objects, and how fresh they are; `loading` until somebody says. */
 export class KindSlot<T extends { apiVersion?: string; metadata: ObjectMeta }> {
   readonly table: ObjectTable<T>;
-  readonly #onChange: () => void;
+  readonly #onFreshness: () => void;
   #freshness: () => Freshness = () => ({ status: 'loading' });
   #inherited: Freshness | undefined;
 
-  constructor(onChange: () => void, onListenerFault?: OnListenerFault) {
-    this.#onChange = onChange;
+  constructor(options: {
+    /** Told that the objects have changed. */
+    onChange: () => void;
+    /** Told that what is known of them has. */
+    onFreshness: () => void;
+    onListenerFault?: OnListenerFault;
+  }) {
+    this.#onFreshness = options.onFreshness;
     this.table = new ObjectTable<T>({
+      ...options,
       freshness: () => this.#current(),
-      onChange,
-      onListenerFault,
     });
   }
 
@@ -46,7 +51,7 @@ export class KindSlot<T extends { apiVersion?: string; metadata: ObjectMeta }> {
   }
 
   changed(): void {
-    this.#onChange();
+    this.#onFreshness();
   }
 
   #current(): Freshness {

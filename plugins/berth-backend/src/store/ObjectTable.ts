@@ -25,17 +25,21 @@ export class ObjectTable<
   readonly #listeners: Listeners<Parameters<ObjectListener<T>>>;
   readonly #freshness: () => Freshness;
   readonly #onChange: () => void;
+  readonly #onFreshness: () => void;
   #revision = 0;
   #unread = 0;
 
   constructor(options: {
     freshness: () => Freshness;
     onChange: () => void;
+    /** Told that more or fewer objects could not be read. */
+    onFreshness?: () => void;
     onListenerFault?: OnListenerFault;
   }) {
     this.#listeners = new Listeners(options.onListenerFault);
     this.#freshness = options.freshness;
     this.#onChange = options.onChange;
+    this.#onFreshness = options.onFreshness ?? options.onChange;
   }
 
   get freshness(): Freshness {
@@ -58,7 +62,7 @@ export class ObjectTable<
   set unread(count: number) {
     if (count === this.#unread) return;
     this.#unread = count;
-    this.#onChange();
+    this.#onFreshness();
   }
 
   /** Estimated; see `heldBytes`. */

@@ -38,6 +38,10 @@ export abstract class ViewThrough implements ClusterView {
     return this.view.revision;
   }
 
+  get freshnessRevision(): number {
+    return this.view.freshnessRevision;
+  }
+
   abstract store<K extends WatchedKind>(kind: K): ObjectStore<WatchedKinds[K]>;
 
   abstract get optional(): OptionalStore;

@@ -18,6 +18,7 @@ import type { LookupIndex } from './LookupIndex';
 
 interface FollowedCluster {
   view: ClusterView;
+  /** Of its freshness. */
   revision: number;
   freshness: string;
   stop(): void;
@@ -95,8 +96,9 @@ export class FollowedClusters {
     const isSame = everywhere === this.#everywhere;
     this.#everywhere = everywhere;
     for (const cluster of this.#clusters.values()) {
-      if (isSame && cluster.revision === cluster.view.revision) continue;
-      cluster.revision = cluster.view.revision;
+      if (isSame && cluster.revision === cluster.view.freshnessRevision)
+        continue;
+      cluster.revision = cluster.view.freshnessRevision;
       const freshness = this.#freshnessNow(cluster.view);
       if (freshness === cluster.freshness) continue;
       cluster.freshness = freshness;
@@ -138,7 +140,7 @@ export class FollowedClusters {
       ];
       this.#clusters.set(view, {
         view,
-        revision: view.revision,
+        revision: view.freshnessRevision,
         freshness: this.#freshnessNow(view),
         stop: () => stops.forEach(stop => stop()),
       });
