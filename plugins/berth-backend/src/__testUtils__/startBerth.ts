@@ -53,6 +53,8 @@ export async function startBerth(options: {
   }>;
   /** `berth.namespaces` */
   namespaces?: object;
+  /** `berth.consistencyCheck` */
+  consistencyCheck?: object;
   /** `backend.auth.externalAccess`, where the backend has authentication of its own. */
   externalAccess?: object[];
   /** `kubernetes.serviceLocatorMethod.type` */
@@ -85,6 +87,7 @@ export async function startBerth(options: {
         backend: { auth: { externalAccess: options.externalAccess } },
       }),
       berth: {
+        consistencyCheck: options.consistencyCheck,
         clusters: options.clusterLabels,
         namespaces: options.namespaces,
         sources: [
