@@ -177,6 +177,35 @@ describeWithControlPlane(
       await watched.converges();
     });
 
+    it('fault 9: a list for whose pages there is never time is had in one answer', async () => {
+      const page = (continued: boolean) => (url: string) =>
+        isList(url, 'pods') && url.includes('continue=') === continued;
+      const metadata = { resourceVersion: '1', continue: 'more' };
+      const removes = [
+        proxy.add({
+          matches: page(false),
+          fault: {
+            type: 'answer',
+            status: 200,
+            body: JSON.stringify({ metadata, items: [] }),
+          },
+          times: 3,
+        }),
+        proxy.add({ matches: page(true), fault: refusal(410) }),
+      ];
+      start();
+      await watched.is('pods', {
+        status: 'unreachable',
+        trouble: { statusCode: 410 },
+      });
+      await watched.is('pods', { status: 'live' });
+      expect(proxy.requests).toContain(
+        '/api/v1/pods?resourceVersion=1&resourceVersionMatch=NotOlderThan',
+      );
+      await watched.converges();
+      removes.forEach(remove => remove());
+    });
+
     it('fault 15: a page that ends too soon is no list', async () => {
       onList({ type: 'cutBody', bytes: 200 }, 1);
       start();

@@ -73,6 +73,11 @@ export interface ListPlan {
   position?: ListPosition;
   /** Times that this list was begun again because its continue token had expired. */
   restarts: number;
+  /**
+   * Present when that was too often: all objects are asked for in one answer, out of the API server's memory, which keeps no
+   * history that could expire. It may lag, so it is told what the last first page has shown already, and when.
+   */
+  whole?: Pick<ListPosition, 'resourceVersion' | 'askedAt'>;
 }
 
 /** What to do when a wait is over. */
@@ -161,6 +166,14 @@ export type ReflectorInput<T> =
       /** Absent on the last page. */
       continueToken?: string;
     }
+  /** Of a list in one answer, of which more is to come. The page that ends it has what is left. */
+  | {
+      type: 'part';
+      objects: T[];
+      quarantined: QuarantinedObject[];
+      /** That the objects will take in memory; estimated. */
+      bytes: number;
+    }
   | { type: 'opened' }
   /** Bytes of a watch, with the events that they completed: none, often enough. */
   | { type: 'chunk'; events: ReadonlyArray<WatchEvent<T>> }
@@ -174,6 +187,8 @@ export type Operation =
   /** What others were told less than `maxAgeMs` ago will do. */
   | { type: 'discover'; maxAgeMs: number }
   | { type: 'list'; version: string; limit: number; position?: ListPosition }
+  /** All in one answer, which shows the cluster at this resourceVersion or later. */
+  | { type: 'listWhole'; version: string; notOlderThan: string }
   | {
       type: 'watch';
       version: string;

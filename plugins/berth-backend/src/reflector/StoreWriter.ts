@@ -38,12 +38,13 @@ export class StoreWriter<T extends HeldObject> {
     this.#unstage();
   }
 
-  /** Whether what is held, and what this brings, has room in memory. Asked of a page before it is staged. */
+  /** Whether what is held, and what this brings, has room in memory. Asked of a page, or a part of one, before it is staged. */
   admits(input: ReflectorInput<T>): boolean {
     // Others have needed the room, whatever was being done.
     if (this.#memory.isRevoked) return false;
     switch (input.type) {
       case 'page':
+      case 'part':
         return this.#memory.admits(input.bytes);
       case 'chunk':
         // They are few at a time: that they were too many is told at the next of them.

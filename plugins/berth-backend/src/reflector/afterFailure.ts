@@ -17,7 +17,7 @@ import {
 } from './transitions';
 
 const UNAUTHORIZED_MS = 60_000;
-/** After so many failures in a row, a watch that the server cannot serve is begun anew with a list. */
+/** After so many failures in a row, what the server cannot serve is begun anew with a list in pages. */
 const FAILURES_BEFORE_LIST = 5;
 const MAX_LIST_RESTARTS = 2;
 
@@ -105,8 +105,9 @@ function afterStatus(options: {
   }
   if (statusCode >= 500) {
     const trouble = serverTrouble(statusCode);
-    const stuck =
-      attempt.to === 'connecting' && memory.failures >= FAILURES_BEFORE_LIST;
+    // Neither can be served by an API server whose memory lags; a list in pages can.
+    const fromMemory = attempt.to === 'connecting' || isWhole(attempt);
+    const stuck = fromMemory && memory.failures >= FAILURES_BEFORE_LIST;
     return stuck
       ? relist({ memory, trouble, attempt, circumstances })
       : retry({ memory, trouble, next: attempt, circumstances });
@@ -247,8 +248,11 @@ function afterExpired(options: {
     message: 'The cluster has dropped the history that Berth was reading.',
     statusCode: 410,
   };
-  if (attempt.to === 'listing' && attempt.plan.restarts < MAX_LIST_RESTARTS) {
-    const { version, limit, restarts } = attempt.plan;
+  if (attempt.to !== 'listing') {
+    return relist({ memory, trouble, attempt, circumstances });
+  }
+  const { version, limit, restarts, position } = attempt.plan;
+  if (restarts < MAX_LIST_RESTARTS) {
     const step = wait({
       memory: { ...memory, trouble },
       ms: 0,
@@ -259,7 +263,26 @@ function afterExpired(options: {
     });
     return { ...step, effects: [{ type: 'discard' }] };
   }
-  return relist({ memory, trouble, attempt, circumstances });
+  // Only a continue token can expire; whoever says so of anything else is believed, and asked anew.
+  if (!position) return relist({ memory, trouble, attempt, circumstances });
+  const { resourceVersion, askedAt } = position;
+  const whole = { resourceVersion, askedAt };
+  const step = retry({
+    memory,
+    trouble: {
+      code: 'protocol',
+      message:
+        'The cluster drops its history sooner than Berth can read a list of this kind in pages. Berth asks for all of it at once.',
+      statusCode: 410,
+    },
+    next: { to: 'listing', plan: { version, limit, restarts, whole } },
+    circumstances,
+  });
+  return { ...step, effects: [{ type: 'discard' }] };
+}
+
+function isWhole(attempt: Next): boolean {
+  return attempt.to === 'listing' && attempt.plan.whole !== undefined;
 }
 
 function afterTooLarge(options: {
@@ -272,7 +295,7 @@ function afterTooLarge(options: {
     code: 'protocol',
     message: 'The cluster sent more at once than Berth is willing to hold.',
   };
-  if (attempt.to === 'listing' && attempt.plan.limit > 1) {
+  if (attempt.to === 'listing' && !isWhole(attempt) && attempt.plan.limit > 1) {
     const limit = Math.max(1, Math.floor(attempt.plan.limit / 5));
     const next: Next = { to: 'listing', plan: { ...attempt.plan, limit } };
     return retry({ memory, trouble, next, circumstances });

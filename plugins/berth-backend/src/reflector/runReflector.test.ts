@@ -596,6 +596,68 @@ describe('runReflector', () => {
       expect(server.requests[2]).toBe('/api/v1/pods?limit=500');
     });
 
+    it('reads all in one answer where there is never time for all pages (fault 8, fault 9)', async () => {
+      const { reflection, stream } = await watching(podOf('a', '1'));
+      reflection.clock.advance(3_000);
+      stream.send('ERROR', gone);
+      for (let time = 1; time <= 3; time++) {
+        await passWait(reflection);
+        server.answer(
+          'list',
+          listOf([podOf('a', '1')], `${200 + time}`, 'more'),
+          refusal(410),
+        );
+        await lists(1 + 2 * time);
+        await phase(reflection, 'waiting');
+      }
+      const many = Array.from({ length: 1_200 }, (_, i) => podOf(`p${i}`, '9'));
+      server.answer('whole', listOf(many, '210'));
+      const again = server.stream();
+      expect(reflection.freshness).toMatchObject({
+        status: 'stale',
+        trouble: { statusCode: 410 },
+      });
+      await passWait(reflection);
+      await again;
+      expect(server.lastQuery('whole')).toEqual({
+        resourceVersion: '203',
+        resourceVersionMatch: 'NotOlderThan',
+      });
+      expect(reflection.table.size).toBe(1_200);
+      await freshness(reflection, { status: 'live' });
+      expect(server.lastQuery('watch')).toMatchObject({
+        resourceVersion: '210',
+      });
+    });
+
+    it('gives up one answer with all when it is silent, and when it has no room in memory (fault 8, fault 30)', async () => {
+      const reflection = start({ memoryBytes: 100_000 });
+      for (let time = 1; time <= 3; time++) {
+        server.answer('list', listOf([], '200', 'more'), refusal(410));
+        await lists(2 * time);
+        await passWait(reflection);
+      }
+      await phase(reflection, 'listing');
+      await eventually(() => expect(server.count('whole')).toBe(1));
+      reflection.clock.advance(60_000);
+      await freshness(reflection, {
+        status: 'unreachable',
+        trouble: { code: 'timeout' },
+      });
+
+      // Its end does not come, and is not waited for: what is here already is too much.
+      server.answer('whole', () => {});
+      const many = Array.from({ length: 1_200 }, (_, i) => podOf(`p${i}`, '9'));
+      const all = JSON.stringify({ metadata: {}, items: many });
+      server.answer('whole', response => {
+        response.writeHead(200);
+        response.write(all.slice(0, -1_000));
+      });
+      await passWait(reflection);
+      await freshness(reflection, { status: 'tooLarge' });
+      expect(reflection.contents).toEqual([]);
+    });
+
     it('lists anew when the server closes two watches at once with nothing in them', async () => {
       const { reflection, stream } = await watching(podOf('a', '1'));
       stream.end();

@@ -76,6 +76,10 @@ there are no late answers to tell from current ones, and no lock.
 - Nothing waits for ever. A list has 60 seconds between two bytes, a watch 30
   for its head, then 150 without a sign of life, and 5 beyond the time at which
   the server had promised to close it.
+- A list that is longer than the cluster's history is had all the same. When its
+  pages have expired three times, all is asked for in one answer, which is no
+  older than the last first page, has no history to lose, and is staged object
+  by object. Until it is whole the trouble says so.
 - A large list harms nobody else. Its objects are parsed and projected one by one
   while the bytes come, in slices of 8 ms, of which all lists together have one
   in each turn of the event loop; they are indexed page by page, so that showing

@@ -1,5 +1,6 @@
 import type {
   Failure,
+  Knowledge,
   Memory,
   ReflectorInput,
   ReflectorState,
@@ -237,15 +238,108 @@ describe('listing', () => {
     ).not.toHaveProperty('plan.position');
   });
 
-  it('backs off when the token keeps expiring', () => {
-    const state: ReflectorState = {
-      phase: 'listing',
-      memory: nothing,
-      plan: { ...newPlan('v1'), restarts: 2 },
+  describe('whose continue token keeps expiring (fault 9)', () => {
+    /** The step after three times in which there was time for one page. */
+    function expiredThrice(memory: Memory): Step<Obj> {
+      let state = listing(memory);
+      for (let time = 1; ; time++) {
+        const first = run(state, page(`${200 + time}`, 'more', 300 + time));
+        const next = run(first.state, status(410));
+        if (time === 3) return next;
+        state = run(next.state, { type: 'waited' }).state;
+      }
+    }
+    const whole = (memory = nothing) =>
+      run(expiredThrice(memory).state, { type: 'waited' });
+    const part: ReflectorInput<Obj> = {
+      type: 'part',
+      objects: [{ name: 'a' }],
+      quarantined: [],
+      bytes: 5,
     };
-    const next = run(state, status(410));
-    expect(next.state.memory.failures).toBe(1);
-    expect(next.operation).toEqual({ type: 'wait', ms: 400 });
+
+    it('backs off, and asks for all in one answer, no older than what was seen', () => {
+      const next = expiredThrice(nothing);
+      expect(next.effects).toEqual([{ type: 'discard' }]);
+      expect(next.operation).toEqual({ type: 'wait', ms: 400 });
+      expect(next.state.memory).toMatchObject({
+        failures: 1,
+        trouble: { code: 'protocol', statusCode: 410 },
+      });
+      expect(run(next.state, { type: 'waited' }).operation).toEqual({
+        type: 'listWhole',
+        version: 'v1',
+        notOlderThan: '203',
+      });
+    });
+
+    it('says that it is this, not an expired version, until all is here', () => {
+      const usual = run(connecting(held), status(410)).state.memory.trouble;
+      const { trouble } = expiredThrice(held).state.memory;
+      expect(trouble?.message).not.toBe(usual?.message);
+      const next = run(whole(held).state, part);
+      expect(next.state.memory.trouble).toEqual(trouble);
+      const last = run(next.state, page('210'));
+      expect(last.state.memory.trouble).toBeUndefined();
+    });
+
+    it('stages what comes of the answer, and shows it when it is whole', () => {
+      const next = run(whole().state, part);
+      expect(next.effects).toEqual([
+        {
+          type: 'stage',
+          objects: [{ name: 'a' }],
+          quarantined: [],
+          bytes: 5,
+        },
+      ]);
+      expect(next.operation).toBeUndefined();
+      const last = run(next.state, page('210', undefined, 900));
+      expect(last.effects.map(effect => effect.type)).toEqual([
+        'stage',
+        'replace',
+      ]);
+      expect(last.state.memory.knowledge).toMatchObject({
+        resourceVersion: '210',
+        // The memory of an API server may lag: the page that it is no older than is what proves something.
+        provenAt: { monotonic: 303 },
+      });
+    });
+
+    it('refuses an answer that is older than what is held', () => {
+      const newer: Memory = {
+        ...held,
+        knowledge: { ...held.knowledge, resourceVersion: '300' } as Knowledge,
+      };
+      const next = run(whole(newer).state, page('210'));
+      expect(next.effects).toEqual([{ type: 'discard' }]);
+      expect(next.state).toMatchObject({
+        next: { to: 'listing' },
+        memory: { olderLists: 1, knowledge: { resourceVersion: '300' } },
+      });
+    });
+
+    it.each<[string, ReflectorInput<Obj>]>([
+      [
+        'breaks off',
+        fail({ type: 'network', trouble: { code: 'timeout', message: 'x' } }),
+      ],
+      ['is throttled', status(429, 1_000)],
+      ['cannot be served yet', status(504)],
+    ])('begins it anew when it %s', (_, failure) => {
+      const next = run(run(whole().state, part).state, failure);
+      expect(next.effects).toEqual([{ type: 'discard' }]);
+      expect(run(next.state, { type: 'waited' }).operation).toMatchObject({
+        type: 'listWhole',
+      });
+    });
+
+    it('goes back to pages when the API server cannot serve it for long', () => {
+      const { state } = whole({ ...nothing, failures: 4 });
+      expect(run(state, status(504)).state).toMatchObject({
+        next: { to: 'listing', plan: newPlan('v1') },
+      });
+    });
   });
 
   it('goes on where it was when it was asked to wait', () => {

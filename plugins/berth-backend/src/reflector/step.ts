@@ -91,6 +91,11 @@ export function step<T>(options: {
         ? discovered(state, input.version, circumstances)
         : unchanged;
     case 'listing':
+      if (input.type === 'part') {
+        const { objects, quarantined, bytes } = input;
+        const stage = { type: 'stage', objects, quarantined, bytes } as const;
+        return { state, effects: [stage] };
+      }
       return input.type === 'page'
         ? page(state, input, circumstances)
         : unchanged;
@@ -119,12 +124,16 @@ function failed(
     // Discovery can be closed to a credential that may read the kind itself.
     return list(state.memory, newPlan(circumstances.versions[0]));
   }
-  return afterFailure({
+  const next = afterFailure({
     memory: memoryOf(state, circumstances),
     failure,
     attempt: attemptOf(state),
     circumstances,
   });
+  // Of a list in one answer nothing can be gone on from.
+  return state.phase === 'listing' && state.plan.whole
+    ? { ...next, effects: [{ type: 'discard' }, ...next.effects] }
+    : next;
 }
 
 function memoryOf(state: ReflectorState, { now }: Circumstances): Memory {
@@ -163,7 +172,7 @@ function page<T>(
   const memory = succeeded(state.memory);
   const resourceVersion =
     state.plan.position?.resourceVersion ?? input.resourceVersion;
-  const askedAt = state.plan.position?.askedAt ?? input.askedAt;
+  const { askedAt } = state.plan.position ?? state.plan.whole ?? input;
   const { objects, quarantined, bytes } = input;
   const stage: Effect<T> = { type: 'stage', objects, quarantined, bytes };
 

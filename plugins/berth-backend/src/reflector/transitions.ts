@@ -4,6 +4,7 @@ import type {
   Knowledge,
   Memory,
   Next,
+  Operation,
   ListPlan,
   ReflectorState,
   Step,
@@ -57,13 +58,19 @@ export function list(memory: Memory, plan: ListPlan): Step<never> {
   return {
     state: { phase: 'listing', memory, plan },
     effects: [],
-    operation: {
-      type: 'list',
-      version: plan.version,
-      limit: plan.limit,
-      position: plan.position,
-    },
+    operation: listOperation(plan),
   };
+}
+
+function listOperation({
+  version,
+  limit,
+  position,
+  whole,
+}: ListPlan): Operation {
+  return whole
+    ? { type: 'listWhole', version, notOlderThan: whole.resourceVersion }
+    : { type: 'list', version, limit, position };
 }
 
 /**

@@ -15,7 +15,8 @@ export type Answer = (
   request: IncomingMessage,
 ) => void;
 
-type Operation = 'discover' | 'list' | 'watch' | 'other';
+/** `whole`: a list that is not in pages. */
+type Operation = 'discover' | 'list' | 'whole' | 'watch' | 'other';
 
 /** The server's end of an open watch. */
 export class Stream {
@@ -208,5 +209,6 @@ export function podOf(
 function operationOf(url: string): Operation {
   if (url === '/apis') return 'discover';
   if (url.includes('watch=true')) return 'watch';
+  if (url.includes('resourceVersionMatch=')) return 'whole';
   return url.includes('limit=') ? 'list' : 'other';
 }

@@ -5,16 +5,19 @@ import { parseJson } from '../parseWatchLine';
 import { collectionPath } from '../ReflectedKind';
 import type { QuarantinedObject } from '../Quarantine';
 import type { Failure, Operation, ReflectorInput } from '../ReflectorState';
+import { PAGE_LIMIT } from '../transitions';
 import { failureOfError, failureOfResponse } from './failureOf';
 import { HeldSlots } from './HeldSlots';
 import type { OperationContext } from './OperationContext';
-import { readItems } from './readItems';
+import { readingItems } from './readItems';
 import { RequestScope } from './RequestScope';
 
 /** Between bytes, not for the whole: a large list on a slow server takes minutes (k9s#4109). */
 const INACTIVITY_MS = 60_000;
 /** 500 objects of 256 KB; a page beyond is asked for again with fewer. */
 const MAX_PAGE_BYTES = 128 * 1024 * 1024;
+
+type ListOperation = Extract<Operation, { type: 'list' | 'listWhole' }>;
 
 /**
  * Reads all pages, from the given position on, in one of the cluster's few list slots.
@@ -24,7 +27,7 @@ const MAX_PAGE_BYTES = 128 * 1024 * 1024;
  * requests open at every cluster, which is all that each of them notices; what has been answered waits unread.
  */
 export async function* listPages<T extends HeldObject>(
-  operation: Extract<Operation, { type: 'list' }>,
+  operation: ListOperation,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {
   const scope = new RequestScope(context);
@@ -37,17 +40,21 @@ export async function* listPages<T extends HeldObject>(
       yield { type: 'failed', failure: unknown };
       return;
     }
-    let continueToken = operation.position?.continueToken;
+    let continueToken =
+      operation.type === 'list' ? operation.position?.continueToken : undefined;
     do {
-      const input = await readPage({
+      let last: ReflectorInput<T> | undefined;
+      for await (const input of readPage({
         path: pagePath(operation, continueToken, context),
-        version: operation.version,
+        operation,
         context,
         scope,
         slots,
-      });
-      continueToken = input.type === 'page' ? input.continueToken : undefined;
-      yield input;
+      })) {
+        last = input;
+        yield input;
+      }
+      continueToken = last?.type === 'page' ? last.continueToken : undefined;
     } while (continueToken !== undefined);
   } catch (error) {
     context.identity.doubt();
@@ -59,24 +66,45 @@ export async function* listPages<T extends HeldObject>(
 }
 
 function pagePath(
-  operation: Extract<Operation, { type: 'list' }>,
+  operation: ListOperation,
   continueToken: string | undefined,
   context: OperationContext<unknown>,
 ): string {
-  const query = new URLSearchParams({ limit: String(operation.limit) });
+  const query = new URLSearchParams();
+  if (operation.type === 'list') {
+    query.set('limit', String(operation.limit));
+  } else if (continueToken === undefined) {
+    query.set('resourceVersion', operation.notOlderThan);
+    query.set('resourceVersionMatch', 'NotOlderThan');
+  }
   if (continueToken !== undefined) query.set('continue', continueToken);
   return `${collectionPath(context.kind, operation.version)}?${query}`;
 }
 
-async function readPage<T extends HeldObject>(options: {
+/** What is told of objects that have been read. */
+interface Batch<T> {
+  objects: T[];
+  quarantined: QuarantinedObject[];
+  bytes: number;
+}
+
+const emptyBatch = <T>(): Batch<T> => ({
+  objects: [],
+  quarantined: [],
+  bytes: 0,
+});
+
+const failed = (failure: Failure) => ({ type: 'failed', failure } as const);
+
+/** Tells of one answer, in the end of how it ended. */
+async function* readPage<T extends HeldObject>(options: {
   path: string;
-  version: string;
+  operation: ListOperation;
   context: OperationContext<T>;
   scope: RequestScope;
   slots: HeldSlots;
-}): Promise<ReflectorInput<T>> {
-  const { path, version, context, scope, slots } = options;
-  const failed = (failure: Failure) => ({ type: 'failed', failure } as const);
+}): AsyncGenerator<ReflectorInput<T>> {
+  const { path, operation, context, scope, slots } = options;
   const alive = () => scope.expectWithin(INACTIVITY_MS);
 
   alive();
@@ -96,34 +124,51 @@ async function readPage<T extends HeldObject>(options: {
     onReleased: alive,
   });
   if (response.status !== 200) {
-    return failed(failureOfResponse(response, context.clock));
+    yield failed(failureOfResponse(response, context.clock));
+    return;
   }
   scope.expectNothing();
   await slots.takeOfProcess();
   alive();
-  const objects: T[] = [];
-  const quarantined: QuarantinedObject[] = [];
-  let bytes = 0;
-  const read = await readItems({
+  let batch = emptyBatch<T>();
+  for await (const read of readingItems({
     body: response.body,
-    maxBytes: MAX_PAGE_BYTES,
+    // All objects in one answer are bounded by the memory budget, which is asked of each part.
+    ...(operation.type === 'list'
+      ? { maxBytes: MAX_PAGE_BYTES }
+      : { maxItemBytes: MAX_PAGE_BYTES }),
     onChunk: alive,
     onItem: item => {
-      const object = context.kind.project(item, version);
+      const object = context.kind.project(item, operation.version);
       if (object === undefined) {
         context.onQuarantine();
         const who = identityOf(item);
-        if (who) quarantined.push(who);
+        if (who) batch.quarantined.push(who);
         return;
       }
-      objects.push(object);
-      bytes += heldBytes(object);
+      batch.objects.push(object);
+      batch.bytes += heldBytes(object);
     },
-  });
-  return read.type === 'read'
-    ? pageOf(read.around, { askedAt, objects, quarantined, bytes }) ??
-        failed({ type: 'malformed' })
-    : failed(read);
+  })) {
+    switch (read.type) {
+      case 'reading':
+        if (operation.type === 'listWhole' && isFull(batch)) {
+          yield { type: 'part', ...batch };
+          batch = emptyBatch();
+        }
+        break;
+      case 'read':
+        yield pageOf(read.around, { askedAt, ...batch }) ??
+          failed({ type: 'malformed' });
+        break;
+      default:
+        yield failed(read);
+    }
+  }
+}
+
+function isFull({ objects, quarantined }: Batch<unknown>): boolean {
+  return objects.length + quarantined.length >= PAGE_LIMIT;
 }
 
 /** Of an object that cannot be read; one that does not even say who it is cannot be compared with anything. */

@@ -18,6 +18,7 @@ export function perform<T extends HeldObject>(
     case 'discover':
       return discover(operation, context);
     case 'list':
+    case 'listWhole':
       return listPages(operation, context);
     case 'watch':
       return watch(operation, context);
