@@ -209,6 +209,6 @@ export function podOf(
 function operationOf(url: string): Operation {
   if (url === '/apis') return 'discover';
   if (url.includes('watch=true')) return 'watch';
-  if (url.includes('resourceVersionMatch=')) return 'whole';
+  if (url.includes('resourceVersionMatch=NotOlderThan')) return 'whole';
   return url.includes('limit=') ? 'list' : 'other';
 }
