@@ -28,8 +28,8 @@ export interface Config {
       megabytesPerCluster?: number;
       /**
        * Which part of V8's heap limit (`--max-old-space-size`) all clusters together may take, as far as Berth can estimate
-       * it; 0.5 where absent. Where they have more, the largest kind of those that Berth can do without is not held, in
-       * whichever cluster it is; then the largest of all.
+       * it; 0.5 where absent. Where they have more, the largest optional kind is not held, in whichever cluster it is; where
+       * all of these together would not make the room, the largest kind of all.
        */
       shareOfHeap?: number;
     };

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   berthClusterSourcesExtensionPoint,
@@ -354,6 +355,48 @@ describe('berthPlugin', () => {
         },
       ),
     );
+  });
+
+  it('says on every page what is too large for its share of the heap, and shows the rest', async () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      pod({ name: `p${index}`, ...ownedBy('ReplicaSet', chatSet.metadata) }),
+    );
+    const tokyo = await apiServer('serves', { ...objects, pods: many });
+    const osaka = await apiServer('serves', objects);
+    const berth = await start({
+      clusters: { tokyo: tokyo.url, osaka: osaka.url },
+      memory: { shareOfHeap: 50_000 / getHeapStatistics().heap_size_limit },
+      entities: [chatEntity],
+    });
+    await untilLive(berth, 'osaka');
+    await eventually(async () => {
+      const clusters = await berth.clientOf(OPERATOR).clusters();
+      expect(clusters).toMatchObject([
+        {
+          name: 'tokyo',
+          capabilities: {
+            workloads: { status: 'live' },
+            pods: { status: 'tooLarge' },
+            nodes: { status: 'live' },
+          },
+        },
+        { name: 'osaka', capabilities: { pods: { status: 'live' } } },
+      ]);
+    });
+    expect(await berth.clientOf(DEVELOPER).serviceStatus(CHAT)).toMatchObject({
+      value: {
+        clusters: [
+          {
+            cluster: { name: 'tokyo' },
+            capabilities: { pods: { status: 'tooLarge' } },
+          },
+          {
+            cluster: { name: 'osaka' },
+            workloads: [{ name: 'chat', pods: { total: 2 } }],
+          },
+        ],
+      },
+    });
   });
 
   it('takes sources of other types from modules', async () => {

@@ -53,6 +53,8 @@ export async function startBerth(options: {
   }>;
   /** `berth.namespaces` */
   namespaces?: object;
+  /** `berth.memory` */
+  memory?: object;
   /** `berth.consistencyCheck` */
   consistencyCheck?: object;
   /** `backend.auth.externalAccess`, where the backend has authentication of its own. */
@@ -87,6 +89,7 @@ export async function startBerth(options: {
         backend: { auth: { externalAccess: options.externalAccess } },
       }),
       berth: {
+        memory: options.memory,
         consistencyCheck: options.consistencyCheck,
         clusters: options.clusterLabels,
         namespaces: options.namespaces,
