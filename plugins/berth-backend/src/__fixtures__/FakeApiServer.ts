@@ -37,6 +37,8 @@ export class FakeApiServer {
   readonly credentials: Array<string | undefined> = [];
   /** Still there when the server is stopped: then nobody answers at it. */
   url = '';
+  /** Now, whatever they are used for. */
+  openConnections = 0;
   /** Whether whoever brings this `authorization` is let in. */
   admits: (authorization: string | undefined) => boolean = () => true;
 
@@ -60,6 +62,10 @@ export class FakeApiServer {
       } else if (behaviour === 'forbids') {
         respond(response, 403, { kind: 'Status', code: 403 });
       }
+    });
+    this.#server.on('connection', socket => {
+      this.openConnections++;
+      socket.on('close', () => this.openConnections--);
     });
   }
 

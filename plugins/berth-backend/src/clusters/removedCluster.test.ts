@@ -23,7 +23,7 @@ setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
 describe('a cluster that is gone', () => {
-  it('is held by nobody, though nobody reads again what it was in', async () => {
+  it('is held by nobody, though nobody reads again what it was in (fault 25)', async () => {
     const server = await FakeApiServer.start('serves', {
       deployments: [deployment({ name: 'chat', labels: { [ID]: 'chat' } })],
     });

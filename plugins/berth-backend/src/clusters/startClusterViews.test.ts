@@ -249,9 +249,17 @@ describe('startClusterViews', () => {
     expect(views.list()).toHaveLength(1);
     expect(views.get('a')).not.toBe(former);
     await eventually(() => expect(statusOf('a')).toBe('live'));
+    const watching = () =>
+      [first, second].map(server => server.watching('pods'));
+    // The first is watched no more, and of the two of the second the one that is there now.
+    await eventually(() => expect(watching()).toEqual([0, 1]));
 
     tell();
     expect(views.list()).toEqual([]);
+    await eventually(() => {
+      expect(watching()).toEqual([0, 0]);
+      expect(first.openConnections + second.openConnections).toBe(0);
+    });
   });
 
   it('lets the first source have a name, and hands it on when it goes', async () => {

@@ -77,7 +77,7 @@ describe('parseDiscovery', () => {
     ],
     ['nothing where the group is not', 'rayclusters.ray.io', ['v1'], undefined],
     [
-      'the version of an aggregated API that is down (fault 27)',
+      'the version of an aggregated API that is down',
       'pods.metrics.k8s.io',
       ['v1beta1'],
       'v1beta1',

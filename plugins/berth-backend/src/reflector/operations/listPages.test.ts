@@ -75,7 +75,7 @@ describe('listPages of many clusters', () => {
     ends.push(drain());
   }
 
-  it('reads eight at once, and the next as soon as one is read', async () => {
+  it('reads eight at once, and the next as soon as one is read (fault 26)', async () => {
     for (let cluster = 0; cluster < 12; cluster++) list(answers);
     await eventually(() => expect(reading).toHaveLength(8));
     // What has been asked for waits on its connection, unread.
@@ -84,7 +84,7 @@ describe('listPages of many clusters', () => {
     await eventually(() => expect(reading).toHaveLength(9));
   });
 
-  it('lets clusters that are asked and do not answer keep no other waiting', async () => {
+  it('lets clusters that are asked and do not answer keep no other waiting (fault 26)', async () => {
     for (let cluster = 0; cluster < 20; cluster++) list(hangs);
     list(answers);
     await eventually(() => expect(reading).toHaveLength(1));
