@@ -9,7 +9,7 @@ type Tests = Record<string, string[]>;
 
 /** Which tests show what is done about each fault of `docs/faults.md`. */
 const shownBy: Readonly<Record<number, Tests>> = {
-  '1': {
+  1: {
     'berth-backend/src/faults/connection.integration.test.ts': [
       'fault 1: a server that falls silent is stale after 90 seconds, given up after 150, and caught up with',
       'fault 1: a half that is closed is an end, and watched again',
@@ -18,12 +18,12 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'goes stale without a sign of life, then gives up a half-open connection (fault 1)',
     ],
   },
-  '2': {
+  2: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 2: a proxy that drops bookmarks costs a watch a minute, and no lie',
     ],
   },
-  '3': {
+  3: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 3: 410 is answered by one list, and shows what there was until then',
     ],
@@ -31,12 +31,12 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'fault 3: history that etcd has dropped is answered with 410 and read anew',
     ],
   },
-  '4': {
+  4: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 4: watches that are closed at once with nothing in them lead to a list',
     ],
   },
-  '5': {
+  5: {
     'berth-backend/src/clusters/throttledCluster.test.ts': [
       'sees none of them before the time that it asked for, one first, and never all at once (fault 5)',
       'is asked by one or two kinds at a time as long as it refuses (fault 5)',
@@ -55,12 +55,12 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'waits as long as %i asks, and lists nothing (fault 5)',
     ],
   },
-  '6': {
+  6: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 6: a server that cannot serve the version is asked again, and listed in the end',
     ],
   },
-  '7': {
+  7: {
     'berth-backend/src/clusters/startClusterViews.test.ts': [
       'asks a cluster for two lists at a time (fault 7, fault 26)',
     ],
@@ -74,7 +74,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'fault 7, fault 21: all connections are reset at once, and what went meanwhile is gone',
     ],
   },
-  '8': {
+  8: {
     'berth-backend/src/faults/connection.integration.test.ts': [
       'fault 8, fault 17: lists and events that arrive %s are read',
     ],
@@ -85,7 +85,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'gives up one answer with all when it is silent, and when it has no room in memory (fault 8, fault 30)',
     ],
   },
-  '9': {
+  9: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 9: a list for whose pages there is never time is had in one answer',
     ],
@@ -105,7 +105,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'goes back to pages when the API server cannot serve it for long',
     ],
   },
-  '10': {
+  10: {
     'berth-backend/src/faults/cluster.integration.test.ts': [
       'fault 10: a token that is revoked is read again, and until there is a good one the cluster says so',
     ],
@@ -116,7 +116,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'reads the credential again after 401 (fault 10)',
     ],
   },
-  '11': {
+  11: {
     'berth-backend/src/faults/certificate.integration.test.ts': [
       'fault 11: a certificate of an authority that has retired is refused, and the one that replaces it on disk is taken up',
     ],
@@ -124,7 +124,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'fault 11: another authority is trusted once it is read, and not before',
     ],
   },
-  '12': {
+  12: {
     'berth-backend/src/faults/kinds.integration.test.ts': [
       'fault 12: a kind that may not be read is forbidden, alone, until it may',
     ],
@@ -135,17 +135,17 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'is forbidden after 403, holds nothing, and notices when it is allowed (fault 12)',
     ],
   },
-  '13': {
+  13: {
     'berth-backend/src/faults/kinds.integration.test.ts': [
       'fault 13: a CRD that comes is found within a minute, one that goes is no list of none, and one that comes again with another schema is read as it is',
     ],
   },
-  '14': {
+  14: {
     'berth-backend/src/faults/kinds.integration.test.ts': [
       'fault 14: a version that is no longer served is left for one that is',
     ],
   },
-  '15': {
+  15: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 15: a page that ends too soon is no list',
       'fault 15: a line that is no JSON is followed by a list',
@@ -155,7 +155,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'leaves out an object that cannot be read, and goes on with the others (fault 15)',
     ],
   },
-  '16': {
+  16: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 16: an object as large as etcd takes is one event, and its neighbours follow it',
       'fault 16: an object whose line is beyond 4 MB is left out, its neighbours are not, and nothing is listed',
@@ -169,7 +169,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'lists less and less often after changes too large to be seen whose they are (fault 16)',
     ],
   },
-  '17': {
+  17: {
     'berth-backend/src/faults/connection.integration.test.ts': [
       'fault 8, fault 17: lists and events that arrive %s are read',
     ],
@@ -177,7 +177,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'reads events however the bytes are cut (fault 17)',
     ],
   },
-  '18': {
+  18: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 18: a storm of events is told of ten times a second, and not one of them is lost',
     ],
@@ -185,7 +185,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'tells at most every 100 ms, and always of the last change (fault 18)',
     ],
   },
-  '19': {
+  19: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 19: events that come twice end in the same state',
       'fault 19, fault 20: of changes that come in another order none is lost',
@@ -206,7 +206,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'takes a bookmark for no proof that nothing is missing',
     ],
   },
-  '20': {
+  20: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 19, fault 20: of changes that come in another order none is lost',
     ],
@@ -214,7 +214,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'advances with a bookmark, and never goes back with one (fault 20)',
     ],
   },
-  '21': {
+  21: {
     'berth-backend/src/faults/connection.integration.test.ts': [
       'fault 7, fault 21: all connections are reset at once, and what went meanwhile is gone',
     ],
@@ -222,7 +222,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'notices a deletion and a creation that nobody watched (fault 21)',
     ],
   },
-  '22': {
+  22: {
     'berth-backend/src/faults/cluster.integration.test.ts': [
       'fault 22: another cluster at the same address is seen as another, whatever its versions are',
     ],
@@ -230,12 +230,12 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'believes the third older list in a row: the cluster itself went back (fault 22)',
     ],
   },
-  '23': {
+  23: {
     'berth-backend/src/reflector/runReflector.test.ts': [
       'refuses an older list, and believes the third (fault 23)',
     ],
   },
-  '24': {
+  24: {
     'berth-backend/src/clusters/startClusterViews.test.ts': [
       'keeps clusters apart: one hangs, one forbids, one refuses, one is live (fault 24)',
     ],
@@ -243,7 +243,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'fault 24: an answer that breaks off between bytes is no list',
     ],
   },
-  '25': {
+  25: {
     'berth-backend/src/clusters/removedCluster.test.ts': [
       'is held by nobody, though nobody reads again what it was in (fault 25)',
     ],
@@ -251,7 +251,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'follows a source: adds, replaces, lets go (fault 25)',
     ],
   },
-  '26': {
+  26: {
     'berth-backend/src/clusters/startClusterViews.test.ts': [
       'asks a cluster for two lists at a time (fault 7, fault 26)',
       'starts clusters that come together one after the other, 50 ms apart (fault 26)',
@@ -262,7 +262,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'lets clusters that are asked and do not answer keep no other waiting (fault 26)',
     ],
   },
-  '27': {
+  27: {
     'berth-backend/src/connection/Circuit.test.ts': [
       'does not hold the others back where one aggregated API is down (fault 27)',
     ],
@@ -270,7 +270,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'fault 27: an aggregated API whose server is not there is in trouble, alone, and other kinds are found beside it',
     ],
   },
-  '28': {
+  28: {
     'berth/src/components/ServiceCard/ServiceCard.test.tsx': [
       "tells true ages where the backend's clock is an hour %s of the reader's (fault 28)",
     ],
@@ -296,7 +296,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'follows a clock that is put right',
     ],
   },
-  '29': {
+  29: {
     'berth-backend/src/clusters/startClusterViews.test.ts': [
       'goes on for all others when a listener throws, counts it and says so (fault 29)',
     ],
@@ -307,7 +307,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'tells all, also when one of them throws, and reports it each time (fault 29)',
     ],
   },
-  '30': {
+  30: {
     'berth-backend/src/clusters/startClusterViews.test.ts': [
       'bounds what all clusters take together, at the cost of what Berth can do without, then of the largest (fault 30)',
     ],
@@ -321,19 +321,19 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'gives up one answer with all when it is silent, and when it has no room in memory (fault 8, fault 30)',
     ],
   },
-  '31': {
+  31: {
     'berth-backend/src/http/http.test.ts': [
       'answers 409 to who was told of a later state than it holds, and tells when to ask again (fault 31)',
     ],
   },
-  '32': {
+  32: {
     'berth/src/live/useLive.test.tsx': [
       'asks nothing for as long as the tab is hidden, and once when it is seen again',
       'asks soon after the first answer, for what was told before signals arrived',
       'asks twice a minute where there are no signals',
     ],
   },
-  '34': {
+  34: {
     'berth-backend/src/reflector/runReflector.test.ts': [
       'sends nothing after it while it was waiting (fault 34)',
       'ends an open watch (fault 34)',
