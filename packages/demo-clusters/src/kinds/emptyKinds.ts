@@ -26,6 +26,14 @@ export const emptyKinds: readonly Kind[] = [
   }),
   emptyKind({
     group: '',
+    kind: 'ResourceQuota',
+    plural: 'resourcequotas',
+    singular: 'resourcequota',
+    namespaced: true,
+    shortNames: ['quota'],
+  }),
+  emptyKind({
+    group: '',
     kind: 'PersistentVolume',
     plural: 'persistentvolumes',
     singular: 'persistentvolume',
