@@ -41,6 +41,8 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
   kind?: K;
   connect?: ClusterTarget['connect'];
   memoryBytes?: number;
+  /** Told of each change of the table. */
+  onChange?: () => void;
 }): Reflection<K> {
   const { server, kind = 'pods' as K } = options;
   const clock = new ManualClock();
@@ -67,7 +69,7 @@ export function reflect<K extends WatchedKind = 'pods'>(options: {
       : { status: 'loading' };
   const table = new ObjectTable<WatchedKinds[K]>({
     freshness: read,
-    onChange: () => {},
+    onChange: options.onChange ?? (() => {}),
   });
   const memory = new MemoryBudget(options.memoryBytes ?? Infinity).share(table);
   const done = runReflector<WatchedKinds[K]>({

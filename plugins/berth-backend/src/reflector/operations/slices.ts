@@ -1,9 +1,12 @@
-/** What else the process has to do (answer pages, above all) waits no longer for lists than this, and an object. */
+/**
+ * What else the process has to do (answer pages, above all) waits no longer for lists and watches than this, and an object or
+ * a chunk of changes.
+ */
 const SLICE_MS = 8;
 
 /**
- * Long work in slices, of which each turn of the event loop has one, however many lists there are: eight lists with slices
- * of their own would keep everybody else waiting for eight times as long.
+ * Long work in slices, of which each turn of the event loop has one, however many lists and watches there are: eight with
+ * slices of their own would keep everybody else waiting for eight times as long.
  */
 export class Slices {
   readonly #waiting: Array<() => void> = [];

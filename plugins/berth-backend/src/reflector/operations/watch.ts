@@ -6,6 +6,7 @@ import type { Operation, ReflectorInput, WatchEvent } from '../ReflectorState';
 import { failureOfError, failureOfResponse } from './failureOf';
 import type { OperationContext } from './OperationContext';
 import { RequestScope } from './RequestScope';
+import { slices } from './slices';
 
 /** API servers send the head of a watch at once. */
 const HEAD_MS = 30_000;
@@ -63,6 +64,8 @@ export async function* watch<T>(
     yield { type: 'opened' };
     for await (const chunk of response.body) {
       alive();
+      // A storm is as much work as a list. What is not read meanwhile waits at the server, by TCP's own means.
+      if (slices.over) await slices.next();
       yield { type: 'chunk', events: readEvents(decoder, chunk, context) };
     }
     yield { type: 'closed' };
