@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { ClusterConnection } from '@berth/backstage-plugin-berth-node';
 import { ManualClock } from '../clock/ManualClock';
 import { watchedKinds } from '../projection';
+import { emptyAnswer, pass, refusalOf } from './__fixtures__/emptyCluster';
 import { startClusterViews } from './startClusterViews';
 
 const RETRY_AFTER_S = 40;
@@ -52,35 +53,15 @@ class ThrottlingCluster implements ClusterConnection {
     const watch = path.includes('watch=true');
     if (watch && this.mood === 'refuses') {
       this.refused++;
-      return {
-        status: 429,
-        headers: { 'retry-after': String(RETRY_AFTER_S) },
-        body: (async function* none() {})(),
-      };
+      return refusalOf(429, { 'retry-after': String(RETRY_AFTER_S) });
     }
-    const body = watch ? this.#stream(signal) : this.#whole(path);
-    return { status: 200, headers: {}, body };
+    return watch
+      ? { status: 200, headers: {}, body: this.#stream(signal) }
+      : emptyAnswer(path);
   }
 
   async close(): Promise<void> {
     this.cut();
-  }
-
-  async *#whole(path: string): AsyncGenerator<Uint8Array> {
-    const kinds = Object.values(watchedKinds);
-    const groups = [...new Set(kinds.map(({ group }) => group))].map(name => ({
-      name,
-      versions: kinds
-        .filter(({ group }) => group === name)
-        .map(({ versions: [version] }) => ({
-          groupVersion: `${name}/${version}`,
-          version,
-        })),
-    }));
-    const answer = path.includes('limit=')
-      ? { metadata: { resourceVersion: '7' }, items: [] }
-      : { groups, metadata: { uid: 'this-cluster' }, gitVersion: 'v1.37.1' };
-    yield Buffer.from(JSON.stringify(answer));
   }
 
   async *#stream(signal: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -125,37 +106,27 @@ describe('a cluster that refuses every kind with 429', () => {
       random: () => 0.5,
       signal: new AbortController().signal,
     });
-    await pass(1_000);
+    await pass(clock, 1_000);
   });
   afterEach(async () => views.stop());
-
-  /** Lets time pass, with turns in which what was due is done. */
-  async function pass(ms: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += 100) {
-      clock.advance(100);
-      for (let turns = 0; turns < 20; turns++) {
-        await new Promise(setImmediate);
-      }
-    }
-  }
 
   it('sees none of them before the time that it asked for, one first, and never all at once (fault 5)', async () => {
     expect(cluster.watches).toBe(KINDS);
     cluster.mood = 'refuses';
     cluster.cut();
-    await pass(500);
+    await pass(clock, 500);
     expect(cluster.refused).toBe(KINDS);
     const refusedAt = clock.monotonic();
     cluster.mood = 'serves';
 
-    await pass(RETRY_AFTER_S * 1000);
+    await pass(clock, RETRY_AFTER_S * 1000);
     expect(cluster.seen).toEqual([]);
     expect(views.get('busy')?.store('pods').freshness).toMatchObject({
       status: 'stale',
       trouble: { code: 'throttled', statusCode: 429 },
     });
 
-    await pass(10_000);
+    await pass(clock, 10_000);
     expect(cluster.watches).toBe(KINDS);
     const { seen } = cluster;
     expect(seen[0].at).toBeGreaterThan(refusedAt + RETRY_AFTER_S * 1000);
@@ -168,16 +139,16 @@ describe('a cluster that refuses every kind with 429', () => {
   it('is asked by one or two kinds at a time as long as it refuses (fault 5)', async () => {
     cluster.mood = 'refuses';
     cluster.cut();
-    await pass(500);
+    await pass(clock, 500);
     const refusedAtFirst = cluster.refused;
-    await pass(5 * 60_000);
+    await pass(clock, 5 * 60_000);
     const watches = cluster.refused - refusedAtFirst;
     // Each time it answers who looks which cluster it is, and so may be asked for two watches.
     expect(watches).toBeGreaterThan(0);
     expect(watches).toBeLessThanOrEqual((2 * 5 * 60) / RETRY_AFTER_S);
 
     cluster.mood = 'serves';
-    await pass(120_000);
+    await pass(clock, 120_000);
     expect(cluster.watches).toBe(KINDS);
   });
 });

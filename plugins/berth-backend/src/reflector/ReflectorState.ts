@@ -33,7 +33,7 @@ export interface Memory {
   knowledge: Knowledge;
   /** Failures since a watch was last healthy for two minutes; decides the backoff. */
   failures: number;
-  /** Times in a row that the kind was forbidden, not installed or too large; decides when to probe. */
+  /** Times that the kind was forbidden, not installed or too large since a watch of it was open; decides when to probe. */
   refusals: number;
   /** Lists in a row that were refused for being older than what is held. */
   olderLists: number;

@@ -458,6 +458,26 @@ describe('a refusal', () => {
     expect(waits).toEqual([5_000, 60_000, 120_000, 240_000, 300_000]);
   });
 
+  it('is probed less and less often where it may be listed and not watched', () => {
+    const waits = [];
+    let memory: Memory = { ...held, permission: 'doubted' };
+    for (let i = 0; i < 5; i++) {
+      const next = run(connecting(memory), status(403), at(0, core, 1));
+      expect(next.state.memory.knowledge).toEqual({ status: 'forbidden' });
+      waits.push(next.operation?.type === 'wait' && next.operation.ms);
+      const listed = run(listing(next.state.memory), {
+        type: 'page',
+        ...{ objects: [], quarantined: [], bytes: 0 },
+        askedAt: { monotonic: 0, wall },
+        resourceVersion: '100',
+      });
+      memory = { ...listed.state.memory, permission: 'doubted' };
+    }
+    expect(waits).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
+    const { state } = run(connecting(memory), { type: 'opened' });
+    expect(state.memory.refusals).toBe(0);
+  });
+
   it('stays forbidden while the cluster cannot be asked again', () => {
     const forbidden = run(listing(nothing), status(403)).state;
     const probing = run(forbidden, { type: 'waited' }).state;

@@ -218,7 +218,6 @@ function page<T>(
         provenAt: askedAt,
         connectedAt: now.monotonic,
       },
-      refusals: 0,
       olderLists: 0,
       emptyCloses: 0,
     },
@@ -236,7 +235,8 @@ function opened(
   return {
     state: {
       phase: 'watching',
-      memory: succeeded(state.memory),
+      // Not before: a role may allow to list and not to watch, and each try costs a list.
+      memory: { ...succeeded(state.memory), refusals: 0 },
       version: state.version,
       openedAt: now.monotonic,
       seenAt: now,
