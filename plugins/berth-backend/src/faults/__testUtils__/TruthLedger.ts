@@ -8,6 +8,23 @@ const PROOF_MS = 95_000;
 
 type Version = string | 'gone';
 
+interface Named {
+  namespace: string;
+  name: string;
+}
+
+interface Change extends Named {
+  version: Version;
+  at: number;
+}
+
+type Store = Pick<ObjectStore<never>, 'freshness'> & {
+  byName(
+    namespace: string | undefined,
+    name: string,
+  ): { metadata: { resourceVersion?: string } } | undefined;
+};
+
 /**
  * What was done to the objects of one kind and when the API server had said that it was done, to hold against what Berth
  * says of them: data that is called live may lack nothing that is older than the proof of life it needs, and data that is
@@ -15,41 +32,54 @@ type Version = string | 'gone';
  */
 export class TruthLedger {
   readonly #clock: JumpingClock;
-  readonly #changes = new Map<string, { version: Version; at: number }>();
+  readonly #changes = new Map<string, Change>();
 
   constructor(clock: JumpingClock) {
     this.#clock = clock;
   }
 
-  done(name: string, version: Version): void {
-    this.#changes.set(name, { version, at: this.#clock.wall() });
+  done({ namespace, name }: Named, version: Version): void {
+    const at = this.#clock.wall();
+    const change = { namespace, name, version, at };
+    this.#changes.set(`${namespace}/${name}`, change);
+  }
+
+  /** The kind itself is gone. */
+  allGone(): void {
+    for (const change of this.#changes.values()) this.done(change, 'gone');
   }
 
   /** What Berth says now that is not true. */
-  lies(
-    store: Pick<ObjectStore<never>, 'freshness'> & {
-      byName(
-        namespace: string | undefined,
-        name: string,
-      ): { metadata: { resourceVersion?: string } } | undefined;
-    },
-    namespace: string,
-  ): string[] {
+  lies(store: Store): string[] {
     const { freshness } = store;
-    const lies: string[] = [];
-    for (const [name, { version, at }] of this.#changes) {
-      const due =
-        freshness.status === 'live'
-          ? at + PROOF_MS + ON_THE_WAY_MS < this.#clock.wall()
-          : freshness.status === 'stale' &&
-            at + ON_THE_WAY_MS < Date.parse(freshness.since);
-      if (!due) continue;
-      const shown =
-        store.byName(namespace, name)?.metadata.resourceVersion ?? 'gone';
-      if (shown !== version) {
-        lies.push(`${freshness.status}: ${name} is ${shown}, not ${version}`);
-      }
+    const now = this.#clock.wall();
+    switch (freshness.status) {
+      case 'live':
+        return this.#untrue(store, now - PROOF_MS - ON_THE_WAY_MS);
+      case 'stale':
+        return this.#untrue(store, Date.parse(freshness.since) - ON_THE_WAY_MS);
+      default:
+        return [];
     }
-    return lies;
+  }
+
+  /** What Berth holds otherwise than it was done last, whatever is on its way. */
+  differences(store: Store): string[] {
+    return this.#untrue(store, Number.POSITIVE_INFINITY);
+  }
+
+  #untrue(store: Store, before: number): string[] {
+    const untrue: string[] = [];
+    for (const { namespace, name, version, at } of this.#changes.values()) {
+      if (at >= before) continue;
+      const held = store.byName(namespace, name)?.metadata.resourceVersion;
+      const shown = held ?? 'gone';
+      if (shown === version) continue;
+      const { status } = store.freshness;
+      untrue.push(
+        `${status}: ${namespace}/${name} is ${shown}, not ${version}`,
+      );
+    }
+    return untrue;
   }
 }
