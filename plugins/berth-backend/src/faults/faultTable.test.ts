@@ -125,6 +125,10 @@ const shownBy: Readonly<Record<number, Tests>> = {
     ],
   },
   12: {
+    'berth-backend/src/clusters/forbiddenCluster.test.ts': [
+      'may list nothing is probed for an hour, and logs that once (fault 12)',
+      'may list and not watch lists, and logs, once in five minutes (fault 12)',
+    ],
     'berth-backend/src/faults/kinds.integration.test.ts': [
       'fault 12: a kind that may not be read is forbidden, alone, until it may',
     ],
@@ -180,6 +184,10 @@ const shownBy: Readonly<Record<number, Tests>> = {
   18: {
     'berth-backend/src/faults/answers.integration.test.ts': [
       'fault 18: a storm of events is told of ten times a second, and not one of them is lost',
+    ],
+    'berth-backend/src/reflector/eventStorm.test.ts': [
+      'of ten thousand a second is followed in order, loses none, and is told of ten times a second',
+      'leaves others their turns, and takes no more bytes than it has worked off, however many there are',
     ],
     'berth-backend/src/store/ChangeNotice.test.ts': [
       'tells at most every 100 ms, and always of the last change (fault 18)',
