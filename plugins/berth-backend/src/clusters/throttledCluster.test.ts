@@ -10,8 +10,8 @@ const KINDS = Object.keys(watchedKinds).length;
 
 /** In memory, so that what is asked at the same moment of a virtual clock is seen to be. */
 class ThrottlingCluster implements ClusterConnection {
-  /** Whether watches are refused. */
-  mood: 'serves' | 'refuses' = 'serves';
+  /** Which watches are refused. */
+  refuses: (path: string) => boolean = () => false;
   watches = 0;
   refused = 0;
   /** Of the requests since it served again: when each came, and how many were under way and answered then. */
@@ -51,7 +51,7 @@ class ThrottlingCluster implements ClusterConnection {
       this.#answered++;
     }
     const watch = path.includes('watch=true');
-    if (watch && this.mood === 'refuses') {
+    if (watch && this.refuses(path)) {
       this.refused++;
       return refusalOf(429, { 'retry-after': String(RETRY_AFTER_S) });
     }
@@ -74,7 +74,7 @@ class ThrottlingCluster implements ClusterConnection {
   }
 }
 
-describe('a cluster that refuses every kind with 429', () => {
+describe('a cluster that refuses with 429', () => {
   let clock: ManualClock;
   let cluster: ThrottlingCluster;
   let views: ReturnType<typeof startClusterViews>;
@@ -110,14 +110,14 @@ describe('a cluster that refuses every kind with 429', () => {
   });
   afterEach(async () => views.stop());
 
-  it('sees none of them before the time that it asked for, one first, and never all at once (fault 5)', async () => {
+  it('every kind sees none of them before the time that it asked for, one first, and never all at once (fault 5)', async () => {
     expect(cluster.watches).toBe(KINDS);
-    cluster.mood = 'refuses';
+    cluster.refuses = () => true;
     cluster.cut();
     await pass(clock, 500);
     expect(cluster.refused).toBe(KINDS);
     const refusedAt = clock.monotonic();
-    cluster.mood = 'serves';
+    cluster.refuses = () => false;
 
     await pass(clock, RETRY_AFTER_S * 1000);
     expect(cluster.seen).toEqual([]);
@@ -136,8 +136,31 @@ describe('a cluster that refuses every kind with 429', () => {
     }
   });
 
-  it('is asked by one or two kinds at a time as long as it refuses (fault 5)', async () => {
-    cluster.mood = 'refuses';
+  it('one kind is asked for no other either, and each says why it is not live (fault 5)', async () => {
+    cluster.refuses = path => path.includes('/pods?');
+    cluster.cut();
+    await pass(clock, 500);
+    expect(cluster.refused).toBe(1);
+    expect(cluster.watches).toBe(KINDS - 1);
+    cluster.refuses = () => false;
+    cluster.cut();
+
+    await pass(clock, 30_000);
+    expect(cluster.seen).toEqual([]);
+    expect(views.get('busy')?.store('nodes').freshness).toMatchObject({
+      status: 'stale',
+      trouble: { code: 'throttled' },
+    });
+
+    await pass(clock, 20_000);
+    expect(cluster.watches).toBe(KINDS);
+    expect(views.get('busy')?.store('nodes').freshness).toEqual({
+      status: 'live',
+    });
+  });
+
+  it('every kind is asked by one or two kinds at a time as long as it refuses (fault 5)', async () => {
+    cluster.refuses = () => true;
     cluster.cut();
     await pass(clock, 500);
     const refusedAtFirst = cluster.refused;
@@ -147,7 +170,7 @@ describe('a cluster that refuses every kind with 429', () => {
     expect(watches).toBeGreaterThan(0);
     expect(watches).toBeLessThanOrEqual((2 * 5 * 60) / RETRY_AFTER_S);
 
-    cluster.mood = 'serves';
+    cluster.refuses = () => false;
     await pass(clock, 120_000);
     expect(cluster.watches).toBe(KINDS);
   });

@@ -61,6 +61,11 @@ export class Circuit {
     }
   }
 
+  /** Whether who asks now has to wait until a time that the cluster has named. */
+  get isOpen(): boolean {
+    return this.#state.phase === 'open';
+  }
+
   /** Nobody asks any more. */
   stop(): void {
     if (this.#state.phase === 'open') this.#state.cancel();

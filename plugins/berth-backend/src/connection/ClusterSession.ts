@@ -95,6 +95,11 @@ export class ClusterSession {
     if (this.#time.aheadMs !== former) this.#onClock(this.#time.aheadMs);
   }
 
+  /** Whether the cluster has asked to be left in peace: {@link get} waits for the end of that. */
+  get isSpared(): boolean {
+    return this.#circuit.isOpen;
+  }
+
   /** Lets the next request connect anew: with tokens, certificates and trust as they are now. */
   renew(): void {
     const former = this.#current;

@@ -3,7 +3,9 @@ import type { ClusterSession } from '../connection/ClusterSession';
 import { collectionPath } from '../reflector/ReflectedKind';
 
 /** The way to a part of a collection: of one namespace, of the objects with certain labels. */
-export class SelectedSession implements Pick<ClusterSession, 'get' | 'renew'> {
+export class SelectedSession
+  implements Pick<ClusterSession, 'get' | 'isSpared' | 'renew'>
+{
   readonly #session: ClusterSession;
   readonly #whole: string;
   readonly #part: string;
@@ -28,6 +30,10 @@ export class SelectedSession implements Pick<ClusterSession, 'get' | 'renew'> {
     options: Parameters<ClusterSession['get']>[1],
   ): Promise<ClusterResponse> {
     return this.#session.get(this.#partOf(path), options);
+  }
+
+  get isSpared(): boolean {
+    return this.#session.isSpared;
   }
 
   renew(): void {

@@ -174,6 +174,8 @@ export type ReflectorInput<T> =
       /** That the objects will take in memory; estimated. */
       bytes: number;
     }
+  /** What was begun waits, because the cluster has asked Berth to. */
+  | { type: 'spared' }
   | { type: 'opened' }
   /** Bytes of a watch, with the events that they completed: none, often enough. */
   | { type: 'chunk'; events: ReadonlyArray<WatchEvent<T>> }

@@ -91,11 +91,7 @@ function afterStatus(options: {
         memory,
         trouble:
           statusCode === 429
-            ? {
-                code: 'throttled',
-                message: 'The cluster asked Berth to wait.',
-                statusCode,
-              }
+            ? throttled(statusCode)
             : serverTrouble(statusCode),
         next: attempt,
         circumstances,
@@ -358,6 +354,12 @@ export function relist(options: {
     attempt.to === 'listing' ? attempt.plan.version : attempt.version;
   const next: Next = { to: 'listing', plan: newPlan(version) };
   return { ...retry({ ...options, next }), effects: [{ type: 'discard' }] };
+}
+
+/** @param statusCode - Absent where it was another kind that the cluster answered so. */
+export function throttled(statusCode?: number): Trouble {
+  const message = 'The cluster asked Berth to wait.';
+  return { code: 'throttled', message, ...(statusCode && { statusCode }) };
 }
 
 function serverTrouble(statusCode: number): Trouble {

@@ -555,6 +555,27 @@ describe('a server in trouble', () => {
     },
   );
 
+  it.each<ReflectorState>([
+    { phase: 'discovering', memory: nothing },
+    listing(nothing),
+    connecting(held),
+  ])('is why $phase waits where another kind was asked to', state => {
+    const next = run(state, { type: 'spared' });
+    expect(next).toEqual({
+      state: {
+        ...state,
+        memory: {
+          ...state.memory,
+          trouble: {
+            code: 'throttled',
+            message: 'The cluster asked Berth to wait.',
+          },
+        },
+      },
+      effects: [],
+    });
+  });
+
   it('is given the backoff on top of a short time that it asks for', () => {
     const next = run(connecting({ ...held, failures: 9 }), status(429, 1_000));
     expect(next.operation).toEqual({ type: 'wait', ms: 16_000 });

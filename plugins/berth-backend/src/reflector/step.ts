@@ -1,5 +1,5 @@
 import type { Trouble } from '@berth/backstage-plugin-berth-common';
-import { afterFailure, refused, relist } from './afterFailure';
+import { afterFailure, refused, relist, throttled } from './afterFailure';
 import { backoffMs } from './backoff';
 import { isNotNewer, isOlder } from './compareResourceVersions';
 import type {
@@ -81,6 +81,10 @@ export function step<T>(options: {
       state: { phase: 'stopped', memory: memoryOf(state, circumstances) },
       effects: [{ type: 'discard' }],
     };
+  }
+  if (input.type === 'spared') {
+    const memory = { ...state.memory, trouble: throttled() };
+    return { state: { ...state, memory }, effects: [] };
   }
   if (input.type === 'failed') {
     return failed(state, input.failure, circumstances);

@@ -8,7 +8,7 @@ import type { ReflectedKind } from '../ReflectedKind';
 /** What every operation is carried out with. */
 export interface OperationContext<T> {
   kind: ReflectedKind<T>;
-  session: Pick<ClusterSession, 'get' | 'renew'>;
+  session: Pick<ClusterSession, 'get' | 'isSpared' | 'renew'>;
   /** Shared by all kinds of the cluster. */
   discovery: Pick<ClusterDiscovery, 'ask'>;
   /** Looked at before a list, and before a watch goes on from what it gave. */

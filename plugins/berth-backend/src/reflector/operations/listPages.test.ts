@@ -45,7 +45,7 @@ describe('listPages of many clusters', () => {
   function list(
     get: (
       path: string,
-      options: { signal: AbortSignal },
+      options: { signal: AbortSignal; onHeld?: () => void },
     ) => Promise<ClusterResponse>,
   ): void {
     const pages = listPages(
@@ -57,6 +57,7 @@ describe('listPages of many clusters', () => {
             asked++;
             return get(path, options);
           },
+          isSpared: false,
           renew: () => {},
         },
         discovery: {
@@ -89,5 +90,24 @@ describe('listPages of many clusters', () => {
     list(answers);
     await eventually(() => expect(reading).toHaveLength(1));
     expect(asked).toBe(21);
+  });
+
+  it('lets a cluster that asks to be left in peace between two pages keep no other waiting', async () => {
+    inAll = new ListSlots(1);
+    const more =
+      '{"metadata":{"resourceVersion":"7","continue":"x"},"items":[]}';
+    async function* first(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(more);
+    }
+    list(async (path, options) => {
+      if (!path.includes('continue=')) {
+        return { status: 200, headers: {}, body: first() };
+      }
+      options.onHeld?.();
+      return hangs(path, options);
+    });
+    await eventually(() => expect(asked).toBe(2));
+    list(answers);
+    await eventually(() => expect(reading).toHaveLength(1));
   });
 });

@@ -10,7 +10,17 @@ import { watch } from './watch';
  * Carries out one operation and tells what happens. Its last input is one after which the reflector begins something else;
  * whoever stops reading before ends the operation.
  */
-export function perform<T extends HeldObject>(
+export async function* perform<T extends HeldObject>(
+  operation: Operation,
+  context: OperationContext<T>,
+): AsyncGenerator<ReflectorInput<T>> {
+  if (operation.type !== 'wait' && context.session.isSpared) {
+    yield { type: 'spared' };
+  }
+  yield* begun(operation, context);
+}
+
+function begun<T extends HeldObject>(
   operation: Operation,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {
