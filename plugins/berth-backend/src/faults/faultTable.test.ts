@@ -38,8 +38,9 @@ const shownBy: Readonly<Record<number, Tests>> = {
   },
   5: {
     'berth-backend/src/clusters/throttledCluster.test.ts': [
-      'sees none of them before the time that it asked for, one first, and never all at once (fault 5)',
-      'is asked by one or two kinds at a time as long as it refuses (fault 5)',
+      'every kind sees none of them before the time that it asked for, one first, and never all at once (fault 5)',
+      'one kind is asked for no other either, and each says why it is not live (fault 5)',
+      'every kind is asked by one or two kinds at a time as long as it refuses (fault 5)',
     ],
     'berth-backend/src/connection/Circuit.test.ts': [
       'lets none go before the time that the cluster asked for, and one first (fault 5)',
