@@ -59,8 +59,8 @@ export interface ClusterStatus {
    */
   kindTroubles?: Array<{ group: string; kind: string; freshness: Freshness }>;
   /**
-   * Objects that the cluster has and that Berth could not read, by kind: one of them may be the service's. Absent where there
-   * are none.
+   * Objects that the cluster has and that Berth could not read, by kind: one of them may be the service's. `count` is at most
+   * 10,000. Absent where there are none.
    */
   unread?: Array<{ group: string; kind: string; count: number }>;
   /**

@@ -2,7 +2,7 @@ import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import { ClusterDiscovery, servedNow, servedVersion } from '../discovery';
 import type { ReflectedKind } from '../reflector/ReflectedKind';
-import { installationProbeMs } from '../reflector/backoff';
+import { installationProbeMs } from '../clock/backoff';
 import { DISCOVERY_MAX_AGE_MS } from '../reflector/transitions';
 
 type NamedKind = Pick<

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ClusterTarget } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../clock/Clock';
-import { ListSlots } from '../connection/ListSlots';
+import { LISTS_IN_ALL, ListSlots } from '../connection/ListSlots';
 import type { ClusterViews } from '../store/ClusterView';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { ProcessMemory } from '../store/ProcessMemory';
@@ -14,7 +14,6 @@ import { SourceReports } from './SourceReports';
 import { DEFAULT_BUDGET_BYTES } from './memoryBudgetBytes';
 import { watchCluster, WatchClusterOptions } from './watchCluster';
 
-const LISTS_IN_ALL = 8;
 /** Between the starts of clusters that are added together, up to two seconds for the last. */
 const STAGGER_MS = 50;
 const MAX_STAGGER_MS = 2_000;

@@ -5,7 +5,7 @@ import type {
 } from '@berth/backstage-plugin-berth-node';
 import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
-import { backoffMs } from '../reflector/backoff';
+import { backoffMs } from '../clock/backoff';
 import type { NamedClusterSource } from './NamedClusterSource';
 import type { SourceReport } from './SourceReport';
 

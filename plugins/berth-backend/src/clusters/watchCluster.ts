@@ -6,7 +6,7 @@ import type { ObjectMeta } from '@berth/backstage-plugin-berth-workloads';
 import type { Clock } from '../clock/Clock';
 import { sleep } from '../clock/sleep';
 import { ClusterSession } from '../connection/ClusterSession';
-import { ListSlots } from '../connection/ListSlots';
+import { LISTS_PER_CLUSTER, ListSlots } from '../connection/ListSlots';
 import { ConsistencyCheck } from '../consistency';
 import { ClusterDiscovery } from '../discovery';
 import { ClusterIdentity } from '../identity';
@@ -23,8 +23,6 @@ import type { KindSelection } from './KindSelection';
 import { watchKind } from './watchKind';
 import { watchOwners } from './watchOwners';
 import { watchVersion } from './watchVersion';
-
-const LISTS_PER_CLUSTER = 2;
 
 const notInstalled: Freshness = { status: 'notInstalled' };
 

@@ -113,6 +113,8 @@ export async function watchKind<
       );
       state = 'failed';
       slot.table.clear();
+      slot.table.unread = 0;
+      quarantine.clear();
       announcer.look();
       await sleep({ clock, ms: RESTART_MS, signal });
     }

@@ -4,7 +4,7 @@ import { sleep } from '../clock/sleep';
 import { ClusterDiscovery, servedNow } from '../discovery';
 import { watchedKinds } from '../projection';
 import { genericKind, kindId, OptionalKind } from '../projection/optional';
-import { INSTALLATION_PROBE_MS } from '../reflector/backoff';
+import { INSTALLATION_PROBE_MS } from '../clock/backoff';
 import type { ClusterStore } from '../store/ClusterStore';
 import { OwnerKind, UnknownOwners } from '../store/UnknownOwners';
 import type { KindSelection } from './KindSelection';

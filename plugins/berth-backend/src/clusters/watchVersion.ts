@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { sleep } from '../clock/sleep';
 import { fields } from '../projection/fields';
-import { backoffMs } from '../reflector/backoff';
+import { backoffMs } from '../clock/backoff';
 import type { OperationContext } from '../reflector/operations';
 import { readBody } from '../reflector/operations/readBody';
 import { RequestScope } from '../reflector/operations/RequestScope';

@@ -1,6 +1,6 @@
 import type { ClusterResponse } from '@berth/backstage-plugin-berth-node';
 import type { Clock } from '../clock/Clock';
-import { patienceMs } from '../reflector/backoff';
+import { patienceMs } from '../clock/backoff';
 import { retryAfterMs } from './retryAfterMs';
 
 /** As many as there are kinds, nearly: the first answers do not say that the cluster bears the rest. */
@@ -51,9 +51,8 @@ export class Circuit {
     try {
       const response = await ask();
       const askedMs = patienceAskedFor(response, this.#clock);
-      if (askedMs === undefined) this.#settle(grantedIn, 'answered');
-      else if (options.isServersOwn) this.#open(askedMs);
-      else this.#settle(grantedIn, 'failed');
+      if (askedMs !== undefined && options.isServersOwn) this.#open(askedMs);
+      else this.#settle(grantedIn, isServed(response) ? 'answered' : 'failed');
       return response;
     } catch (error) {
       this.#settle(grantedIn, 'failed');
@@ -146,6 +145,11 @@ export class Circuit {
       granted(state);
     }
   }
+}
+
+/** Whether more of its kind are welcome. */
+function isServed({ status }: ClusterResponse): boolean {
+  return status !== 429 && status !== 503;
 }
 
 /**

@@ -79,6 +79,8 @@ export class ClusterSession {
   ): Promise<ClusterResponse> {
     const { signal } = options;
     const lease = this.#current ?? (await untilAborted(this.#open(), signal));
+    // Whoever has left since is not told of any more.
+    signal.throwIfAborted();
     lease.requests++;
     signal.addEventListener('abort', () => this.#returned(lease), {
       once: true,

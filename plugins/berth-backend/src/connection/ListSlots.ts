@@ -1,3 +1,8 @@
+/** Of all kinds together. */
+export const LISTS_PER_CLUSTER = 2;
+/** Of all clusters together. */
+export const LISTS_IN_ALL = 8;
+
 /**
  * Bounds how many lists run at once: reading everything again, everywhere, at the same moment is the one way in which Berth
  * could hurt a cluster, or itself.

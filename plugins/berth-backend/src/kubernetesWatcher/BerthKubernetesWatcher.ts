@@ -8,7 +8,7 @@ import type {
   KubernetesWatchParams,
 } from '@backstage/plugin-kubernetes-node';
 import { systemClock } from '../clock/Clock';
-import { ListSlots } from '../connection/ListSlots';
+import { LISTS_IN_ALL, ListSlots } from '../connection/ListSlots';
 import { collectionPath } from '../reflector/ReflectedKind';
 import { runReflector } from '../reflector/runReflector';
 import { ObjectTable } from '../store/ObjectTable';
@@ -18,7 +18,6 @@ import { SharedClusters } from './SharedClusters';
 import { WatchedObject, watchedObject } from './WatchedObject';
 import { WatchEvents } from './WatchEvents';
 
-const LISTS_IN_ALL = 8;
 /** What timers take. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 

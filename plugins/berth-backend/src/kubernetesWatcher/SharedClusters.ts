@@ -3,14 +3,12 @@ import type { KubernetesWatchParams } from '@backstage/plugin-kubernetes-node';
 import type { Clock } from '../clock/Clock';
 import { DEFAULT_BUDGET_BYTES } from '../clusters/memoryBudgetBytes';
 import { ClusterSession } from '../connection/ClusterSession';
-import { ListSlots } from '../connection/ListSlots';
+import { LISTS_PER_CLUSTER, ListSlots } from '../connection/ListSlots';
 import { openConnection } from '../connection/openConnection';
 import { tlsOf } from '../connection/tlsOf';
 import { ClusterDiscovery } from '../discovery';
 import { MemoryBudget } from '../store/MemoryBudget';
 import { SharedByKey } from './SharedByKey';
-
-const LISTS_PER_CLUSTER = 2;
 
 type Access = Pick<KubernetesWatchParams, 'clusterDetails' | 'credential'>;
 

@@ -4,6 +4,15 @@ import type { MemoryShare } from '../store/MemoryBudget';
 import { Quarantine } from './Quarantine';
 import type { Effect, ReflectorInput } from './ReflectorState';
 
+/** What changes which objects are shown, and which are left out. */
+const SHOWING: ReadonlySet<Effect<never>['type']> = new Set([
+  'replace',
+  'upsert',
+  'remove',
+  'quarantine',
+  'clear',
+] as const);
+
 /** Where the objects go. */
 export interface ReflectorTarget<T> {
   /** How many objects there are besides, that cannot be read. */
@@ -56,7 +65,8 @@ export class StoreWriter<T extends HeldObject> {
 
   carryOut(effect: Effect<T>): void {
     this.#write(effect);
-    this.#target.unread = this.#quarantine.count;
+    // Until there is a list of its own, what was said before stands.
+    if (SHOWING.has(effect.type)) this.#target.unread = this.#quarantine.count;
   }
 
   #write(effect: Effect<T>): void {

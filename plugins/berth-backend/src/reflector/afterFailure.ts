@@ -6,7 +6,7 @@ import {
   probeMs,
   SIZE_FORGIVEN_MS,
   sizeProbeMs,
-} from './backoff';
+} from '../clock/backoff';
 import type { Effect, Failure, Memory, Next, Step } from './ReflectorState';
 import {
   beginning,

@@ -54,6 +54,12 @@ describe('parseCutLine', () => {
     });
   });
 
+  it('takes a line of nothing but depth for no more work than its length', () => {
+    const deep = `{"type":"ADDED","object":{"data":${'['.repeat(1_000_000)}`;
+    // Looked at at any depth, each of them would cost as many steps as it is deep.
+    expect(parseCutLine(`${deep}${'"x",'.repeat(500_000)}`)).toEqual(tooLarge);
+  });
+
   it.each<[string, string]>([
     ['nothing', ''],
     ['no JSON', large],

@@ -58,7 +58,7 @@ function headOf(json: string): Head {
         const text = json.slice(at + 1, end);
         at = end;
         if (isKey(json, end)) key = text;
-        else put(head, [...open, key], text);
+        else put(head, { open, key }, text);
         if (head.type && head.uid && head.resourceVersion) return head;
         break;
       }
@@ -68,16 +68,19 @@ function headOf(json: string): Head {
   return head;
 }
 
-/** None of these has a character that JSON would write otherwise. */
-function put(head: Head, path: string[], text: string): void {
-  const [outermost, ...names] = path;
-  if (outermost !== '') return;
-  if (names.length === 1 && names[0] === 'type') head.type = text;
-  if (names.length !== 3 || names[0] !== 'object' || names[1] !== 'metadata') {
+/** None of these has a character that JSON would write otherwise. Called for each text of a line that may be 4 MB of them. */
+function put(
+  head: Head,
+  { open, key }: { open: readonly string[]; key: string },
+  text: string,
+): void {
+  if (open[0] !== '') return;
+  if (open.length === 1 && key === 'type') head.type = text;
+  if (open.length !== 3 || open[1] !== 'object' || open[2] !== 'metadata') {
     return;
   }
-  if (names[2] === 'uid') head.uid = text;
-  if (names[2] === 'resourceVersion') head.resourceVersion = text;
+  if (key === 'uid') head.uid = text;
+  if (key === 'resourceVersion') head.resourceVersion = text;
 }
 
 /** Where the text that begins at a quote ends, or -1. */

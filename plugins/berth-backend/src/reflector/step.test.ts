@@ -319,6 +319,15 @@ describe('listing', () => {
       });
     });
 
+    it('refuses an answer that is older than the page that it was to be no older than', () => {
+      const next = run(whole(nothing).state, page('199'));
+      expect(next.effects).toEqual([{ type: 'discard' }]);
+      expect(next.state.memory).toMatchObject({
+        olderLists: 1,
+        knowledge: { status: 'nothing' },
+      });
+    });
+
     it.each<[string, ReflectorInput<Obj>]>([
       [
         'breaks off',

@@ -1,6 +1,6 @@
 import type { Trouble } from '@berth/backstage-plugin-berth-common';
 import { afterFailure, refused, relist, throttled } from './afterFailure';
-import { backoffMs } from './backoff';
+import { backoffMs } from '../clock/backoff';
 import { isNotNewer, isOlder } from './compareResourceVersions';
 import type {
   Effect,
@@ -195,9 +195,11 @@ function page<T>(
   }
 
   const { knowledge } = memory;
-  const older =
-    knowledge.status === 'held' &&
-    isOlder(resourceVersion, knowledge.resourceVersion);
+  const shown =
+    knowledge.status === 'held'
+      ? knowledge.resourceVersion
+      : state.plan.whole?.resourceVersion;
+  const older = shown !== undefined && isOlder(resourceVersion, shown);
   if (older && memory.olderLists + 1 < OLDER_LISTS_BEFORE_RESET) {
     return relist({
       memory: { ...memory, olderLists: memory.olderLists + 1 },

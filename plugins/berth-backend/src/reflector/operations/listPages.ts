@@ -109,6 +109,7 @@ async function* readPage<T extends HeldObject>(options: {
 
   alive();
   const askedAt = nowOf(context.clock);
+  if (context.session.isSpared) yield { type: 'spared' };
   const response = await context.session.get(path, {
     signal: scope.signal,
     headers: {

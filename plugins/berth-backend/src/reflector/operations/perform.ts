@@ -14,6 +14,7 @@ export async function* perform<T extends HeldObject>(
   operation: Operation,
   context: OperationContext<T>,
 ): AsyncGenerator<ReflectorInput<T>> {
+  // Again before each request: what comes before it may take as long as others wait for.
   if (operation.type !== 'wait' && context.session.isSpared) {
     yield { type: 'spared' };
   }

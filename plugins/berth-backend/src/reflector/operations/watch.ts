@@ -47,6 +47,7 @@ export async function* watch<T>(
       return;
     }
     scope.expectWithin(HEAD_MS);
+    if (session.isSpared) yield { type: 'spared' };
     const response = await session.get(
       `${collectionPath(kind, operation.version)}?${query}`,
       {

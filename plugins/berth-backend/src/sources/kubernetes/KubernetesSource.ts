@@ -8,7 +8,7 @@ import type {
 } from '@berth/backstage-plugin-berth-node';
 import { Clock, systemClock } from '../../clock/Clock';
 import { sleep } from '../../clock/sleep';
-import { backoffMs } from '../../reflector/backoff';
+import { backoffMs } from '../../clock/backoff';
 import { asksCatalog, locateClusters } from './locateClusters';
 import type { ServerStrategies } from './ServerStrategies';
 

@@ -306,7 +306,7 @@ describe('ServiceTab', () => {
     expect(
       unseen.getByText('3 of kind Pod in the cluster'),
     ).toBeInTheDocument();
-    expect(unseen.getByText('Job')).toBeInTheDocument();
+    expect(unseen.getByText('Job (batch.volcano.sh)')).toBeInTheDocument();
   });
 
   it('says what of a cluster cannot be seen', async () => {

@@ -37,13 +37,13 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
       words.t(`capability.${capability}`),
     );
   }
-  for (const { kind, freshness } of cluster.kindTroubles ?? []) {
-    hinder(hindranceText(freshness, words, now), kind);
+  for (const { freshness, ...kind } of cluster.kindTroubles ?? []) {
+    hinder(hindranceText(freshness, words, now), nameOf(kind));
   }
-  for (const { kind, count } of cluster.unread ?? []) {
+  for (const { count, ...kind } of cluster.unread ?? []) {
     hinder(
       words.t('absent.unread'),
-      words.t('absent.unreadObjects', { kind, n: count }),
+      words.t('absent.unreadObjects', { kind: nameOf(kind), n: count }),
     );
   }
   if (cluster.gpuUtilisation) {
@@ -81,4 +81,10 @@ export function ClusterDetails(props: { cluster: ClusterStatus }) {
       )}
     </MeasuredCard>
   );
+}
+
+/** Several projects have a Job. Those of Kubernetes itself are known by their kind alone. */
+function nameOf({ group, kind }: { group: string; kind: string }): string {
+  const isOfKubernetes = !group.includes('.') || group.endsWith('.k8s.io');
+  return isOfKubernetes ? kind : `${kind} (${group})`;
 }
