@@ -105,8 +105,9 @@ describeWithControlPlane(
         });
         await watched.converges();
         expect(watched.names('pods')).toEqual(['first', 'second']);
-      } finally {
         await watched.stop();
+      } finally {
+        await watched.abandon();
       }
     });
   },

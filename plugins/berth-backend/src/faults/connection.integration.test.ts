@@ -108,6 +108,8 @@ describeWithControlPlane(
         await eventually(() =>
           expect(watched.names('pods')).not.toContain('sliced'),
         );
+        // What is compared in the end is everything, which would take long.
+        proxy.fault = { type: 'none' };
       },
     );
 

@@ -126,9 +126,10 @@ describeWithControlPlane(
         expect(lists()).toBe(before);
         await controlPlane().delete([flowSchema('reader'), priorityLevel]);
         await watched.converges();
+        await watched.stop();
       } finally {
         leaving.abort();
-        await watched.stop();
+        await watched.abandon();
         await other.close();
         await proxy.stop();
       }

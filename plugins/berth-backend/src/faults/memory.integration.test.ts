@@ -44,8 +44,9 @@ describeWithControlPlane(
         });
         expect(watched.names('pods')).toHaveLength(20);
         await watched.converges();
-      } finally {
         await watched.stop();
+      } finally {
+        await watched.abandon();
       }
     });
   },

@@ -104,8 +104,10 @@ describeWithControlPlane(
             );
           }
         });
+        // What a rule was taken away for is the point of it.
+        await watched.stop({ left: forbidden.size > 0 ? ['forbidden'] : [] });
       } finally {
-        await watched.stop();
+        await watched.abandon();
       }
     }
 

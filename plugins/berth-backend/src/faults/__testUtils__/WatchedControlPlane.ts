@@ -1,4 +1,4 @@
-import { deepStrictEqual, partialDeepStrictEqual } from 'node:assert';
+import { deepStrictEqual, ok, partialDeepStrictEqual } from 'node:assert';
 import { ControlPlane, KubernetesApiError } from '@berth/testkit';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
@@ -17,12 +17,31 @@ import type {
   WatchedKind,
 } from '../../store/ClusterView';
 
+const COMPARE_EVERY_MS = 20_000;
+/** Comparisons are that long apart, more or less. */
+const LONGEST_PAUSE_MS = 1.2 * COMPARE_EVERY_MS;
+/** Of the machine's time, for one kind to be compared. */
+const QUIET_MS = 1_000;
+/** Of kinds that there is nothing of to compare. */
+const NOT_SERVED: ReadonlyArray<Freshness['status']> = [
+  'notInstalled',
+  'notAsked',
+];
+
+interface LessToCompare {
+  /** States in which kinds are left. */
+  left?: ReadonlyArray<Freshness['status']>;
+  /** Etcd knows nothing any more of a version that may still be held, of a kind in which nothing has happened since. */
+  history?: 'dropped';
+}
+
 /** Berth's view of one real API server, over whatever way a test gives it, on a clock that can jump. */
 export class WatchedControlPlane {
   readonly clock: JumpingClock;
   readonly #views: ClusterViews & { stop(): Promise<void> };
   readonly #compared: string[] = [];
   readonly #controlPlane: () => ControlPlane;
+  #phase: 'running' | 'stopped' = 'running';
 
   constructor(options: {
     connect(): Promise<ClusterConnection>;
@@ -53,7 +72,7 @@ export class WatchedControlPlane {
       kinds: options.kinds,
       memoryBytes: options.memoryBytes,
       clock: this.clock,
-      compareEveryMs: 20_000,
+      compareEveryMs: COMPARE_EVERY_MS,
       metrics: {
         ...noMetrics,
         compared: ({ kind }, outcome, count) =>
@@ -116,18 +135,69 @@ export class WatchedControlPlane {
     );
   }
 
-  /** Fails where what was held was ever found to differ from what the cluster had at the same version. */
-  async stop(): Promise<void> {
+  /**
+   * Compares each kind once more, and lets go of the cluster. Fails where what is held was ever found to differ from what the
+   * cluster had at the same version, and where a kind that is served cannot be compared because it does not become live.
+   *
+   * @param said - What a test does on purpose, so that there is less to compare.
+   */
+  async stop(said: LessToCompare = {}): Promise<void> {
+    if (this.#phase === 'stopped') return;
+    this.#phase = 'stopped';
+    try {
+      await this.#compareAll(said);
+    } finally {
+      await this.abandon();
+      deepStrictEqual(
+        this.#compared.filter(line => line.includes('different')),
+        [],
+      );
+    }
+  }
+
+  /** Lets go of the cluster and requires nothing of what is held: after a test that has failed, whose error is to be told. */
+  async abandon(): Promise<void> {
+    this.#phase = 'stopped';
     await this.#views.stop();
-    deepStrictEqual(
-      this.#compared.filter(line => line.includes('different')),
-      [],
-    );
   }
 
   /** How often something was compared and found the same. */
   get sameTimes(): number {
     return this.#compared.filter(line => line.includes('same')).length;
+  }
+
+  async #compareAll({ left = [], history }: LessToCompare): Promise<void> {
+    const before = this.#compared.length;
+    const nothingToCompare = new Set([...NOT_SERVED, ...left]);
+    const outcomes = history === 'dropped' ? ['same', 'unknown'] : ['same'];
+    let looked = before;
+    let quietUntil = 0;
+    await eventually(() => {
+      const compared = new Set(this.#compared.slice(before));
+      const served = [...this.cluster.kinds()].filter(
+        ({ store }) => !nothingToCompare.has(store.freshness.status),
+      );
+      const missing = served.filter(
+        ({ id }) =>
+          !outcomes.some(outcome => compared.has(`${id}: ${outcome}, 0`)),
+      );
+      const now = performance.now();
+      // While there is news, the comparison is under way.
+      if (looked !== this.#compared.length) quietUntil = now + QUIET_MS;
+      looked = this.#compared.length;
+      if (missing.length > 0 && now > quietUntil) {
+        const isLive = missing.every(
+          ({ store }) => store.freshness.status === 'live',
+        );
+        this.clock.jump(isLive ? LONGEST_PAUSE_MS : 1_000);
+        if (isLive) quietUntil = now + QUIET_MS;
+      }
+      deepStrictEqual(
+        missing.map(({ id, store }) => `${id} is ${store.freshness.status}`),
+        [],
+      );
+      ok([...compared].some(line => line.includes('same')));
+    });
   }
 
   async #list(path: string): Promise<{ items: unknown[] }> {
