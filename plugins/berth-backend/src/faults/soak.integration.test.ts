@@ -114,6 +114,7 @@ describeWithControlPlane(
       const guest = new GuestKind({
         controlPlane,
         definition: shipDefinition,
+        onGoing: () => ledgers.ships.allGoing(),
         onGone: () => ledgers.ships.allGone(),
       });
       const scene: Scene = {
@@ -219,8 +220,13 @@ describeWithControlPlane(
           });
         });
         expect(storeOf('ships').size).toBe(0);
-      } finally {
+        await guest.come();
+        await watched.inTime(() =>
+          expect(storeOf('ships').freshness).toEqual({ status: 'live' }),
+        );
         await watched.stop();
+      } finally {
+        await watched.abandon();
         await tcp.stop();
         await http.stop();
       }

@@ -8,17 +8,21 @@ import {
 export class GuestKind {
   readonly #controlPlane: () => ControlPlane;
   readonly #definition: CustomResourceDefinition;
+  readonly #onGoing: () => void;
   readonly #onGone: () => void;
   #phase: 'served' | 'absent' = 'absent';
 
   constructor(options: {
     controlPlane: () => ControlPlane;
     definition: CustomResourceDefinition;
+    /** Called before the first object of it goes. */
+    onGoing: () => void;
     /** Called when nothing of it is left. */
     onGone: () => void;
   }) {
     this.#controlPlane = options.controlPlane;
     this.#definition = options.definition;
+    this.#onGoing = options.onGoing;
     this.#onGone = options.onGone;
   }
 
@@ -36,6 +40,7 @@ export class GuestKind {
   async go(): Promise<void> {
     if (this.#phase === 'absent') return;
     this.#phase = 'absent';
+    this.#onGoing();
     const { name } = this.#definition.metadata;
     await this.#controlPlane().delete([this.#definition]);
     await this.#controlPlane().waitUntilGone(

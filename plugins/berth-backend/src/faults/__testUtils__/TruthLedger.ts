@@ -33,6 +33,7 @@ type Store = Pick<ObjectStore<never>, 'freshness'> & {
 export class TruthLedger {
   readonly #clock: JumpingClock;
   readonly #changes = new Map<string, Change>();
+  #phase: 'known' | 'going' = 'known';
 
   constructor(clock: JumpingClock) {
     this.#clock = clock;
@@ -44,8 +45,13 @@ export class TruthLedger {
     this.#changes.set(`${namespace}/${name}`, change);
   }
 
-  /** The kind itself is gone. */
+  /** The kind itself goes, with what there is of it: of each object nobody can tell when. */
+  allGoing(): void {
+    this.#phase = 'going';
+  }
+
   allGone(): void {
+    this.#phase = 'known';
     for (const change of this.#changes.values()) this.done(change, 'gone');
   }
 
@@ -69,6 +75,7 @@ export class TruthLedger {
   }
 
   #untrue(store: Store, before: number): string[] {
+    if (this.#phase === 'going') return [];
     const untrue: string[] = [];
     for (const { namespace, name, version, at } of this.#changes.values()) {
       if (at >= before) continue;

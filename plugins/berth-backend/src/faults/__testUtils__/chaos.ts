@@ -1,12 +1,15 @@
 import {
   ControlPlane,
+  HttpFault,
   HttpFaultProxy,
+  HttpFaultRule,
   isList,
   isWatch,
   refusal,
   TcpFaultProxy,
   watchLines,
 } from '@berth/testkit';
+import { churnedKinds } from './churn';
 import type { GuestKind } from './GuestKind';
 
 /** Between whom something happens, and what it is. */
@@ -57,16 +60,45 @@ const swapped: Fault = ({ tcp, http, atEnd }) => {
   tcp.cut();
 };
 
+type Matches = HttpFaultRule['matches'];
+
+/** Of what changes, so that a fault meets it: there are many more kinds, in which nothing happens. */
+const isChurnedWatch: Matches = url =>
+  churnedKinds.some(plural => isWatch(url, plural));
+
+/** Of reflectors; what is compared in between is listed too, by what says who the objects are. */
+const isChurnedList: Matches = (url, { accept = '' }) =>
+  churnedKinds.some(plural => isList(url, plural)) &&
+  !accept.includes('PartialObjectMetadata');
+
+const isNextPage: Matches = (url, headers) =>
+  isChurnedList(url, headers) && url.includes('continue=');
+
 /** One or a few of the next requests that match are answered like this. */
 const next =
-  (
-    matches: (url: string) => boolean,
-    fault: Parameters<HttpFaultProxy['add']>[0]['fault'],
-    times = 1,
-  ): Fault =>
+  (matches: Matches, fault: HttpFault, times = 1): Fault =>
   ({ tcp, http }) => {
     http.add({ matches, fault, times });
     tcp.cut();
+  };
+
+/** Each kind that changes has to be listed. */
+const relisted: Fault = ({ tcp, http }) => {
+  for (const plural of churnedKinds) {
+    http.add({
+      matches: url => isWatch(url, plural),
+      fault: refusal(410),
+      times: 1,
+    });
+  }
+  tcp.cut();
+};
+
+const nextInLists =
+  (matches: Matches, fault: HttpFault, times: number): Fault =>
+  async scene => {
+    scene.http.add({ matches, fault, times });
+    await relisted(scene);
   };
 
 /**
@@ -74,7 +106,7 @@ const next =
  * knows any more.
  */
 const forgotten =
-  (matches: (url: string) => boolean): Fault =>
+  (matches: Matches): Fault =>
   ({ controlPlane, tcp, http, atEnd }) => {
     const admit = http.add({
       matches,
@@ -87,12 +119,24 @@ const forgotten =
     tcp.cut();
   };
 
-const isNextPage = (url: string) => isList(url) && url.includes('continue=');
+/** After many faults in a row a list is waited for as long, and is then given up. */
+const LIST_MS = 5_000;
 
-/** As {@link forgotten}, between two pages of a list. */
+/** As {@link forgotten}, between two pages of a list: it goes on once there is one, so that what changes then changes there. */
 const forgottenList: Fault = async scene => {
-  await next(isWatch, refusal(410), 5)(scene);
-  await forgotten(isNextPage)(scene);
+  const asked = new Set<string>();
+  await forgotten((url, headers) => {
+    if (!isNextPage(url, headers)) return false;
+    asked.add(url);
+    return true;
+  })(scene);
+  await relisted(scene);
+  const end = performance.now() + LIST_MS;
+  while (performance.now() < end) {
+    // Those of which the API server has only what etcd has.
+    if ([...asked].some(url => isList(url, 'deployments'))) return;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
 };
 
 /** A kind that goes is another one when it comes again, at the same address and with objects of the same names. */
@@ -142,20 +186,24 @@ export const chaos: readonly Fault[] = [
   next(() => true, refusal(503, { retryAfterSeconds: 2 }), 10),
   next(() => true, refusal(500), 5),
   next(() => true, refusal(401), 5),
-  next(isWatch, refusal(403), 2),
-  next(isWatch, refusal(410), 5),
-  next(isList, refusal(410), 2),
-  next(isNextPage, refusal(410), 2),
-  next(isWatch, { type: 'answer', status: 200, body: '' }, 8),
-  next(isWatch, { type: 'silence' }, 3),
-  next(isList, { type: 'cutBody', bytes: 500 }, 3),
-  next(isWatch, { type: 'cutBody', bytes: 900 }, 5),
-  next(isWatch, { type: 'lines', rewrite: watchLines.twice }, 10),
-  next(isWatch, { type: 'lines', rewrite: watchLines.withoutBookmarks }, 10),
-  next(isWatch, { type: 'lines', rewrite: watchLines.broken }, 3),
+  next(isChurnedWatch, refusal(403), 2),
+  next(url => isWatch(url), refusal(410), 60),
+  nextInLists(isChurnedList, refusal(410), 2),
+  nextInLists(isNextPage, refusal(410), 4),
+  next(isChurnedWatch, { type: 'answer', status: 200, body: '' }, 8),
+  next(isChurnedWatch, { type: 'silence' }, 3),
+  nextInLists(isChurnedList, { type: 'cutBody', bytes: 500 }, 3),
+  next(isChurnedWatch, { type: 'cutBody', bytes: 900 }, 5),
+  next(isChurnedWatch, { type: 'lines', rewrite: watchLines.twice }, 6),
+  next(
+    isChurnedWatch,
+    { type: 'lines', rewrite: watchLines.withoutBookmarks },
+    6,
+  ),
+  next(isChurnedWatch, { type: 'lines', rewrite: watchLines.broken }, 3),
   swapped,
   ({ controlPlane }) => controlPlane.compactHistory(),
-  forgotten(isWatch),
+  forgotten(isChurnedWatch),
   forgottenList,
   ({ guest }) => guest.go(),
   ({ guest }) => guest.come(),

@@ -63,5 +63,5 @@ export const churnSteps = fc.record<ChurnStep>({
   namespace: fc.constantFrom(...churnedNamespaces),
   name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
   value: fc.nat(99),
-  act: fc.constantFrom('apply', 'apply', 'apply', 'delete'),
+  act: fc.constantFrom('apply', 'apply', 'delete'),
 });
