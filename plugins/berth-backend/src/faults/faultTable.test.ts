@@ -102,6 +102,7 @@ const shownBy: Readonly<Record<number, Tests>> = {
       'says that it is this, not an expired version, until all is here',
       'stages what comes of the answer, and shows it when it is whole',
       'refuses an answer that is older than what is held',
+      'refuses an answer that is older than the page that it was to be no older than',
       'begins it anew when it %s',
       'goes back to pages when the API server cannot serve it for long',
     ],
