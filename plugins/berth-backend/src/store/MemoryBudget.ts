@@ -1,6 +1,12 @@
 /** A kind that is not held yet may fill the budget only so far, so that one that has just come is not the next to go. */
 export const ROOM_TO_COME = 0.9;
 
+/**
+ * For so many refusals in a row it is remembered what a kind came to. Probes are an hour apart in the end: what has become small
+ * has its chance twice a day, and what has not takes the room from others no more often.
+ */
+const REFUSALS_REMEMBERED = 12;
+
 /** What is in memory of a kind, in estimated bytes. */
 export interface HeldTable {
   /** Of what is shown. */
@@ -15,6 +21,9 @@ export class MemoryShare {
   readonly #budget: MemoryBudget;
   #leaving = new AbortController();
   #wanted = 0;
+  #refusals = 0;
+  #hasDisplaced = false;
+  #isInVain = false;
   /** Bytes of the list that is being read, and not shown yet. */
   staged = 0;
 
@@ -42,9 +51,20 @@ export class MemoryShare {
     return this.#table.bytes > 0;
   }
 
-  /** What it came to, at least, when it was let go of last. */
+  /** What it came to, at least, when it was let go of: the most of the refusals that are remembered. */
   get wanted(): number {
     return this.#wanted;
+  }
+
+  /** Whether others may go for it: not where some have before, and it was refused nevertheless. */
+  get mayDisplace(): boolean {
+    return this.isShown || !this.#isInVain;
+  }
+
+  /** Another kind is about to go for it. */
+  displace(other: MemoryShare): void {
+    this.#hasDisplaced = true;
+    other.revoke();
   }
 
   /** Whether the kind may be held, once so many bytes more of its list have been staged. */
@@ -68,7 +88,13 @@ export class MemoryShare {
 
   /** The kind is about to be let go of, and may come again. */
   letGo(): void {
-    this.#wanted = this.whole;
+    const { isShown } = this;
+    const isRemembered = !isShown && this.#refusals < REFUSALS_REMEMBERED;
+    this.#refusals = isRemembered ? this.#refusals + 1 : 0;
+    this.#wanted = Math.max(isRemembered ? this.#wanted : 0, this.whole);
+    const isInVain = !isShown && this.#hasDisplaced;
+    this.#isInVain = isInVain || (isRemembered && this.#isInVain);
+    this.#hasDisplaced = false;
     if (this.isRevoked) this.#leaving = new AbortController();
   }
 

@@ -113,37 +113,90 @@ describe('ProcessMemory', () => {
     expect(tokyo.pods.share.isRevoked).toBe(false);
   });
 
+  /** As often as it is due, each kind that is not held is read until it is refused or there; who went, probe by probe. */
+  function probe(
+    kinds: Array<Kind & { size: number }>,
+    probes: number,
+  ): Array<Kind[]> {
+    return Array.from({ length: probes }, () => {
+      const gone: Kind[] = [];
+      for (const kind of kinds) {
+        const { share, table, size } = kind;
+        if (table.bytes > 0) continue;
+        let isAdmitted = true;
+        while (isAdmitted && table.stagedBytes < size) {
+          isAdmitted = share.admits(10);
+          if (isAdmitted) table.stagedBytes += 10;
+          for (const other of kinds) {
+            if (!other.share.isRevoked) continue;
+            gone.push(other);
+            letGo(other);
+          }
+        }
+        if (isAdmitted) table.bytes = size;
+        else letGo(kind);
+        table.stagedBytes = 0;
+      }
+      return gone;
+    });
+  }
+
   it('does not let two that are about as large push each other out', () => {
     const memory = new ProcessMemory(100);
     const tokyo = clusterOf(memory, { pods: 60 });
     const osaka = clusterOf(memory, { pods: 0 });
-    /** Reads until it is refused or there. */
-    const read = ({ share, table }: Kind, size: number) => {
-      for (table.stagedBytes = 0; table.stagedBytes < size; ) {
-        if (!share.admits(10)) {
-          letGo({ share, table });
-          return;
-        }
-        table.stagedBytes += 10;
-        for (const other of [tokyo.pods, osaka.pods]) {
-          if (other.share.isRevoked) letGo(other);
-        }
-      }
-      table.bytes = size;
-      table.stagedBytes = 0;
-    };
-    const held = () => [tokyo.pods.table.bytes, osaka.pods.table.bytes];
-    for (let round = 0; round < 5; round++) {
-      if (osaka.pods.table.bytes === 0) read(osaka.pods, 70);
-      if (tokyo.pods.table.bytes === 0) read(tokyo.pods, 60);
-    }
+    const kinds = [
+      { ...osaka.pods, size: 70 },
+      { ...tokyo.pods, size: 60 },
+    ];
+    probe(kinds, 5);
+    const held = () => kinds.map(({ table }) => table.bytes);
     const settled = held();
     expect(settled.filter(bytes => bytes > 0)).toHaveLength(1);
-    for (let round = 0; round < 5; round++) {
-      if (osaka.pods.table.bytes === 0) read(osaka.pods, 70);
-      if (tokyo.pods.table.bytes === 0) read(tokyo.pods, 60);
-      expect(held()).toEqual(settled);
-    }
+    probe(kinds, 5);
+    expect(held()).toEqual(settled);
+  });
+
+  it.each([
+    ['is larger than all the room', { held: { pods: 90 } }],
+    ["is beyond its own cluster's bound", { held: { pods: 90 }, ownBytes: 50 }],
+    [
+      'is not optional, as those are that go for it',
+      { held: { pods: 60, optionalJobs: 30 } },
+    ],
+    [
+      "is not optional, and beyond its own cluster's bound",
+      { held: { pods: 30, optionalJobs: 60 }, ownBytes: 50 },
+    ],
+  ])(
+    'lets nobody go again and again for a newcomer that %s',
+    (_, { held, ownBytes }: { held: object; ownBytes?: number }) => {
+      const memory = new ProcessMemory(105);
+      const tokyo = clusterOf(memory, { ...held });
+      const osaka = clusterOf(memory, { nodes: 0 }, ownBytes);
+      const wellHeld = Object.values<Kind>(tokyo).map(kind => ({
+        ...kind,
+        size: kind.table.bytes,
+      }));
+      const gone = probe([{ ...osaka.nodes, size: 500 }, ...wellHeld], 50);
+      // At first, and about each 13th time.
+      expect(gone.filter(kinds => kinds.length > 0).length).toBeLessThan(6);
+      expect(gone.slice(1, 12).flat()).toEqual([]);
+    },
+  );
+
+  it('gives a kind that has become small its chance', () => {
+    const memory = new ProcessMemory(105);
+    const tokyo = clusterOf(memory, { pods: 100 });
+    const osaka = clusterOf(memory, { pods: 0 });
+    const large = { ...tokyo.pods, size: 500 };
+    probe([{ ...osaka.pods, size: 500 }, large], 3);
+    tokyo.pods.table.bytes = 100;
+    const small = { ...osaka.pods, size: 20 };
+    probe([small, large], 5);
+    expect(small.table.bytes).toBe(0);
+    probe([small, large], 12);
+    expect(small.table.bytes).toBe(20);
   });
 
   it('counts a cluster no more that has left', () => {

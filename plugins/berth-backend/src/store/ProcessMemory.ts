@@ -12,7 +12,8 @@ const WORTH_IT = 1.5;
  *
  * Where it is not enough, a cluster's own budget helps nothing: each may be within it. The first to go is the largest kind of
  * those that Berth can do without, in whichever cluster; where all of them together would not make the room, the largest of
- * all kinds. One that is watched is told to go at once, and not at its next event, for which the heap might not wait.
+ * all kinds. One that is watched is told to go at once, and not at its next event, for which the heap might not wait. A kind that
+ * was refused although others had gone for it has only what is free, until that is forgotten.
  *
  * What is held of clusters that another replica watches counts as well, and is not let go of: that replica holds the same.
  */
@@ -51,10 +52,11 @@ export class ProcessMemory {
       if (first === share) return false;
       // For the last tenth nobody is let go of: it is what keeps the newcomer from being the next to go.
       if (!first || over <= 0) return true;
+      if (!share.mayDisplace) return false;
       staying.delete(first);
       excess -= first.whole;
       over -= first.whole;
-      first.revoke();
+      share.displace(first);
     }
     return true;
   }
