@@ -225,5 +225,90 @@ describe('ProcessMemory', () => {
     expect(own.optionalA.share.isRevoked).toBe(true);
     expect(own.optionalB.share.isRevoked).toBe(true);
     expect(own.optionalC.share.isRevoked).toBe(false);
+    // What the other does about it is not known yet.
+    letGo(own.optionalA);
+    letGo(own.optionalB);
+    for (let event = 0; event < 5; event++) {
+      expect(own.pods.share.admits()).toBe(true);
+      expect(own.optionalC.share.admits()).toBe(true);
+    }
+    followed.follow([{ bytes: 24 }]);
+    expect(own.pods.share.admits()).toBe(true);
+    expect(own.optionalC.share.admits()).toBe(true);
+  });
+
+  describe('where another replica watches as much', () => {
+    function replica(kinds = 60) {
+      const memory = new ProcessMemory(1_000);
+      const followed = memory.cluster(Infinity);
+      const held = Object.fromEntries(
+        Array.from({ length: kinds }, (_, i) => [`k${i}`, 10]),
+      );
+      const own = Object.values<Kind>(clusterOf(memory, held));
+      const bytes = () => own.reduce((sum, { table }) => sum + table.bytes, 0);
+      /** One event of each kind; what is held then. */
+      const events = () => {
+        for (const kind of own) {
+          if (kind.table.bytes > 0 && !kind.share.admits()) letGo(kind);
+        }
+        for (const kind of own) if (kind.share.isRevoked) letGo(kind);
+        return bytes();
+      };
+      const follow = (other: number) => followed.follow([{ bytes: other }]);
+      return { own, bytes, events, follow };
+    }
+
+    it('keeps its half, however often it is asked before the other has made room', () => {
+      const { events, follow } = replica();
+      follow(600);
+      for (let round = 0; round < 10; round++) {
+        expect(events()).toBe(500);
+        // As it is told with every object that comes or goes.
+        follow(600 + (round % 2));
+      }
+      follow(500);
+      expect(events()).toBe(500);
+    });
+
+    it('decides anew where the other comes to hold more', () => {
+      const { events, follow } = replica();
+      follow(600);
+      expect(events()).toBe(500);
+      follow(750);
+      expect(events()).toBe(400);
+      expect(events()).toBe(400);
+    });
+
+    it('keeps some of its own beside one that holds more than the bound', () => {
+      const { events, follow } = replica();
+      follow(1_400);
+      expect(events()).toBe(300);
+      expect(events()).toBe(300);
+    });
+
+    it('decides anew once there was room between', () => {
+      const { own, events, follow } = replica();
+      follow(600);
+      expect(events()).toBe(500);
+      follow(400);
+      expect(events()).toBe(500);
+      for (const { table } of own) table.bytes = 15;
+      follow(600);
+      // 900 in 1500.
+      expect(events()).toBe(600);
+    });
+
+    it('agrees with the other, whoever makes room first and however late that is told', () => {
+      const [tokyo, osaka] = [replica(), replica()];
+      for (let round = 0; round < 20; round++) {
+        tokyo.follow(osaka.bytes());
+        tokyo.events();
+        osaka.events();
+        if (round % 3 === 0) osaka.follow(tokyo.bytes());
+      }
+      const both = tokyo.bytes() + osaka.bytes();
+      expect(both).toBeLessThanOrEqual(1_010);
+      expect(both).toBeGreaterThan(960);
+    });
   });
 });

@@ -6,6 +6,9 @@ import { MemoryBudget, MemoryShare, ROOM_TO_COME } from './MemoryBudget';
  */
 const WORTH_IT = 1.5;
 
+/** By how much of the bound what others watch has to change to be worth dividing the bound anew. */
+const NEWS = 0.01;
+
 /**
  * How much may be held of all clusters together, in estimated bytes. What is about to replace a list counts beside what it
  * replaces, because both are in memory.
@@ -16,9 +19,13 @@ const WORTH_IT = 1.5;
  * was refused although others had gone for it has only what is free, until that is forgotten.
  *
  * What is held of clusters that another replica watches counts as well, and is not let go of: that replica holds the same.
+ * Where there is too much, each makes room in the measure of what it watches, once: that the others do is seen later, and until
+ * then what they held is no reason to let go of more.
  */
 export class ProcessMemory {
   readonly #clusters = new Set<MemoryBudget>();
+  /** While there is too much: what may be held of what is watched here, and what of the rest that was decided for. */
+  #allowance: { bytes: number; followed: number } | undefined;
 
   constructor(readonly bytes: number) {}
 
@@ -33,15 +40,18 @@ export class ProcessMemory {
   }
 
   #admits(share: MemoryShare, coming: number): boolean {
-    const room = share.isShown ? this.bytes : this.bytes * ROOM_TO_COME;
+    const room = share.isShown ? 1 : ROOM_TO_COME;
     // Asked for each event: of the other clusters what they came to at their own last event, unless that seems too much.
-    if (this.#taken() + coming <= room) return true;
+    if (this.#taken() + coming <= this.bytes * room) {
+      this.#allowance = undefined;
+      return true;
+    }
     for (const cluster of this.#clusters) cluster.count();
-    const taken = this.#taken() + coming;
-    const own = this.#taken(({ isOwn }) => isOwn) + coming;
-    // Each replica makes room in the measure of what it watches.
-    let excess = ((taken - room) * own) / taken;
-    let over = ((taken - this.bytes) * own) / taken;
+    const own = this.#taken(({ isOwn }) => isOwn);
+    const followed = this.#taken(({ isOwn }) => !isOwn);
+    const allowed = this.#allowed({ own, followed, coming });
+    let excess = own + coming - allowed * room;
+    let over = own + coming - allowed;
 
     const staying = new Set(this.#shares());
     while (excess > 0) {
@@ -59,6 +69,23 @@ export class ProcessMemory {
       share.displace(first);
     }
     return true;
+  }
+
+  /** How much may be held of the clusters that are watched here. */
+  #allowed(held: { own: number; followed: number; coming: number }): number {
+    const { own, followed, coming } = held;
+    const taken = own + followed;
+    if (taken <= this.bytes) {
+      this.#allowance = undefined;
+      return this.bytes * ((own + coming) / (taken + coming));
+    }
+    const known = this.#allowance;
+    if (known && Math.abs(followed - known.followed) <= this.bytes * NEWS) {
+      return known.bytes;
+    }
+    const bytes = this.bytes * (own / taken);
+    this.#allowance = { bytes, followed };
+    return bytes;
   }
 
   #taken(where: (cluster: MemoryBudget) => boolean = () => true): number {
