@@ -59,9 +59,7 @@ export class FileWatch {
         continue;
       }
       const identity = await identityOf(folder);
-      // That the folder itself goes is told under its own name.
-      const names = new Set([name, basename(folder)]);
-      if (identity) folders.set(folder, { identity, names });
+      if (identity) folders.set(folder, { identity, names: new Set([name]) });
     }
     return folders;
   }
@@ -74,15 +72,19 @@ export class FileWatch {
       return;
     }
     const watched: Watched = { identity, names, watcher };
+    const forget = () => {
+      watcher.close();
+      if (this.#watched.get(folder) === watched) this.#watched.delete(folder);
+    };
     watcher.on('change', (_, name) => {
-      if (name === null || watched.names.has(String(name))) {
+      // That the folder itself goes is told under its own name. What comes in its place may have its number (ext4).
+      const isOfFolder = name === basename(folder);
+      if (isOfFolder) forget();
+      if (isOfFolder || name === null || watched.names.has(String(name))) {
         this.#changed.abort();
       }
     });
-    watcher.on('error', () => {
-      watcher.close();
-      this.#watched.delete(folder);
-    });
+    watcher.on('error', forget);
     this.#watched.set(folder, watched);
   }
 

@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import {
   mkdir,
   mkdtemp,
@@ -87,6 +88,33 @@ describe('a kubeconfig that changes', () => {
     await mkdir(at('of', 'tool'), { recursive: true });
     await writeFile(at('of', 'tool', 'config'), kubeconfig('b'));
     await has('b');
+    expect(troubles).toEqual([]);
+  });
+
+  it('is followed where its folder is deleted and made again at once', async () => {
+    await mkdir(at('kube'));
+    await writeFile(at('kube', 'config'), kubeconfig('a'));
+    await watch(at('kube', 'config'));
+    for (const now of ['b', 'c']) {
+      // Before anybody looks. The file system may give the folder the number that it had.
+      rmSync(at('kube'), { recursive: true });
+      mkdirSync(at('kube'));
+      writeFileSync(at('kube', 'config'), kubeconfig(now));
+      await has(now);
+      await writeFile(at('kube', 'config'), kubeconfig(now, 'later'));
+      await has(now, 'later');
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  it('is followed where it has the name of its folder', async () => {
+    await mkdir(at('kube'));
+    await writeFile(at('kube', 'kube'), kubeconfig('a'));
+    await watch(at('kube', 'kube'));
+    for (const now of ['b', 'c', 'd']) {
+      await writeFile(at('kube', 'kube'), kubeconfig(now));
+      await has(now);
+    }
     expect(troubles).toEqual([]);
   });
 
