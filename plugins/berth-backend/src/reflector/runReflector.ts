@@ -70,9 +70,9 @@ there are no late answers to tell from current ones, and no lock.
   the server asks, up to five minutes, and a while of chance; they are never
   answered with a list. Meanwhile no other kind asks the cluster for anything,
   and after it one does, then two more for each that is answered (see
-  `Circuit`). All else is retried with full jitter between nothing and 0.8 to 30 seconds. Lists wait
-  for one of two slots of the cluster to be asked for and one of eight in all to
-  be read, and continue where they were interrupted.
+  `Circuit`). All else is retried with full jitter between nothing and 0.8 to 30
+  seconds. Lists wait for one of two slots of the cluster to be asked for and
+  one of eight in all to be read, and continue where they were interrupted.
 - Nothing waits for ever. A list has 60 seconds between two bytes, a watch 30
   for its head, then 150 without a sign of life, and 5 beyond the time at which
   the server had promised to close it.
@@ -91,8 +91,11 @@ there are no late answers to tell from current ones, and no lock.
   kind that takes most is not held: its store is emptied and it is `tooLarge`,
   never a part that would pass for the whole. It is tried again after one minute
   and up to an hour. What is held and what replaces it are here together while
-  it is replaced, so that a list may take as much again for a moment; what all
-  clusters take together is bounded with that counted (see `ProcessMemory`).
+  it is replaced, so that a list may take as much again for a moment. What all
+  clusters take together is bounded with that counted: there the largest kind
+  goes that Berth can do without, in whichever cluster it is, and where all of
+  these would not make the room, the largest of all (see `ProcessMemory`). It
+  goes at once, in the middle of whatever is being done for it.
 - One bad object harms only itself. It is left out and counted, and a former
   state of it is not shown as the present one. So is one whose change is a line
   of more than 4 MB, without a list: whoever may write one could else have the
