@@ -50,7 +50,8 @@ export class LeanClient {
   #idleOne(): LeanConnection | undefined {
     for (;;) {
       const connection = this.#idle.pop();
-      if (!connection || connection.isOpen) return connection;
+      if (!connection || connection.isUsable) return connection;
+      connection.close();
       this.#connections.delete(connection);
     }
   }

@@ -1,6 +1,8 @@
 import { connect, Socket } from 'node:net';
 
 const BUFFER_BYTES = 128 * 1024;
+/** Servers of Node.js close what nobody has used for five seconds. */
+const MAX_IDLE_MS = 4_000;
 const END_OF_HEAD = '\r\n\r\n';
 
 export interface LeanAnswer {
@@ -20,6 +22,7 @@ export class LeanConnection {
   /** Of the body; `undefined` while the head is not whole. */
   #bytes: number | undefined;
   #left = 0;
+  #answeredAt = performance.now();
   #answered: () => void = () => {};
   #failed: (error: Error) => void = () => {};
 
@@ -40,9 +43,11 @@ export class LeanConnection {
     );
   }
 
-  /** A server closes what nobody has used for some seconds. */
-  get isOpen(): boolean {
-    return !this.#socket.destroyed && !this.#socket.readableEnded;
+  /** Whether another question may be sent: not where the server may be closing at the same moment. */
+  get isUsable(): boolean {
+    const { destroyed, readableEnded } = this.#socket;
+    const idleMs = performance.now() - this.#answeredAt;
+    return !destroyed && !readableEnded && idleMs < MAX_IDLE_MS;
   }
 
   async send(request: string, deadlineMs: number): Promise<LeanAnswer> {
@@ -61,8 +66,9 @@ export class LeanConnection {
     } finally {
       clearTimeout(deadline);
     }
+    this.#answeredAt = performance.now();
     return {
-      ms: performance.now() - start,
+      ms: this.#answeredAt - start,
       bytes: this.#bytes ?? 0,
       status: this.#status,
     };
