@@ -80,11 +80,12 @@ there are no late answers to tell from current ones, and no lock.
   pages have expired three times, all is asked for in one answer, which is no
   older than the last first page, has no history to lose, and is staged object
   by object. Until it is whole the trouble says so.
-- A large list harms nobody else, and neither does a storm of events. Objects are
-  parsed and projected while the bytes come, in slices of 8 ms, of which all lists
-  and watches together have one in each turn of the event loop. No more bytes are
-  taken than have been worked off; the rest waits at the server. What a list has
-  is indexed page by page, so that showing it takes a moment whatever it is.
+- A large list harms nobody else, and neither does a storm of events. Objects
+  are parsed and projected while the bytes come, in slices of 8 ms, of which all
+  lists and watches together have one in each turn of the event loop. No more
+  bytes are taken than have been worked off; the rest waits at the server. What
+  a list has is indexed page by page, so that showing it takes a moment whatever
+  it is.
 - Stop means stop. When the signal aborts, the request under way ends, and none
   is sent after it; the promise resolves when that is done.
 - Memory is bounded. Where a cluster has more than its budget has room for, the
