@@ -16,8 +16,8 @@ import {
   fleetQueue,
   Holders,
   RecentAnswers,
-  Slices,
 } from '../fleet';
+import { Slices } from '../clock/Slices';
 import { readServiceEntity, SERVICE_ENTITY_FIELDS } from '../serviceList';
 import type { DefaultClusterSnapshots } from '../snapshot';
 import type { ClusterView, ClusterViews } from '../store/ClusterView';
@@ -131,9 +131,10 @@ export class AuthorizedFleet {
 
   async #assembled(options: Reader) {
     const assembled: AssembledCluster[] = [];
+    const slices = new Slices();
     // One after the other: the slices of all at once would be one long slice.
     for (const view of await this.#visible(options)) {
-      assembled.push(await this.#clusters.of(view));
+      assembled.push(await this.#clusters.of(view, slices));
     }
     return assembled;
   }

@@ -11,7 +11,7 @@ import { GpuTotals } from './GpuTotals';
 import type { NodeRow } from './NodeRow';
 import { PodlessWork, podlessWork } from './podless';
 import type { PodRow } from './PodRow';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 
 /** A node that has accelerators. */
 export interface FleetNode {

@@ -1,7 +1,7 @@
 import type { ClusterView } from '../store/ClusterView';
 import { AssembledCluster, assembleCluster } from './AssembledCluster';
 import { FollowedRows } from './FollowedRows';
-import { Slices } from './Slices';
+import { Slices } from '../clock/Slices';
 
 interface Followed {
   number: number;
@@ -20,9 +20,13 @@ export class AssembledClusters {
   readonly #followed = new WeakMap<ClusterView, Followed>();
   #count = 0;
 
-  async of(view: ClusterView): Promise<AssembledCluster> {
+  /** @param slices - Of whoever asks for several clusters one after the other. */
+  async of(
+    view: ClusterView,
+    slices = new Slices(),
+  ): Promise<AssembledCluster> {
     const followed = this.#follow(view);
-    const result = followed.turn.then(() => this.#bringUpToDate(view));
+    const result = followed.turn.then(() => this.#bringUpToDate(view, slices));
     // A failure is its asker's; the next one begins anew.
     followed.turn = result.catch(() => {});
     return result;
@@ -45,12 +49,14 @@ export class AssembledClusters {
     return followed;
   }
 
-  async #bringUpToDate(view: ClusterView): Promise<AssembledCluster> {
+  async #bringUpToDate(
+    view: ClusterView,
+    slices: Slices,
+  ): Promise<AssembledCluster> {
     const followed = this.#follow(view);
     const { revision } = view;
     if (followed.latest?.revision === revision) return followed.latest;
     const { rows } = followed;
-    const slices = new Slices();
     await rows.catchUp(slices);
     followed.latest = await assembleCluster({ view, revision, rows, slices });
     return followed.latest;

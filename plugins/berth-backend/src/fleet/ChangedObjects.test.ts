@@ -2,7 +2,7 @@ import { pod } from '../__fixtures__/kubernetesObjects';
 import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import { ChangedObjects } from './ChangedObjects';
 import { FollowedRows } from './FollowedRows';
-import { Slices } from './Slices';
+import { Slices } from '../clock/Slices';
 
 function setUp() {
   const view = new MemoryClusterViews().add({ name: 'tokyo' });

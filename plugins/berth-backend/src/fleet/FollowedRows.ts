@@ -5,7 +5,7 @@ import { AlikeRequests } from './AlikeRequests';
 import { ChangedObjects } from './ChangedObjects';
 import { NodeRow, readNodeRow } from './NodeRow';
 import { PodRow, readPodRow } from './PodRow';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 
 /** Sums over pods that are on nodes. */
 export interface BoundSums {

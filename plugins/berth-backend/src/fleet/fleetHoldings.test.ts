@@ -2,7 +2,7 @@ import { noGpuMeasurements } from '../utilisation';
 import { AssembledClusters } from './AssembledClusters';
 import { fleetHoldings } from './fleetHoldings';
 import { Holders } from './Holders';
-import { Slices } from './Slices';
+import { Slices } from '../clock/Slices';
 import { gpuCluster, gpuNode, workload } from './__testUtils__/gpuCluster';
 
 const chat = workload('chat', { gpus: 2, on: ['a', 'b', undefined] });

@@ -5,7 +5,7 @@ import { fleetFreshness } from './fleetCluster';
 import type { GpuMeasurements } from '../utilisation';
 import { HoldingTable } from './HoldingTable';
 import type { Holders } from './Holders';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 
 /** Who holds what, for a reader to whom `holders` may be shown. */
 export async function fleetHoldings(

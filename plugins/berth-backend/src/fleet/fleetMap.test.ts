@@ -3,7 +3,7 @@ import { noGpuMeasurements, type GpuMeasurements } from '../utilisation';
 import { AssembledClusters } from './AssembledClusters';
 import { fleetMap } from './fleetMap';
 import { Holders } from './Holders';
-import { Slices } from './Slices';
+import { Slices } from '../clock/Slices';
 import { gpuCluster, gpuNode, workload } from './__testUtils__/gpuCluster';
 
 const chat = workload('chat', { gpus: 2, on: ['a', 'b', undefined] });

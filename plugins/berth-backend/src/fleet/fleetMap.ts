@@ -5,7 +5,7 @@ import type { GpuMeasurements } from '../utilisation';
 import { groupingLabels, ZONE } from './groupingLabels';
 import { Holders, OTHERS, SpokenOf } from './Holders';
 import type { NodeState } from './NodeRow';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 import { unitsPerGpu } from './unitsPerGpu';
 
 const STATES: Record<NodeState, number> = {

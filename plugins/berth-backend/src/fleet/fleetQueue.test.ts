@@ -7,7 +7,7 @@ import { noGpuMeasurements } from '../utilisation';
 import { fleetHoldings } from './fleetHoldings';
 import { fleetQueue } from './fleetQueue';
 import { Holders } from './Holders';
-import { Slices } from './Slices';
+import { Slices } from '../clock/Slices';
 import { GPU, gpuCluster, gpuNode, workload } from './__testUtils__/gpuCluster';
 
 type Workload = ReturnType<typeof workload>;

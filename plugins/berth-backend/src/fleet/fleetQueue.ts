@@ -21,7 +21,7 @@ import { fleetFreshness } from './fleetCluster';
 import { Holders, OTHERS, SpokenOf } from './Holders';
 import { podlessFreshness, type PodlessWork } from './podless';
 import { largestFirst } from './largestFirst';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 import { unplacedMembers } from './unplacedMembers';
 import { JudgedGroup, unfitUnits } from './unfitUnits';
 import { earlier, WaitingGroup, waitingGroups } from './waitingGroups';

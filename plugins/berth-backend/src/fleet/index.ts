@@ -6,4 +6,3 @@ export * from './fleetMap';
 export * from './fleetQueue';
 export * from './Holders';
 export * from './RecentAnswers';
-export * from './Slices';

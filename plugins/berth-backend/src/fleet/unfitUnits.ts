@@ -12,7 +12,7 @@ import type { AssembledCluster } from './AssembledCluster';
 import { likeness, shapeOf } from './causeOfWait';
 import { largestFirst } from './largestFirst';
 import type { PodRow } from './PodRow';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 
 /** Different pods that fit somewhere and wait all the same. With more of them others might use what the first cannot. */
 const MAX_QUESTIONS = 20;

@@ -1,6 +1,6 @@
 import { placedWith } from '../join';
 import type { ClusterView } from '../store/ClusterView';
-import type { Slices } from './Slices';
+import type { Slices } from '../clock/Slices';
 import type { WaitingGroup } from './waitingGroups';
 
 /**

@@ -25,8 +25,8 @@ import {
   fleetMap,
   fleetQueue,
   Holders,
-  Slices,
 } from '../fleet';
+import { Slices } from '../clock/Slices';
 import { DefaultClusterSnapshots, SnapshotFreeBlocks } from '../snapshot';
 import { digestOf, listServices, readServiceEntity } from '../serviceList';
 import { DefaultServiceStatuses } from '../status';

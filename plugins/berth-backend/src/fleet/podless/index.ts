@@ -2,7 +2,7 @@ import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import { relatedIn } from '../../join';
 import type { ClusterView } from '../../store/ClusterView';
 import type { PodRow } from '../PodRow';
-import type { Slices } from '../Slices';
+import type { Slices } from '../../clock/Slices';
 import { notAdmitted } from './notAdmitted';
 import { notEnqueued } from './notEnqueued';
 import type { PodlessRule, PodlessWork } from './PodlessWork';
