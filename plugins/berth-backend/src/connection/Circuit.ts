@@ -2,6 +2,7 @@ import type { ClusterResponse } from '@berth/backstage-plugin-berth-node';
 import type { Clock } from '../clock/Clock';
 import { patienceMs } from '../clock/backoff';
 import { retryAfterMs } from './retryAfterMs';
+import { WaitingLine } from './WaitingLine';
 
 /** As many as there are kinds, nearly: the first answers do not say that the cluster bears the rest. */
 const FULL_WIDTH = 16;
@@ -30,7 +31,7 @@ export interface Hold {
 export class Circuit {
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #waiting = new Set<(grantedIn: State) => void>();
+  readonly #waiting = new WaitingLine<State>();
   #state: State = { phase: 'closed' };
 
   constructor(options: { clock: Clock; random: () => number }) {
@@ -88,22 +89,7 @@ export class Circuit {
   async #queue(options: Hold & { signal: AbortSignal }): Promise<State> {
     const { signal, onHeld, onReleased } = options;
     onHeld?.();
-    const grantedIn = await new Promise<State>((resolve, reject) => {
-      const leave = new AbortController();
-      const granted = (state: State) => {
-        leave.abort();
-        resolve(state);
-      };
-      this.#waiting.add(granted);
-      signal.addEventListener(
-        'abort',
-        () => {
-          this.#waiting.delete(granted);
-          reject(signal.reason);
-        },
-        { once: true, signal: leave.signal },
-      );
-    });
+    const grantedIn = await this.#waiting.wait(signal);
     onReleased?.();
     return grantedIn;
   }
@@ -138,11 +124,10 @@ export class Circuit {
   }
 
   #admit(): void {
-    for (const granted of this.#waiting) {
+    while (!this.#waiting.isEmpty) {
       const state = this.#grant();
       if (!state) return;
-      this.#waiting.delete(granted);
-      granted(state);
+      this.#waiting.admit(state);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { WaitingLine } from './WaitingLine';
+
 /** Of all kinds together. */
 export const LISTS_PER_CLUSTER = 2;
 /** Of all clusters together. */
@@ -8,7 +10,7 @@ export const LISTS_IN_ALL = 8;
  * could hurt a cluster, or itself.
  */
 export class ListSlots {
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new WaitingLine<void>();
   #free: number;
 
   constructor(slots: number) {
@@ -42,32 +44,12 @@ export class ListSlots {
       this.#free--;
       return Promise.resolve();
     }
-    return new Promise((resolve, reject) => {
-      const leave = new AbortController();
-      const granted = () => {
-        leave.abort();
-        resolve();
-      };
-      this.#waiting.add(granted);
-      signal.addEventListener(
-        'abort',
-        () => {
-          this.#waiting.delete(granted);
-          reject(signal.reason);
-        },
-        { once: true, signal: leave.signal },
-      );
-    });
+    return this.#waiting.wait(signal);
   }
 
   /** Passes the slot on to whoever has waited longest. */
   #give(): void {
-    const [first] = this.#waiting;
-    if (first) {
-      this.#waiting.delete(first);
-      first();
-    } else {
-      this.#free++;
-    }
+    if (this.#waiting.isEmpty) this.#free++;
+    else this.#waiting.admit();
   }
 }
