@@ -52,8 +52,7 @@ async function readVersion({
     const response = await session.get('/version', {
       signal: scope.signal,
       headers: { accept: 'application/json' },
-      onHeld: () => scope.expectNothing(),
-      onReleased: alive,
+      ...scope.hold,
     });
     if (response.status !== 200) {
       logger.debug(`The version was refused: HTTP ${response.status}`);

@@ -43,8 +43,7 @@ export async function listVersions(options: {
               'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
             'accept-encoding': 'gzip',
           },
-          onHeld: () => scope.expectNothing(),
-          onReleased: alive,
+          ...scope.hold,
         },
       );
       if (response.status !== 200) return undefined;

@@ -85,8 +85,7 @@ export class ClusterDiscovery {
           'accept-encoding': 'gzip',
           ...(known?.etag && { 'if-none-match': known.etag }),
         },
-        onHeld: () => scope.expectNothing(),
-        onReleased: alive,
+        ...scope.hold,
       });
       if (response.status === 304 && known) {
         this.#known = { ...known, askedAt };

@@ -110,8 +110,7 @@ export class ClusterIdentity {
       const response = await this.#session.get(PATH, {
         signal: scope.signal,
         headers: { accept: 'application/json' },
-        onHeld: () => scope.expectNothing(),
-        onReleased: alive,
+        ...scope.hold,
       });
       // Not allowed, or not there: API servers that are no whole clusters, such as kcp's, have no such namespace.
       if (response.status === 403 || response.status === 404) {

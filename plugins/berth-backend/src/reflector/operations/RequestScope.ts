@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock/Clock';
+import type { Hold } from '../../connection/Circuit';
 import { TroubleError } from '../../connection/TroubleError';
 
 /**
@@ -10,6 +11,7 @@ export class RequestScope {
   readonly #controller = new AbortController();
   readonly #clock: Clock;
   readonly #parent: AbortSignal;
+  #withinMs = Number.POSITIVE_INFINITY;
   #dueAt = Number.POSITIVE_INFINITY;
   #cancelTimer?: () => void;
 
@@ -24,8 +26,15 @@ export class RequestScope {
     return this.#controller.signal;
   }
 
+  /** For a request that may have to wait for the cluster's sake: that time is not counted. */
+  readonly hold: Required<Hold> = {
+    onHeld: () => this.expectNothing(),
+    onReleased: () => this.expectWithin(this.#withinMs),
+  };
+
   /** The request fails unless this is called again, or the scope ends, within `ms`. */
   expectWithin(ms: number): void {
+    this.#withinMs = ms;
     this.#dueAt = this.#clock.monotonic() + ms;
     // Moving the deadline is done for every chunk; the timer looks at it when it fires instead of being set anew.
     if (!this.#cancelTimer) this.#arm();

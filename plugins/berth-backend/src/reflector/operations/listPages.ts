@@ -117,12 +117,12 @@ async function* readPage<T extends HeldObject>(options: {
       accept: 'application/json;drop=metadata.managedFields',
       'accept-encoding': 'gzip',
     },
+    ...scope.hold,
     onHeld: () => {
-      scope.expectNothing();
+      scope.hold.onHeld();
       // Nor are lists of other clusters to wait for this one.
       slots.giveBackOfProcess();
     },
-    onReleased: alive,
   });
   if (response.status !== 200) {
     yield failed(failureOfResponse(response, context.clock));

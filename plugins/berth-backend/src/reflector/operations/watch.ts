@@ -53,8 +53,7 @@ export async function* watch<T>(
       {
         signal: scope.signal,
         headers: { accept: 'application/json;drop=metadata.managedFields' },
-        onHeld: () => scope.expectNothing(),
-        onReleased: () => scope.expectWithin(HEAD_MS),
+        ...scope.hold,
       },
     );
     if (response.status !== 200) {
