@@ -26,15 +26,16 @@ export function clusterStatus(
     .sort(compareTones);
   const omitted =
     options.omitted + Math.max(0, ranked.length - SHOWN_WORKLOADS);
+  const kinds = view.optional.kinds();
   return {
     cluster: { name: view.name, title: view.title },
     freshness,
     capabilities,
-    ...kindTroubles(view, {
+    ...kindTroubles(kinds, {
       cluster: freshness,
       roots: cluster.workloads.map(({ joined }) => joined.root),
     }),
-    ...unreadObjects(view),
+    ...unreadObjects(view, kinds),
     gpuUtilisation: cluster.gpuUtilisation,
     tone: worstTone([
       ...options.problems.map(({ tone }) => tone),

@@ -3,7 +3,7 @@ import type {
   Freshness,
 } from '@berth/backstage-plugin-berth-common';
 import type { WorkloadRoot } from '../join';
-import type { ClusterView } from '../store/ClusterView';
+import type { OptionalStore } from '../store/ClusterView';
 import { isTroubled } from './capabilities';
 
 /**
@@ -11,16 +11,14 @@ import { isTroubled } from './capabilities';
  * that nobody has asked for, only what has to do with the workloads that are shown.
  */
 export function kindTroubles(
-  view: ClusterView,
+  kinds: ReturnType<OptionalStore['kinds']>,
   options: { cluster: Freshness; roots: readonly WorkloadRoot[] },
 ): Pick<ClusterStatus, 'kindTroubles'> {
   const { cluster, roots } = options;
-  const troubles = view.optional
-    .kinds()
-    .filter(
-      ({ freshness }) =>
-        isTroubled(freshness) && freshness.status !== cluster.status,
-    );
+  const troubles = kinds.filter(
+    ({ freshness }) =>
+      isTroubled(freshness) && freshness.status !== cluster.status,
+  );
   const owners = new Set(
     troubles.some(({ isFound }) => isFound) ? roots.flatMap(ownersOf) : [],
   );

@@ -1,11 +1,12 @@
 import type { ClusterStatus } from '@berth/backstage-plugin-berth-common';
 import { watchedKinds } from '../projection';
-import type { ClusterView } from '../store/ClusterView';
+import type { ClusterView, OptionalStore } from '../store/ClusterView';
 import { statusKinds } from './statusKinds';
 
 /** The objects of a cluster that could not be read, by kind. Whose they are is not known. */
 export function unreadObjects(
   view: ClusterView,
+  kinds: ReturnType<OptionalStore['kinds']>,
 ): Pick<ClusterStatus, 'unread'> {
   const counts = [
     ...statusKinds.map(plural => ({
@@ -13,9 +14,7 @@ export function unreadObjects(
       kind: watchedKinds[plural].kind,
       count: view.store(plural).unread,
     })),
-    ...view.optional
-      .kinds()
-      .map(({ group, kind, unread: count }) => ({ group, kind, count })),
+    ...kinds.map(({ group, kind, unread: count }) => ({ group, kind, count })),
   ].filter(({ count }) => count > 0);
   return counts.length > 0 ? { unread: counts } : {};
 }

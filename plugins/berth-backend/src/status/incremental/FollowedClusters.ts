@@ -13,7 +13,6 @@ import type {
 import { ArgoInstances, noArgoInstances } from '../../argocdApi';
 import { capabilitiesOf } from '../capabilities';
 import { statusKinds } from '../statusKinds';
-import { unreadObjects } from '../unreadObjects';
 import type { LookupIndex } from './LookupIndex';
 
 interface FollowedCluster {
@@ -167,7 +166,7 @@ export class FollowedClusters {
     return JSON.stringify([
       capabilitiesOf(view),
       view.optional.kinds(),
-      unreadObjects(view),
+      statusKinds.map(plural => view.store(plural).unread),
       this.#everywhere,
     ]);
   }
