@@ -17,6 +17,7 @@ async function answering(...answers: string[][]) {
       for (const piece of answers[questions.length - 1] ?? []) {
         if (piece === '') socket.end();
         else await new Promise(resolve => socket.write(piece, resolve));
+        // So that each is read by itself; two that come together are read all the same.
         await new Promise(resolve => setTimeout(resolve, 5));
       }
     });

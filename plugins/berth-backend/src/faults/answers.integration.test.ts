@@ -150,6 +150,7 @@ describeWithControlPlane(
         const watches = () => proxy.requests.filter(url => isWatch(url)).length;
         const refused = watches();
         watched.clock.jump(20_000);
+        // That nothing is asked gives no sign to wait for.
         await new Promise(resolve => setTimeout(resolve, 500));
         // Nor is the cluster asked for any other kind.
         expect(watches()).toBe(refused);
