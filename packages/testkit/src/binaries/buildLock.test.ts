@@ -17,16 +17,25 @@ describe('withBuildLock', () => {
     let running = 0;
     let most = 0;
     const waitedFor: number[] = [];
+    let tellBothWait = () => {};
+    const bothWait = new Promise<void>(resolve => {
+      tellBothWait = resolve;
+    });
+    const onWait = (pid: number) => {
+      waitedFor.push(pid);
+      if (waitedFor.length === 2) {
+        tellBothWait();
+      }
+    };
     const task = async () => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise(resolve => setImmediate(resolve));
+      // Whoever came when the lock was free again would not have had to wait.
+      await bothWait;
       running -= 1;
     };
     await Promise.all(
-      [1, 2, 3].map(() =>
-        withBuildLock({ directory, onWait: pid => waitedFor.push(pid) }, task),
-      ),
+      [1, 2, 3].map(() => withBuildLock({ directory, onWait }, task)),
     );
     expect(most).toBe(1);
     expect(waitedFor).toEqual([process.pid, process.pid]);

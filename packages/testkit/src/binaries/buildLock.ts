@@ -42,8 +42,16 @@ async function isAbandoned(lock: string, holder: Holder): Promise<boolean> {
     return !isAlive(holder.pid);
   }
   // A cache on a shared home directory: the other machine's processes cannot be asked.
-  const { mtimeMs } = await stat(lock);
-  return Date.now() - mtimeMs > abandonedAfterMs;
+  try {
+    const { mtimeMs } = await stat(lock);
+    return Date.now() - mtimeMs > abandonedAfterMs;
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) {
+      // Given back in the meantime.
+      return false;
+    }
+    throw error;
+  }
 }
 
 /**
