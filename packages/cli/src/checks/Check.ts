@@ -1,7 +1,10 @@
 import type { ChildGroup } from '../process/ChildGroup';
 
-/** The parts of the test suite that `--only` names. */
-export const parts = ['static', 'unit', 'integration', 'e2e'] as const;
+/** The parts of the test suite that run where `--only` names none. */
+export const usualParts = ['static', 'unit', 'integration', 'e2e'] as const;
+
+/** The parts that `--only` may name. */
+export const parts = [...usualParts, 'nightly'] as const;
 
 export type Part = (typeof parts)[number];
 

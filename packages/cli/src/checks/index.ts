@@ -36,7 +36,14 @@ export const checks: Check[] = [
     '--maxWorkers=1',
   ]),
   playwrightCheck,
+  // Names its seed, which BERTH_SOAK_SEED repeats.
+  jestCheck(
+    'five minutes of chaos',
+    'nightly',
+    ['--testPathPatterns=faults/soak\\.integration\\.test\\.'],
+    { BERTH_SOAK_SECONDS: '300', BERTH_SOAK_SEED: 'random' },
+  ),
 ];
 
-export { parts } from './Check';
+export { parts, usualParts } from './Check';
 export type { Check, Outcome, Part } from './Check';

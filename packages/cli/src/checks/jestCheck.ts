@@ -13,8 +13,16 @@ interface JestReport {
   testResults: Parameters<typeof skippedTests>[0];
 }
 
-/** All Jest tests of the repository whose path the flags select, counted one by one. */
-export function jestCheck(name: string, part: Part, flags: string[]): Check {
+/**
+ * All Jest tests of the repository whose path the flags select, counted one by one. What `environment` sets is set where
+ * the caller's own does not say otherwise.
+ */
+export function jestCheck(
+  name: string,
+  part: Part,
+  flags: string[],
+  environment: Readonly<Record<string, string>> = {},
+): Check {
   return {
     name,
     part,
@@ -29,7 +37,10 @@ export function jestCheck(name: string, part: Part, flags: string[]): Check {
             ...['repo', 'test', '--watchAll=false'],
             ...['--json', `--outputFile=${file}`, ...flags],
           ],
-          { stdio: ['ignore', 'ignore', 'inherit'] },
+          {
+            stdio: ['ignore', 'ignore', 'inherit'],
+            env: { ...environment, ...process.env },
+          },
         );
         const report: JestReport = JSON.parse(readFileSync(file, 'utf8'));
         const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;

@@ -6,12 +6,17 @@ import { UsageError } from '../usage';
 
 const folder = 'packages/benchmarks/src/figures';
 
-/** `./berth bench [name]`: every published figure next to its peer, measured in the same run. */
-export async function bench(args: string[]): Promise<number> {
-  const names = readdirSync(inRepository(folder))
+/** What `./berth bench` may name. */
+export function benchmarks(): string[] {
+  return readdirSync(inRepository(folder))
     .filter(file => file.endsWith('.ts'))
     .map(file => file.replace(/\.ts$/, ''))
     .sort();
+}
+
+/** `./berth bench [name]`: every published figure next to its peer, measured in the same run. */
+export async function bench(args: string[]): Promise<number> {
+  const names = benchmarks();
   const [name, ...rest] = args;
   if (name && !name.startsWith('-') && !names.includes(name)) {
     throw new UsageError(

@@ -1,9 +1,9 @@
-import { checks, Outcome, Part, parts } from '../checks';
+import { checks, Outcome, Part, parts, usualParts } from '../checks';
 import { ChildGroup } from '../process/ChildGroup';
 import { interrupted } from '../process/interrupted';
 import { parseOptions, UsageError } from '../usage';
 
-/** `./berth test`: everything, or the parts that `--only` names. */
+/** `./berth test`: all that is usual, or the parts that `--only` names. */
 export async function test(args: string[]): Promise<number> {
   const { values } = parseOptions({
     args,
@@ -16,7 +16,7 @@ export async function test(args: string[]): Promise<number> {
     only?: string[];
     screenshots?: boolean;
   };
-  const wanted = only?.map(partNamed) ?? parts;
+  const wanted: readonly Part[] = only?.map(partNamed) ?? usualParts;
   const strict = process.env.CI === 'true';
   const children = new ChildGroup();
   const stopped = interrupted().then(() => 'interrupted' as const);
