@@ -17,9 +17,6 @@ async function text(connection: ClusterConnection, path: string) {
   return { status: response.status, body };
 }
 
-// Each test brings three clusters to their start, which keeps a slow machine busy for seconds.
-jest.setTimeout(60_000);
-
 describe('DemoClusterSource', () => {
   const logged: string[] = [];
   const logger: LoggerService = {

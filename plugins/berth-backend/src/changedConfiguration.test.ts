@@ -5,9 +5,6 @@ import { FakeApiServer } from './__fixtures__/FakeApiServer';
 import { deployment } from './__fixtures__/kubernetesObjects';
 import { OPERATOR, startBerth } from './__testUtils__/startBerth';
 
-// Starts a whole backend.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 
 describe('a configuration that changes while Berth runs', () => {

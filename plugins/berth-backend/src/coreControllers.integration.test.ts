@@ -226,14 +226,17 @@ describeWithControlPlane(
       name: string,
       is: (pod: { spec?: unknown; status?: unknown }) => unknown,
     ) =>
-      eventually(async () => {
-        const selector = encodeURIComponent(`${ID}=${name}`);
-        const { items } = await controlPlane().request<{
-          items: KubernetesObject[];
-        }>('GET', `/api/v1/namespaces/shop/pods?labelSelector=${selector}`);
-        expect(items.filter(is)).toHaveLength(1);
-        return items[0];
-      });
+      eventually(
+        async () => {
+          const selector = encodeURIComponent(`${ID}=${name}`);
+          const { items } = await controlPlane().request<{
+            items: KubernetesObject[];
+          }>('GET', `/api/v1/namespaces/shop/pods?labelSelector=${selector}`);
+          expect(items.filter(is)).toHaveLength(1);
+          return items[0];
+        },
+        { deadlineMs: 60_000 },
+      );
     const patch = (pod: KubernetesObject, part: string, body: object) =>
       controlPlane().request(
         'PATCH',
@@ -341,7 +344,7 @@ describeWithControlPlane(
           component(name, { [ID]: name }),
         ),
       });
-    }, 120_000);
+    }, 240_000);
     afterAll(() => berth?.stop());
 
     it.each(SAID)('$name', async ({ name, headline, workload }) => {

@@ -14,9 +14,6 @@ import {
 } from './__fixtures__/kubernetesObjects';
 import { DEVELOPER, startBerth } from './__testUtils__/startBerth';
 
-// Each test starts a whole backend.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const CHAT = 'component:default/chat';
 

@@ -20,9 +20,6 @@ import { DEVELOPER, OPERATOR, startBerth } from './__testUtils__/startBerth';
 import { watchedKinds } from './projection';
 import { optionalKinds } from './projection/optional';
 
-// Each test starts a whole backend, and some wait for the grace of five seconds that a broken stream has.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const chatEntity = component('chat', { [ID]: 'chat' });
 const CHAT = 'component:default/chat';
@@ -232,6 +229,7 @@ describe('berthPlugin', () => {
       value: { headline: { code: 'nothingFound' } },
     });
 
+    await eventually(() => expect(tokyo.watching('deployments')).toBe(1));
     tokyo.send('deployments', {
       type: 'ADDED',
       object: {

@@ -18,13 +18,20 @@ export class KubernetesApiError extends Error {
   }
 }
 
+interface RequestOptions {
+  contentType?: string;
+  signal?: AbortSignal;
+  /** On behalf of this user, such as `system:serviceaccount:<namespace>:<name>`. */
+  user?: string;
+}
+
 /** A connection to one API server as one user. */
 export interface ApiClient {
   request<T>(
     method: string,
     path: string,
     body?: unknown,
-    options?: { contentType?: string; signal?: AbortSignal },
+    options?: RequestOptions,
   ): Promise<T>;
   /** Trusts another authority from now on, PEM. */
   trust(ca: string): Promise<void>;
@@ -51,7 +58,7 @@ export function createApiClient(options: {
       method: string,
       path: string,
       body?: unknown,
-      requestOptions: { contentType?: string; signal?: AbortSignal } = {},
+      requestOptions: RequestOptions = {},
     ): Promise<T> {
       const signals = [signal, AbortSignal.timeout(requestDeadlineMs)];
       if (requestOptions.signal) {
@@ -63,6 +70,9 @@ export function createApiClient(options: {
         headers: {
           accept: 'application/json',
           'content-type': requestOptions.contentType ?? 'application/json',
+          ...(requestOptions.user && {
+            'impersonate-user': requestOptions.user,
+          }),
         },
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: AbortSignal.any(signals),

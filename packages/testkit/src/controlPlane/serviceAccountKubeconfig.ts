@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { KubernetesObject } from '../KubernetesObject';
 import { ApiClient } from './ApiClient';
 import { ControlPlaneConnection } from './supervisorMessages';
+import { untilAuthorised } from './untilAuthorised';
 
 /**
  * `rbac.authorization.k8s.io/v1` PolicyRule.
@@ -36,7 +37,8 @@ export interface ServiceAccountKubeconfig {
 }
 
 /**
- * Makes a ServiceAccount that may do exactly what `rules` say, and a kubeconfig that signs in as it.
+ * Makes a ServiceAccount that may do exactly what `rules` say, and a kubeconfig that signs in as it. One of that name may do
+ * no more from then on what it might do before.
  */
 export async function serviceAccountKubeconfig(
   context: {
@@ -72,6 +74,8 @@ export async function serviceAccountKubeconfig(
     role,
     binding,
   ]);
+  const user = `system:serviceaccount:${namespace}:${name}`;
+  await untilAuthorised(client, user, rules);
   const { status } = await client.request<{ status: { token: string } }>(
     'POST',
     `/api/v1/namespaces/${namespace}/serviceaccounts/${name}/token`,
@@ -108,6 +112,6 @@ export async function serviceAccountKubeconfig(
   return {
     kubeconfigPath,
     token: status.token,
-    user: `system:serviceaccount:${namespace}:${name}`,
+    user,
   };
 }

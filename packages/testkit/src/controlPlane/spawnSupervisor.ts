@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { nodeArguments } from '../nodeArguments';
 import { packagePath } from '../packagePath';
 import {
@@ -15,6 +16,7 @@ import {
 } from './supervisorMessages';
 
 const stopDeadlineMs = 20_000;
+const goneDeadlineMs = 2_000;
 
 /** A running control plane, as the process that asked for it sees it. */
 export interface SupervisorHandle {
@@ -33,13 +35,23 @@ export interface SupervisorHandle {
   stop(): Promise<void>;
 }
 
-function killGroup(processGroup: number): void {
+/** Sends all processes of a group a signal, or none with 0; false where there is no process in it. */
+function signalGroup(processGroup: number, signal: 'SIGKILL' | 0): boolean {
   try {
-    process.kill(-processGroup, 'SIGKILL');
+    return process.kill(-processGroup, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
       throw error;
     }
+    return false;
+  }
+}
+
+/** What was killed is gone a moment later; what nobody waits for, where no init does, is never. */
+async function untilGone(processGroup: number): Promise<void> {
+  const deadline = performance.now() + goneDeadlineMs;
+  while (signalGroup(processGroup, 0) && performance.now() < deadline) {
+    await delay(20);
   }
 }
 
@@ -87,7 +99,7 @@ export async function spawnSupervisor(
     });
     child.on('exit', () => {
       // The supervisor may have been killed before it could clean up.
-      killGroup(processGroup);
+      signalGroup(processGroup, 'SIGKILL');
       rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
       const error = new Error('The control plane has ended');
       onFailed(error);
@@ -141,11 +153,12 @@ export async function spawnSupervisor(
       child.ref();
       send(child, { type: 'stop' });
       const deadline = setTimeout(
-        () => killGroup(processGroup),
+        () => signalGroup(processGroup, 'SIGKILL'),
         stopDeadlineMs,
       );
       await exited;
       clearTimeout(deadline);
+      await untilGone(processGroup);
     },
   };
 }

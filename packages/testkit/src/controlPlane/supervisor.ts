@@ -70,8 +70,11 @@ async function stop(): Promise<void> {
       deadline,
     ]);
   }
-  rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
-  process.kill(-process.pid, 'SIGKILL');
+  try {
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  } finally {
+    process.kill(-process.pid, 'SIGKILL');
+  }
 }
 
 async function fail(reason: string): Promise<void> {

@@ -29,11 +29,13 @@ export async function establishCrd(
     '/apis/apiextensions.k8s.io/v1/customresourcedefinitions?fieldValidation=Strict',
     withoutWebhook(crd),
   );
-  // Discovery lists the kind a moment after it is established, and is small.
   for (const version of versions.filter(({ served }) => served)) {
-    await controlPlane.waitFor<ApiResourceList>(
-      `/apis/${group}/${version.name}`,
-      list => list.resources.some(({ kind }) => kind === names.kind),
+    const path = `/apis/${group}/${version.name}`;
+    // Discovery lists the kind a moment after it is established, and is small.
+    await controlPlane.waitFor<ApiResourceList>(path, list =>
+      list.resources.some(({ kind }) => kind === names.kind),
     );
+    // Where one of this name has just gone, it may still list that one.
+    await controlPlane.waitFor(`${path}/${names.plural}?limit=1`, () => true);
   }
 }

@@ -7,9 +7,6 @@ import { JumpingClock } from '../clock/JumpingClock';
 import { ArgoApi } from './ArgoApi';
 import type { ArgoCredential } from './ArgoInstanceTarget';
 
-// Ten thousand Applications are written, sent and read, on a machine that may have more to do.
-jest.setTimeout(60_000);
-
 const EVERY_MS = 60_000;
 const user: ArgoCredential = {
   kind: 'password',
@@ -141,8 +138,9 @@ describe('ArgoApi', () => {
         statusCode: 401,
       },
     });
-    clock.jump(EVERY_MS);
     await becomes('live', 1);
+    clock.jump(EVERY_MS);
+    await eventually(() => expect(other.asked.lists).toBe(2));
     expect(argocd.asked.sessions).toBe(1);
     clock.jump(EVERY_MS);
     await eventually(() => expect(argocd.asked.sessions).toBe(2));
@@ -160,6 +158,7 @@ describe('ArgoApi', () => {
   it('gives up on an instance that hangs, keeps what it has, and lets no other wait', async () => {
     start();
     await becomes('live');
+    await becomes('live', 1);
     argocd.answerInstead((_, response) => response.write('{"items":['));
     other.set([onWire('staged')]);
     await nextRound();

@@ -13,9 +13,6 @@ import { realCatalog } from '../__testUtils__/realCatalog';
 import { startBerth } from '../__testUtils__/startBerth';
 import { spec } from '../http/spec';
 
-// A whole backend is started, with the permission backend and the catalog.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const USER = 'user:default/somebody';
 

@@ -13,9 +13,6 @@ import {
   createBerthClusterConditionalDecision,
 } from '../index';
 
-// Each describe starts a whole backend with the permission backend.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const chat = deployment({ name: 'chat', labels: { [ID]: 'chat' } });
 
@@ -105,8 +102,12 @@ describe('who reads what', () => {
     });
     await eventually(async () => {
       const read = await berth.clientOf(ADMIN).clusters();
-      if (read.some(({ nodes }) => nodes !== 1)) {
-        throw new Error('Not all is read yet');
+      for (const { nodes, capabilities } of read) {
+        expect(nodes).toBe(1);
+        expect(capabilities).toMatchObject({
+          workloads: { status: 'live' },
+          pods: { status: 'live' },
+        });
       }
     });
   });

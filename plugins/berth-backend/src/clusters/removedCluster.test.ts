@@ -14,8 +14,6 @@ import { DefaultServiceStatuses } from '../status';
 import { noGpuMeasurements } from '../utilisation';
 import { startClusterViews } from './startClusterViews';
 
-jest.setTimeout(30_000);
-
 const ID = 'backstage.io/kubernetes-id';
 
 // Only a collection shows what nobody holds any more.

@@ -8,9 +8,6 @@ import { realCatalog } from '../__testUtils__/realCatalog';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { startBerth } from '../__testUtils__/startBerth';
 
-// Starts a whole backend with the catalog.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const READER = 'user:default/reader';
 

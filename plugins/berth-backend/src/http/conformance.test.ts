@@ -34,9 +34,6 @@ import { MemoryClusterViews } from '../store/MemoryClusterViews';
 import type { GpuMeasurements } from '../utilisation';
 import { spec } from './spec';
 
-// Every answer is held against the whole specification.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const labels = { [ID]: 'chat' };
 

@@ -30,9 +30,6 @@ import {
 } from '..';
 import { gpuNode, workload } from '../fleet/__testUtils__/gpuCluster';
 
-// Starts a whole backend with the catalog.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const PLATFORM = 'user:default/platform';
 const DEVELOPER = 'user:default/developer';

@@ -20,9 +20,6 @@ import { recordingAuditor } from '../__testUtils__/recordingAuditor';
 import { RealAuth } from '../__testUtils__/RealAuth';
 import { startBerth } from '../__testUtils__/startBerth';
 
-// Starts a whole backend with the catalog.
-jest.setTimeout(60_000);
-
 const ID = 'backstage.io/kubernetes-id';
 const SOMEBODY = 'user:default/somebody';
 

@@ -165,9 +165,16 @@ describe('BerthKubernetesWatcher', () => {
   });
 
   it('ends after the seconds that it is given', async () => {
-    const watch = watchPods({ timeoutSeconds: 0.2 });
+    const passing = new AbortController();
+    const timeout = jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockReturnValueOnce(passing.signal);
+    const watch = watchPods({ timeoutSeconds: 240 });
     server.answer('list', listOf([podOf('one', '3')], '9'));
     expect(await next(watch)).toBe('ADDED one');
+    expect(timeout.mock.calls).toEqual([[240_000]]);
+    timeout.mockRestore();
+    passing.abort();
     expect(await next(watch)).toBe('end');
     await eventually(() => expect(server.openConnections).toBe(0));
   });

@@ -7,9 +7,6 @@ import {
   ScriptedApiServer,
 } from './__fixtures__/ScriptedApiServer';
 
-// Tens of thousands of events; a busy machine needs more than the five seconds that are usual.
-jest.setTimeout(60_000);
-
 const PODS = 500;
 
 /** The bytes of so many changes, and of which pod each is. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
 import type { WatchedKind } from '../store/ClusterView';
@@ -280,21 +281,45 @@ describe('runReflector', () => {
         metadata: { resourceVersion: '100' },
         items: [podOf('a', '1')],
       });
-      let write: (piece: string) => void = () => {};
+      let answer: ServerResponse | undefined;
       server.answer('list', response => {
         response.writeHead(200);
         response.flushHeaders();
-        write = piece => response.write(piece);
+        answer = response;
       });
-      const reflection = start();
+      const stream = server.stream();
+      let handled = 0;
+      async function* handledOf(chunks: AsyncIterable<Uint8Array>) {
+        for await (const chunk of chunks) {
+          yield chunk;
+          handled += chunk.length;
+        }
+      }
+      const reflection = start({
+        connect: async () => {
+          const connection = openConnection({ server: server.url });
+          const get: typeof connection.get = async (...request) => {
+            const head = await connection.get(...request);
+            const isList = request[0].includes('limit=');
+            return isList ? { ...head, body: handledOf(head.body) } : head;
+          };
+          return { ...connection, get };
+        },
+      });
       await lists(1);
+      let written = 0;
       for (const piece of body.match(/.{1,40}/gs) ?? []) {
         // Each piece is here before time passes: the sign of life moves the deadline.
-        write(piece);
-        await new Promise(setImmediate);
-        reflection.clock.advance(1_000);
+        answer!.write(piece);
+        written += piece.length;
+        await eventually(() => expect(handled).toBe(written));
+        reflection.clock.advance(59_000);
       }
+      expect(reflection.clock.monotonic()).toBeGreaterThan(60_000);
       expect(reflection.phase).toBe('listing');
+      answer!.end();
+      await contents(reflection, 'a@1');
+      await stream;
     });
 
     it('goes stale without a sign of life, then gives up a half-open connection (fault 1)', async () => {
@@ -794,7 +819,7 @@ describe('runReflector', () => {
         server.answer('list', listOf([podOf('a', '1')], `${100 + change}`));
         // Changed again as soon as the last change is read, for as long as it takes.
         while (server.count('list') === change) {
-          reflection.clock.advance(10_000);
+          if (reflection.phase === 'waiting') reflection.clock.advance(10_000);
           await new Promise(setImmediate);
         }
         open = await again;

@@ -9,9 +9,6 @@ import { ClusterFollower } from './ClusterFollower';
 import { encodeRecord } from './ClusterRecord';
 import { slotsOf } from './storedKinds';
 
-// Random changes are many; a busy machine needs more than the five seconds that are usual.
-jest.setTimeout(60_000);
-
 function setUp() {
   const clock = new ManualClock(Date.parse('2026-11-20T12:00:00Z'));
   const owned = new ClusterStore({ name: 'tokyo' });

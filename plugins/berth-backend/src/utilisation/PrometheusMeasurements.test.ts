@@ -146,9 +146,11 @@ describe('PrometheusMeasurements', () => {
     await becomes('live');
     answer = (_, response) => response.writeHead(503).end('secret details');
     const failsOnceMore = async () => {
-      const { length } = asked;
+      const revision = measurements.revision('tokyo');
       clock.jump(EVERY_MS);
-      await eventually(() => expect(asked.length).toBeGreaterThan(length));
+      await eventually(() =>
+        expect(measurements.revision('tokyo')).toBeGreaterThan(revision),
+      );
       await becomes('stale');
     };
     await failsOnceMore();

@@ -10,9 +10,6 @@ import { systemClock } from '../clock/Clock';
 import { PrometheusMeasurements } from './PrometheusMeasurements';
 import { readPrometheusTargets } from './readPrometheusTargets';
 
-// Three clusters are brought to their start, which keeps a slow machine busy for seconds.
-jest.setTimeout(60_000);
-
 describe('the GPUs of the demo clusters', () => {
   let demo: DemoClusters;
   let measurements: PrometheusMeasurements;

@@ -2,7 +2,7 @@ import type { JumpingClock } from '../../clock/JumpingClock';
 import type { ObjectStore } from '../../store/ClusterView';
 
 /** A change may be on its way for this long, on a busy machine and a clock that runs ten times as fast. */
-const ON_THE_WAY_MS = 40_000;
+const ON_THE_WAY_MS = 60_000;
 /** What may be called live without a sign of life, with the grace for opening the next watch. */
 const PROOF_MS = 95_000;
 

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, partialDeepStrictEqual } from 'node:assert';
-import { ControlPlane, KubernetesApiError } from '@berth/testkit';
+import { ControlPlane, isWatch, KubernetesApiError } from '@berth/testkit';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Freshness } from '@berth/backstage-plugin-berth-common';
 import type {
@@ -41,6 +41,8 @@ export class WatchedControlPlane {
   readonly #views: ClusterViews & { stop(): Promise<void> };
   readonly #compared: string[] = [];
   readonly #controlPlane: () => ControlPlane;
+  /** Requests whose answers are not here yet; of a watch, whose first is not. */
+  #asking = 0;
   #phase: 'running' | 'stopped' = 'running';
 
   constructor(options: {
@@ -59,7 +61,7 @@ export class WatchedControlPlane {
     const target: ClusterTarget = {
       name: 'real',
       fingerprint: 'real',
-      connect: options.connect,
+      connect: async () => this.#counted(await options.connect()),
     };
     this.#views = startClusterViews({
       sources: [
@@ -103,18 +105,26 @@ export class WatchedControlPlane {
       .sort();
   }
 
-  /** Waits until the check holds, while time passes fifty times as fast: for what happens after a wait. */
+  /**
+   * Waits until the check holds, while time passes fifty times as fast: for what happens after a wait. While the server is
+   * asked, which takes it the time that it takes, no deadline comes nearer than that.
+   */
   async inTime<T>(check: () => T | Promise<T>): Promise<T> {
     return eventually(() => {
-      this.clock.jump(1_000);
+      if (this.#asking === 0) this.clock.jump(1_000);
       return check();
     });
   }
 
   /** Waits until a kind is this fresh. */
-  async is(kind: WatchedKind, expected: object): Promise<void> {
-    await eventually(() =>
-      partialDeepStrictEqual(this.freshness(kind), expected),
+  async is(
+    kind: WatchedKind,
+    expected: object,
+    options?: { deadlineMs?: number },
+  ): Promise<void> {
+    await eventually(
+      () => partialDeepStrictEqual(this.freshness(kind), expected),
+      options,
     );
   }
 
@@ -200,6 +210,25 @@ export class WatchedControlPlane {
     });
   }
 
+  #counted(connection: ClusterConnection): ClusterConnection {
+    const counted = async <T>(asked: Promise<T>): Promise<T> => {
+      this.#asking++;
+      try {
+        return await asked;
+      } finally {
+        this.#asking--;
+      }
+    };
+    return {
+      get: async (path, options) => {
+        const answer = await counted(connection.get(path, options));
+        if (isWatch(path)) return answer;
+        return { ...answer, body: chunksOf(answer.body, counted) };
+      },
+      close: () => connection.close(),
+    };
+  }
+
   async #list(path: string): Promise<{ items: unknown[] }> {
     try {
       return await this.#controlPlane().request('GET', path);
@@ -210,5 +239,22 @@ export class WatchedControlPlane {
       if (absent) return { items: [] };
       throw error;
     }
+  }
+}
+
+/** The body, each of whose chunks is waited for as the caller says. */
+async function* chunksOf(
+  body: AsyncIterable<Uint8Array>,
+  waited: <T>(chunk: Promise<T>) => Promise<T>,
+): AsyncGenerator<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await waited(chunks.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await chunks.return?.();
   }
 }

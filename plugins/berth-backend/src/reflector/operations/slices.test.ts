@@ -38,9 +38,18 @@ describe('Slices', () => {
   });
 
   it('is over before the first has begun, so that nobody works outside of one', async () => {
-    const slices = new Slices();
-    expect(slices.over).toBe(true);
-    await slices.next();
-    expect(slices.over).toBe(false);
+    const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+    try {
+      const slices = new Slices();
+      expect(slices.over).toBe(true);
+      await slices.next();
+      expect(slices.over).toBe(false);
+      now.mockReturnValue(7.9);
+      expect(slices.over).toBe(false);
+      now.mockReturnValue(8);
+      expect(slices.over).toBe(true);
+    } finally {
+      now.mockRestore();
+    }
   });
 });

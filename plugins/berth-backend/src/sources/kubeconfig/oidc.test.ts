@@ -11,9 +11,6 @@ import { loopbackCertificate } from '../__testUtils__/loopbackCertificate';
 import { CLIENT, OidcIssuer } from './__testUtils__/OidcIssuer';
 import { KubeconfigClusterSource } from './KubeconfigClusterSource';
 
-// Several connections are made and lost.
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 
 const podOf = (version: number) => ({

@@ -9,9 +9,6 @@ import {
 import { connectAsServer } from './connectAsServer';
 import { ServerStrategies, Strategy } from './ServerStrategies';
 
-// The first use of a strategy loads the libraries of three clouds.
-jest.setTimeout(60_000);
-
 const signal = new AbortController().signal;
 
 describe('connectAsServer', () => {

@@ -70,10 +70,13 @@ describe('the source kubernetesPlugin, with the kubernetes plugin itself', () =>
       signal: new AbortController().signal,
     });
     try {
-      await eventually(() =>
-        expect(views.get('tokyo')?.store('pods').freshness).toEqual({
-          status: 'live',
-        }),
+      // The backend loads its client of Kubernetes with the first request.
+      await eventually(
+        () =>
+          expect(views.get('tokyo')?.store('pods').freshness).toEqual({
+            status: 'live',
+          }),
+        { deadlineMs: 60_000 },
       );
       expect(views.list().map(({ name, title }) => [name, title])).toEqual([
         ['tokyo', 'Tokyo'],

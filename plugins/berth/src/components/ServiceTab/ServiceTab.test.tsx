@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { setupServer } from 'msw/node';
 import {
@@ -248,7 +248,7 @@ describe('ServiceTab', () => {
       for (const loading of [await previewLoading(), await detailsLoading()]) {
         expect(loading).toBeVisible();
         expect(loading).toHaveAttribute('aria-busy', 'true');
-        expect(sight.isAwaited(loading)).toBe(true);
+        await waitFor(() => expect(sight.isAwaited(loading)).toBe(true));
       }
       // What there is now is not waited with.
       expect(screen.getByRole('table', { name: 'Clusters' })).toBeVisible();
@@ -259,6 +259,8 @@ describe('ServiceTab', () => {
     it('the preview alone, where the details are not yet in sight', async () => {
       renderOnEntityPage(TAB);
       await detailsLoading();
+      const preview = await previewLoading();
+      await waitFor(() => expect(sight.isAwaited(preview)).toBe(true));
       act(() => sight.reaches(screen.getByText('Placement preview')));
       expect(await screen.findByLabelText('Replicas')).toBeVisible();
       expect(sight.isAwaited(await detailsLoading())).toBe(true);
@@ -268,6 +270,7 @@ describe('ServiceTab', () => {
     it('the details alone, where somebody scrolls past the preview', async () => {
       renderOnEntityPage(TAB);
       const loading = await detailsLoading();
+      await waitFor(() => expect(sight.isAwaited(loading)).toBe(true));
       act(() => sight.reaches(loading));
       await section(/^Deployment llm-gateway/);
       expect(sight.isAwaited(await previewLoading())).toBe(true);

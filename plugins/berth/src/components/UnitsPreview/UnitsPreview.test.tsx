@@ -13,6 +13,11 @@ import {
 import { answersStatus, opensClusters } from '../../__testUtils__/backend';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 
+// Else a machine with other work would have found no way in time.
+jest.mock('../../preview/standstill', () => ({
+  standstill: () => () => false,
+}));
+
 const TAB = 'entity-content:berth/service';
 
 describe('UnitsPreview', () => {
