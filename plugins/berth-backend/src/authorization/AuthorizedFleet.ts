@@ -132,7 +132,7 @@ export class AuthorizedFleet {
   async #assembled(options: Reader) {
     const assembled: AssembledCluster[] = [];
     const slices = new Slices();
-    // One after the other: the slices of all at once would be one long slice.
+    // One after the other: it is work, and nothing is waited for.
     for (const view of await this.#visible(options)) {
       assembled.push(await this.#clusters.of(view, slices));
     }

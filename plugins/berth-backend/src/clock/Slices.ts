@@ -1,22 +1,35 @@
-import { setImmediate } from 'node:timers/promises';
+import { Turns } from './Turns';
 
 /** What else the process has to do waits no longer than this, and one step. */
 const SLICE_MS = 8;
 
+/** Of however many requests come in one turn of the event loop, each takes so much at once. */
+const FIRST_MS = 1;
+
 /** Reading the clock costs as much as a small step. */
 const BATCH = 64;
 
-/** Work in slices between which others have their turn. */
+/** Of answers that take long. A storm of events has turns of its own, so that it does not make them longer. */
+const ofAnswers = new Turns();
+
+/** Long work in slices. The first is short and begins at once: most work needs no other. */
 export class Slices {
-  #ends = performance.now() + SLICE_MS;
+  readonly #turns: Turns;
+  #ends = performance.now() + FIRST_MS;
+
+  /** @param turns - Of those whose slices are not to come in the same turn of the event loop. */
+  constructor(turns = ofAnswers) {
+    this.#turns = turns;
+  }
 
   /** Whether it is somebody else's turn: the caller then awaits {@link Slices.pause}. */
   get isOver(): boolean {
-    return performance.now() > this.#ends;
+    return performance.now() >= this.#ends;
   }
 
+  /** Resolves when the next slice begins. */
   async pause(): Promise<void> {
-    await setImmediate();
+    await this.#turns.next();
     this.#ends = performance.now() + SLICE_MS;
   }
 

@@ -47,7 +47,7 @@ export async function* readingItems(
       return;
     }
     for (const text of decoder.push(chunk)) {
-      if (slices.over) await slices.next();
+      if (slices.isOver) await slices.pause();
       const item = parseJson(text);
       if (item === undefined) {
         yield { type: 'malformed' };

@@ -65,7 +65,7 @@ export async function* watch<T>(
     for await (const chunk of response.body) {
       alive();
       // A storm is as much work as a list. What is not read meanwhile waits at the server, by TCP's own means.
-      if (slices.over) await slices.next();
+      if (slices.isOver) await slices.pause();
       yield { type: 'chunk', events: readEvents(decoder, chunk, context) };
     }
     yield { type: 'closed' };
