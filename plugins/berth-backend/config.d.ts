@@ -23,13 +23,13 @@ export interface Config {
     memory?: {
       /**
        * How much of one cluster may be held in memory, as far as Berth can estimate it; 512 where absent. Where a cluster has
-       * more, the kind of object that takes most is not held, and is shown as too many.
+       * more, the largest optional kind is not held, and is shown as too many; where all of these together would not make the
+       * room, the largest kind of all.
        */
       megabytesPerCluster?: number;
       /**
        * Which part of V8's heap limit (`--max-old-space-size`) all clusters together may take, as far as Berth can estimate
-       * it; 0.5 where absent. Where they have more, the largest optional kind is not held, in whichever cluster it is; where
-       * all of these together would not make the room, the largest kind of all.
+       * it; 0.5 where absent. Where they have more, kinds go in the same order, in whichever cluster they are.
        */
       shareOfHeap?: number;
     };

@@ -17,9 +17,33 @@ describe('MemoryBudget', () => {
     expect(shares.map(share => share.admits())).toEqual([true, false, true]);
   });
 
-  it('lets both go where two take as much', () => {
+  it('lets one go where two take as much', () => {
     const { shares } = sharesOf(100, 60, 60);
-    expect(shares.map(share => share.admits())).toEqual([false, false]);
+    const held = shares.filter(share => share.admits());
+    expect(held).toHaveLength(1);
+  });
+
+  it('lets those go first that Berth can do without, and at once', () => {
+    const memory = new MemoryBudget(100);
+    const share = (bytes: number, isOptional: boolean) =>
+      memory.share({ bytes, stagedBytes: 0 }, { isOptional });
+    const pods = share(80, false);
+    const jobs = share(10, true);
+    const rays = share(15, true);
+    expect(pods.admits()).toBe(true);
+    expect(rays.isRevoked).toBe(true);
+    expect(jobs.isRevoked).toBe(false);
+    expect(jobs.admits()).toBe(true);
+  });
+
+  it('lets the largest of all go where they would not make the room, and keeps them', () => {
+    const memory = new MemoryBudget(100);
+    const share = (bytes: number, isOptional: boolean) =>
+      memory.share({ bytes, stagedBytes: 0 }, { isOptional });
+    const pods = share(120, false);
+    const jobs = share(10, true);
+    expect(pods.admits()).toBe(false);
+    expect(jobs.admits()).toBe(true);
   });
 
   it('refuses a list once it has become too long, and keeps what is there', () => {
@@ -50,7 +74,7 @@ describe('MemoryBudget', () => {
 
   it('has the room again of what nobody holds any more', () => {
     const memory = new MemoryBudget(100);
-    const former = memory.share({ bytes: 60, stagedBytes: 0 });
+    const former = memory.share({ bytes: 50, stagedBytes: 0 });
     const share = memory.share({ bytes: 60, stagedBytes: 0 });
     expect(share.admits()).toBe(false);
     former.release();

@@ -1,3 +1,5 @@
+import { makeRoom } from './makeRoom';
+
 /** A kind that is not held yet may fill the budget only so far, so that one that has just come is not the next to go. */
 export const ROOM_TO_COME = 0.9;
 
@@ -111,8 +113,9 @@ interface Process {
 }
 
 /**
- * How much may be held of one cluster, in estimated bytes, whatever its kinds are. Where it is not enough, the kind that
- * takes most is the one that is not held: that costs the fewest answers, and does not depend on which was read first.
+ * How much may be held of one cluster, in estimated bytes, whatever its kinds are. A list that is read anew counts as much as
+ * what it is to replace, or as itself where it is longer. Where it is not enough, kinds are let go of as {@link makeRoom} says,
+ * which does not depend on which was read first.
  */
 export class MemoryBudget {
   readonly #shares = new Map<object, MemoryShare>();
@@ -178,18 +181,26 @@ export class MemoryBudget {
   #hasRoom(share: MemoryShare, coming: number): boolean {
     const own = Math.max(share.bytes, share.staged + coming);
     let taken = own;
-    let isLargest = true;
     let whole = 0;
     // Asked for each event.
     for (const other of this.#shares.values()) {
-      if (!other.isRevoked) whole += other.whole;
-      if (other === share) continue;
-      const { bytes } = other;
-      taken += bytes;
-      if (bytes > own) isLargest = false;
+      if (other.isRevoked) continue;
+      whole += other.whole;
+      if (other !== share) taken += other.bytes;
     }
     this.#taken = whole;
     const room = share.isShown ? 1 : ROOM_TO_COME;
-    return taken <= this.bytes * room || !isLargest;
+    return makeRoom(share, {
+      among: this.#staying(),
+      excess: taken - this.bytes * room,
+      over: taken - this.bytes,
+      sizeOf: other => (other === share ? own : other.bytes),
+    });
+  }
+
+  *#staying(): Generator<MemoryShare> {
+    for (const share of this.#shares.values()) {
+      if (!share.isRevoked) yield share;
+    }
   }
 }

@@ -1,10 +1,5 @@
 import { MemoryBudget, MemoryShare, ROOM_TO_COME } from './MemoryBudget';
-
-/**
- * A kind that is held is let go of for one that is not only where it takes that much more, so that two that are about as large
- * do not push each other out again and again.
- */
-const WORTH_IT = 1.5;
+import { makeRoom } from './makeRoom';
 
 /** By how much of the bound what others watch has to change to be worth dividing the bound anew. */
 const NEWS = 0.01;
@@ -13,10 +8,8 @@ const NEWS = 0.01;
  * How much may be held of all clusters together, in estimated bytes. What is about to replace a list counts beside what it
  * replaces, because both are in memory.
  *
- * Where it is not enough, a cluster's own budget helps nothing: each may be within it. The first to go is the largest kind of
- * those that Berth can do without, in whichever cluster; where all of them together would not make the room, the largest of
- * all kinds. One that is watched is told to go at once, and not at its next event, for which the heap might not wait. A kind that
- * was refused although others had gone for it has only what is free, until that is forgotten.
+ * Where it is not enough, a cluster's own budget helps nothing: each may be within it. Kinds are let go of as {@link makeRoom}
+ * says, in whichever cluster they are.
  *
  * What is held of clusters that another replica watches counts as well, and is not let go of: that replica holds the same.
  * Where there is too much, each makes room in the measure of what it watches, once: that the others do is seen later, and until
@@ -50,25 +43,12 @@ export class ProcessMemory {
     const own = this.#taken(({ isOwn }) => isOwn);
     const followed = this.#taken(({ isOwn }) => !isOwn);
     const allowed = this.#allowed({ own, followed, coming });
-    let excess = own + coming - allowed * room;
-    let over = own + coming - allowed;
-
-    const staying = new Set(this.#shares());
-    while (excess > 0) {
-      const first = firstToGo(staying, {
-        excess,
-        sizeOf: other => other.whole + (other === share ? coming : 0),
-      });
-      if (first === share) return false;
-      // For the last tenth nobody is let go of: it is what keeps the newcomer from being the next to go.
-      if (!first || over <= 0) return true;
-      if (!share.mayDisplace) return false;
-      staying.delete(first);
-      excess -= first.whole;
-      over -= first.whole;
-      share.displace(first);
-    }
-    return true;
+    return makeRoom(share, {
+      among: this.#shares(),
+      excess: own + coming - allowed * room,
+      over: own + coming - allowed,
+      sizeOf: other => other.whole + (other === share ? coming : 0),
+    });
   }
 
   /** How much may be held of the clusters that are watched here. */
@@ -103,28 +83,4 @@ export class ProcessMemory {
       }
     }
   }
-}
-
-function firstToGo(
-  shares: Iterable<MemoryShare>,
-  options: { excess: number; sizeOf: (share: MemoryShare) => number },
-): MemoryShare | undefined {
-  const { excess, sizeOf } = options;
-  let optional = 0;
-  let largest: MemoryShare | undefined;
-  let largestOptional: MemoryShare | undefined;
-  const weight = (share: MemoryShare | undefined) => {
-    if (!share) return 0;
-    const size = sizeOf(share);
-    return share.isShown ? size : Math.max(size, share.wanted) * WORTH_IT;
-  };
-  for (const share of shares) {
-    const size = sizeOf(share);
-    if (size === 0) continue;
-    if (weight(share) > weight(largest)) largest = share;
-    if (!share.isOptional) continue;
-    optional += size;
-    if (weight(share) > weight(largestOptional)) largestOptional = share;
-  }
-  return optional >= excess ? largestOptional : largest;
 }
