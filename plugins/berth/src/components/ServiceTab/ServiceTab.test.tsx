@@ -240,6 +240,8 @@ describe('ServiceTab', () => {
       screen.findByRole('status', {
         name: 'Loading the details of tokyo-h100',
       });
+    const untilAwaited = (element: Element) =>
+      waitFor(() => expect(sight.isAwaited(element)).toBe(true));
     const details = () =>
       screen.queryAllByRole('group', { name: /^Deployment llm-gateway/ });
 
@@ -248,7 +250,7 @@ describe('ServiceTab', () => {
       for (const loading of [await previewLoading(), await detailsLoading()]) {
         expect(loading).toBeVisible();
         expect(loading).toHaveAttribute('aria-busy', 'true');
-        await waitFor(() => expect(sight.isAwaited(loading)).toBe(true));
+        await untilAwaited(loading);
       }
       // What there is now is not waited with.
       expect(screen.getByRole('table', { name: 'Clusters' })).toBeVisible();
@@ -260,7 +262,7 @@ describe('ServiceTab', () => {
       renderOnEntityPage(TAB);
       await detailsLoading();
       const preview = await previewLoading();
-      await waitFor(() => expect(sight.isAwaited(preview)).toBe(true));
+      await untilAwaited(preview);
       act(() => sight.reaches(screen.getByText('Placement preview')));
       expect(await screen.findByLabelText('Replicas')).toBeVisible();
       expect(sight.isAwaited(await detailsLoading())).toBe(true);
@@ -270,7 +272,7 @@ describe('ServiceTab', () => {
     it('the details alone, where somebody scrolls past the preview', async () => {
       renderOnEntityPage(TAB);
       const loading = await detailsLoading();
-      await waitFor(() => expect(sight.isAwaited(loading)).toBe(true));
+      await untilAwaited(loading);
       act(() => sight.reaches(loading));
       await section(/^Deployment llm-gateway/);
       expect(sight.isAwaited(await previewLoading())).toBe(true);
