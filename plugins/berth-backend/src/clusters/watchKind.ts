@@ -38,7 +38,7 @@ export async function watchKind<
     consistency: ConsistencyCheck;
     metrics: WatchMetrics;
     memory: MemoryBudget;
-    /** Whether Berth can do without the kind where all clusters together are too large. */
+    /** Whether Berth can do without the kind where memory is short. */
     isOptional: boolean;
     random: () => number;
     logger: LoggerService;

@@ -89,14 +89,13 @@ there are no late answers to tell from current ones, and no lock.
 - Stop means stop. When the signal aborts, the request under way ends, and none
   is sent after it; the promise resolves when that is done.
 - Memory is bounded. Where a cluster has more than its budget has room for, the
-  kind that takes most is not held: its store is emptied and it is `tooLarge`,
-  never a part that would pass for the whole. It is tried again after one minute
-  and up to an hour. What is held and what replaces it are here together while
-  it is replaced, so that a list may take as much again for a moment. What all
-  clusters take together is bounded with that counted: there the largest kind
-  goes that Berth can do without, in whichever cluster it is, and where all of
-  these would not make the room, the largest of all (see `ProcessMemory`). It
-  goes at once, in the middle of whatever is being done for it.
+  largest kind goes that Berth can do without, and where all of these would not
+  make the room, the largest of all (see `makeRoom`): its store is emptied and it
+  is `tooLarge`, never a part that would pass for the whole. It goes at once, in
+  the middle of whatever is being done for it, and is tried again after one
+  minute and up to an hour. What is held and what replaces it are here together
+  while it is replaced, so that a list may take as much again for a moment. What
+  all clusters take together is bounded with that counted, by the same rule.
 - One bad object harms only itself. It is left out and counted, and a former
   state of it is not shown as the present one. So is one whose change is a line
   of more than 4 MB, without a list: whoever may write one could else have the

@@ -12,7 +12,7 @@ describe('MemoryBudget', () => {
     expect(shares.map(share => share.admits())).toEqual([true, true]);
   });
 
-  it('lets the kind go that takes most, and no other', () => {
+  it('lets the largest kind go, and no other', () => {
     const { shares } = sharesOf(100, 30, 60, 20);
     expect(shares.map(share => share.admits())).toEqual([true, false, true]);
   });
@@ -23,27 +23,57 @@ describe('MemoryBudget', () => {
     expect(held).toHaveLength(1);
   });
 
-  it('lets those go first that Berth can do without, and at once', () => {
-    const memory = new MemoryBudget(100);
-    const share = (bytes: number, isOptional: boolean) =>
-      memory.share({ bytes, stagedBytes: 0 }, { isOptional });
-    const pods = share(80, false);
-    const jobs = share(10, true);
-    const rays = share(15, true);
-    expect(pods.admits()).toBe(true);
-    expect(rays.isRevoked).toBe(true);
-    expect(jobs.isRevoked).toBe(false);
-    expect(jobs.admits()).toBe(true);
-  });
+  describe('of kinds that Berth can do without', () => {
+    const memory = (held: Record<string, number>) => {
+      const budget = new MemoryBudget(100);
+      return Object.fromEntries(
+        Object.entries(held).map(([name, bytes]) => {
+          const isOptional = name.startsWith('optional');
+          const table = { bytes, stagedBytes: 0 };
+          return [name, budget.share(table, { isOptional })];
+        }),
+      );
+    };
 
-  it('lets the largest of all go where they would not make the room, and keeps them', () => {
-    const memory = new MemoryBudget(100);
-    const share = (bytes: number, isOptional: boolean) =>
-      memory.share({ bytes, stagedBytes: 0 }, { isOptional });
-    const pods = share(120, false);
-    const jobs = share(10, true);
-    expect(pods.admits()).toBe(false);
-    expect(jobs.admits()).toBe(true);
+    it('lets the largest go first, and at once', () => {
+      const kinds = memory({ pods: 80, optionalA: 10, optionalB: 15 });
+      expect(kinds.pods.admits()).toBe(true);
+      expect(kinds.optionalB.isRevoked).toBe(true);
+      expect(kinds.optionalA.isRevoked).toBe(false);
+      expect(kinds.optionalA.admits()).toBe(true);
+    });
+
+    it('lets none go where all of them would not make the room', () => {
+      const { pods, optional } = memory({ pods: 120, optional: 10 });
+      expect(pods.admits()).toBe(false);
+      expect(optional.admits()).toBe(true);
+    });
+
+    it.each([
+      [95, 5, 6],
+      [60 + 33, 7, 8],
+    ])(
+      'beside %i bytes of others lets one come up to %i, and not for %i of them go',
+      (others, some, more) => {
+        const { pods, optional } = memory({ pods: others, optional: 0 });
+        expect(optional.admits(some)).toBe(true);
+        expect(optional.admits(more)).toBe(false);
+        expect(pods.isRevoked).toBe(false);
+      },
+    );
+
+    it('lets one go for another kind that comes, and not the largest', () => {
+      const kinds = memory({ pods: 85, optional: 10, nodes: 0 });
+      expect(kinds.nodes.admits(6)).toBe(true);
+      expect(kinds.optional.isRevoked).toBe(true);
+      expect(kinds.pods.isRevoked).toBe(false);
+    });
+
+    it('lets none go for a kind that is refused all the same', () => {
+      const kinds = memory({ replicasets: 33, optional: 10, pods: 0 });
+      expect(kinds.pods.admits(58)).toBe(false);
+      expect(kinds.optional.isRevoked).toBe(false);
+    });
   });
 
   it('refuses a list once it has become too long, and keeps what is there', () => {

@@ -114,8 +114,7 @@ interface Process {
 
 /**
  * How much may be held of one cluster, in estimated bytes, whatever its kinds are. A list that is read anew counts as much as
- * what it is to replace, or as itself where it is longer. Where it is not enough, kinds are let go of as {@link makeRoom} says,
- * which does not depend on which was read first.
+ * what it is to replace, or as itself where it is longer. Where it is not enough, kinds are let go of as {@link makeRoom} says.
  */
 export class MemoryBudget {
   readonly #shares = new Map<object, MemoryShare>();
@@ -138,8 +137,11 @@ export class MemoryBudget {
     return this.#followed === undefined;
   }
 
-  shares(): Iterable<MemoryShare> {
-    return this.#shares.values();
+  /** The shares of which nobody was told that they are to go. */
+  *staying(): Generator<MemoryShare> {
+    for (const share of this.#shares.values()) {
+      if (!share.isRevoked) yield share;
+    }
   }
 
   /** The share of a kind that is held in this table; of whoever held the kind in it before, no more. */
@@ -190,17 +192,12 @@ export class MemoryBudget {
     }
     this.#taken = whole;
     const room = share.isShown ? 1 : ROOM_TO_COME;
+    if (taken <= this.bytes * room) return true;
     return makeRoom(share, {
-      among: this.#staying(),
-      excess: taken - this.bytes * room,
+      among: this.staying(),
       over: taken - this.bytes,
+      spare: this.bytes * (1 - room),
       sizeOf: other => (other === share ? own : other.bytes),
     });
-  }
-
-  *#staying(): Generator<MemoryShare> {
-    for (const share of this.#shares.values()) {
-      if (!share.isRevoked) yield share;
-    }
   }
 }

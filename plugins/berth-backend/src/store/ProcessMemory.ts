@@ -44,9 +44,9 @@ export class ProcessMemory {
     const followed = this.#taken(({ isOwn }) => !isOwn);
     const allowed = this.#allowed({ own, followed, coming });
     return makeRoom(share, {
-      among: this.#shares(),
-      excess: own + coming - allowed * room,
+      among: this.#staying(),
       over: own + coming - allowed,
+      spare: allowed * (1 - room),
       sizeOf: other => other.whole + (other === share ? coming : 0),
     });
   }
@@ -76,11 +76,7 @@ export class ProcessMemory {
     return taken;
   }
 
-  *#shares(): Generator<MemoryShare> {
-    for (const cluster of this.#clusters) {
-      for (const share of cluster.shares()) {
-        if (!share.isRevoked) yield share;
-      }
-    }
+  *#staying(): Generator<MemoryShare> {
+    for (const cluster of this.#clusters) yield* cluster.staying();
   }
 }

@@ -6,48 +6,54 @@ import type { MemoryShare } from './MemoryBudget';
  */
 const WORTH_IT = 1.5;
 
+interface Room {
+  /** The kinds of which some may have to go, with the one that the room is for. */
+  among: Iterable<MemoryShare>;
+  /** Bytes by which all of them together are beyond the bound; negative where they are within it. */
+  over: number;
+  /** Bytes that are to stay free beside one that comes, so that it is not the next to go. Nobody else is let go of for these. */
+  spare: number;
+  /** What a kind takes, in bytes, with what is coming of it. */
+  sizeOf(share: MemoryShare): number;
+}
+
 /**
- * Lets go of as many kinds as a kind needs the room of that is to be held, or to grow, and says whether there is room for it
- * then. The first to go is the largest of those that Berth can do without; where all of them together would not make the room,
- * the largest of all. One that is watched is told to go at once, and not at its next event, for which the heap might not wait.
- * A kind that was refused although others had gone for it has only what is free, until that is forgotten.
+ * Makes room for a kind that is to be held, or that grows, by letting go of others; false where it is the kind itself that is
+ * not to be held, and then nobody else goes.
  *
- * @param options - `excess` is what is to be free in the end, for a kind that comes with a part that stays free, and `over` what
- * has to be, both in bytes; `sizeOf` says what a kind takes, with what is coming.
+ * The first to go is the largest of those that Berth can do without; where all of them together would not make the room, the
+ * largest of all. One that is watched is told to go at once, and not at its next event, for which the heap might not wait. A kind
+ * that was refused although others had gone for it has only what is free, until that is forgotten.
  */
-export function makeRoom(
-  share: MemoryShare,
-  options: {
-    among: Iterable<MemoryShare>;
-    excess: number;
-    over: number;
-    sizeOf: (share: MemoryShare) => number;
-  },
-): boolean {
-  const { sizeOf } = options;
-  let { excess, over } = options;
-  if (excess <= 0) return true;
-  const staying = new Set(options.among);
-  while (excess > 0) {
-    const first = firstToGo(staying, { excess, sizeOf });
-    if (first === share) return false;
-    // For the part that stays free nobody is let go of: it is what keeps the newcomer from being the next to go.
-    if (!first || over <= 0) return true;
-    if (!share.mayDisplace) return false;
+export function makeRoom(share: MemoryShare, room: Room): boolean {
+  const going = whoGoes(share, room);
+  going?.forEach(other => share.displace(other));
+  return going !== undefined;
+}
+
+function whoGoes(share: MemoryShare, room: Room): MemoryShare[] | undefined {
+  const { among, spare, sizeOf } = room;
+  let { over } = room;
+  const staying = new Set(among);
+  const going: MemoryShare[] = [];
+  while (over + spare > 0) {
+    const needed = over > 0 ? over : over + spare;
+    const first = firstToGo(staying, { needed, sizeOf });
+    if (first === share) return undefined;
+    if (!first || over <= 0) return going;
+    if (!share.mayDisplace) return undefined;
     staying.delete(first);
-    const size = sizeOf(first);
-    excess -= size;
-    over -= size;
-    share.displace(first);
+    going.push(first);
+    over -= sizeOf(first);
   }
-  return true;
+  return going;
 }
 
 function firstToGo(
   shares: Iterable<MemoryShare>,
-  options: { excess: number; sizeOf: (share: MemoryShare) => number },
+  options: { needed: number; sizeOf: (share: MemoryShare) => number },
 ): MemoryShare | undefined {
-  const { excess, sizeOf } = options;
+  const { needed, sizeOf } = options;
   let optional = 0;
   let largest: MemoryShare | undefined;
   let largestOptional: MemoryShare | undefined;
@@ -64,5 +70,5 @@ function firstToGo(
     optional += size;
     if (weight(share) > weight(largestOptional)) largestOptional = share;
   }
-  return optional >= excess ? largestOptional : largest;
+  return optional >= needed ? largestOptional : largest;
 }
