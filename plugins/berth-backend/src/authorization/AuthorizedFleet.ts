@@ -132,7 +132,7 @@ export class AuthorizedFleet {
   async #assembled(options: Reader) {
     const assembled: AssembledCluster[] = [];
     const slices = new Slices();
-    // One after the other: it is work, and nothing is waited for.
+    // One after the other: it is work, of which there is no more in a turn if all begin at once.
     for (const view of await this.#visible(options)) {
       assembled.push(await this.#clusters.of(view, slices));
     }

@@ -95,7 +95,7 @@ export class AuthorizedServiceStatuses {
               credentials,
             }),
           ];
-    // Of all pages: most take less than a slice, and a catalog in the same process gives no turn between them.
+    // Of all pages: a catalog in the same process gives nobody a turn between two.
     const slices = new Slices();
     for await (const entities of pages) {
       const statuses = await this.#ofEntities(entities, {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Slices } from './Slices';
+import { Turns } from './Turns';
 
 /** Takes slices until it is told to stop, and tells when it has one. */
 async function work(
@@ -44,19 +45,31 @@ describe('Slices', () => {
     },
   );
 
-  it('begin with a millisecond at once, and end after eight from then on', async () => {
+  it('of other turns come in the same turn of the event loop', async () => {
+    const answers = new Slices();
+    const events = new Slices(new Turns());
+    const begun: string[] = [];
+    void answers.pause().then(() => begun.push('answer'));
+    void answers.pause().then(() => begun.push('another answer'));
+    void events.pause().then(() => begun.push('events'));
+    await setImmediate();
+    expect(begun).toEqual(['answer', 'events']);
+  });
+
+  it('begin with a millisecond from the first look, and end after eight from then on', async () => {
     const now = jest.spyOn(performance, 'now').mockReturnValue(0);
     try {
       const slices = new Slices();
+      now.mockReturnValue(500);
       expect(slices.isOver).toBe(false);
-      now.mockReturnValue(0.9);
+      now.mockReturnValue(500.9);
       expect(slices.isOver).toBe(false);
-      now.mockReturnValue(1);
+      now.mockReturnValue(501);
       expect(slices.isOver).toBe(true);
       await slices.pause();
-      now.mockReturnValue(8.9);
+      now.mockReturnValue(508.9);
       expect(slices.isOver).toBe(false);
-      now.mockReturnValue(9);
+      now.mockReturnValue(509);
       expect(slices.isOver).toBe(true);
     } finally {
       now.mockRestore();

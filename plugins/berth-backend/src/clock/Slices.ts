@@ -15,7 +15,7 @@ const ofAnswers = new Turns();
 /** Long work in slices. The first is short and begins at once: most work needs no other. */
 export class Slices {
   readonly #turns: Turns;
-  #ends = performance.now() + FIRST_MS;
+  #ends: number | undefined;
 
   /** @param turns - Of those whose slices are not to come in the same turn of the event loop. */
   constructor(turns = ofAnswers) {
@@ -24,7 +24,10 @@ export class Slices {
 
   /** Whether it is somebody else's turn: the caller then awaits {@link Slices.pause}. */
   get isOver(): boolean {
-    return performance.now() >= this.#ends;
+    const now = performance.now();
+    // Not from when the slices were made: what is waited for until then is no work.
+    this.#ends ??= now + FIRST_MS;
+    return now >= this.#ends;
   }
 
   /** Resolves when the next slice begins. */
