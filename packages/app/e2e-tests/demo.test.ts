@@ -93,8 +93,9 @@ test('the preview answers while one types, and the address keeps the question', 
   await expect(async () => {
     const after = await answer.textContent();
     await page.reload();
+    await expect(gpus).toHaveValue('1');
     await expect(answer).toHaveText(after!);
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
 });
 
 test('the node strip is reached and read with the keyboard', async ({

@@ -71,7 +71,7 @@ async function findCell(map: Locator, wanted: RegExp): Promise<Cell> {
   let cell: Cell | undefined;
   await expect(async () => {
     cell = await locateCell(map, wanted);
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   return cell!;
 }
 

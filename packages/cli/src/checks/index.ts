@@ -36,7 +36,7 @@ export const checks: Check[] = [
     '--maxWorkers=1',
   ]),
   playwrightCheck,
-  // Names its seed, which BERTH_SOAK_SEED repeats.
+  // The test says its seed, and BERTH_SOAK_SEED repeats it.
   jestCheck(
     'five minutes of chaos',
     'nightly',

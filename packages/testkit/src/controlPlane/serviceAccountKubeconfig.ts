@@ -37,8 +37,8 @@ export interface ServiceAccountKubeconfig {
 }
 
 /**
- * Makes a ServiceAccount that may do exactly what `rules` say, and a kubeconfig that signs in as it. One of that name may do
- * no more from then on what it might do before.
+ * Makes a ServiceAccount that may do exactly what `rules` say, and a kubeconfig that signs in as it. What one of that name
+ * was allowed before is forbidden then.
  */
 export async function serviceAccountKubeconfig(
   context: {

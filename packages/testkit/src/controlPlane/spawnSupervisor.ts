@@ -31,7 +31,7 @@ export interface SupervisorHandle {
   replaceClientAuthority(
     user: CertificateUser,
   ): Promise<{ cert: string; key: string }>;
-  /** Resolves when nothing of it is left. */
+  /** Resolves when nothing of it runs. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ function signalGroup(processGroup: number, signal: 'SIGKILL' | 0): boolean {
   }
 }
 
-/** What was killed is gone a moment later; what nobody waits for, where no init does, is never. */
+/** What was killed is gone a moment later. Where no init reaps the dead, they stay, and are waited for in vain. */
 async function untilGone(processGroup: number): Promise<void> {
   const deadline = performance.now() + goneDeadlineMs;
   while (signalGroup(processGroup, 0) && performance.now() < deadline) {

@@ -5,7 +5,7 @@ import { PolicyRule } from './serviceAccountKubeconfig';
 const pollMs = 50;
 const deadlineMs = 60_000;
 
-/** A service account that there need not be, and that may do what each of them may. */
+/** Nobody has bound a role to it, nor need it exist: it may do what all service accounts may. */
 const anybody = 'system:serviceaccount:default:anybody';
 
 interface RulesReview {
@@ -13,10 +13,11 @@ interface RulesReview {
 }
 
 /**
- * Waits until the API server's authorizer lets a service account do to resources what these rules say and what every one may,
- * and nothing else: it reads roles from a watch of its own, which follows what has been written.
+ * Waits until the API server's authorizer lets a service account do to resources what these rules say and what all of them may,
+ * and nothing else: it reads roles from a watch of its own, which follows what has been written. The account may have no other
+ * role.
  *
- * @throws when the deadline passes, with what the user may do then.
+ * @throws when the deadline passes, with the rules that it lacks and those that it exceeds.
  */
 export async function untilAuthorised(
   client: ApiClient,
@@ -24,10 +25,10 @@ export async function untilAuthorised(
   rules: readonly PolicyRule[],
 ): Promise<void> {
   const wanted = rules.filter(({ resources }) => resources?.length).map(keyOf);
-  const known = new Set([...wanted, ...(await allowed(client, anybody))]);
   const deadline = Date.now() + deadlineMs;
   for (;;) {
     const may = await allowed(client, user);
+    const known = new Set([...wanted, ...(await allowed(client, anybody))]);
     const lacks = wanted.filter(key => !may.has(key));
     const exceeds = [...may].filter(key => !known.has(key));
     if (lacks.length + exceeds.length === 0) return;

@@ -41,7 +41,7 @@ export class WatchedControlPlane {
   readonly #views: ClusterViews & { stop(): Promise<void> };
   readonly #compared: string[] = [];
   readonly #controlPlane: () => ControlPlane;
-  /** Requests whose answers are not here yet; of a watch, whose first is not. */
+  /** Requests whose answers are not here yet; those that watch, until the answer begins. */
   #asking = 0;
   #phase: 'running' | 'stopped' = 'running';
 
