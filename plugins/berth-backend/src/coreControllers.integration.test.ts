@@ -294,6 +294,16 @@ describeWithControlPlane(
         'resized',
         ({ status }) => (status as { phase?: string }).phase === 'Running',
       );
+      // Once it asks for nearly all of the node, nobody else finds a place.
+      for (const [deploymentPath, ready] of [
+        ['small/deployments/blocked', 2],
+        ['shop/deployments/unmeasured', 1],
+      ] as const) {
+        await controlPlane().waitFor<{ status?: { readyReplicas?: number } }>(
+          `/apis/apps/v1/namespaces/${deploymentPath}`,
+          ({ status }) => status?.readyReplicas === ready,
+        );
+      }
       const cpu = { cpu: '1' };
       await patch(resized, 'status', {
         status: {
