@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-// eslint-disable-next-line no-restricted-syntax -- Only ever run from its source, by `./berth`.
+// eslint-disable-next-line no-restricted-syntax -- this package is never bundled: `./berth` only ever runs it from its sources
 const root = resolve(__dirname, '../../..');
 
 /** A file of the checkout. */

@@ -1,9 +1,6 @@
 import { ControlPlane } from '../controlPlane';
 import { CustomResourceDefinition } from './CustomResourceDefinition';
-
-interface ApiResourceList {
-  resources: Array<{ kind: string }>;
-}
+import { untilServed } from './untilServed';
 
 /** There is no webhook to convert anything, and the API server calls it even for objects of one version. */
 function withoutWebhook(
@@ -29,13 +26,7 @@ export async function establishCrd(
     '/apis/apiextensions.k8s.io/v1/customresourcedefinitions?fieldValidation=Strict',
     withoutWebhook(crd),
   );
-  for (const version of versions.filter(({ served }) => served)) {
-    const path = `/apis/${group}/${version.name}`;
-    // Discovery lists the kind a moment after it is established, and is small.
-    await controlPlane.waitFor<ApiResourceList>(path, list =>
-      list.resources.some(({ kind }) => kind === names.kind),
-    );
-    // Where one of this name has just gone, it may still list that one.
-    await controlPlane.waitFor(`${path}/${names.plural}?limit=1`, () => true);
+  for (const { name: version } of versions.filter(({ served }) => served)) {
+    await untilServed(controlPlane, { group, version, plural: names.plural });
   }
 }

@@ -2,6 +2,7 @@ import {
   ControlPlane,
   describeWithControlPlane,
   KubernetesObject,
+  untilServed,
 } from '@berth/testkit';
 import { understand } from '@berth/backstage-plugin-berth-workloads';
 import { openConnection } from '../connection/openConnection';
@@ -137,17 +138,8 @@ describeWithControlPlane(
     afterEach(() => watched.stop({ left: ['forbidden'] }));
 
     const store = () => watched.cluster.optionalKind(ID)!.store;
-    const served = async (version = 'v1') => {
-      await controlPlane().waitFor<{ resources: Array<{ kind: string }> }>(
-        `/apis/${group}/${version}`,
-        ({ resources }) => resources.some(({ kind }) => kind === 'Ship'),
-      );
-      // Where one of this name has just gone, that may still list it.
-      await controlPlane().waitFor(
-        `/apis/${group}/${version}/ships?limit=1`,
-        () => true,
-      );
-    };
+    const served = (version = 'v1') =>
+      untilServed(controlPlane(), { group, version, plural: 'ships' });
 
     it('fault 13: a CRD that comes is found within a minute, one that goes is no list of none, and one that comes again with another schema is read as it is', async () => {
       await watched.inTime(() =>
@@ -221,12 +213,10 @@ describeWithControlPlane(
     });
 
     it('a kind that is served only in a version that Berth does not know is read as the nearest, and says so', async () => {
-      const { group: ofQueues } = queues;
+      const { group: ofQueues, plural } = queues;
       await controlPlane().apply([futureQueues]);
-      await controlPlane().waitFor<{ resources: Array<{ kind: string }> }>(
-        `/apis/${ofQueues}/v3`,
-        ({ resources }) => resources.some(({ kind }) => kind === 'Queue'),
-      );
+      const version = 'v3';
+      await untilServed(controlPlane(), { group: ofQueues, version, plural });
       await controlPlane().apply([
         {
           apiVersion: `${ofQueues}/v3`,
@@ -275,12 +265,10 @@ describeWithControlPlane(
       ).toEqual({ status: 'notInstalled' });
 
       await controlPlane().delete([tidesService]);
-      await watched.inTime(() =>
-        expect(ofTides()).toEqual({ status: 'notInstalled' }),
-      );
-      await watched.inTime(() =>
-        expect(store().freshness).toEqual({ status: 'live' }),
-      );
+      await watched.inTime(() => {
+        expect(ofTides()).toEqual({ status: 'notInstalled' });
+        expect(store().freshness).toEqual({ status: 'live' });
+      });
     });
 
     it('fault 12: a kind that may not be read is forbidden, alone, until it may', async () => {

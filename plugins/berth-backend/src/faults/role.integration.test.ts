@@ -2,6 +2,7 @@ import {
   ControlPlane,
   describeWithControlPlane,
   KubernetesApiError,
+  untilServed,
 } from '@berth/testkit';
 import { eventually } from '../__fixtures__/eventually';
 import { openConnection } from '../connection/openConnection';
@@ -51,10 +52,7 @@ describeWithControlPlane(
       );
       await Promise.all(
         ofProjects.map(({ group, plural, versions: [version] }) =>
-          controlPlane().waitFor<{ resources: Array<{ name: string }> }>(
-            `/apis/${group}/${version}`,
-            ({ resources }) => resources.some(({ name }) => name === plural),
-          ),
+          untilServed(controlPlane(), { group, version, plural }),
         ),
       );
     });

@@ -165,9 +165,7 @@ export class MemoryBudget {
 
   count(): void {
     this.#taken = 0;
-    for (const share of this.#shares.values()) {
-      if (!share.isRevoked) this.#taken += share.whole;
-    }
+    for (const share of this.staying()) this.#taken += share.whole;
   }
 
   /** Nothing is held of the cluster any more. */
